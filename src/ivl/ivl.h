@@ -1,0 +1,89 @@
+// The intermediate verification language: procedures of blocks with assert, assume, assign, havoc and goto over logic
+// terms (the job that Boogie does for Dafny). Made by encode, or read from text; turned into conditions by vcgen.
+#pragma once
+
+#include "logic/term.h"
+#include "logic/theory.h"
+#include "support/source.h"
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace daphnia::ivl {
+
+// What an assertion is for; the table is obligation_kinds.def.
+enum class ObligationKind {
+#define OBLIGATION(name, id, success, failure) name,
+#include "ivl/obligation_kinds.def"
+#undef OBLIGATION
+};
+
+struct ObligationInfo {
+    std::string_view id;      // stable: terminal, JSON, test expectations
+    std::string_view success; // what is so when it is proved
+    std::string_view failure; // what is said when it is not (Dafny's wording)
+};
+const ObligationInfo& info(ObligationKind kind);
+// The kind of that id; InternalError when there is none.
+ObligationKind obligation_kind(std::string_view id);
+
+struct RelatedPlace {
+    support::SourceRange range;
+    std::string message; // "this is the postcondition that could not be proved"
+};
+
+// Why a statement is there: position, reason and related places ride here, because terms have none.
+struct Origin {
+    ObligationKind kind;
+    support::SourceRange range;
+    std::vector<RelatedPlace> related;
+    std::string message; // replaces the kind's failure phrase when not empty ({:error "…"})
+};
+
+struct Assert {
+    logic::Term condition;
+    Origin origin;
+};
+struct Assume {
+    logic::Term condition;
+};
+struct Assign {
+    logic::Term variable; // TermKind::Variable, one of the procedure's variables
+    logic::Term value;
+};
+struct Havoc {
+    logic::Term variable;
+};
+using Statement = std::variant<Assert, Assume, Assign, Havoc>;
+
+// Blocks are in topological order: every successor has a higher index (loops are cut by the encoder), block 0 is
+// the entry. A block without successors ends the procedure; `Assume false` ends a path early.
+struct Block {
+    std::string label; // unique in its procedure
+    std::vector<Statement> statements;
+    std::vector<std::size_t> successors;
+};
+
+// Free variables of the terms that are never assigned nor havocked are constants with arbitrary values; variables that
+// are start with arbitrary values too.
+struct Procedure {
+    std::string name;
+    std::vector<Block> blocks;
+};
+
+// What one verification task proves: procedures over common axioms. Everything lives in `store`.
+struct Program {
+    logic::TermStore* store = nullptr;
+    std::vector<logic::Axiom> axioms; // candidates; only what a condition mentions is sent
+    std::vector<Procedure> procedures;
+};
+
+// Concrete syntax, one statement per line; terms in SMT-LIB syntax. print(read(print(p))) == print(p).
+std::string print(const Program& program);
+// Reads the syntax that print writes (ranges are lost: origins get the place in this text). Reports syntax and
+// sort errors into `errors` as "line N: …" and returns false then.
+bool read(std::string_view text, logic::TermStore& store, Program& program, std::vector<std::string>& errors);
+
+} // namespace daphnia::ivl

@@ -1,0 +1,48 @@
+// The theories: axioms of sequences (and later sets, multisets, maps) that a person can audit, written in SMT-LIB
+// syntax over sort parameters in src/logic/theories/*.smt2, embedded at build time and instantiated per element sort.
+#pragma once
+
+#include "logic/term.h"
+
+#include <string>
+#include <vector>
+
+namespace daphnia::logic {
+
+// One axiom. It is sent with a condition only when the condition, or an axiom already sent, mentions all
+// function symbols of one of its triggers (for an axiom without quantifier: all of its function symbols).
+struct Axiom {
+    std::string name; // e.g. "seq.append.length<Int>"
+    std::string why;  // one line of English
+    Term formula = nullptr;
+};
+
+// The symbols of Seq<element>; see src/logic/theories/seq.smt2 for what each means.
+// Only inside the range given by their guards is anything known: at(s, -1) is unspecified.
+struct SeqTheory {
+    Sort element, seq;
+    Function length, at, empty, build, append, update, take, drop, contains, equal;
+    // prefix(s, t): s is a prefix of t
+    Function prefix;
+    // slice(row, lo, hi): the elements lo..hi of an (Array Int element)
+    Function slice;
+};
+
+// Instantiates the theory once per store and element sort and appends its axioms to `axioms` the first time.
+class Theories {
+  public:
+    explicit Theories(TermStore& store);
+    ~Theories();
+    const SeqTheory& seq(Sort element);
+    // All axioms of all theories instantiated so far, in a deterministic order.
+    const std::vector<Axiom>& axioms() const;
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// The axioms of `candidates` that the goals can use (see Axiom), in their order: the fixpoint of the rule above.
+std::vector<const Axiom*> relevant_axioms(const std::vector<Term>& goals, const std::vector<Axiom>& candidates);
+
+} // namespace daphnia::logic

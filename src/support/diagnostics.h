@@ -1,0 +1,57 @@
+// What is said to the user about his program. Stages report into a sink; whoever runs the stages decides what is
+// shown and how. Nothing here knows how diagnostics look.
+#pragma once
+
+#include "support/source.h"
+
+#include <string>
+#include <vector>
+
+namespace daphnia::support {
+
+enum class Severity { Error, Warning, Note };
+
+struct Related {
+    SourceRange range;
+    std::string message;
+};
+
+struct Diagnostic {
+    Severity severity = Severity::Error;
+    // Stable identifier, the same in terminal, JSON and test expectations: "syntax", "unsupported", "type",
+    // "unresolved", "ghost", … for static errors, the id of the obligation kind for failed proofs.
+    std::string id;
+    // Dafny's wording where Dafny has a message for the same thing; lower case, no final period.
+    std::string message;
+    SourceRange range;
+    std::vector<Related> related;
+    // For failed proofs only: "unproved", "exhausted", "refuted". Empty for static errors.
+    std::string verdict;
+};
+
+class DiagnosticSink {
+  public:
+    virtual ~DiagnosticSink() = default;
+    virtual void report(Diagnostic diagnostic) = 0;
+
+    void error(std::string id, SourceRange range, std::string message);
+    void warning(std::string id, SourceRange range, std::string message);
+};
+
+// Keeps everything. Two diagnostics with the same id, range and message are one.
+class DiagnosticList final : public DiagnosticSink {
+  public:
+    void report(Diagnostic diagnostic) override;
+
+    bool has_errors() const { return errors_ > 0; }
+    std::size_t error_count() const { return errors_; }
+    const std::vector<Diagnostic>& all() const { return diagnostics_; }
+    // Sorted by file, begin, end, id, message: never by the order of discovery.
+    std::vector<Diagnostic> sorted() const;
+
+  private:
+    std::vector<Diagnostic> diagnostics_;
+    std::size_t errors_ = 0;
+};
+
+} // namespace daphnia::support

@@ -1,0 +1,163 @@
+#include "support/source.h"
+
+#include "support/error.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <sstream>
+
+namespace daphnia::support {
+
+namespace {
+
+bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+// Length in bytes of the well-formed UTF-8 sequence at `at` (Unicode 15, table 3-7), or 0 when there is none.
+std::size_t utf8_length(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto in = [&](std::size_t i, unsigned low, unsigned high) {
+        return i < text.size() && byte(i) >= low && byte(i) <= high;
+    };
+    const unsigned lead = byte(at);
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (lead >= 0xC2 && lead <= 0xDF) {
+        return in(at + 1, 0x80, 0xBF) ? 2 : 0;
+    }
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
+        const unsigned high = lead == 0xED ? 0x9F : 0xBF;
+        return in(at + 1, low, high) && in(at + 2, 0x80, 0xBF) ? 3 : 0;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
+        const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
+        return in(at + 1, low, high) && in(at + 2, 0x80, 0xBF) && in(at + 3, 0x80, 0xBF) ? 4 : 0;
+    }
+    return 0;
+}
+
+void require_text(const std::string& path, std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = utf8_length(text, at);
+        if (length == 0 || text[at] == '\0') {
+            const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+            throw InputError(path + ": not a text file: line " + std::to_string(line) +
+                             (length == 0 ? " is not valid UTF-8" : " holds a zero byte"));
+        }
+        at += length;
+    }
+}
+
+} // namespace
+
+SourceFile::SourceFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
+    line_starts_.push_back(0);
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+        if (text_[i] == '\n') {
+            line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+        }
+    }
+}
+
+LineColumn SourceFile::place(std::uint32_t offset) const {
+    offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
+    const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
+    const std::uint32_t start = line_starts_[line - 1];
+    const auto column =
+        std::count_if(text_.begin() + start, text_.begin() + offset, [](char byte) { return !is_continuation(byte); });
+    return {line, static_cast<std::uint32_t>(column) + 1};
+}
+
+std::string_view SourceFile::line(std::uint32_t number) const {
+    if (number == 0 || number > line_count()) {
+        return {};
+    }
+    const std::uint32_t start = line_starts_[number - 1];
+    std::string_view rest = std::string_view(text_).substr(start);
+    rest = rest.substr(0, rest.find('\n'));
+    if (!rest.empty() && rest.back() == '\r') {
+        rest.remove_suffix(1);
+    }
+    return rest;
+}
+
+std::uint32_t SourceFile::line_start(std::uint32_t number) const {
+    if (number == 0 || number > line_count()) {
+        return static_cast<std::uint32_t>(text_.size());
+    }
+    return line_starts_[number - 1];
+}
+
+LineColumn SourceRange::begin_place() const {
+    return file == nullptr ? LineColumn{} : file->place(begin);
+}
+
+LineColumn SourceRange::end_place() const {
+    return file == nullptr ? LineColumn{} : file->place(end);
+}
+
+std::string_view SourceRange::text() const {
+    return file == nullptr ? std::string_view{} : file->text().substr(begin, end - begin);
+}
+
+SourceRange cover(SourceRange first, SourceRange last) {
+    if (first.file == nullptr) {
+        return last;
+    }
+    if (last.file == nullptr) {
+        return first;
+    }
+    return {first.file, std::min(first.begin, last.begin), std::max(first.end, last.end)};
+}
+
+bool comes_before(const SourceRange& a, const SourceRange& b) {
+    if (a.file != b.file) {
+        if (a.file == nullptr || b.file == nullptr) {
+            return a.file == nullptr;
+        }
+        if (a.file->path() != b.file->path()) {
+            return a.file->path() < b.file->path();
+        }
+    }
+    return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
+}
+
+std::unique_ptr<SourceFile> read_source_file(const std::string& path) {
+    std::error_code code;
+    const auto status = std::filesystem::status(path, code);
+    if (!std::filesystem::exists(status)) {
+        throw InputError(path + ": no such file");
+    }
+    if (std::filesystem::is_directory(status)) {
+        throw InputError(path + ": is a directory");
+    }
+    std::ifstream in(path, std::ios::binary);
+    if (!in) {
+        throw InputError(path + ": cannot be read: " + std::strerror(errno));
+    }
+    std::ostringstream content;
+    content << in.rdbuf();
+    if (in.bad()) {
+        throw InputError(path + ": cannot be read: " + std::strerror(errno));
+    }
+    std::string text = std::move(content).str();
+    if (text.size() >= std::numeric_limits<std::uint32_t>::max()) {
+        throw InputError(path + ": is too large (4 GiB or more)");
+    }
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        text.erase(0, 3);
+    }
+    require_text(path, text);
+    return std::make_unique<SourceFile>(path, std::move(text));
+}
+
+} // namespace daphnia::support
