@@ -1,0 +1,32 @@
+// typed -> ivl: one declaration becomes the procedures whose assertions are its obligations, over the axioms of
+// everything that it may assume (see encode/README.md for each construct's encoding and its soundness argument).
+#pragma once
+
+#include "ivl/ivl.h"
+#include "logic/term.h"
+#include "typed/call_graph.h"
+#include "typed/typed.h"
+
+#include <vector>
+
+namespace daphnia::encode {
+
+struct Options {
+    bool relax_definite_assignment = false; // variables of auto-initialised types may be read unassigned
+    bool manual_triggers = false;           // select no triggers for the user's quantifiers
+};
+
+// What all declarations of a program share; made once, before any task, and only read afterwards.
+struct Context {
+    const typed::Program& program;
+    typed::CallGraph calls;
+    Options options;
+
+    Context(const typed::Program& program_, Options options_);
+};
+
+// The procedures of one declaration: well-formedness of its contract, its body; empty when it has nothing to prove.
+// All terms live in `store`, which must be fresh for each call.
+ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store);
+
+} // namespace daphnia::encode

@@ -1,0 +1,49 @@
+// The types of the kernel. A type is a value; equality is structural.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace daphnia::typed {
+
+enum class TypeKind {
+    Bool,
+    Int,
+    Nat, // the subset type of int with 0 <= n
+    Char,
+    Seq,           // one argument
+    Array,         // one argument; never null
+    NullableArray, // one argument; array?<T>
+};
+
+struct Type {
+    TypeKind kind = TypeKind::Int;
+    std::vector<Type> arguments;
+
+    friend bool operator==(const Type&, const Type&) = default;
+};
+
+inline Type bool_type() { return {TypeKind::Bool, {}}; }
+inline Type int_type() { return {TypeKind::Int, {}}; }
+inline Type nat_type() { return {TypeKind::Nat, {}}; }
+inline Type char_type() { return {TypeKind::Char, {}}; }
+inline Type seq_type(Type element) { return {TypeKind::Seq, {std::move(element)}}; }
+inline Type array_type(Type element) { return {TypeKind::Array, {std::move(element)}}; }
+inline Type nullable_array_type(Type element) { return {TypeKind::NullableArray, {std::move(element)}}; }
+
+inline bool is_array(const Type& type) {
+    return type.kind == TypeKind::Array || type.kind == TypeKind::NullableArray;
+}
+inline bool is_integral(const Type& type) { return type.kind == TypeKind::Int || type.kind == TypeKind::Nat; }
+
+// The type without its subset constraints: int for nat, array?<T> for array<T>, seq<int> for seq<nat>. The element type
+// of an array is part of its identity and stays as declared.
+Type base_type(const Type& type);
+// Whether every value of `from` is a value of `to`, by the types alone (nat to int, array to array?, covariant seq).
+bool is_subtype(const Type& from, const Type& to);
+// Whether a value of the type contains references (arrays), so that it depends on allocation.
+bool contains_references(const Type& type);
+// As written in a program: "seq<array<int>>"; seq<char> prints as "string".
+std::string to_string(const Type& type);
+
+} // namespace daphnia::typed

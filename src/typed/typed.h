@@ -1,0 +1,302 @@
+// What a program means: names resolved, a type on every expression, sugar gone. The prover and the interpreter both read
+// this kernel, so that they cannot disagree about what a construct is. Made by resolve only.
+//
+// What resolve spells out: chains (a <= b < c is a conjunction), <== (turned round), comparisons of booleans by <==>
+// (Equal), for loops (While), loop guards of `while case`, binding guards (`if x :| P` is If over an Exists whose branch
+// starts with AssignSuchThat), `return e` (Assign to the results, then Return), default `decreases`, calc lines (one claim per
+// step), named arguments, implicit type conversions (none are needed: subset checks follow from the declared types).
+#pragma once
+
+#include "support/integer.h"
+#include "support/source.h"
+#include "typed/type.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace daphnia::typed {
+
+struct Expr;
+struct Stmt;
+struct Function;
+struct Method;
+struct Constant;
+using ExprPtr = std::unique_ptr<const Expr>;
+using StmtPtr = std::unique_ptr<const Stmt>;
+using support::Integer;
+using support::SourceRange;
+
+enum class VariableKind { In, Out, Local, Bound, FunctionResult };
+
+// Owned by what declares it (formals by the callable, locals by VarDecl, bound variables by their binder); referred to by address.
+struct Variable {
+    std::string name; // as written
+    Type type;
+    VariableKind kind = VariableKind::Local;
+    bool ghost = false;
+    SourceRange range;
+};
+using VariablePtr = std::unique_ptr<const Variable>;
+
+// Target of break, continue and old@; owned by the statement that carries it. The name is empty for a loop without label.
+struct Label {
+    std::string name;
+    SourceRange range;
+};
+using LabelPtr = std::unique_ptr<const Label>;
+
+// ---- Expressions --------------------------------------------------------------------------------------------------
+
+struct BoolLiteral { bool value; };
+struct IntLiteral { Integer value; };
+struct CharLiteral { char32_t value; };
+struct StringLiteral { std::u32string value; };
+struct NullLiteral {};
+struct VariableRead { const Variable* variable; };
+struct ConstantRead { const Constant* constant; };
+
+enum class UnaryOp { Not, Negate };
+struct Unary { UnaryOp op; ExprPtr operand; };
+
+enum class BinaryOp {
+    And, Or, Implies, // bool, short-circuit from the left
+    Equal, NotEqual,  // any one type; on bool Equal is also <==>
+    Less, LessEqual, Greater, GreaterEqual, // int or char
+    Add, Subtract, Multiply, Divide, Modulo, // int
+    CharAdd, CharSubtract,                   // char
+    Concat, Prefix, ProperPrefix, // seq: + <= <
+    Member, NotMember,            // element in seq
+};
+struct Binary {
+    BinaryOp op;
+    ExprPtr left, right;
+    SourceRange op_range; // of the operator token
+};
+struct IfThenElse { ExprPtr condition, then, otherwise; };
+// var x, y := e, f; body   (exact; each variable has its value; values do not see the variables)
+struct Let { std::vector<VariablePtr> variables; std::vector<ExprPtr> values; ExprPtr body; };
+
+enum class QuantifierKind { Forall, Exists };
+struct Quantifier {
+    QuantifierKind kind;
+    std::vector<VariablePtr> variables;
+    ExprPtr range; // null when there is none
+    ExprPtr body;
+    std::vector<std::vector<ExprPtr>> triggers; // of {:trigger}; empty: to be selected
+    bool no_triggers = false;                   // {:autotriggers false}
+};
+struct FunctionCall { const Function* function; std::vector<ExprPtr> arguments; SourceRange call_range; };
+struct SeqDisplay { std::vector<ExprPtr> elements; };
+// seq(size, variable => body), body over 0 <= variable < size
+struct SeqComprehension { ExprPtr size; VariablePtr variable; ExprPtr body; };
+struct SeqLength { ExprPtr seq; };
+struct SeqIndex { ExprPtr seq, index; };
+struct SeqSlice { ExprPtr seq, low, high; };       // low, high may be null
+struct SeqUpdate { ExprPtr seq, index, value; };
+struct ArrayLength { ExprPtr array; };
+struct ArrayRead { ExprPtr array, index; };
+struct ArraySlice { ExprPtr array, low, high; };   // low, high may be null
+struct Old { ExprPtr operand; const Label* label; }; // label null: the state on entry of the method
+struct Fresh { ExprPtr operand; const Label* label; };
+struct Allocated { ExprPtr operand; };
+// e as T, with its run-time check; T is the type of the expression
+struct Convert { ExprPtr operand; };
+struct TypeTest { ExprPtr operand; Type type; };
+// assert/assume/calc/lemma call …; body
+struct StatementExpr { std::vector<StmtPtr> statements; ExprPtr body; };
+
+struct Expr {
+    SourceRange range;  // the whole expression
+    SourceRange anchor; // the token at which Dafny reports it: operator, '(' or '[' or name of the call, …
+    Type type;
+    std::variant<BoolLiteral, IntLiteral, CharLiteral, StringLiteral, NullLiteral, VariableRead, ConstantRead, Unary,
+                 Binary, IfThenElse, Let, Quantifier, FunctionCall, SeqDisplay, SeqComprehension, SeqLength, SeqIndex,
+                 SeqSlice, SeqUpdate, ArrayLength, ArrayRead, ArraySlice, Old, Fresh, Allocated, Convert, TypeTest,
+                 StatementExpr>
+        node;
+};
+
+// ---- Specifications -----------------------------------------------------------------------------------------------
+
+// A requires, ensures or invariant clause.
+struct Clause {
+    ExprPtr expr;
+    SourceRange range;         // the clause's expression
+    std::string error_message; // {:error "…"}; empty when there is none
+};
+
+// A frame: arrays that may be read or written. Set displays are flattened by resolve.
+struct Frame {
+    bool present = false;  // a clause was written (an absent loop modifies inherits the method's)
+    bool wildcard = false; // reads *
+    std::vector<ExprPtr> arrays; // of array type, or of type seq<array<T>> for all elements of a sequence
+};
+
+struct Decreases {
+    bool wildcard = false; // decreases *
+    bool inferred = false; // Dafny's default measure
+    std::vector<ExprPtr> measures;
+    SourceRange range;
+};
+
+// The attributes that verification heeds, with Dafny's meaning.
+struct Attributes {
+    bool axiom = false;
+    bool verify = true;  // {:verify false}
+    bool only = false;
+    bool opaque = false;
+    std::optional<std::uint64_t> resource_limit; // in units of the solver (Dafny's value times 1,000 already applied)
+    std::optional<std::uint32_t> time_limit;     // seconds
+    std::optional<int> fuel;                     // {:fuel f, n} on the function itself
+    // {:induction}, {:induction false}, {:induction x, y}
+    std::optional<bool> induction;
+    std::vector<const Variable*> induction_variables;
+};
+
+// ---- Statements ---------------------------------------------------------------------------------------------------
+
+struct Block { std::vector<StmtPtr> statements; LabelPtr label; };
+struct VarDecl { std::vector<VariablePtr> variables; };
+
+struct VariableTarget { const Variable* variable; };
+struct ElementTarget { ExprPtr array, index; };
+struct Target {
+    SourceRange range;
+    std::variant<VariableTarget, ElementTarget> node;
+};
+
+struct HavocValue {}; // *
+// new T[size]; optionally [a, b, …] or (i => e)
+struct NewArray {
+    Type element;
+    ExprPtr size;
+    std::vector<ExprPtr> display;
+    bool has_display = false;
+    VariablePtr index;   // with `initial`: value of each element as a function of its index
+    ExprPtr initial;
+};
+struct Value {
+    SourceRange range;
+    std::variant<ExprPtr, HavocValue, NewArray> node;
+};
+// Simultaneous: all values and target indices are evaluated first. As many targets as values.
+struct Assign { std::vector<Target> targets; std::vector<Value> values; };
+// targets :| constraint; with `assumed` no existence check
+struct AssignSuchThat { std::vector<Target> targets; ExprPtr constraint; bool assumed; };
+// targets := method(arguments); fewer targets than results only when there are none (results dropped)
+struct Call { const Method* method; std::vector<ExprPtr> arguments; std::vector<Target> targets; };
+
+enum class AssertKind { Assertion, ForRange };
+struct Assert {
+    AssertKind kind;
+    ExprPtr condition;
+    StmtPtr proof; // by { … }; null when there is none
+    std::string error_message;
+};
+struct Assume { ExprPtr condition; bool axiom; };
+struct Expect { ExprPtr condition; ExprPtr message; }; // message may be null
+struct Print { std::vector<ExprPtr> arguments; };
+
+// guard null: non-deterministic
+struct If { ExprPtr guard; StmtPtr then, otherwise; }; // otherwise may be null
+struct Alternative { ExprPtr guard; StmtPtr body; };
+// if case; one of the alternatives whose guard holds is taken. `checked`: that there is one is an obligation
+struct Alternatives { std::vector<Alternative> alternatives; bool checked; };
+
+struct While {
+    ExprPtr guard; // null: non-deterministic
+    std::vector<Clause> invariants;
+    Decreases decreases;
+    Frame modifies;
+    StmtPtr body; // null: a loop without body, verified by its specification alone
+    LabelPtr label; // never null
+    LabelPtr iteration; // of the body: where `continue` goes; never null
+};
+// Leaves the statement that carries the label. (`continue L` is Break to the loop's `iteration` label.)
+struct Break { const Label* label; };
+struct Return {};
+
+enum class ForallKind { Assign, Call, Proof };
+// Assign: body is one Assign to an ElementTarget; Call: body is one lemma Call; Proof: ensures given, body may be null.
+struct ForallStatement {
+    ForallKind kind;
+    std::vector<VariablePtr> variables;
+    ExprPtr range; // null when there is none
+    std::vector<Clause> ensures;
+    StmtPtr body;
+};
+// Each step: the claim that relates two neighbouring lines (op spelled out), proved with its hint. Before the hint of an
+// ==> step its left side is assumed; `lines` are checked to be well-formed in order.
+struct CalcStep {
+    ExprPtr line;     // the line before the step
+    StmtPtr hint;     // a block, may be empty
+    ExprPtr claim;
+    bool implication; // assume `line` for the hint
+    SourceRange range; // of the line after the step: where a failure is reported
+};
+struct Calc {
+    std::vector<CalcStep> steps;
+    ExprPtr last;       // the last line (null for an empty calc)
+    ExprPtr conclusion; // null when there is nothing to conclude
+};
+
+struct Stmt {
+    SourceRange range;
+    bool ghost = false;
+    std::variant<Block, VarDecl, Assign, AssignSuchThat, Call, Assert, Assume, Expect, Print, If, Alternatives, While,
+                 Break, Return, ForallStatement, Calc>
+        node;
+};
+
+// ---- Declarations -------------------------------------------------------------------------------------------------
+
+struct Function {
+    std::string name; // qualified as shown: "M.F"
+    SourceRange range; // whole declaration
+    SourceRange name_range;
+    bool ghost = false;
+    bool predicate = false;
+    std::vector<VariablePtr> parameters;
+    VariablePtr result; // always there; its name is empty when the result is not named
+    std::vector<Clause> preconditions, postconditions;
+    Frame reads;
+    Decreases decreases;
+    ExprPtr body; // null: abstract
+    Attributes attributes;
+};
+
+enum class MethodKind { Method, Lemma };
+struct Method {
+    std::string name;
+    SourceRange range, name_range;
+    SourceRange body_end; // the closing brace
+    MethodKind kind = MethodKind::Method;
+    bool ghost = false; // lemmas are ghost
+    std::vector<VariablePtr> parameters, results;
+    std::vector<Clause> preconditions, postconditions;
+    Frame modifies;
+    Frame reads; // only with --reads-clauses-on-methods
+    Decreases decreases;
+    StmtPtr body; // null: abstract
+    Attributes attributes;
+};
+
+struct Constant {
+    std::string name;
+    SourceRange range, name_range;
+    bool ghost = false;
+    Type type;
+    ExprPtr value; // null: any value of its type
+    Attributes attributes;
+};
+
+using Declaration = std::variant<std::unique_ptr<Function>, std::unique_ptr<Method>, std::unique_ptr<Constant>>;
+
+struct Program {
+    std::vector<Declaration> declarations; // in source order
+};
+
+} // namespace daphnia::typed
