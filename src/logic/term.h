@@ -114,6 +114,8 @@ class TermStore {
     Term integer(const support::Integer& value);
     // A variable by name; the same name always gives the same term; InternalError when its sort differs.
     Term variable(std::string_view name, Sort sort);
+    // The variable of that name, or null.
+    Term find_variable(std::string_view name) const;
     // A variable with a name not used so far in this store: hint, hint!1, hint!2, …
     Term fresh_variable(std::string_view hint, Sort sort);
     Term apply(Function function, std::vector<Term> arguments);
@@ -160,6 +162,8 @@ class Substitution {
     std::unique_ptr<Impl> impl_;
 };
 
+// The same node over other children, simplified by the factories; triggers are those of `node`, mapped by `map`.
+Term rebuild(TermStore& store, Term node, std::vector<Term> children, const std::function<Term(Term)>& map);
 // All variables free in a term, in order of their ids.
 std::vector<Term> free_variables(Term term);
 // Calls visit once for each distinct subterm, children before parents, triggers of quantifiers included.
