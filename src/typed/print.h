@@ -1,0 +1,18 @@
+// Kernel in, Dafny-like text out, which shows what resolve spelled out: types, inferred measures, labels, ghostness.
+#pragma once
+
+#include "typed/typed.h"
+
+#include <string>
+
+namespace daphnia::typed {
+
+// On one line, with as few parentheses as the kernel's operators need.
+std::string print(const Expr& expr);
+// Lines that end in a line break.
+std::string print(const Stmt& stmt);
+std::string print(const Declaration& declaration);
+// Every declaration, in source order, with an empty line between two.
+std::string print(const Program& program);
+
+} // namespace daphnia::typed

@@ -1,0 +1,253 @@
+// Kernel expression in, one line of Dafny-like text out.
+#include "typed/print.h"
+
+#include "support/match.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace daphnia::typed {
+
+namespace {
+
+// How tightly an expression's outermost operator binds.
+enum class Level { Open, Equivalence, Implication, Logical, Relation, Sum, Product, As, Prefix, Postfix };
+
+struct Text {
+    std::string text;
+    Level level;
+};
+
+struct Operator {
+    const char* spelling;
+    Level level;
+};
+
+Operator operator_of(BinaryOp op, bool on_bool) {
+    switch (op) {
+    case BinaryOp::And:
+        return {"&&", Level::Logical};
+    case BinaryOp::Or:
+        return {"||", Level::Logical};
+    case BinaryOp::Implies:
+        return {"==>", Level::Implication};
+    case BinaryOp::Equal:
+        return on_bool ? Operator{"<==>", Level::Equivalence} : Operator{"==", Level::Relation};
+    case BinaryOp::NotEqual:
+        return {"!=", Level::Relation};
+    case BinaryOp::Less:
+    case BinaryOp::ProperPrefix:
+        return {"<", Level::Relation};
+    case BinaryOp::LessEqual:
+    case BinaryOp::Prefix:
+        return {"<=", Level::Relation};
+    case BinaryOp::Greater:
+        return {">", Level::Relation};
+    case BinaryOp::GreaterEqual:
+        return {">=", Level::Relation};
+    case BinaryOp::Member:
+        return {"in", Level::Relation};
+    case BinaryOp::NotMember:
+        return {"!in", Level::Relation};
+    case BinaryOp::Add:
+    case BinaryOp::CharAdd:
+    case BinaryOp::Concat:
+        return {"+", Level::Sum};
+    case BinaryOp::Subtract:
+    case BinaryOp::CharSubtract:
+        return {"-", Level::Sum};
+    case BinaryOp::Multiply:
+        return {"*", Level::Product};
+    case BinaryOp::Divide:
+        return {"/", Level::Product};
+    case BinaryOp::Modulo:
+        return {"%", Level::Product};
+    }
+    return {"?", Level::Open};
+}
+
+std::string escaped(char32_t code, char quote) {
+    switch (code) {
+    case U'\n':
+        return "\\n";
+    case U'\r':
+        return "\\r";
+    case U'\t':
+        return "\\t";
+    case U'\0':
+        return "\\0";
+    case U'\\':
+        return "\\\\";
+    default:
+        break;
+    }
+    if (code == static_cast<char32_t>(quote)) {
+        return fmt::format("\\{}", quote);
+    }
+    if (code < 0x20 || code > 0x7e) {
+        return fmt::format("\\U{{{:04x}}}", static_cast<std::uint32_t>(code));
+    }
+    return {static_cast<char>(code)};
+}
+
+class ExprPrinter {
+  public:
+    explicit ExprPrinter(const Type& type) : type_(type) {}
+
+    Text operator()(const BoolLiteral& node) const { return atom(node.value ? "true" : "false"); }
+    Text operator()(const IntLiteral& node) const {
+        return {node.value.get_str(), node.value < 0 ? Level::Prefix : Level::Postfix};
+    }
+    Text operator()(const CharLiteral& node) const { return atom(fmt::format("'{}'", escaped(node.value, '\''))); }
+    Text operator()(const StringLiteral& node) const {
+        std::string text = "\"";
+        for (const char32_t code : node.value) {
+            text += escaped(code, '"');
+        }
+        return atom(text + "\"");
+    }
+    Text operator()(const NullLiteral&) const { return atom("null"); }
+    Text operator()(const VariableRead& node) const { return atom(node.variable->name); }
+    Text operator()(const ConstantRead& node) const { return atom(node.constant->name); }
+    Text operator()(const Unary& node) const {
+        const char* const op = node.op == UnaryOp::Not ? "!" : "-";
+        return {op + at_least(Level::Prefix, *node.operand), Level::Prefix};
+    }
+    Text operator()(const Binary& node) const { return binary(node); }
+    Text operator()(const IfThenElse& node) const {
+        return {fmt::format("if {} then {} else {}", print(*node.condition), print(*node.then), print(*node.otherwise)),
+                Level::Open};
+    }
+    Text operator()(const Let& node) const {
+        return {fmt::format("var {} := {}; {}", variables(node.variables), list(node.values), print(*node.body)),
+                Level::Open};
+    }
+    Text operator()(const Quantifier& node) const {
+        std::string text = node.kind == QuantifierKind::Forall ? "forall " : "exists ";
+        text += variables(node.variables);
+        if (node.no_triggers) {
+            text += " {:autotriggers false}";
+        }
+        for (const std::vector<ExprPtr>& trigger : node.triggers) {
+            text += fmt::format(" {{:trigger {}}}", list(trigger));
+        }
+        if (node.range != nullptr) {
+            text += " | " + print(*node.range);
+        }
+        return {text + " :: " + print(*node.body), Level::Open};
+    }
+    Text operator()(const FunctionCall& node) const {
+        return atom(fmt::format("{}({})", node.function->name, list(node.arguments)));
+    }
+    Text operator()(const SeqDisplay& node) const { return atom(fmt::format("[{}]", list(node.elements))); }
+    Text operator()(const SeqComprehension& node) const {
+        return atom(fmt::format("seq({}, {}: {} => {})", print(*node.size), node.variable->name,
+                                to_string(node.variable->type), print(*node.body)));
+    }
+    Text operator()(const SeqLength& node) const { return atom(fmt::format("|{}|", print(*node.seq))); }
+    Text operator()(const SeqIndex& node) const { return element(*node.seq, *node.index); }
+    Text operator()(const SeqSlice& node) const { return slice(*node.seq, node.low, node.high); }
+    Text operator()(const SeqUpdate& node) const {
+        return atom(
+            fmt::format("{}[{} := {}]", at_least(Level::Postfix, *node.seq), print(*node.index), print(*node.value)));
+    }
+    Text operator()(const ArrayLength& node) const { return atom(at_least(Level::Postfix, *node.array) + ".Length"); }
+    Text operator()(const ArrayRead& node) const { return element(*node.array, *node.index); }
+    Text operator()(const ArraySlice& node) const { return slice(*node.array, node.low, node.high); }
+    Text operator()(const Old& node) const { return in_state("old", *node.operand, node.label); }
+    Text operator()(const Fresh& node) const { return in_state("fresh", *node.operand, node.label); }
+    Text operator()(const Allocated& node) const { return in_state("allocated", *node.operand, nullptr); }
+    Text operator()(const Convert& node) const {
+        return {fmt::format("{} as {}", at_least(Level::As, *node.operand), to_string(type_)), Level::As};
+    }
+    Text operator()(const TypeTest& node) const {
+        return {fmt::format("{} is {}", at_least(Level::As, *node.operand), to_string(node.type)), Level::As};
+    }
+    Text operator()(const StatementExpr& node) const {
+        std::string text;
+        for (const StmtPtr& statement : node.statements) {
+            text += on_one_line(print(*statement)) + " ";
+        }
+        return {text + print(*node.body), Level::Open};
+    }
+
+    static Text text_of(const Expr& expr) { return support::match(expr.node, ExprPrinter(expr.type)); }
+
+  private:
+    static Text atom(std::string text) { return {std::move(text), Level::Postfix}; }
+
+    static std::string at_least(Level level, const Expr& expr) {
+        const Text text = text_of(expr);
+        return text.level >= level ? text.text : "(" + text.text + ")";
+    }
+
+    // Parentheses wherever neighbouring operators of one level are not the same associative one.
+    static Text binary(const Binary& node) {
+        const auto [spelling, level] = operator_of(node.op, node.left->type.kind == TypeKind::Bool);
+        const auto tighter = static_cast<Level>(static_cast<int>(level) + 1);
+        const auto* left = std::get_if<Binary>(&node.left->node);
+        const auto* right = std::get_if<Binary>(&node.right->node);
+        const bool arithmetic = level == Level::Sum || level == Level::Product;
+        const bool left_chain = arithmetic || (level == Level::Logical && left != nullptr && left->op == node.op);
+        const bool right_chain = right != nullptr && right->op == node.op && node.op == BinaryOp::Implies;
+        return {fmt::format("{} {} {}", at_least(left_chain ? level : tighter, *node.left), spelling,
+                            at_least(right_chain ? level : tighter, *node.right)),
+                level};
+    }
+
+    static Text element(const Expr& collection, const Expr& index) {
+        return atom(fmt::format("{}[{}]", at_least(Level::Postfix, collection), print(index)));
+    }
+
+    static Text slice(const Expr& collection, const ExprPtr& low, const ExprPtr& high) {
+        return atom(fmt::format("{}[{}..{}]", at_least(Level::Postfix, collection), low == nullptr ? "" : print(*low),
+                                high == nullptr ? "" : print(*high)));
+    }
+
+    static Text in_state(const char* what, const Expr& operand, const Label* label) {
+        return atom(fmt::format("{}{}({})", what, label == nullptr ? "" : "@" + label->name, print(operand)));
+    }
+
+    static std::string list(const std::vector<ExprPtr>& exprs) {
+        std::vector<std::string> texts;
+        for (const ExprPtr& expr : exprs) {
+            texts.push_back(print(*expr));
+        }
+        return fmt::format("{}", fmt::join(texts, ", "));
+    }
+
+    static std::string variables(const std::vector<VariablePtr>& variables) {
+        std::vector<std::string> texts;
+        for (const VariablePtr& variable : variables) {
+            texts.push_back(
+                fmt::format("{}{}: {}", variable->ghost ? "ghost " : "", variable->name, to_string(variable->type)));
+        }
+        return fmt::format("{}", fmt::join(texts, ", "));
+    }
+
+    // Line breaks and the indentation after them become one space; literals contain no raw line break.
+    static std::string on_one_line(const std::string& lines) {
+        std::string text;
+        bool at_line_start = false;
+        for (const char character : lines) {
+            if (character == '\n') {
+                at_line_start = true;
+            } else if (!at_line_start || character != ' ') {
+                text += at_line_start ? " " : "";
+                text += character;
+                at_line_start = false;
+            }
+        }
+        return text;
+    }
+
+    const Type& type_;
+};
+
+} // namespace
+
+std::string print(const Expr& expr) {
+    return ExprPrinter::text_of(expr).text;
+}
+
+} // namespace daphnia::typed
