@@ -1,0 +1,136 @@
+// typed -> typed: infers what is ghost, and reports where compiled code depends on ghosts or ghost code has effects.
+#include "resolve/ghost.h"
+
+#include "resolve/ghost_bounds.h"
+#include "resolve/ghost_expressions.h"
+#include "resolve/ghost_statements.h"
+#include "support/match.h"
+#include "typed/walk.h"
+
+#include <fmt/format.h>
+
+namespace daphnia::resolve {
+
+namespace {
+
+using typed::Expr;
+using typed::Stmt;
+using typed::Variable;
+
+const std::string kId = "ghost";
+
+class DeclarationRules {
+  public:
+    DeclarationRules(const Owner& owner, support::DiagnosticSink& sink) : owner_(owner), sink_(sink) {}
+
+    void operator()(const std::unique_ptr<typed::Method>& method) {
+        const bool lemma = method->kind == typed::MethodKind::Lemma;
+        if (lemma) {
+            must_be_empty(method->modifies, "lemmas are not allowed to have modifies clauses");
+            must_be_empty(method->reads, "lemmas are not allowed to have reads clauses (they are allowed to read all "
+                                         "memory locations)");
+        }
+        if (owner_.ghost && method->decreases.wildcard) {
+            sink_.error(kId, method->decreases.range, "'decreases *' is not allowed on ghost methods");
+        }
+        if (method->body != nullptr) {
+            check_ghost_statement(*method->body, owner_, {owner_.ghost, lemma ? "a lemma" : ""}, sink_);
+        }
+    }
+
+    void operator()(const std::unique_ptr<typed::Function>& function) {
+        if (!function->ghost && function->body != nullptr) {
+            check_compilable(*function->body, function.get(), sink_);
+        }
+    }
+
+    void operator()(const std::unique_ptr<typed::Constant>& constant) {
+        if (!constant->ghost && constant->value != nullptr) {
+            check_compilable(*constant->value, nullptr, sink_);
+        }
+    }
+
+  private:
+    void must_be_empty(const typed::Frame& frame, const std::string& message) {
+        for (const typed::ExprPtr& array : frame.arrays) {
+            sink_.error(kId, array->range, message);
+        }
+    }
+
+    const Owner& owner_;
+    support::DiagnosticSink& sink_;
+};
+
+// Statements within expressions are proofs, wherever the expression stands.
+void check_statement_expressions(const typed::Declaration& declaration, const Owner& owner,
+                                 support::DiagnosticSink& sink) {
+    const typed::Children check{[&](const Expr& expr) {
+                                    if (const auto* node = std::get_if<typed::StatementExpr>(&expr.node)) {
+                                        for (const typed::StmtPtr& stmt : node->statements) {
+                                            check_ghost_statement(*stmt, owner, {true, "a statement expression"}, sink);
+                                        }
+                                    }
+                                },
+                                {}};
+    typed::for_each_child(declaration, {[&](const Expr& expr) { typed::for_each_below(expr, check); },
+                                        [&](const Stmt& stmt) { typed::for_each_below(stmt, check); }});
+}
+
+// The value of a function or constant must not change because something is allocated: callers in different states
+// would get different values for the same arguments and the same contents of the heap that it reads.
+void check_independence_of_allocation(const typed::Declaration& declaration, const std::string& what,
+                                      support::DiagnosticSink& sink) {
+    const auto check = [&](const Expr& expr) {
+        if (std::holds_alternative<typed::Allocated>(expr.node)) {
+            sink.error(
+                kId, expr.anchor,
+                fmt::format("a {} definition is not allowed to depend on the set of allocated references", what));
+        }
+        const auto* quantifier = std::get_if<typed::Quantifier>(&expr.node);
+        if (quantifier == nullptr) {
+            return;
+        }
+        const char* const kind = quantifier->kind == typed::QuantifierKind::Forall ? "forall" : "exists";
+        for (const Variable* variable : allocation_dependent_variables(*quantifier)) {
+            sink.error(kId, expr.anchor,
+                       fmt::format("a {} expression involved in a {} definition is not allowed to depend on the set of "
+                                   "allocated references, but values of '{}' (of type '{}') may contain references",
+                                   kind, what, variable->name, to_string(variable->type)));
+        }
+    };
+    typed::for_each_child(declaration, {[&](const Expr& expr) { typed::for_each_below(expr, {check, {}}); }, {}});
+}
+
+class OwnerOf {
+  public:
+    Owner operator()(const std::unique_ptr<typed::Method>& method) const {
+        const bool lemma = method->kind == typed::MethodKind::Lemma;
+        return {method->ghost || lemma, lemma ? "lemma" : "method"};
+    }
+    Owner operator()(const std::unique_ptr<typed::Function>& function) const {
+        return {function->ghost, function->predicate ? "predicate" : "function"};
+    }
+    Owner operator()(const std::unique_ptr<typed::Constant>& constant) const {
+        return {constant->ghost, "const field"};
+    }
+};
+
+} // namespace
+
+bool check_ghost(typed::Program& program, support::DiagnosticSink& sink) {
+    support::DiagnosticList found;
+    for (const typed::Declaration& declaration : program.declarations) {
+        const Owner owner = support::match(declaration, OwnerOf());
+        support::match(declaration, DeclarationRules(owner, found));
+        check_statement_expressions(declaration, owner, found);
+        if (!std::holds_alternative<std::unique_ptr<typed::Method>>(declaration)) {
+            check_independence_of_allocation(declaration, owner.what, found);
+        }
+    }
+    for (const support::Diagnostic& diagnostic : found.all()) {
+        sink.report(diagnostic);
+    }
+    return !found.has_errors();
+}
+
+} // namespace daphnia::resolve

@@ -1,0 +1,225 @@
+// Expressions in; out comes whether they can run, and the diagnostics where they would have to and cannot.
+#include "resolve/ghost_expressions.h"
+
+#include "resolve/ghost_bounds.h"
+#include "support/match.h"
+#include "typed/walk.h"
+
+#include <fmt/format.h>
+
+namespace daphnia::resolve {
+
+namespace {
+
+using typed::Expr;
+
+class SpecFeatures {
+  public:
+    explicit SpecFeatures(const Expr& expr) : expr_(expr) {}
+
+    bool operator()(const typed::BoolLiteral&) const { return false; }
+    bool operator()(const typed::IntLiteral&) const { return false; }
+    bool operator()(const typed::CharLiteral&) const { return false; }
+    bool operator()(const typed::StringLiteral&) const { return false; }
+    bool operator()(const typed::NullLiteral&) const { return false; }
+    bool operator()(const typed::VariableRead& node) const { return node.variable->ghost; }
+    bool operator()(const typed::ConstantRead& node) const { return node.constant->ghost; }
+    bool operator()(const typed::Unary&) const { return in_children(); }
+    bool operator()(const typed::Binary&) const { return in_children(); }
+    bool operator()(const typed::IfThenElse&) const { return in_children(); }
+    bool operator()(const typed::Let& node) const { return uses_spec_features(*node.body); }
+    bool operator()(const typed::Quantifier& node) const {
+        return !uncompilable_variables(node).empty() || (node.range != nullptr && uses_spec_features(*node.range)) ||
+               uses_spec_features(*node.body);
+    }
+    bool operator()(const typed::FunctionCall& node) const {
+        if (node.function->ghost) {
+            return true;
+        }
+        for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+            if (!node.function->parameters[i]->ghost && uses_spec_features(*node.arguments[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+    bool operator()(const typed::SeqDisplay&) const { return in_children(); }
+    bool operator()(const typed::SeqComprehension&) const { return in_children(); }
+    bool operator()(const typed::SeqLength&) const { return in_children(); }
+    bool operator()(const typed::SeqIndex&) const { return in_children(); }
+    bool operator()(const typed::SeqSlice&) const { return in_children(); }
+    bool operator()(const typed::SeqUpdate&) const { return in_children(); }
+    bool operator()(const typed::ArrayLength&) const { return in_children(); }
+    bool operator()(const typed::ArrayRead&) const { return in_children(); }
+    bool operator()(const typed::ArraySlice&) const { return in_children(); }
+    bool operator()(const typed::Old&) const { return true; }
+    bool operator()(const typed::Fresh&) const { return true; }
+    bool operator()(const typed::Allocated&) const { return true; }
+    bool operator()(const typed::Convert&) const { return in_children(); }
+    bool operator()(const typed::TypeTest&) const { return in_children(); }
+    bool operator()(const typed::StatementExpr& node) const { return uses_spec_features(*node.body); }
+
+  private:
+    bool in_children() const {
+        bool found = false;
+        typed::for_each_child(expr_, {[&](const Expr& child) { found = found || uses_spec_features(child); }, {}});
+        return found;
+    }
+
+    const Expr& expr_;
+};
+
+// `branch_of` is the function whose value the expression directly is, in a branch; null inside other expressions.
+class CompilableCheck {
+  public:
+    CompilableCheck(const Expr& expr, const typed::Function* branch_of, support::DiagnosticSink& sink)
+        : expr_(expr), branch_of_(branch_of), sink_(sink) {}
+
+    void operator()(const typed::BoolLiteral&) const {}
+    void operator()(const typed::IntLiteral&) const {}
+    void operator()(const typed::CharLiteral&) const {}
+    void operator()(const typed::StringLiteral&) const {}
+    void operator()(const typed::NullLiteral&) const {}
+    void operator()(const typed::VariableRead& node) const {
+        if (node.variable->ghost) {
+            const std::string& name = node.variable->name;
+            error(fmt::format("ghost variables such as {} are allowed only in specification contexts. {} was inferred "
+                              "to be ghost based on its declaration or initialization",
+                              name, name));
+        }
+    }
+    void operator()(const typed::ConstantRead& node) const {
+        if (node.constant->ghost) {
+            error("a ghost const field is allowed only in specification contexts");
+        }
+    }
+    void operator()(const typed::Unary&) const { check_children(); }
+    void operator()(const typed::Binary&) const { check_children(); }
+    void operator()(const typed::IfThenElse& node) const {
+        // A branch that only repeats the call with other ghost arguments is never taken by the compiled function.
+        if (branch_of_ != nullptr && changes_only_ghost_parameters(*node.then)) {
+            check_branch(*node.otherwise);
+        } else if (branch_of_ != nullptr && changes_only_ghost_parameters(*node.otherwise)) {
+            check_branch(*node.then);
+        } else {
+            check(*node.condition);
+            check_branch(*node.then);
+            check_branch(*node.otherwise);
+        }
+    }
+    void operator()(const typed::Let& node) const {
+        for (std::size_t i = 0; i < node.values.size(); ++i) {
+            if (uses_spec_features(*node.values[i])) {
+                make_ghost(*node.variables[i]);
+            }
+            if (!node.variables[i]->ghost) {
+                check(*node.values[i]);
+            }
+        }
+        check_branch(*node.body);
+    }
+    void operator()(const typed::Quantifier& node) const {
+        for (const typed::Variable* variable : uncompilable_variables(node)) {
+            error(fmt::format("quantifiers in non-ghost contexts must be compilable, but Daphnia's heuristics can't "
+                              "figure out how to produce or compile a bounded set of values for '{}'",
+                              variable->name));
+        }
+        if (node.range != nullptr) {
+            check(*node.range);
+        }
+        check(*node.body);
+    }
+    void operator()(const typed::FunctionCall& node) const {
+        if (node.function->ghost) {
+            const char* const what = node.function->predicate ? "predicate" : "function";
+            error(fmt::format("a call to a ghost {} is allowed only in specification contexts (consider declaring the "
+                              "{} without the 'ghost' keyword)",
+                              what, what));
+            return;
+        }
+        for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+            if (!node.function->parameters[i]->ghost) {
+                check(*node.arguments[i]);
+            }
+        }
+    }
+    void operator()(const typed::SeqDisplay&) const { check_children(); }
+    void operator()(const typed::SeqComprehension&) const { check_children(); }
+    void operator()(const typed::SeqLength&) const { check_children(); }
+    void operator()(const typed::SeqIndex&) const { check_children(); }
+    void operator()(const typed::SeqSlice&) const { check_children(); }
+    void operator()(const typed::SeqUpdate&) const { check_children(); }
+    void operator()(const typed::ArrayLength&) const { check_children(); }
+    void operator()(const typed::ArrayRead&) const { check_children(); }
+    void operator()(const typed::ArraySlice&) const { check_children(); }
+    void operator()(const typed::Old&) const { only_in_specifications("old"); }
+    void operator()(const typed::Fresh&) const { only_in_specifications("fresh"); }
+    void operator()(const typed::Allocated&) const { only_in_specifications("allocated"); }
+    void operator()(const typed::Convert&) const { check_children(); }
+    void operator()(const typed::TypeTest&) const { check_children(); }
+    void operator()(const typed::StatementExpr& node) const { check_branch(*node.body); }
+
+  private:
+    void error(const std::string& message) const { sink_.error("ghost", expr_.anchor, message); }
+
+    void only_in_specifications(const char* what) const {
+        error(fmt::format("{} expressions are allowed only in specification and ghost contexts", what));
+    }
+
+    void check(const Expr& expr) const { check_compilable(expr, nullptr, sink_); }
+    void check_branch(const Expr& expr) const { check_compilable(expr, branch_of_, sink_); }
+    void check_children() const {
+        typed::for_each_child(expr_, {[&](const Expr& child) { check(child); }, {}});
+    }
+
+    // Every value that the expression can have is a call of the enclosing function with the same compiled arguments.
+    bool changes_only_ghost_parameters(const Expr& expr) const {
+        if (const auto* conditional = std::get_if<typed::IfThenElse>(&expr.node)) {
+            return changes_only_ghost_parameters(*conditional->then) &&
+                   changes_only_ghost_parameters(*conditional->otherwise);
+        }
+        if (const auto* let = std::get_if<typed::Let>(&expr.node)) {
+            return changes_only_ghost_parameters(*let->body);
+        }
+        if (const auto* with_statements = std::get_if<typed::StatementExpr>(&expr.node)) {
+            return changes_only_ghost_parameters(*with_statements->body);
+        }
+        const auto* call = std::get_if<typed::FunctionCall>(&expr.node);
+        if (call == nullptr || call->function != branch_of_) {
+            return false;
+        }
+        for (std::size_t i = 0; i < call->arguments.size(); ++i) {
+            const typed::Variable* const parameter = branch_of_->parameters[i].get();
+            const auto* read = std::get_if<typed::VariableRead>(&call->arguments[i]->node);
+            if (!parameter->ghost && (read == nullptr || read->variable != parameter)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    const Expr& expr_;
+    const typed::Function* branch_of_;
+    support::DiagnosticSink& sink_;
+};
+
+} // namespace
+
+// resolve makes every node as a non-const object and hands it out only when the rules have been checked, so that
+// writing through the pointer to const is well-defined and seen by nobody.
+void make_ghost(const typed::Variable& variable) {
+    const_cast<typed::Variable&>(variable).ghost = true;
+}
+void set_ghost(const typed::Stmt& stmt, bool ghost) {
+    const_cast<typed::Stmt&>(stmt).ghost = ghost;
+}
+
+bool uses_spec_features(const Expr& expr) {
+    return support::match(expr.node, SpecFeatures(expr));
+}
+
+void check_compilable(const Expr& expr, const typed::Function* function, support::DiagnosticSink& sink) {
+    support::match(expr.node, CompilableCheck(expr, function, sink));
+}
+
+} // namespace daphnia::resolve
