@@ -128,10 +128,16 @@ lemma JoinAppend(frames: seq<seq<int>>, last: seq<int>)
     assert frames + [last] == [last];
     JoinOne(last);
   } else {
-    assert (frames + [last])[0] == frames[0];
-    assert (frames + [last])[1..] == frames[1..] + [last];
-    JoinAppend(frames[1..], last);
-    assert frames[0] + (Join(frames[1..]) + last) == (frames[0] + Join(frames[1..])) + last;
+    var rest := frames[1..];
+    calc {
+      Join(frames + [last]);
+    ==  { assert (frames + [last])[1..] == rest + [last]; }
+      frames[0] + Join(rest + [last]);
+    ==  { JoinAppend(rest, last); }
+      frames[0] + (Join(rest) + last);
+    ==
+      Join(frames) + last;
+    }
   }
 }
 

@@ -19,19 +19,31 @@ function Join(frames: seq<seq<int>>): seq<int>
   if frames == [] then [] else frames[0] + Join(frames[1..])
 }
 
+lemma JoinOne(frame: seq<int>)
+  ensures Join([frame]) == frame
+{
+  assert [frame][1..] == [];
+  assert Join([frame]) == frame + Join([]);
+}
+
 lemma JoinAppend(frames: seq<seq<int>>, last: seq<int>)
   ensures Join(frames + [last]) == Join(frames) + last
   decreases |frames|
 {
   if frames == [] {
     assert frames + [last] == [last];
-    assert [last][1..] == [];
-    assert Join([last]) == last + Join([]);
+    JoinOne(last);
   } else {
-    assert (frames + [last])[0] == frames[0];
-    assert (frames + [last])[1..] == frames[1..] + [last];
-    JoinAppend(frames[1..], last);
-    assert frames[0] + (Join(frames[1..]) + last) == (frames[0] + Join(frames[1..])) + last;
+    var rest := frames[1..];
+    calc {
+      Join(frames + [last]);
+    ==  { assert (frames + [last])[1..] == rest + [last]; }
+      frames[0] + Join(rest + [last]);
+    ==  { JoinAppend(rest, last); }
+      frames[0] + (Join(rest) + last);
+    ==
+      Join(frames) + last;
+    }
   }
 }
 
