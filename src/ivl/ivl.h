@@ -80,6 +80,8 @@ struct Program {
     std::vector<Procedure> procedures;
 };
 
+// One statement, as in a program's text.
+std::string print(const Statement& statement);
 // Concrete syntax, one statement per line; terms in SMT-LIB syntax. print(read(print(p))) == print(p).
 std::string print(const Program& program);
 // Reads the syntax that print writes (ranges are lost: origins get the place in this text). Reports syntax and

@@ -14,10 +14,18 @@ namespace daphnia::logic {
 
 namespace {
 
-bool is_integer(Term term) { return term->kind == TermKind::Integer; }
-bool is_integer(Term term, long value) { return is_integer(term) && term->value == value; }
-bool is_true(Term term) { return term->kind == TermKind::True; }
-bool is_false(Term term) { return term->kind == TermKind::False; }
+bool is_integer(Term term) {
+    return term->kind == TermKind::Integer;
+}
+bool is_integer(Term term, long value) {
+    return is_integer(term) && term->value == value;
+}
+bool is_true(Term term) {
+    return term->kind == TermKind::True;
+}
+bool is_false(Term term) {
+    return term->kind == TermKind::False;
+}
 
 void check_sort(Term term, Sort sort, const char* where) {
     DAPHNIA_CHECK(term->sort == sort,
@@ -25,9 +33,9 @@ void check_sort(Term term, Sort sort, const char* where) {
 }
 
 void check_numbers(Term a, Term b, const char* where) {
-    DAPHNIA_CHECK(a->sort == b->sort && (a->sort->kind == SortKind::Int || a->sort->kind == SortKind::Real),
-                  fmt::format("{} wants two numbers of one sort, but gets {} and {}", where, a->sort->name,
-                              b->sort->name));
+    DAPHNIA_CHECK(
+        a->sort == b->sort && (a->sort->kind == SortKind::Int || a->sort->kind == SortKind::Real),
+        fmt::format("{} wants two numbers of one sort, but gets {} and {}", where, a->sort->name, b->sort->name));
 }
 
 void check_integers(Term a, Term b, const char* where) {
@@ -48,8 +56,12 @@ support::Integer euclidean_quotient(const support::Integer& a, const support::In
 
 } // namespace
 
-Term TermStore::true_() const { return impl_->true_term; }
-Term TermStore::false_() const { return impl_->false_term; }
+Term TermStore::true_() const {
+    return impl_->true_term;
+}
+Term TermStore::false_() const {
+    return impl_->false_term;
+}
 
 Term TermStore::apply(Function function, std::vector<Term> arguments) {
     DAPHNIA_CHECK(function->arguments.size() == arguments.size(),
@@ -79,7 +91,9 @@ Term TermStore::not_(Term a) {
     return impl_->make(TermKind::Not, bool_sort(), {a});
 }
 
-Term TermStore::and_(Term a, Term b) { return and_(std::vector<Term>{a, b}); }
+Term TermStore::and_(Term a, Term b) {
+    return and_(std::vector<Term>{a, b});
+}
 
 Term TermStore::and_(std::vector<Term> operands) {
     std::vector<Term> kept;
@@ -103,7 +117,9 @@ Term TermStore::and_(std::vector<Term> operands) {
     return impl_->make(TermKind::And, bool_sort(), std::move(kept));
 }
 
-Term TermStore::or_(Term a, Term b) { return or_(std::vector<Term>{a, b}); }
+Term TermStore::or_(Term a, Term b) {
+    return or_(std::vector<Term>{a, b});
+}
 
 Term TermStore::or_(std::vector<Term> operands) {
     std::vector<Term> kept;

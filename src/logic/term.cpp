@@ -12,7 +12,9 @@ namespace daphnia::logic {
 
 namespace {
 
-void mix(std::size_t& hash, std::size_t value) { hash ^= value + 0x9e3779b97f4a7c15U + (hash << 6) + (hash >> 2); }
+void mix(std::size_t& hash, std::size_t value) {
+    hash ^= value + 0x9e3779b97f4a7c15U + (hash << 6) + (hash >> 2);
+}
 
 bool same_quantifier(const Quantifier& a, const Quantifier& b) {
     return a.name == b.name && a.variables == b.variables && a.triggers == b.triggers && a.weight == b.weight;
@@ -94,9 +96,15 @@ TermStore::TermStore() : impl_(std::make_unique<Impl>()) {
 
 TermStore::~TermStore() = default;
 
-Sort TermStore::bool_sort() const { return impl_->bool_sort; }
-Sort TermStore::int_sort() const { return impl_->int_sort; }
-Sort TermStore::real_sort() const { return impl_->real_sort; }
+Sort TermStore::bool_sort() const {
+    return impl_->bool_sort;
+}
+Sort TermStore::int_sort() const {
+    return impl_->int_sort;
+}
+Sort TermStore::real_sort() const {
+    return impl_->real_sort;
+}
 
 Sort TermStore::named_sort(std::string_view name) {
     DAPHNIA_CHECK(name != "Bool" && name != "Int" && name != "Real", fmt::format("sort {} is built in", name));
@@ -143,8 +151,8 @@ Term TermStore::variable(std::string_view name, Sort sort) {
         node.name = std::string(name);
         entry->second = impl_->intern(std::move(node));
     } else {
-        DAPHNIA_CHECK(entry->second->sort == sort, fmt::format("variable {} has two sorts, {} and {}", name,
-                                                               entry->second->sort->name, sort->name));
+        DAPHNIA_CHECK(entry->second->sort == sort,
+                      fmt::format("variable {} has two sorts, {} and {}", name, entry->second->sort->name, sort->name));
     }
     return entry->second;
 }

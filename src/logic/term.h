@@ -23,9 +23,9 @@ enum class SortKind { Bool, Int, Real, Named, Array };
 struct SortNode {
     SortKind kind;
     std::uint32_t id;
-    std::string name;                       // Named: as printed, e.g. "Seq<Int>"
-    const SortNode* domain = nullptr;       // Array
-    const SortNode* range = nullptr;        // Array
+    std::string name;                 // Named: as printed, e.g. "Seq<Int>"
+    const SortNode* domain = nullptr; // Array
+    const SortNode* range = nullptr;  // Array
 };
 using Sort = const SortNode*;
 
@@ -71,8 +71,8 @@ using Term = const TermNode*;
 using Trigger = std::vector<Term>;
 
 struct Quantifier {
-    std::string name; // qid, for profiling; need not be unique
-    std::vector<Term> variables; // TermKind::Variable, each bound by this quantifier only
+    std::string name;              // qid, for profiling; need not be unique
+    std::vector<Term> variables;   // TermKind::Variable, each bound by this quantifier only
     std::vector<Trigger> triggers; // empty: the solver chooses
     int weight = 0;
 };
@@ -81,10 +81,10 @@ struct TermNode {
     TermKind kind;
     std::uint32_t id; // in order of creation: order and hash use it, never the address
     Sort sort;
-    std::vector<Term> children; // arguments; the body, alone, for a quantifier
-    Function function = nullptr; // Apply
-    std::string name;            // Variable: unique in its store
-    support::Integer value;      // Integer
+    std::vector<Term> children;             // arguments; the body, alone, for a quantifier
+    Function function = nullptr;            // Apply
+    std::string name;                       // Variable: unique in its store
+    support::Integer value;                 // Integer
     std::unique_ptr<Quantifier> quantifier; // Forall, Exists
 };
 

@@ -1,0 +1,12 @@
+# cmake -DOUTPUT=… -DFILES=… -P embed_theories.cmake: writes one string constant per theory file.
+set(text "#include \"logic/theory_texts.h\"\n\nnamespace daphnia::logic {\n\n")
+foreach(file IN LISTS FILES)
+  get_filename_component(name ${file} NAME_WE)
+  string(SUBSTRING ${name} 0 1 initial)
+  string(TOUPPER ${initial} initial)
+  string(SUBSTRING ${name} 1 -1 rest)
+  file(READ ${file} theory)
+  string(APPEND text "const std::string_view k${initial}${rest}Theory = R\"theory(${theory})theory\";\n\n")
+endforeach()
+string(APPEND text "} // namespace daphnia::logic\n")
+file(WRITE ${OUTPUT} "${text}")

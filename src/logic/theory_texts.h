@@ -1,0 +1,10 @@
+// The texts of the theories, embedded at build time from src/logic/theories: one constant per file.
+#pragma once
+
+#include <string_view>
+
+namespace daphnia::logic {
+
+extern const std::string_view kSeqTheory;
+
+} // namespace daphnia::logic
