@@ -119,6 +119,12 @@ lemma CountIsLeast(length: nat, size: nat)
   }
 }
 
+// A fact about sequences alone, proved apart, so that the proof below need not look for it.
+lemma Associative(a: seq<int>, b: seq<int>, c: seq<int>)
+  ensures a + (b + c) == (a + b) + c
+{
+}
+
 // Joining reads from the left; a sender appends on the right. This lemma connects the two.
 lemma JoinAppend(frames: seq<seq<int>>, last: seq<int>)
   ensures Join(frames + [last]) == Join(frames) + last
@@ -135,7 +141,7 @@ lemma JoinAppend(frames: seq<seq<int>>, last: seq<int>)
       frames[0] + Join(rest + [last]);
     ==  { JoinAppend(rest, last); }
       frames[0] + (Join(rest) + last);
-    ==
+    ==  { Associative(frames[0], Join(rest), last); }
       Join(frames) + last;
     }
   }

@@ -26,6 +26,12 @@ lemma JoinOne(frame: seq<int>)
   assert Join([frame]) == frame + Join([]);
 }
 
+// A fact about sequences alone, proved apart, so that the proof below need not look for it.
+lemma Associative(a: seq<int>, b: seq<int>, c: seq<int>)
+  ensures a + (b + c) == (a + b) + c
+{
+}
+
 lemma JoinAppend(frames: seq<seq<int>>, last: seq<int>)
   ensures Join(frames + [last]) == Join(frames) + last
   decreases |frames|
@@ -41,7 +47,7 @@ lemma JoinAppend(frames: seq<seq<int>>, last: seq<int>)
       frames[0] + Join(rest + [last]);
     ==  { JoinAppend(rest, last); }
       frames[0] + (Join(rest) + last);
-    ==
+    ==  { Associative(frames[0], Join(rest), last); }
       Join(frames) + last;
     }
   }
