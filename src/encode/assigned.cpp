@@ -1,0 +1,70 @@
+// Definite assignment: a variable that must be assigned before use carries a flag that says whether it is.
+#include "encode/procedure.h"
+
+#include <algorithm>
+
+namespace daphnia::encode {
+
+// Dafny's rule: compiled variables always (with --relax-definite-assignment only those whose type has no default
+// value), ghost variables only when their type may be empty.
+bool ProcedureEncoder::must_be_assigned(const typed::Variable& variable) const {
+    const bool has_default = variable.type.kind != typed::TypeKind::Array;
+    if (has_default && (variable.ghost || (method_ != nullptr && method_->ghost))) {
+        return false;
+    }
+    return !has_default || !vocabulary_.context().options.relax_definite_assignment;
+}
+
+bool ProcedureEncoder::is_initialised_by(const typed::Variable& variable, const typed::Stmt* next) const {
+    if (next == nullptr) {
+        return false;
+    }
+    const std::vector<typed::Target>* targets = nullptr;
+    if (const auto* assign = std::get_if<typed::Assign>(&next->node)) {
+        targets = &assign->targets;
+    } else if (const auto* such_that = std::get_if<typed::AssignSuchThat>(&next->node)) {
+        targets = &such_that->targets;
+    } else if (const auto* call = std::get_if<typed::Call>(&next->node)) {
+        targets = &call->targets;
+    }
+    return targets != nullptr && std::any_of(targets->begin(), targets->end(), [&](const typed::Target& target) {
+               const auto* written = std::get_if<typed::VariableTarget>(&target.node);
+               return written != nullptr && written->variable == &variable;
+           });
+}
+
+// Gives the variable a place to live, with an arbitrary value of its type and, where it must be assigned, a flag.
+void ProcedureEncoder::track(const typed::Variable& variable) {
+    const Term value = store_.fresh_variable(variable.name, vocabulary_.sort(variable.type));
+    scope_.values[&variable] = value;
+    blocks_.emit(ivl::Havoc{value});
+    if (must_be_assigned(variable)) {
+        const Term flag = store_.fresh_variable("assigned " + variable.name, store_.bool_sort());
+        assigned_[&variable] = flag;
+        blocks_.emit(ivl::Assign{flag, store_.false_()});
+        assume(store_.implies(flag, vocabulary_.is(variable.type, value, &scope_.now)));
+    } else {
+        assume(vocabulary_.is(variable.type, value, &scope_.now));
+    }
+}
+
+void ProcedureEncoder::mark_assigned(const typed::Variable& variable) {
+    const auto flag = assigned_.find(&variable);
+    if (flag != assigned_.end()) {
+        blocks_.emit(ivl::Assign{flag->second, store_.true_()});
+    }
+}
+
+void ProcedureEncoder::require_results_assigned(support::SourceRange at) {
+    for (const auto& result : method_->results) {
+        const auto flag = assigned_.find(result.get());
+        if (flag != assigned_.end()) {
+            require(flag->second, {ivl::ObligationKind::DefiniteAssignment, at, {},
+                                   "out-parameter '" + result->name +
+                                       "', which is subject to definite-assignment rules, might be uninitialized at "
+                                       "this return point"});
+        }
+    }
+}
+
+} // namespace daphnia::encode

@@ -1,0 +1,178 @@
+// Assignment in all its forms.
+#include "encode/procedure.h"
+
+#include "support/error.h"
+
+#include <fmt/format.h>
+
+namespace daphnia::encode {
+
+using ivl::ObligationKind;
+
+// Evaluates what is written to: array and index, with the right to write there.
+ProcedureEncoder::Place ProcedureEncoder::place(const typed::Target& target) {
+    Place result;
+    result.range = target.range;
+    if (const auto* variable = std::get_if<typed::VariableTarget>(&target.node)) {
+        result.variable = variable->variable;
+        result.type = variable->variable->type;
+        return result;
+    }
+    const auto& element = std::get<typed::ElementTarget>(target.node);
+    result.type = element.array->type.arguments.at(0);
+    result.array = checked(*element.array);
+    if (element.array->type.kind == typed::TypeKind::NullableArray) {
+        require(store_.not_equal(result.array, vocabulary_.null()),
+                simple_origin(ObligationKind::NonNull, *element.array, {}));
+    }
+    result.index = checked(*element.index);
+    require(store_.and_(store_.less_equal(store_.integer(0), result.index),
+                        store_.less(result.index, vocabulary_.array_length(result.array))),
+            simple_origin(ObligationKind::IndexRange, *element.index, {}));
+    require_writable(result.type, result.array, target.range);
+    return result;
+}
+
+std::vector<ProcedureEncoder::Place> ProcedureEncoder::places(const std::vector<typed::Target>& targets) {
+    std::vector<Place> result;
+    for (const typed::Target& target : targets) {
+        result.push_back(place(target));
+    }
+    if (targets.size() > 1) {
+        // All places are those before the assignment, whatever its other targets are.
+        for (Place& place : result) {
+            if (place.array != nullptr) {
+                place.array = held(place.array);
+                place.index = held(place.index);
+            }
+        }
+    }
+    return result;
+}
+
+Term ProcedureEncoder::held(Term value) {
+    const Term result = store_.fresh_variable("held", value->sort);
+    blocks_.emit(ivl::Assign{result, value});
+    return result;
+}
+
+void ProcedureEncoder::write(const Place& place, Term value) {
+    if (place.variable != nullptr) {
+        blocks_.emit(ivl::Assign{scope_.values.at(place.variable), value});
+        mark_assigned(*place.variable);
+        return;
+    }
+    const Term heap = scope_.now.heaps.at(typed::to_string(place.type));
+    blocks_.emit(ivl::Assign{
+        heap, store_.store(heap, place.array, store_.store(store_.select(heap, place.array), place.index, value))});
+}
+
+// Two elements written at once are different, or get the same value.
+void ProcedureEncoder::require_distinct(const std::vector<Place>& places, const std::vector<Term>& values) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (places[i].array == nullptr || places[j].array == nullptr || !(places[i].type == places[j].type)) {
+                continue;
+            }
+            require(store_.or_({store_.not_equal(places[i].array, places[j].array),
+                                store_.not_equal(places[i].index, places[j].index),
+                                store_.equal(values[i], values[j])}),
+                    {ObligationKind::DistinctTargets, places[i].range, {},
+                     fmt::format("left-hand sides {} and {} might refer to the same location", j, i)});
+        }
+    }
+}
+
+void ProcedureEncoder::require_fits(const typed::Type& type, const typed::Type& from, Term value,
+                                    support::SourceRange range) {
+    if (!typed::is_subtype(from, type)) {
+        require(vocabulary_.is(type, value, nullptr),
+                {ObligationKind::Subset, range, {},
+                 fmt::format("value does not satisfy the subset constraints of '{}'", typed::to_string(type))});
+    }
+}
+
+Term ProcedureEncoder::value_of(const typed::Value& value, const typed::Type& type) {
+    if (const auto* expr = std::get_if<typed::ExprPtr>(&value.node)) {
+        return checked_fits(**expr, type);
+    }
+    if (const auto* created = std::get_if<typed::NewArray>(&value.node)) {
+        return new_array(*created, type, value.range);
+    }
+    const Term any = store_.fresh_variable("any", vocabulary_.sort(type));
+    blocks_.emit(ivl::Havoc{any});
+    assume(vocabulary_.is(type, any, &scope_.now));
+    return any;
+}
+
+Term ProcedureEncoder::new_array(const typed::NewArray& node, const typed::Type&, support::SourceRange range) {
+    const Term size = checked(*node.size);
+    const Term zero = store_.integer(0);
+    require(store_.less_equal(zero, size), simple_origin(ObligationKind::ArraySize, *node.size, {}));
+    const std::string key = typed::to_string(node.element);
+    const Term row = store_.fresh_variable("row", vocabulary_.row_sort(node.element));
+    blocks_.emit(ivl::Havoc{row});
+    Term content = row;
+    if (node.has_display) {
+        require(store_.equal(size, store_.integer(static_cast<unsigned long>(node.display.size()))),
+                {ObligationKind::ArraySize, place_of(*node.size), {},
+                 "given array size must agree with the number of expressions in the initializing display (" +
+                     std::to_string(node.display.size()) + ")"});
+        for (std::size_t i = 0; i < node.display.size(); ++i) {
+            content = store_.store(content, store_.integer(static_cast<unsigned long>(i)),
+                                   checked_fits(*node.display[i], node.element));
+        }
+    } else if (node.initial != nullptr) {
+        Expressions check(vocabulary_, scope_, this);
+        const Term any = store_.fresh_variable(node.index->name, store_.int_sort());
+        scope_.values[node.index.get()] = any;
+        check.push_guard(store_.and_(store_.less_equal(zero, any), store_.less(any, size)));
+        check.require_fits(node.element, *node.initial, check.encode(*node.initial));
+        const Term i = store_.fresh_variable(node.index->name, store_.int_sort());
+        scope_.values[node.index.get()] = i;
+        const Term at = store_.select(row, i);
+        assume(store_.forall({"initial elements", {i}, {{at}}, 0},
+                             store_.implies(store_.and_(store_.less_equal(zero, i), store_.less(i, size)),
+                                            store_.equal(at, pure(*node.initial)))));
+    } else if (node.element.kind == typed::TypeKind::Array) {
+        require(store_.equal(size, zero),
+                {ObligationKind::ArraySize, range, {},
+                 fmt::format("unless an initializer is provided for the array elements, a new array of '{}' must have "
+                             "empty size",
+                             key)});
+    }
+    const Term array = store_.fresh_variable("new", vocabulary_.ref());
+    blocks_.emit(ivl::Havoc{array});
+    assume(store_.not_equal(array, vocabulary_.null()));
+    assume(store_.not_(store_.select(scope_.now.alloc, array)));
+    assume(store_.equal(vocabulary_.array_length(array), size));
+    blocks_.emit(ivl::Assign{scope_.now.alloc, store_.store(scope_.now.alloc, array, store_.true_())});
+    const Term heap = scope_.now.heaps.at(key);
+    blocks_.emit(ivl::Assign{heap, store_.store(heap, array, content)});
+    for (const Term fact : vocabulary_.heap_is_typed(scope_.now)) {
+        assume(fact);
+    }
+    return array;
+}
+
+void ProcedureEncoder::operator()(const typed::Assign& node) {
+    const std::vector<Place> targets = places(node.targets);
+    std::vector<Term> values;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        values.push_back(value_of(node.values[i], targets[i].type));
+    }
+    require_distinct(targets, values);
+    if (targets.size() == 1) {
+        write(targets[0], values[0]);
+        return;
+    }
+    // All values are those before the assignment: hold them while the targets change one after the other.
+    for (Term& value : values) {
+        value = held(value);
+    }
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        write(targets[i], values[i]);
+    }
+}
+
+} // namespace daphnia::encode

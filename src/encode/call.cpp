@@ -1,0 +1,129 @@
+// Calls of methods and lemmas: the contract takes the place of the body.
+#include "encode/procedure.h"
+
+namespace daphnia::encode {
+
+using ivl::ObligationKind;
+
+Scope ProcedureEncoder::callee_scope(const typed::Method& method, const std::vector<Term>& arguments) {
+    Scope result;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        result.values[method.parameters[i].get()] = arguments[i];
+    }
+    result.now = scope_.now;
+    result.old = scope_.now;
+    return result;
+}
+
+void ProcedureEncoder::require_preconditions(const std::vector<typed::Clause>& clauses, Scope& scope, Term guard,
+                                             support::SourceRange at, const std::string& phrase) {
+    for (const typed::Clause& clause : clauses) {
+        prove(*clause.expr, scope, guard, [&](const typed::Expr& conjunct) {
+            return ivl::Origin{ObligationKind::Precondition,
+                               at,
+                               {{place_of(conjunct), "this is the precondition that could not be proved"}},
+                               clause.error_message.empty() ? phrase : clause.error_message};
+        });
+    }
+}
+
+// What the callee may have changed is arbitrary now; `callee` has the parameters in the state before the call.
+void ProcedureEncoder::havoc_for_call(const typed::Method& method, const std::vector<Term>& arguments,
+                                      const Scope& callee) {
+    if (method.kind == typed::MethodKind::Lemma || method.ghost || vocabulary_.heap_types().empty()) {
+        return;
+    }
+    Effects effects;
+    effects.allocates = true;
+    const FrameLimit limit = frame(method.modifies, callee);
+    std::map<const typed::Variable*, Term> arrays;
+    for (const auto& entry : method.modifies.arrays) {
+        const auto* read = std::get_if<typed::VariableRead>(&entry->node);
+        if (!typed::is_array(entry->type)) {
+            effects.anything.insert(typed::to_string(entry->type.arguments.at(0).arguments.at(0)));
+            continue;
+        }
+        const std::string key = typed::to_string(entry->type.arguments.at(0));
+        if (read == nullptr) {
+            effects.anything.insert(key);
+            continue;
+        }
+        effects.written[key].insert(read->variable);
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+            if (method.parameters[i].get() == read->variable) {
+                arrays[read->variable] = arguments[i];
+            }
+        }
+    }
+    if (publishes_arrays(method) || method.modifies.wildcard) {
+        for (const auto& [key, type] : vocabulary_.heap_types()) {
+            effects.anything.insert(key);
+        }
+    }
+    havoc_heap(effects, arrays, limit, callee.old);
+}
+
+void ProcedureEncoder::operator()(const typed::Call& node) {
+    const typed::Method& method = *node.method;
+    const support::SourceRange at = current_->range;
+    const std::vector<Place> targets = places(node.targets);
+    std::vector<Term> arguments;
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+        arguments.push_back(checked_fits(*node.arguments[i], method.parameters[i]->type));
+    }
+    Scope callee = callee_scope(method, arguments);
+    require_preconditions(method.preconditions, callee, store_.true_(), at, {});
+    require_termination(&method, method.decreases, callee, store_.true_(), at);
+    if (method.kind == typed::MethodKind::Method) {
+        require_within(modifies_, method.modifies, callee, store_.true_(),
+                       {ObligationKind::Modifies, at, {}, "call might violate context's modifies clause"});
+    }
+    const bool changes = method.kind == typed::MethodKind::Method && !method.ghost;
+    if (changes) {
+        callee.old = snapshot("before " + method.name);
+        callee.now = callee.old;
+    }
+    havoc_for_call(method, arguments, callee);
+    callee.now = scope_.now;
+    for (const auto& result : method.results) {
+        const Term value = store_.fresh_variable(result->name, vocabulary_.sort(result->type));
+        blocks_.emit(ivl::Havoc{value});
+        assume(vocabulary_.is(result->type, value, &scope_.now));
+        callee.values[result.get()] = value;
+    }
+    for (const typed::Clause& clause : method.postconditions) {
+        std::vector<CallFact> calls;
+        const Term known = Expressions(vocabulary_, callee, nullptr, &calls).encode(*clause.expr);
+        for (const CallFact& fact : calls) {
+            assume(to_term(store_, fact));
+        }
+        assume(known);
+    }
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        const typed::Variable& result = *method.results[i];
+        require_fits(targets[i].type, result.type, callee.values.at(&result), targets[i].range);
+    }
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        write(targets[i], callee.values.at(method.results[i].get()));
+    }
+}
+
+// What a lemma call in an expression establishes.
+Term ProcedureEncoder::contract_of(const typed::Call& call) {
+    std::vector<Term> arguments;
+    for (const auto& argument : call.arguments) {
+        arguments.push_back(pure(*argument));
+    }
+    Scope callee = callee_scope(*call.method, arguments);
+    std::vector<Term> known;
+    for (const typed::Clause& clause : call.method->postconditions) {
+        std::vector<CallFact> calls;
+        known.push_back(Expressions(vocabulary_, callee, nullptr, &calls).encode(*clause.expr));
+        for (const CallFact& fact : calls) {
+            known.push_back(to_term(store_, fact));
+        }
+    }
+    return store_.and_(std::move(known));
+}
+
+} // namespace daphnia::encode

@@ -1,0 +1,143 @@
+// One declaration as procedures: the contract on its own, and the body against the contract.
+#include "encode/procedure.h"
+
+#include "support/error.h"
+
+namespace daphnia::encode {
+
+using ivl::ObligationKind;
+
+// now := old, both typed; what follows changes only `now`.
+void ProcedureEncoder::begin_state() {
+    scope_.now = vocabulary_.state("");
+    scope_.old = vocabulary_.state("old ");
+    for (const Term fact : vocabulary_.heap_is_typed(scope_.old)) {
+        assume(fact);
+    }
+    for (const auto& [name, heap] : scope_.now.heaps) {
+        blocks_.emit(ivl::Assign{heap, scope_.old.heaps.at(name)});
+    }
+    if (!vocabulary_.heap_types().empty()) {
+        blocks_.emit(ivl::Assign{scope_.now.alloc, scope_.old.alloc});
+    }
+}
+
+ivl::Procedure ProcedureEncoder::method_contract(const typed::Method& method) {
+    owner_ = &method;
+    method_ = &method;
+    begin_state();
+    bind_arbitrary(method.parameters);
+    entry_measure_ = measure(method.decreases, scope_);
+    check_and_assume(method.preconditions);
+    check_frame(method.modifies);
+    check_measure(method.decreases);
+    modifies_ = frame(method.modifies, scope_);
+    if (!vocabulary_.heap_types().empty() && method.kind == typed::MethodKind::Method) {
+        Effects all;
+        all.allocates = true;
+        for (const auto& [name, type] : vocabulary_.heap_types()) {
+            all.anything.insert(name);
+        }
+        havoc_heap(all, {}, modifies_, scope_.old);
+    }
+    bind_arbitrary(method.results);
+    check_and_assume(method.postconditions);
+    return blocks_.finish();
+}
+
+ivl::Procedure ProcedureEncoder::method_body(const typed::Method& method) {
+    owner_ = &method;
+    method_ = &method;
+    begin_state();
+    bind_arbitrary(method.parameters);
+    modifies_ = frame(method.modifies, scope_);
+    for (const typed::Clause& clause : method.preconditions) {
+        assume_clause(*clause.expr);
+    }
+    for (const auto& result : method.results) {
+        track(*result);
+    }
+    entry_measure_ = measure(method.decreases, scope_);
+    if (method.kind == typed::MethodKind::Lemma) {
+        assume_induction_hypothesis(method);
+    }
+    stmt(*method.body);
+    return_at(method.body_end.has_file() ? method.body_end : method.name_range);
+    return blocks_.finish();
+}
+
+void ProcedureEncoder::return_at(support::SourceRange at) {
+    require_results_assigned(at);
+    for (const typed::Clause& clause : method_->postconditions) {
+        Scope scope = scope_;
+        prove(*clause.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
+            return ivl::Origin{ObligationKind::Postcondition,
+                               at,
+                               {{place_of(conjunct), "this is the postcondition that could not be proved"}},
+                               clause.error_message};
+        });
+    }
+    blocks_.end();
+}
+
+ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
+    owner_ = &function;
+    function_ = &function;
+    scope_.now = vocabulary_.state("");
+    scope_.old = scope_.now;
+    for (const Term fact : vocabulary_.heap_is_typed(scope_.now)) {
+        assume(fact);
+    }
+    bind_arbitrary(function.parameters);
+    std::vector<Term> parameters;
+    for (const auto& parameter : function.parameters) {
+        parameters.push_back(scope_.values.at(parameter.get()));
+    }
+    entry_measure_ = measure(function.decreases, scope_);
+    reads_ = frame(function.reads, scope_);
+    check_and_assume(function.preconditions);
+    check_frame(function.reads);
+    check_measure(function.decreases);
+
+    std::vector<Term> arguments = vocabulary_.heap_arguments(function, parameters, scope_.now);
+    arguments.insert(arguments.end(), parameters.begin(), parameters.end());
+    const FunctionSymbols& symbols = vocabulary_.function(function);
+    const Term result = store_.apply(symbols.layers[symbols.top()], arguments);
+    scope_.values[function.result.get()] = result;
+    aside("postconditions", [&] {
+        const std::optional<FrameLimit> reads = reads_;
+        reads_.reset(); // a postcondition may look at the whole heap
+        in_postcondition_ = true;
+        assume(vocabulary_.is(function.result->type, result, nullptr));
+        check_and_assume(function.postconditions);
+        in_postcondition_ = false;
+        reads_ = reads;
+    });
+    if (function.body == nullptr) {
+        return blocks_.finish();
+    }
+    const Term body = checked_fits(*function.body, function.result->type);
+    assume(store_.equal(result, body));
+    for (const typed::Clause& clause : function.postconditions) {
+        Scope scope = scope_;
+        prove(*clause.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
+            return ivl::Origin{ObligationKind::Postcondition,
+                               function.name_range,
+                               {{place_of(conjunct), "this is the postcondition that could not be proved"}},
+                               clause.error_message};
+        });
+    }
+    return blocks_.finish();
+}
+
+ivl::Procedure ProcedureEncoder::constant(const typed::Constant& constant) {
+    owner_ = &constant;
+    scope_.now = vocabulary_.state("");
+    scope_.old = scope_.now;
+    reads_ = FrameLimit{};
+    reads_->alloc = nullptr;
+    checked_fits(*constant.value, constant.type);
+    return blocks_.finish();
+}
+
+} // namespace daphnia::encode

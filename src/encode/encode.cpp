@@ -1,0 +1,52 @@
+#include "encode/encode.h"
+
+#include "encode/procedure.h"
+
+namespace daphnia::encode {
+
+Context::Context(const typed::Program& program_, Options options_)
+    : program(program_), calls(program_), options(options_) {}
+
+namespace {
+
+bool has_obligations(const ivl::Procedure& procedure) {
+    for (const ivl::Block& block : procedure.blocks) {
+        for (const ivl::Statement& statement : block.statements) {
+            if (std::holds_alternative<ivl::Assert>(statement)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store) {
+    ivl::Program result;
+    result.store = &store;
+    const auto add = [&](ivl::Procedure procedure) {
+        if (has_obligations(procedure)) {
+            result.procedures.push_back(std::move(procedure));
+        }
+    };
+    const typed::Callable task = std::visit([](const auto& owned) -> typed::Callable { return owned.get(); }, declaration);
+    Vocabulary vocabulary(context, task, store);
+    if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
+        const std::string& name = (*method)->name;
+        add(ProcedureEncoder(vocabulary, name + " (contract)").method_contract(**method));
+        if ((*method)->body != nullptr) {
+            add(ProcedureEncoder(vocabulary, name).method_body(**method));
+        }
+    } else if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
+        add(ProcedureEncoder(vocabulary, (*function)->name).function(**function));
+    } else if (const auto* constant = std::get_if<std::unique_ptr<typed::Constant>>(&declaration)) {
+        if ((*constant)->value != nullptr) {
+            add(ProcedureEncoder(vocabulary, (*constant)->name).constant(**constant));
+        }
+    }
+    result.axioms = vocabulary.axioms();
+    return result;
+}
+
+} // namespace daphnia::encode

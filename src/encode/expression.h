@@ -1,0 +1,127 @@
+// Expressions as terms, and what must hold for them to have a meaning (definedness).
+#pragma once
+
+#include "encode/vocabulary.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace daphnia::encode {
+
+// What an expression is evaluated in.
+struct Scope {
+    std::map<const typed::Variable*, Term> values;
+    State now;
+    State old; // of the method's entry
+    std::map<const typed::Label*, State> labels;
+    // Inside the axiom of a recursive function: calls within its component speak of this layer.
+    const typed::Function* unfolding = nullptr;
+    std::size_t layer = 0;
+};
+
+// A call that is known to be well-formed wherever its guard holds, for all values of the variables bound around it.
+struct CallFact {
+    std::vector<Term> variables;
+    Term guard;
+    Term call;
+    Term ok;
+};
+// guard ==> ok, quantified with the call as trigger; true when the call does not mention all variables.
+Term to_term(logic::TermStore& store, const CallFact& fact);
+
+// Takes the definedness conditions of an expression. Conditions come with their guards already in them.
+class Definedness {
+  public:
+    virtual ~Definedness() = default;
+    virtual void require(Term condition, ivl::Origin origin) = 0;
+    virtual void learn(Term fact) = 0;
+    // A call whose precondition was required: termination and frame are to be checked here.
+    virtual void check_call(const typed::Expr& expr, const typed::FunctionCall& call, const std::vector<Term>& arguments,
+                            const Scope& scope, Term guard) = 0;
+    virtual void check_constant(const typed::Expr& expr, const typed::Constant& constant, Term guard) = 0;
+    virtual void check_read(const typed::Expr& expr, const typed::Type& element, Term array, Term index,
+                            const Scope& scope, Term guard) = 0;
+    virtual void check_read_variable(const typed::Expr& expr, const typed::Variable& variable, Term guard) = 0;
+    // Proves the statements under the guard and learns what they conclude.
+    virtual void run(const std::vector<typed::StmtPtr>& statements, Term guard) = 0;
+};
+
+// The encoder of expressions in one scope.
+//  - without `definedness` and `facts`: the term alone;
+//  - with `facts`: the calls in the expression, known to be well-formed, are recorded as checked: ok(args);
+//  - with `definedness`: every condition for the expression to have a meaning is required first.
+class Expressions {
+  public:
+    Expressions(Vocabulary& vocabulary, Scope& scope, Definedness* definedness = nullptr,
+                std::vector<CallFact>* facts = nullptr)
+        : vocabulary_(vocabulary), store_(vocabulary.store()), scope_(scope), definedness_(definedness), facts_(facts) {}
+
+    Term encode(const typed::Expr& expr);
+    // The value must belong to the type; nothing is required when its static type says so.
+    void require_fits(const typed::Type& type, const typed::Expr& expr, Term value);
+    // Only what follows under the guard is required.
+    void push_guard(Term guard) { guards_.push_back(guard); }
+    void pop_guard() { guards_.pop_back(); }
+
+    Term operator()(const typed::BoolLiteral& node);
+    Term operator()(const typed::IntLiteral& node);
+    Term operator()(const typed::CharLiteral& node);
+    Term operator()(const typed::StringLiteral& node);
+    Term operator()(const typed::NullLiteral& node);
+    Term operator()(const typed::VariableRead& node);
+    Term operator()(const typed::ConstantRead& node);
+    Term operator()(const typed::Unary& node);
+    Term operator()(const typed::Binary& node);
+    Term operator()(const typed::IfThenElse& node);
+    Term operator()(const typed::Let& node);
+    Term operator()(const typed::Quantifier& node);
+    Term operator()(const typed::FunctionCall& node);
+    Term operator()(const typed::SeqDisplay& node);
+    Term operator()(const typed::SeqComprehension& node);
+    Term operator()(const typed::SeqLength& node);
+    Term operator()(const typed::SeqIndex& node);
+    Term operator()(const typed::SeqSlice& node);
+    Term operator()(const typed::SeqUpdate& node);
+    Term operator()(const typed::ArrayLength& node);
+    Term operator()(const typed::ArrayRead& node);
+    Term operator()(const typed::ArraySlice& node);
+    Term operator()(const typed::Old& node);
+    Term operator()(const typed::Fresh& node);
+    Term operator()(const typed::Allocated& node);
+    Term operator()(const typed::Convert& node);
+    Term operator()(const typed::TypeTest& node);
+    Term operator()(const typed::StatementExpr& node);
+
+  private:
+    Term guard() const;
+    void require(ivl::ObligationKind kind, const typed::Expr& at, Term condition, std::string message = {});
+    void record(CallFact fact);
+    Term under(Term guard, const typed::Expr& expr);
+    Term short_circuit(const typed::Binary& node);
+    Term operation(const typed::Binary& node, Term left, Term right);
+    struct Bounds {
+        Term low, high;
+    };
+    Bounds bounds(const typed::ExprPtr& low, const typed::ExprPtr& high, Term length);
+    Term in_range(Term index, Term length);
+    void require_not_null(const typed::Expr& array, Term term);
+    Term quantify(const typed::Quantifier& node);
+    void check_quantifier(const typed::Quantifier& node);
+    Term close(const typed::Quantifier& node, const std::vector<Term>& variables, Term range, Term body);
+    std::vector<logic::Trigger> user_triggers(const typed::Quantifier& node);
+    const State& state_of(const typed::Label* label) const;
+
+    Vocabulary& vocabulary_;
+    logic::TermStore& store_;
+    Scope& scope_;
+    Definedness* definedness_;
+    std::vector<CallFact>* facts_;
+    std::vector<Term> guards_;
+    const typed::Expr* current_ = nullptr;
+};
+
+// Where a failure about the expression is reported: all of it when its anchor is on its first line, else the anchor.
+support::SourceRange place_of(const typed::Expr& expr);
+
+} // namespace daphnia::encode

@@ -1,0 +1,181 @@
+// forall statements: a proof or a write for all values at once.
+#include "encode/procedure.h"
+#include "encode/triggers.h"
+
+namespace daphnia::encode {
+
+using ivl::ObligationKind;
+
+// Arbitrary values of the variables within the range, which has to have a meaning.
+Term ProcedureEncoder::bind_forall(const typed::ForallStatement& node) {
+    bind_arbitrary(node.variables);
+    if (node.range == nullptr) {
+        return store_.true_();
+    }
+    const Term range = checked(*node.range);
+    assume_clause(*node.range);
+    return range;
+}
+
+// forall x :: range ==> ensures (or the contract of the called lemma)
+Term ProcedureEncoder::forall_conclusion(const typed::ForallStatement& node) {
+    std::vector<Term> bound;
+    std::vector<Term> range;
+    for (const auto& variable : node.variables) {
+        const Term value = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
+        scope_.values[variable.get()] = value;
+        bound.push_back(value);
+        range.push_back(vocabulary_.is(variable->type, value, &scope_.now));
+    }
+    if (node.range != nullptr) {
+        range.push_back(pure(*node.range));
+    }
+    std::vector<Term> known;
+    if (node.kind == typed::ForallKind::Call) {
+        known.push_back(conclusion(*node.body));
+    }
+    std::vector<CallFact> calls;
+    for (const typed::Clause& clause : node.ensures) {
+        known.push_back(Expressions(vocabulary_, scope_, nullptr, &calls).encode(*clause.expr));
+    }
+    for (const CallFact& call : calls) {
+        known.push_back(to_term(store_, call));
+    }
+    const Term body = store_.implies(store_.and_(std::move(range)), store_.and_(std::move(known)));
+    return store_.forall({"forall statement", bound, select_triggers(bound, body), 0}, body);
+}
+
+void ProcedureEncoder::operator()(const typed::ForallStatement& node) {
+    if (node.kind == typed::ForallKind::Assign) {
+        const typed::Stmt* body = node.body.get();
+        while (const auto* block = std::get_if<typed::Block>(&body->node)) {
+            if (block->statements.empty()) {
+                return;
+            }
+            body = block->statements.front().get();
+        }
+        const typed::Stmt* outer = current_;
+        current_ = body;
+        forall_assign(node, std::get<typed::Assign>(body->node));
+        current_ = outer;
+        return;
+    }
+    aside("forall", [&] {
+        bind_forall(node);
+        aside("forall ensures", [&] { check_and_assume(node.ensures); });
+        if (node.body != nullptr) {
+            stmt(*node.body);
+        }
+        for (const typed::Clause& clause : node.ensures) {
+            Scope scope = scope_;
+            if (node.body == nullptr) {
+                continue; // a forall without body is an assumption of the user's
+            }
+            prove(*clause.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
+                return simple_origin(ObligationKind::ForallProof, conjunct, clause.error_message);
+            });
+        }
+    });
+    assume(forall_conclusion(node));
+}
+
+// All values and places are those before the statement; distinct instances write distinct places or the same value.
+void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const typed::Assign& assign) {
+    const auto& target = std::get<typed::ElementTarget>(assign.targets.at(0).node);
+    const typed::Type& element = target.array->type.arguments.at(0);
+    const auto& value = std::get<typed::ExprPtr>(assign.values.at(0).node);
+    aside("forall assignment", [&] {
+        const Term first_range = bind_forall(node);
+        const Place first = place(assign.targets.at(0));
+        const Term first_value = checked_fits(*value, element);
+        bind_arbitrary(node.variables);
+        assume(first_range);
+        assume(node.range == nullptr ? store_.true_() : pure(*node.range));
+        const Term array = pure(*target.array);
+        const Term index = pure(*target.index);
+        require(store_.or_({store_.not_equal(first.array, array), store_.not_equal(first.index, index),
+                            store_.equal(first_value, pure(*value))}),
+                {ObligationKind::DistinctTargets, assign.targets.at(0).range, {},
+                 "left-hand sides for different forall-statement bound variables might refer to the same location"});
+    });
+
+    std::vector<Term> bound;
+    std::vector<Term> conditions;
+    for (const auto& variable : node.variables) {
+        const Term v = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
+        scope_.values[variable.get()] = v;
+        bound.push_back(v);
+        conditions.push_back(vocabulary_.is(variable->type, v, &scope_.now));
+    }
+    if (node.range != nullptr) {
+        conditions.push_back(pure(*node.range));
+    }
+    const Term range = store_.and_(std::move(conditions));
+    const std::string key = typed::to_string(element);
+    const Term heap = scope_.now.heaps.at(key);
+    const Term before = held(heap);
+    Scope old_scope = scope_;
+    old_scope.now.heaps[key] = before;
+    const auto in_before = [&](const typed::Expr& expr) { return Expressions(vocabulary_, old_scope).encode(expr); };
+    const Term array = in_before(*target.array);
+    const Term index = in_before(*target.index);
+    const Term written = in_before(*value);
+    blocks_.emit(ivl::Havoc{heap});
+
+    // Each instance has written its value.
+    const Term place = store_.select(store_.select(heap, array), index);
+    const Term source = store_.select(store_.select(before, array), index);
+    const Term body = store_.implies(range, store_.equal(place, written));
+    std::vector<logic::Trigger> triggers = select_triggers(bound, store_.and_(store_.equal(place, place), range));
+    const bool by_index = bound.size() == 1 && index == bound[0];
+    if (by_index) {
+        triggers = {{place}, {source}};
+    } else {
+        triggers = select_triggers(bound, body);
+    }
+    assume(store_.forall({"forall assignment", bound, triggers, 0}, body));
+
+    // Everything else is as before.
+    const Term r = store_.fresh_variable("r", vocabulary_.ref());
+    const Term i = store_.fresh_variable("i", store_.int_sort());
+    const Term now = store_.select(store_.select(heap, r), i);
+    std::vector<Term> inner;
+    std::map<Term, Term> own;
+    for (const Term v : bound) {
+        inner.push_back(store_.fresh_variable(v->name, v->sort));
+        own[v] = inner.back();
+    }
+    logic::Substitution rename(store_, [&](Term v) {
+        const auto found = own.find(v);
+        return found == own.end() ? nullptr : found->second;
+    });
+    const Term hit = by_index ? logic::Substitution(store_, [&](Term v) { return v == bound[0] ? i : nullptr; })(
+                                    store_.and_(range, store_.equal(r, array)))
+                              : store_.exists({"written", inner, {}, 0},
+                                              rename(store_.and_({range, store_.equal(r, array), store_.equal(i, index)})));
+    assume(store_.forall({"forall frame", {r, i}, {{now}}, 0},
+                         store_.or_(hit, store_.equal(now, store_.select(store_.select(before, r), i)))));
+    const bool fixed_array = [&] {
+        const auto free = logic::free_variables(array);
+        for (const Term v : bound) {
+            for (const Term f : free) {
+                if (f == v) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }();
+    if (fixed_array) {
+        // Only one row changes: say so for whole rows, which slices and functions speak of.
+        const Term q = store_.fresh_variable("r", vocabulary_.ref());
+        const Term row = store_.select(heap, q);
+        assume(store_.forall({"forall rows", {q}, {{row}}, 0},
+                             store_.or_(store_.equal(q, array), store_.equal(row, store_.select(before, q)))));
+    }
+    for (const Term fact : vocabulary_.heap_is_typed(scope_.now)) {
+        assume(fact);
+    }
+}
+
+} // namespace daphnia::encode

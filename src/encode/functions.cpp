@@ -1,0 +1,264 @@
+// The axioms of functions and constants: what a call means to those who may know it.
+#include "encode/expression.h"
+#include "encode/vocabulary.h"
+#include "support/error.h"
+#include "typed/walk.h"
+
+namespace daphnia::encode {
+
+namespace {
+
+// The default layers: one unfolding for what is known and one more for what is asked (Dafny's fuel 1 and 2).
+constexpr int kDefaultFuel = 1;
+constexpr int kLargestFuel = 100;
+
+bool reads_heap(const typed::Expr& root) {
+    bool found = false;
+    typed::for_each_below(root, {[&](const typed::Expr& expr) {
+                                     found = found || std::holds_alternative<typed::ArrayRead>(expr.node) ||
+                                             std::holds_alternative<typed::ArraySlice>(expr.node) ||
+                                             std::holds_alternative<typed::FunctionCall>(expr.node);
+                                 },
+                                 [](const typed::Stmt&) {}});
+    return found;
+}
+
+// Rows are passed when the frame is a list of arrays that can be named without reading the heap; then frames come from
+// congruence. Otherwise all maps are passed.
+bool needs_whole_heap(const typed::Function& function) {
+    if (function.reads.wildcard) {
+        return true;
+    }
+    for (const auto& entry : function.reads.arrays) {
+        if (!typed::is_array(entry->type) || reads_heap(*entry)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+bool Vocabulary::is_guarded(typed::Callable callable) const {
+    return context_.calls.same_component(task_, callable);
+}
+
+bool Vocabulary::needs_ok(const typed::Function& function) const {
+    return is_guarded(&function) || !function.preconditions.empty();
+}
+
+const FunctionSymbols& Vocabulary::function(const typed::Function& function) {
+    const auto known = functions_.find(&function);
+    if (known != functions_.end()) {
+        return known->second;
+    }
+    FunctionSymbols symbols;
+    symbols.whole_heap = needs_whole_heap(function);
+    std::vector<Sort> arguments;
+    if (symbols.whole_heap) {
+        for (const auto& [name, element] : heap_types_) {
+            arguments.push_back(heap_sort(element));
+        }
+    } else {
+        for (const auto& entry : function.reads.arrays) {
+            arguments.push_back(row_sort(entry->type.arguments.at(0)));
+        }
+    }
+    for (const auto& parameter : function.parameters) {
+        arguments.push_back(sort(parameter->type));
+    }
+    const Sort result = sort(function.result->type);
+    if (function.body != nullptr && context_.calls.is_recursive(&function)) {
+        const int fuel = std::min(function.attributes.fuel.value_or(kDefaultFuel), kLargestFuel);
+        for (int layer = 0; layer <= fuel + 1; ++layer) {
+            symbols.layers.push_back(
+                store_.function(function.name + "#" + std::to_string(layer), arguments, result));
+        }
+    } else {
+        symbols.layers.push_back(store_.function(function.name, arguments, result));
+    }
+    if (needs_ok(function)) {
+        symbols.ok = store_.function("ok " + function.name, arguments, store_.bool_sort());
+    }
+    undefined_functions_.push_back(&function);
+    return functions_.emplace(&function, std::move(symbols)).first->second;
+}
+
+std::vector<Term> Vocabulary::heap_arguments(const typed::Function& function, const std::vector<Term>& parameters,
+                                             const State& state) {
+    std::vector<Term> result;
+    if (this->function(function).whole_heap) {
+        for (const auto& [name, heap] : state.heaps) {
+            result.push_back(heap);
+        }
+        return result;
+    }
+    Scope scope;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        scope.values[function.parameters[i].get()] = parameters[i];
+    }
+    scope.now = state;
+    scope.old = state;
+    for (const auto& entry : function.reads.arrays) {
+        const Term array = Expressions(*this, scope).encode(*entry);
+        result.push_back(row(state, entry->type.arguments.at(0), array));
+    }
+    return result;
+}
+
+// One set of bound variables for an axiom of a function: its arguments, and the scope that they make.
+struct Vocabulary::Instance {
+    Scope scope;
+    std::vector<Term> variables; // heap part, then parameters
+    Term typed = nullptr;        // the arguments belong to their types
+};
+
+Vocabulary::Instance Vocabulary::instance(const typed::Function& function) {
+    Instance result;
+    std::vector<Term> parameters;
+    std::vector<Term> conditions;
+    for (const auto& parameter : function.parameters) {
+        const Term value = store_.fresh_variable(parameter->name, sort(parameter->type));
+        result.scope.values[parameter.get()] = value;
+        parameters.push_back(value);
+        conditions.push_back(is(parameter->type, value, nullptr));
+    }
+    // What is not passed is a fixed but arbitrary heap: the reads clause makes the function independent of it.
+    result.scope.now = state("any ");
+    if (this->function(function).whole_heap) {
+        for (const auto& [name, element] : heap_types_) {
+            const Term heap = store_.fresh_variable("heap<" + name + ">", heap_sort(element));
+            result.scope.now.heaps[name] = heap;
+            result.variables.push_back(heap);
+        }
+        for (const Term fact : heap_is_typed(result.scope.now)) {
+            conditions.push_back(fact);
+        }
+    } else {
+        Scope frame = result.scope;
+        for (const auto& entry : function.reads.arrays) {
+            const typed::Type& element = entry->type.arguments.at(0);
+            const Term row = store_.fresh_variable("row", row_sort(element));
+            const Term array = Expressions(*this, frame).encode(*entry);
+            Term& heap = result.scope.now.heaps.at(typed::to_string(element));
+            heap = store_.store(heap, array, row);
+            result.variables.push_back(row);
+            conditions.push_back(row_is_typed(element, row));
+        }
+    }
+    result.scope.old = result.scope.now;
+    result.variables.insert(result.variables.end(), parameters.begin(), parameters.end());
+    result.typed = store_.and_(std::move(conditions));
+    return result;
+}
+
+// The calls for which an axiom may be used: those checked (ok), and outside the function's own component any call that
+// meets types and precondition.
+Term Vocabulary::guard(const typed::Function& function, Instance& instance) {
+    const FunctionSymbols& symbols = this->function(function);
+    const Term ok = symbols.ok == nullptr ? nullptr : store_.apply(symbols.ok, instance.variables);
+    if (is_guarded(&function)) {
+        return ok;
+    }
+    std::vector<Term> conditions{instance.typed};
+    Scope scope = instance.scope;
+    scope.unfolding = &function;
+    scope.layer = 0;
+    for (const typed::Clause& clause : function.preconditions) {
+        conditions.push_back(Expressions(*this, scope).encode(*clause.expr));
+    }
+    const Term meets = store_.and_(std::move(conditions));
+    return ok == nullptr ? meets : store_.or_(ok, meets);
+}
+
+void Vocabulary::define_function(const typed::Function& function) {
+    const FunctionSymbols& symbols = this->function(function);
+    if (symbols.layers.size() == 1) {
+        if (function.body != nullptr) {
+            add_definition(function, 0);
+        }
+    } else {
+        for (std::size_t layer = symbols.top(); layer >= 1; --layer) {
+            add_definition(function, layer);
+        }
+    }
+    add_consequence(function);
+}
+
+void Vocabulary::add_definition(const typed::Function& function, std::size_t layer) {
+    const FunctionSymbols symbols = this->function(function);
+    Instance instance = this->instance(function);
+    const Term call = store_.apply(symbols.layers[layer], instance.variables);
+    const Term applies = guard(function, instance);
+    instance.scope.unfolding = &function;
+    instance.scope.layer = layer == 0 ? 0 : layer - 1;
+    std::vector<CallFact> calls;
+    std::vector<Term> known{store_.equal(call, Expressions(*this, instance.scope, nullptr, &calls).encode(*function.body))};
+    for (const CallFact& fact : calls) {
+        known.push_back(to_term(store_, fact));
+    }
+    Term meaning = store_.implies(applies, store_.and_(std::move(known)));
+    const std::string name = function.name + "#" + std::to_string(layer);
+    if (layer > 0) {
+        // {f#k(x)}: f#k(x) == f#(k-1)(x), whatever x is
+        meaning = store_.and_(store_.equal(call, store_.apply(symbols.layers[layer - 1], instance.variables)), meaning);
+    }
+    add_axiom("definition of " + name, "a call equals the body with its arguments",
+              store_.forall({"definition of " + name, instance.variables, {{call}}, 0}, meaning));
+}
+
+void Vocabulary::add_consequence(const typed::Function& function) {
+    const FunctionSymbols symbols = this->function(function);
+    Instance instance = this->instance(function);
+    const Term call = store_.apply(symbols.layers[0], instance.variables);
+    const Term applies = guard(function, instance);
+    instance.scope.unfolding = &function;
+    instance.scope.layer = 0;
+    instance.scope.values[function.result.get()] = call;
+    std::vector<Term> consequences{is(function.result->type, call, nullptr)};
+    for (const typed::Clause& clause : function.postconditions) {
+        std::vector<CallFact> calls;
+        consequences.push_back(Expressions(*this, instance.scope, nullptr, &calls).encode(*clause.expr));
+        for (const CallFact& fact : calls) {
+            consequences.push_back(to_term(store_, fact));
+        }
+    }
+    const Term known = store_.and_(std::move(consequences));
+    if (known == store_.true_()) {
+        return;
+    }
+    add_axiom("contract of " + function.name, "a call has the result type and meets the postconditions",
+              store_.forall({"contract of " + function.name, instance.variables, {{call}}, 0},
+                            store_.implies(applies, known)));
+}
+
+logic::Function Vocabulary::constant(const typed::Constant& constant) {
+    const auto known = constants_.find(&constant);
+    if (known != constants_.end()) {
+        return known->second;
+    }
+    const logic::Function symbol = store_.function("const " + constant.name, {}, sort(constant.type));
+    undefined_constants_.push_back(&constant);
+    return constants_.emplace(&constant, symbol).first->second;
+}
+
+// Nothing is known of a constant while something that it is made of is checked.
+void Vocabulary::define_constant(const typed::Constant& constant) {
+    if (is_guarded(&constant)) {
+        return;
+    }
+    const Term symbol = store_.apply(this->constant(constant), {});
+    std::vector<Term> known{is(constant.type, symbol, nullptr)};
+    if (constant.value != nullptr) {
+        Scope scope;
+        scope.now = state("any ");
+        scope.old = scope.now;
+        known.push_back(store_.equal(symbol, Expressions(*this, scope).encode(*constant.value)));
+    }
+    const Term fact = store_.and_(std::move(known));
+    if (fact != store_.true_()) {
+        add_axiom("constant " + constant.name, "a constant has its declared value and type", fact);
+    }
+}
+
+} // namespace daphnia::encode

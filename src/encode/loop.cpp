@@ -1,0 +1,161 @@
+// Loops: proved by their invariants (Floyd 1967, Hoare 1969), cut at the head.
+#include "encode/procedure.h"
+#include "typed/walk.h"
+
+#include <algorithm>
+
+namespace daphnia::encode {
+
+using ivl::ObligationKind;
+
+void ProcedureEncoder::prove_invariants(const typed::While& node, ObligationKind kind) {
+    for (const typed::Clause& invariant : node.invariants) {
+        Scope scope = scope_;
+        prove(*invariant.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
+            return ivl::Origin{kind, place_of(conjunct), {}, invariant.error_message};
+        });
+    }
+}
+
+// A loop without body may change what its specification mentions.
+void ProcedureEncoder::bodyless_effects(const typed::While& node, Effects& effects) {
+    const typed::Children visit{[&](const typed::Expr& expr) {
+                                    const auto* read = std::get_if<typed::VariableRead>(&expr.node);
+                                    if (read == nullptr || (read->variable->kind != typed::VariableKind::Local &&
+                                                            read->variable->kind != typed::VariableKind::Out)) {
+                                        return;
+                                    }
+                                    if (std::find(effects.variables.begin(), effects.variables.end(), read->variable) ==
+                                        effects.variables.end()) {
+                                        effects.variables.push_back(read->variable);
+                                    }
+                                },
+                                [](const typed::Stmt&) {}};
+    const auto look = [&](const typed::ExprPtr& expr) {
+        if (expr != nullptr) {
+            typed::for_each_below(*expr, visit);
+        }
+    };
+    look(node.guard);
+    for (const typed::Clause& invariant : node.invariants) {
+        look(invariant.expr);
+    }
+    for (const auto& part : node.decreases.measures) {
+        look(part);
+    }
+    for (const auto& [key, type] : vocabulary_.heap_types()) {
+        effects.anything.insert(key);
+    }
+}
+
+// The state of an arbitrary iteration: what the body changes is arbitrary, within types and frames.
+void ProcedureEncoder::havoc_for_loop(const Effects& effects, const std::optional<FrameLimit>& own) {
+    for (const typed::Variable* variable : effects.variables) {
+        const auto value = scope_.values.find(variable);
+        if (value == scope_.values.end()) {
+            continue; // declared within the body
+        }
+        blocks_.emit(ivl::Havoc{value->second});
+    }
+    // Once assigned, a variable stays assigned.
+    for (const typed::Variable* variable : effects.variables) {
+        const auto flag = assigned_.find(variable);
+        if (flag != assigned_.end()) {
+            const Term before = held(flag->second);
+            blocks_.emit(ivl::Havoc{flag->second});
+            assume(store_.implies(before, flag->second));
+        }
+    }
+    if (effects.touches_heap()) {
+        std::map<const typed::Variable*, Term> arrays;
+        for (const auto& [key, variables] : effects.written) {
+            for (const typed::Variable* variable : variables) {
+                arrays[variable] = scope_.values.at(variable);
+            }
+        }
+        const State before = snapshot("before loop");
+        havoc_heap(effects, arrays, modifies_, scope_.old);
+        if (own) {
+            for (const std::string& key : effects.anything) {
+                assume_unchanged(key, *own, before);
+            }
+        }
+    }
+    for (const typed::Variable* variable : effects.variables) {
+        const auto value = scope_.values.find(variable);
+        if (value != scope_.values.end()) {
+            const Term is = vocabulary_.is(variable->type, value->second, &scope_.now);
+            const auto flag = assigned_.find(variable);
+            assume(flag == assigned_.end() ? is : store_.implies(flag->second, is));
+        }
+    }
+}
+
+void ProcedureEncoder::operator()(const typed::While& node) {
+    Effects effects = node.body == nullptr ? Effects{} : effects_of(*node.body, vocabulary_.heap_types());
+    if (node.body == nullptr) {
+        bodyless_effects(node, effects);
+    }
+    std::optional<FrameLimit> own;
+    if (node.modifies.present) {
+        check_frame(node.modifies);
+        require_within(modifies_, node.modifies, scope_, store_.true_(),
+                       {ObligationKind::Modifies, current_->range, {},
+                        "loop modifies clause might violate context's modifies clause"});
+        own = frame(node.modifies, scope_);
+        if (own->alloc != nullptr) {
+            own->alloc = held(own->alloc);
+        }
+        for (FrameLimit::Entry& entry : own->entries) {
+            entry.value = held(entry.value);
+        }
+    }
+    record_label(node.label.get());
+    prove_invariants(node, ObligationKind::InvariantEntry);
+    const Exit before = blocks_.end();
+    blocks_.start("loop head", {before});
+    havoc_for_loop(effects, own);
+    check_and_assume(node.invariants);
+    check_measure(node.decreases);
+    const Term guard = node.guard == nullptr ? nullptr : checked(*node.guard);
+    const Exit head = blocks_.end();
+
+    blocks_.start("loop body", {head});
+    if (node.body != nullptr) {
+        if (guard != nullptr) {
+            assume(guard);
+        }
+        Measure at_head = measure(node.decreases, scope_);
+        for (Measure::Part& part : at_head.parts) {
+            part.value = held(part.value);
+        }
+        const FrameLimit enclosing = modifies_;
+        if (own) {
+            modifies_ = *own;
+        }
+        stmt(*node.body);
+        modifies_ = enclosing;
+        std::vector<Exit> continues = std::move(exits_[node.iteration.get()]);
+        exits_.erase(node.iteration.get());
+        if (!continues.empty()) {
+            continues.push_back(blocks_.end());
+            blocks_.start("iteration end", continues);
+        }
+        prove_invariants(node, ObligationKind::InvariantMaintained);
+        if (!node.decreases.wildcard) {
+            require_loop_decreases(node, at_head);
+        }
+    }
+    blocks_.end();
+
+    blocks_.start("loop exit", {head});
+    if (guard != nullptr) {
+        assume(store_.not_(guard));
+    }
+    std::vector<Exit> exits = std::move(exits_[node.label.get()]);
+    exits_.erase(node.label.get());
+    exits.push_back(blocks_.end());
+    blocks_.start("after loop", exits);
+}
+
+} // namespace daphnia::encode

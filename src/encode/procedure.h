@@ -1,0 +1,189 @@
+// The encoder of one procedure: statements become blocks, and every check becomes an assertion with its origin.
+#pragma once
+
+#include "encode/blocks.h"
+#include "encode/effects.h"
+#include "encode/expression.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace daphnia::encode {
+
+// Arrays that may be written (or read): those listed, and those not allocated when the frame was fixed.
+struct FrameLimit {
+    struct Entry {
+        typed::Type type; // array<T>, or seq<array<T>> for all its elements
+        Term value;
+    };
+    bool anything = false;
+    std::vector<Entry> entries;
+    Term alloc = nullptr;
+};
+
+// A termination measure: Dafny's lexicographic tuples.
+struct Measure {
+    struct Part {
+        typed::Type type;
+        Term value;
+        support::SourceRange range;
+    };
+    std::vector<Part> parts;
+    bool wildcard = false;
+    bool inferred = false;
+};
+
+class ProcedureEncoder final : public Definedness {
+  public:
+    // `owner` is the declaration whose calls are checked for termination.
+    ProcedureEncoder(Vocabulary& vocabulary, std::string name);
+
+    // The three kinds of declaration; each gives the finished procedure. One encoder encodes one procedure.
+    ivl::Procedure method_contract(const typed::Method& method);
+    ivl::Procedure method_body(const typed::Method& method);
+    ivl::Procedure function(const typed::Function& function);
+    ivl::Procedure constant(const typed::Constant& constant);
+
+    // Definedness
+    void require(Term condition, ivl::Origin origin) override;
+    void learn(Term fact) override;
+    void check_call(const typed::Expr& expr, const typed::FunctionCall& call, const std::vector<Term>& arguments,
+                    const Scope& scope, Term guard) override;
+    void check_constant(const typed::Expr& expr, const typed::Constant& constant, Term guard) override;
+    void check_read(const typed::Expr& expr, const typed::Type& element, Term array, Term index, const Scope& scope,
+                    Term guard) override;
+    void check_read_variable(const typed::Expr& expr, const typed::Variable& variable, Term guard) override;
+    void run(const std::vector<typed::StmtPtr>& statements, Term guard) override;
+
+    // Statements
+    void operator()(const typed::Block& node);
+    void operator()(const typed::VarDecl& node);
+    void operator()(const typed::Assign& node);
+    void operator()(const typed::AssignSuchThat& node);
+    void operator()(const typed::Call& node);
+    void operator()(const typed::Assert& node);
+    void operator()(const typed::Assume& node);
+    void operator()(const typed::Expect& node);
+    void operator()(const typed::Print& node);
+    void operator()(const typed::If& node);
+    void operator()(const typed::Alternatives& node);
+    void operator()(const typed::While& node);
+    void operator()(const typed::Break& node);
+    void operator()(const typed::Return& node);
+    void operator()(const typed::ForallStatement& node);
+    void operator()(const typed::Calc& node);
+
+  private:
+    // expressions (procedure.cpp)
+    Term pure(const typed::Expr& expr);    // the term
+    Term checked(const typed::Expr& expr); // the same, after requiring that it has a meaning
+    Term checked_fits(const typed::Expr& expr, const typed::Type& type);
+    void assume(Term condition);
+    void assume_clause(const typed::Expr& expr); // known to be well-formed
+    void check_and_assume(const std::vector<typed::Clause>& clauses);
+    // Requires an expression conjunct by conjunct; `origin` says where, given the place of the conjunct.
+    using OriginOf = std::function<ivl::Origin(const typed::Expr&)>;
+    void prove(const typed::Expr& expr, Scope& scope, Term guard, const OriginOf& origin);
+    ivl::Origin simple_origin(ivl::ObligationKind kind, const typed::Expr& expr, const std::string& message) const;
+    Term fresh(const typed::Variable& variable); // an arbitrary value of the variable's type, assumed to belong to it
+    void bind_arbitrary(const std::vector<typed::VariablePtr>& variables);
+    void begin_state();
+    void stmt(const typed::Stmt& statement);
+    // The state at a label is what old@label speaks of.
+    void record_label(const typed::Label* label);
+    // Proves something aside: what `work` assumes and asserts is forgotten afterwards.
+    void aside(const std::string& label, const std::function<void()>& work);
+    Term conclusion(const typed::Stmt& statement);
+    Term contract_of(const typed::Call& call);
+
+    // assignment.cpp
+    struct Place { // an evaluated target
+        const typed::Variable* variable = nullptr;
+        typed::Type type;
+        Term array = nullptr;
+        Term index = nullptr;
+        support::SourceRange range;
+    };
+    Place place(const typed::Target& target);
+    std::vector<Place> places(const std::vector<typed::Target>& targets);
+    void write(const Place& place, Term value);
+    void require_distinct(const std::vector<Place>& places, const std::vector<Term>& values);
+    Term value_of(const typed::Value& value, const typed::Type& type);
+    Term new_array(const typed::NewArray& node, const typed::Type& type, support::SourceRange range);
+    void require_fits(const typed::Type& type, const typed::Type& from, Term value, support::SourceRange range);
+    Term held(Term value); // a copy that later assignments do not change
+
+    // such_that.cpp
+    Term exists_value(const typed::AssignSuchThat& node, const std::vector<Place>& targets);
+    Scope with_values(const std::vector<Place>& targets, const std::vector<Term>& values) const;
+    std::vector<Term> candidates(const typed::AssignSuchThat& node, const Place& target);
+
+    // definite assignment (assigned.cpp)
+    void track(const typed::Variable& variable);
+    void mark_assigned(const typed::Variable& variable);
+    void require_results_assigned(support::SourceRange at);
+    bool must_be_assigned(const typed::Variable& variable) const;
+    bool is_initialised_by(const typed::Variable& variable, const typed::Stmt* next) const;
+
+    // frames (frame.cpp)
+    FrameLimit frame(const typed::Frame& frame, const Scope& scope);
+    Term allows(const FrameLimit& limit, const typed::Type& element, Term array);
+    void require_writable(const typed::Type& element, Term array, support::SourceRange range);
+    void require_within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope, Term guard,
+                        ivl::Origin origin);
+    // Makes the heap arbitrary where the effects say so; the rest is unchanged.
+    void havoc_heap(const Effects& effects, const std::map<const typed::Variable*, Term>& arrays,
+                    const FrameLimit& limit, const State& since);
+    void assume_unchanged(const std::string& heap, const FrameLimit& limit, const State& since);
+    State snapshot(const std::string& name);
+    void check_frame(const typed::Frame& frame);
+
+    // calls (call.cpp)
+    Scope callee_scope(const typed::Method& method, const std::vector<Term>& arguments);
+    void require_preconditions(const std::vector<typed::Clause>& clauses, Scope& scope, Term guard,
+                               support::SourceRange at, const std::string& phrase);
+    void havoc_for_call(const typed::Method& method, const std::vector<Term>& arguments, const Scope& callee);
+
+    // termination (termination.cpp)
+    Measure measure(const typed::Decreases& decreases, Scope& scope);
+    Term decreases(const Measure& now, const Measure& before, bool bounded);
+    void require_termination(typed::Callable callee, const typed::Decreases& callee_decreases, Scope& callee_scope,
+                             Term guard, support::SourceRange at);
+    void require_loop_decreases(const typed::While& node, const Measure& before);
+    void check_measure(const typed::Decreases& decreases);
+
+    // loops (loop.cpp)
+    void prove_invariants(const typed::While& node, ivl::ObligationKind kind);
+    void havoc_for_loop(const Effects& effects, const std::optional<FrameLimit>& own);
+    void bodyless_effects(const typed::While& node, Effects& effects);
+
+    // forall.cpp
+    Term bind_forall(const typed::ForallStatement& node);
+    void forall_assign(const typed::ForallStatement& node, const typed::Assign& assign);
+    Term forall_conclusion(const typed::ForallStatement& node);
+
+    // induction.cpp
+    void assume_induction_hypothesis(const typed::Method& lemma);
+
+    void return_at(support::SourceRange at);
+
+    Vocabulary& vocabulary_;
+    logic::TermStore& store_;
+    Blocks blocks_;
+    Scope scope_;
+    typed::Callable owner_ = nullptr;
+    const typed::Method* method_ = nullptr;
+    const typed::Function* function_ = nullptr;
+    bool in_postcondition_ = false; // of a function: it may mention its own result
+    Measure entry_measure_;
+    FrameLimit modifies_;
+    std::optional<FrameLimit> reads_;
+    std::map<const typed::Variable*, Term> assigned_; // flags of the variables that may be unassigned
+    std::map<const typed::Label*, std::vector<Exit>> exits_;
+    const typed::Stmt* current_ = nullptr;
+};
+
+} // namespace daphnia::encode

@@ -1,0 +1,150 @@
+// Sequences and arrays in expressions.
+#include "encode/expression.h"
+
+namespace daphnia::encode {
+
+using ivl::ObligationKind;
+using typed::Expr;
+
+Term Expressions::in_range(Term index, Term length) {
+    return store_.and_(store_.less_equal(store_.integer(0), index), store_.less(index, length));
+}
+
+Term Expressions::operator()(const typed::SeqDisplay& node) {
+    const typed::Type type = current_->type;
+    const logic::SeqTheory& theory = vocabulary_.seq(type);
+    Term result = store_.apply(theory.empty, {});
+    for (const auto& element : node.elements) {
+        const Term value = encode(*element);
+        require_fits(type.arguments.at(0), *element, value);
+        result = store_.apply(theory.build, {result, value});
+    }
+    return result;
+}
+
+Term Expressions::operator()(const typed::SeqLength& node) {
+    const Term seq = encode(*node.seq);
+    return store_.apply(vocabulary_.seq(node.seq->type).length, {seq});
+}
+
+Term Expressions::operator()(const typed::SeqIndex& node) {
+    const logic::SeqTheory& theory = vocabulary_.seq(node.seq->type);
+    const Term seq = encode(*node.seq);
+    const Term index = encode(*node.index);
+    require(ObligationKind::IndexRange, *node.index, in_range(index, store_.apply(theory.length, {seq})));
+    return store_.apply(theory.at, {seq, index});
+}
+
+// 0 <= low <= high <= length, each bound reported where it stands. Missing bounds come back as null.
+Expressions::Bounds Expressions::bounds(const typed::ExprPtr& low, const typed::ExprPtr& high, Term length) {
+    Bounds result{nullptr, nullptr};
+    const Term zero = store_.integer(0);
+    if (low != nullptr) {
+        result.low = encode(*low);
+        require(ObligationKind::SliceRange, *low,
+                store_.and_(store_.less_equal(zero, result.low), store_.less_equal(result.low, length)),
+                "lower bound out of range");
+    }
+    if (high != nullptr) {
+        result.high = encode(*high);
+        require(ObligationKind::SliceRange, *high,
+                store_.and_(store_.less_equal(result.low == nullptr ? zero : result.low, result.high),
+                            store_.less_equal(result.high, length)),
+                result.low == nullptr ? "upper bound out of range"
+                                      : "upper bound below lower bound or above length of sequence");
+    }
+    return result;
+}
+
+Term Expressions::operator()(const typed::SeqSlice& node) {
+    const logic::SeqTheory& theory = vocabulary_.seq(node.seq->type);
+    const Term seq = encode(*node.seq);
+    const Bounds range = bounds(node.low, node.high, store_.apply(theory.length, {seq}));
+    Term result = seq;
+    if (range.high != nullptr) {
+        result = store_.apply(theory.take, {result, range.high});
+    }
+    if (range.low != nullptr) {
+        result = store_.apply(theory.drop, {result, range.low});
+    }
+    return result;
+}
+
+Term Expressions::operator()(const typed::SeqUpdate& node) {
+    const logic::SeqTheory& theory = vocabulary_.seq(node.seq->type);
+    const Term seq = encode(*node.seq);
+    const Term index = encode(*node.index);
+    require(ObligationKind::IndexRange, *node.index, in_range(index, store_.apply(theory.length, {seq})));
+    const Term value = encode(*node.value);
+    require_fits(node.seq->type.arguments.at(0), *node.value, value);
+    return store_.apply(theory.update, {seq, index, value});
+}
+
+Term Expressions::operator()(const typed::SeqComprehension& node) {
+    const typed::Type type = current_->type;
+    const Term size = encode(*node.size);
+    const Term zero = store_.integer(0);
+    require(ObligationKind::SeqSize, *node.size, store_.less_equal(zero, size));
+    if (definedness_ != nullptr) {
+        const Term any = store_.fresh_variable(node.variable->name, store_.int_sort());
+        scope_.values[node.variable.get()] = any;
+        guards_.push_back(in_range(any, size));
+        const Term element = encode(*node.body);
+        require_fits(type.arguments.at(0), *node.body, element);
+        guards_.pop_back();
+    }
+    const Term index = store_.fresh_variable(node.variable->name, store_.int_sort());
+    scope_.values[node.variable.get()] = index;
+    std::vector<CallFact> inner;
+    Expressions body(vocabulary_, scope_, nullptr, &inner);
+    body.push_guard(in_range(index, size));
+    const Term element = body.encode(*node.body);
+    for (CallFact& fact : inner) {
+        fact.variables.push_back(index);
+        record(std::move(fact));
+    }
+    return vocabulary_.comprehension(type, size, index, element);
+}
+
+void Expressions::require_not_null(const Expr& array, Term term) {
+    if (array.type.kind == typed::TypeKind::NullableArray) {
+        require(ObligationKind::NonNull, array, store_.not_equal(term, vocabulary_.null()));
+    }
+}
+
+Term Expressions::operator()(const typed::ArrayLength& node) {
+    const Term array = encode(*node.array);
+    require_not_null(*node.array, array);
+    return vocabulary_.array_length(array);
+}
+
+Term Expressions::operator()(const typed::ArrayRead& node) {
+    const Expr& expr = *current_;
+    const typed::Type& element = node.array->type.arguments.at(0);
+    const Term array = encode(*node.array);
+    require_not_null(*node.array, array);
+    const Term index = encode(*node.index);
+    require(ObligationKind::IndexRange, *node.index, in_range(index, vocabulary_.array_length(array)));
+    if (definedness_ != nullptr) {
+        definedness_->check_read(expr, element, array, index, scope_, guard());
+    }
+    return store_.select(vocabulary_.row(scope_.now, element, array), index);
+}
+
+Term Expressions::operator()(const typed::ArraySlice& node) {
+    const Expr& expr = *current_;
+    const typed::Type& element = node.array->type.arguments.at(0);
+    const Term array = encode(*node.array);
+    require_not_null(*node.array, array);
+    const Term length = vocabulary_.array_length(array);
+    const Bounds range = bounds(node.low, node.high, length);
+    if (definedness_ != nullptr) {
+        definedness_->check_read(expr, element, array, nullptr, scope_, guard());
+    }
+    return store_.apply(vocabulary_.seq(expr.type).slice,
+                        {vocabulary_.row(scope_.now, element, array),
+                         range.low == nullptr ? store_.integer(0) : range.low,
+                         range.high == nullptr ? length : range.high});
+}
+
+} // namespace daphnia::encode

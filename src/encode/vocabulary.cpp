@@ -1,0 +1,332 @@
+#include "encode/vocabulary.h"
+
+#include "support/error.h"
+#include "typed/walk.h"
+
+#include <algorithm>
+
+namespace daphnia::encode {
+
+using typed::Type;
+using typed::TypeKind;
+
+Vocabulary::Vocabulary(const Context& context, typed::Callable task, logic::TermStore& store)
+    : context_(context), task_(task), store_(store), theories_(store) {
+    collect_heap_types();
+}
+
+Sort Vocabulary::sort(const Type& type) {
+    switch (type.kind) {
+    case TypeKind::Bool:
+        return store_.bool_sort();
+    case TypeKind::Int:
+    case TypeKind::Nat:
+    case TypeKind::Char:
+        return store_.int_sort();
+    case TypeKind::Seq:
+        return theories_.seq(sort(type.arguments.at(0))).seq;
+    case TypeKind::Array:
+    case TypeKind::NullableArray:
+        return ref();
+    }
+    DAPHNIA_CHECK(false, "unknown type kind");
+}
+
+namespace {
+
+void collect_array_types(const Type& type, std::map<std::string, Type>& found) {
+    if (typed::is_array(type)) {
+        found.emplace(typed::to_string(type.arguments.at(0)), type.arguments.at(0));
+    }
+    for (const Type& argument : type.arguments) {
+        collect_array_types(argument, found);
+    }
+}
+
+} // namespace
+
+void Vocabulary::collect_heap_types() {
+    typed::Children visit;
+    const auto variables = [&](const std::vector<typed::VariablePtr>& list) {
+        for (const auto& variable : list) {
+            collect_array_types(variable->type, heap_types_);
+        }
+    };
+    visit.expr = [&](const typed::Expr& expr) { collect_array_types(expr.type, heap_types_); };
+    visit.stmt = [&](const typed::Stmt& stmt) {
+        if (const auto* declaration = std::get_if<typed::VarDecl>(&stmt.node)) {
+            variables(declaration->variables);
+        }
+        if (const auto* assign = std::get_if<typed::Assign>(&stmt.node)) {
+            for (const typed::Value& value : assign->values) {
+                if (const auto* created = std::get_if<typed::NewArray>(&value.node)) {
+                    collect_array_types(typed::array_type(created->element), heap_types_);
+                }
+            }
+        }
+    };
+    const typed::Children deep{[&](const typed::Expr& expr) { typed::for_each_below(expr, visit); },
+                               [&](const typed::Stmt& stmt) { typed::for_each_below(stmt, visit); }};
+    for (const typed::Declaration& declaration : context_.program.declarations) {
+        typed::for_each_child(declaration, deep);
+        if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
+            variables((*function)->parameters);
+            collect_array_types((*function)->result->type, heap_types_);
+        } else if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
+            variables((*method)->parameters);
+            variables((*method)->results);
+        }
+    }
+}
+
+Term Vocabulary::array_length(Term array) {
+    const auto known = predicates_.find("array.length");
+    if (known == predicates_.end()) {
+        const logic::Function length = store_.function("array.length", {ref()}, store_.int_sort());
+        predicates_.emplace("array.length", length);
+        const Term a = store_.fresh_variable("a", ref());
+        const Term applied = store_.apply(length, {a});
+        add_axiom("array.length.nonnegative", "an array has no negative length",
+                  store_.forall({"array.length", {a}, {{applied}}, 0}, store_.less_equal(store_.integer(0), applied)));
+        return store_.apply(length, {array});
+    }
+    return store_.apply(known->second, {array});
+}
+
+Term Vocabulary::row(const State& state, const Type& element, Term array) {
+    const auto heap = state.heaps.find(typed::to_string(element));
+    DAPHNIA_CHECK(heap != state.heaps.end(), "no heap for arrays of " + typed::to_string(element));
+    return store_.select(heap->second, array);
+}
+
+State Vocabulary::state(const std::string& prefix) {
+    State result;
+    for (const auto& [name, element] : heap_types_) {
+        result.heaps[name] = store_.variable(prefix + "heap<" + name + ">", heap_sort(element));
+    }
+    result.alloc = store_.variable(prefix + "alloc", alloc_sort());
+    return result;
+}
+
+bool Vocabulary::is_constrained(const Type& type, bool allocation) const {
+    switch (type.kind) {
+    case TypeKind::Bool:
+    case TypeKind::Int:
+        return false;
+    case TypeKind::Nat:
+    case TypeKind::Char:
+    case TypeKind::Array:
+        return true;
+    case TypeKind::NullableArray:
+        return allocation;
+    case TypeKind::Seq:
+        return is_constrained(type.arguments.at(0), allocation);
+    }
+    return true;
+}
+
+Term Vocabulary::is(const Type& type, Term value, const State* state) {
+    const auto between = [&](long low, long high) {
+        return store_.and_(store_.less_equal(store_.integer(low), value),
+                           store_.less_equal(value, store_.integer(high)));
+    };
+    switch (type.kind) {
+    case TypeKind::Bool:
+    case TypeKind::Int:
+        return store_.true_();
+    case TypeKind::Nat:
+        return store_.less_equal(store_.integer(0), value);
+    case TypeKind::Char: // the Unicode scalar values
+        return store_.or_(between(0, 0xD7FF), between(0xE000, 0x10FFFF));
+    case TypeKind::Array: {
+        const Term present = store_.not_equal(value, null());
+        return state == nullptr ? present : store_.and_(present, store_.select(state->alloc, value));
+    }
+    case TypeKind::NullableArray:
+        return state == nullptr ? store_.true_()
+                                : store_.or_(store_.equal(value, null()), store_.select(state->alloc, value));
+    case TypeKind::Seq:
+        return seq_is(type, value, state);
+    }
+    DAPHNIA_CHECK(false, "unknown type kind");
+}
+
+// is<seq<T>>(s[, alloc]) <==> forall i :: 0 <= i < |s| ==> is<T>(s[i][, alloc])
+Term Vocabulary::seq_is(const Type& type, Term value, const State* state) {
+    const Type& element = type.arguments.at(0);
+    const bool allocation = state != nullptr && typed::contains_references(type);
+    if (!is_constrained(element, allocation)) {
+        return store_.true_();
+    }
+    const std::string name = "is<" + typed::to_string(type) + (allocation ? ",alloc>" : ">");
+    auto known = predicates_.find(name);
+    if (known == predicates_.end()) {
+        std::vector<Sort> arguments{sort(type)};
+        State any;
+        const Term s = store_.fresh_variable("s", sort(type));
+        std::vector<Term> variables{s};
+        if (allocation) {
+            arguments.push_back(alloc_sort());
+            any.alloc = store_.fresh_variable("alloc", alloc_sort());
+            variables.push_back(any.alloc);
+        }
+        const logic::Function predicate = store_.function(name, arguments, store_.bool_sort());
+        known = predicates_.emplace(name, predicate).first;
+        const Term i = store_.fresh_variable("i", store_.int_sort());
+        const logic::SeqTheory& theory = seq(type);
+        const Term at = store_.apply(theory.at, {s, i});
+        const Term in_range = store_.and_(store_.less_equal(store_.integer(0), i),
+                                          store_.less(i, store_.apply(theory.length, {s})));
+        const Term elements = store_.forall(
+            {name + ".elements", {i}, {{at}}, 0}, store_.implies(in_range, is(element, at, allocation ? &any : nullptr)));
+        const Term applied = store_.apply(predicate, variables);
+        add_axiom(name, "a sequence belongs to a type when its elements belong to the element type",
+                  store_.forall({name, variables, {{applied}}, 0}, store_.equal(applied, elements)));
+    }
+    std::vector<Term> arguments{value};
+    if (allocation) {
+        arguments.push_back(state->alloc);
+    }
+    return store_.apply(known->second, std::move(arguments));
+}
+
+// row<T>(m): all elements of the row belong to T. It survives the update of one element by a value of T.
+Term Vocabulary::row_is_typed(const Type& element, Term row) {
+    if (!is_constrained(element, false) || typed::is_array(element)) {
+        return store_.true_();
+    }
+    const std::string name = "row<" + typed::to_string(element) + ">";
+    auto known = predicates_.find(name);
+    if (known == predicates_.end()) {
+        const logic::Function predicate = store_.function(name, {row_sort(element)}, store_.bool_sort());
+        known = predicates_.emplace(name, predicate).first;
+        const Term m = store_.fresh_variable("m", row_sort(element));
+        const Term i = store_.fresh_variable("i", store_.int_sort());
+        const Term v = store_.fresh_variable("v", sort(element));
+        const Term applied = store_.apply(predicate, {m});
+        const Term at = store_.select(m, i);
+        add_axiom(name + ".element", "the elements of a row belong to its declared element type",
+                  store_.forall({name, {m, i}, {{applied, at}}, 0}, store_.implies(applied, is(element, at, nullptr))));
+        const Term updated = store_.apply(predicate, {store_.store(m, i, v)});
+        add_axiom(name + ".update", "a row stays well-typed when a value of the element type is written",
+                  store_.forall({name + ".update", {m, i, v}, {{updated}}, 0},
+                                store_.implies(store_.and_(applied, is(element, v, nullptr)), updated)));
+    }
+    return store_.apply(known->second, {row});
+}
+
+std::vector<Term> Vocabulary::heap_is_typed(const State& state) {
+    std::vector<Term> result;
+    for (const auto& [name, element] : heap_types_) {
+        const Term heap = state.heaps.at(name);
+        const Term r = store_.fresh_variable("r", ref());
+        const Term row = store_.select(heap, r);
+        const Term typed_row = row_is_typed(element, row);
+        if (typed_row != store_.true_()) {
+            result.push_back(store_.forall({"heap.row", {r}, {{row}}, 0}, typed_row));
+        }
+        if (typed::contains_references(element)) {
+            const Term i = store_.fresh_variable("i", store_.int_sort());
+            const Term value = store_.select(row, i);
+            const Term inside = store_.and_({store_.select(state.alloc, r), store_.less_equal(store_.integer(0), i),
+                                             store_.less(i, array_length(r))});
+            result.push_back(store_.forall({"heap.closed", {r, i}, {{value}}, 0},
+                                           store_.implies(inside, is(element, value, &state))));
+        }
+    }
+    return result;
+}
+
+Term Vocabulary::equal(const Type& type, Term a, Term b) {
+    if (type.kind == TypeKind::Seq) {
+        return store_.apply(seq(type).equal, {a, b});
+    }
+    return store_.equal(a, b);
+}
+
+Term Vocabulary::string(const std::u32string& text) {
+    const logic::SeqTheory& theory = theories_.seq(store_.int_sort());
+    Term result = store_.apply(theory.empty, {});
+    for (const char32_t c : text) {
+        result = store_.apply(theory.build, {result, store_.integer(static_cast<unsigned long>(c))});
+    }
+    return result;
+}
+
+Term Vocabulary::comprehension(const Type& seq_type, Term size, Term index, Term element) {
+    if (canonical_index_ == nullptr) {
+        canonical_index_ = store_.fresh_variable("index", store_.int_sort());
+    }
+    const auto renamed = [&](Term term, Term from, Term to) {
+        return logic::Substitution(store_, [=](Term v) { return v == from ? to : nullptr; })(term);
+    };
+    const std::pair<Term, Term> key{size, renamed(element, index, canonical_index_)};
+    const auto known = comprehensions_.find(key);
+    if (known != comprehensions_.end()) {
+        return known->second;
+    }
+    // A function of everything that the comprehension mentions, so that it means the same wherever it occurs.
+    std::vector<Term> outer = logic::free_variables(size);
+    for (const Term variable : logic::free_variables(key.second)) {
+        if (variable != canonical_index_ && std::find(outer.begin(), outer.end(), variable) == outer.end()) {
+            outer.push_back(variable);
+        }
+    }
+    std::vector<Sort> sorts;
+    std::map<Term, Term> own;
+    std::vector<Term> parameters;
+    for (const Term variable : outer) {
+        sorts.push_back(variable->sort);
+        parameters.push_back(store_.fresh_variable("p", variable->sort));
+        own[variable] = parameters.back();
+    }
+    const Term i = store_.fresh_variable("i", store_.int_sort());
+    own[canonical_index_] = i;
+    logic::Substitution rename(store_, [&](Term v) {
+        const auto found = own.find(v);
+        return found == own.end() ? nullptr : found->second;
+    });
+    const std::string name = "comprehension!" + std::to_string(comprehensions_.size());
+    const logic::Function symbol = store_.function(name, sorts, sort(seq_type));
+    const logic::SeqTheory& theory = seq(seq_type);
+    const Term made = store_.apply(symbol, parameters);
+    const Term own_size = rename(size);
+    const Term zero = store_.integer(0);
+    add_axiom(name + ".length", "a sequence comprehension has the given length",
+              store_.forall({name + ".length", parameters, {{made}}, 0},
+                            store_.implies(store_.less_equal(zero, own_size),
+                                           store_.equal(store_.apply(theory.length, {made}), own_size))));
+    const Term at = store_.apply(theory.at, {made, i});
+    std::vector<Term> variables = parameters;
+    variables.push_back(i);
+    add_axiom(name + ".element", "its elements are given by the expression",
+              store_.forall({name + ".element", variables, {{at}}, 0},
+                            store_.implies(store_.and_(store_.less_equal(zero, i), store_.less(i, own_size)),
+                                           store_.equal(at, rename(key.second)))));
+    const Term result = store_.apply(symbol, outer);
+    comprehensions_.emplace(key, result);
+    return result;
+}
+
+void Vocabulary::add_axiom(std::string name, std::string why, Term formula) {
+    axioms_.push_back({std::move(name), std::move(why), formula});
+}
+
+std::vector<logic::Axiom> Vocabulary::axioms() {
+    while (!undefined_functions_.empty() || !undefined_constants_.empty()) {
+        if (!undefined_functions_.empty()) {
+            const typed::Function* function = undefined_functions_.front();
+            undefined_functions_.pop_front();
+            define_function(*function);
+        } else {
+            const typed::Constant* constant = undefined_constants_.front();
+            undefined_constants_.pop_front();
+            define_constant(*constant);
+        }
+    }
+    std::vector<logic::Axiom> result = theories_.axioms();
+    result.insert(result.end(), axioms_.begin(), axioms_.end());
+    return result;
+}
+
+} // namespace daphnia::encode

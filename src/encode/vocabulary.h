@@ -1,0 +1,107 @@
+// Types, heaps and functions of a program as symbols of the logic, with the axioms that say what they mean.
+#pragma once
+
+#include "encode/encode.h"
+#include "encode/state.h"
+#include "logic/theory.h"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace daphnia::encode {
+
+using logic::Sort;
+using logic::Term;
+
+// How a function is named in the logic. A recursive function has layers f#0 … f#top (limited functions: Leino and
+// Monahan, 2009): f#k unfolds to bodies that speak of f#(k-1), f#0 does not unfold, user text speaks of f#top.
+struct FunctionSymbols {
+    std::vector<logic::Function> layers;
+    // ok(args): the call has been checked, so its axioms may be used; null when no axiom asks for it.
+    logic::Function ok = nullptr;
+    // What of the heap is passed: the row of each array in `reads`, or (whole) the map of every element type.
+    bool whole_heap = false;
+
+    std::size_t top() const { return layers.size() - 1; }
+};
+
+class Vocabulary {
+  public:
+    // `task` is the declaration being checked: its own component's functions get guarded axioms (soundness trap 1).
+    Vocabulary(const Context& context, typed::Callable task, logic::TermStore& store);
+
+    logic::TermStore& store() { return store_; }
+    const Context& context() const { return context_; }
+    typed::Callable task() const { return task_; }
+
+    Sort ref() { return store_.named_sort("Ref"); }
+    Sort alloc_sort() { return store_.array_sort(ref(), store_.bool_sort()); }
+    Sort sort(const typed::Type& type);
+    Sort row_sort(const typed::Type& element) { return store_.array_sort(store_.int_sort(), sort(element)); }
+    Sort heap_sort(const typed::Type& element) { return store_.array_sort(ref(), row_sort(element)); }
+    const logic::SeqTheory& seq(const typed::Type& seq_type) { return theories_.seq(sort(seq_type.arguments.at(0))); }
+
+    Term null() { return store_.apply(store_.function("null", {}, ref()), {}); }
+    Term array_length(Term array);
+    Term row(const State& state, const typed::Type& element, Term array);
+    // The element types of all arrays that the program speaks of, in order of their names.
+    const std::map<std::string, typed::Type>& heap_types() const { return heap_types_; }
+    // A state of variables named prefix + heap; the same prefix gives the same variables.
+    State state(const std::string& prefix);
+
+    // `value` belongs to `type`, beyond its sort. With `state`, references in it are allocated there.
+    Term is(const typed::Type& type, Term value, const State* state);
+    bool is_constrained(const typed::Type& type, bool allocation) const;
+    // What holds of every heap: elements belong to their declared type, references in it are allocated.
+    std::vector<Term> heap_is_typed(const State& state);
+
+    // a == b with Dafny's meaning (extensional on sequences).
+    Term equal(const typed::Type& type, Term a, Term b);
+    Term string(const std::u32string& text);
+
+    const FunctionSymbols& function(const typed::Function& function);
+    logic::Function constant(const typed::Constant& constant);
+    // seq(size, index => element): the same sequence for the same size and element.
+    Term comprehension(const typed::Type& seq_type, Term size, Term index, Term element);
+    // The function's axioms are guarded by ok(args), as it is being checked itself.
+    bool is_guarded(typed::Callable callable) const;
+    bool needs_ok(const typed::Function& function) const;
+    // The heap part of a call's arguments; `parameters` are the values of the function's parameters.
+    std::vector<Term> heap_arguments(const typed::Function& function, const std::vector<Term>& parameters,
+                                     const State& state);
+
+    // Axioms of everything spoken of so far and of what these axioms speak of.
+    std::vector<logic::Axiom> axioms();
+    void add_axiom(std::string name, std::string why, Term formula);
+
+  private:
+    void collect_heap_types();
+    Term seq_is(const typed::Type& type, Term value, const State* state);
+    Term row_is_typed(const typed::Type& element, Term row);
+    void define_function(const typed::Function& function);
+    void define_constant(const typed::Constant& constant);
+    struct Instance;
+    Instance instance(const typed::Function& function);
+    void add_definition(const typed::Function& function, std::size_t layer);
+    void add_consequence(const typed::Function& function);
+    Term guard(const typed::Function& function, Instance& instance);
+
+    const Context& context_;
+    typed::Callable task_;
+    logic::TermStore& store_;
+    logic::Theories theories_;
+    std::map<std::string, typed::Type> heap_types_;
+    std::map<const typed::Function*, FunctionSymbols> functions_;
+    std::map<const typed::Constant*, logic::Function> constants_;
+    std::deque<const typed::Function*> undefined_functions_;
+    std::deque<const typed::Constant*> undefined_constants_;
+    std::map<std::pair<Term, Term>, Term> comprehensions_; // by size and element over canonical_index_
+    Term canonical_index_ = nullptr;
+    std::map<std::string, logic::Function> predicates_; // defined "is" predicates by name
+    std::vector<logic::Axiom> axioms_;
+};
+
+} // namespace daphnia::encode
