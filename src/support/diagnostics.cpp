@@ -14,10 +14,8 @@ void DiagnosticSink::warning(std::string id, SourceRange range, std::string mess
 }
 
 void DiagnosticList::report(Diagnostic diagnostic) {
-    const bool known = std::any_of(diagnostics_.begin(), diagnostics_.end(), [&](const Diagnostic& other) {
-        return other.range == diagnostic.range && other.id == diagnostic.id && other.message == diagnostic.message;
-    });
-    if (known) {
+    const SourceRange& range = diagnostic.range;
+    if (!known_.emplace(range.file, range.begin, range.end, diagnostic.id, diagnostic.message).second) {
         return;
     }
     if (diagnostic.severity == Severity::Error) {
@@ -28,7 +26,12 @@ void DiagnosticList::report(Diagnostic diagnostic) {
 
 std::vector<Diagnostic> DiagnosticList::sorted() const {
     std::vector<Diagnostic> result = diagnostics_;
-    std::stable_sort(result.begin(), result.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    sort_by_place(result);
+    return result;
+}
+
+void sort_by_place(std::vector<Diagnostic>& diagnostics) {
+    std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
         if (comes_before(a.range, b.range)) {
             return true;
         }
@@ -37,7 +40,6 @@ std::vector<Diagnostic> DiagnosticList::sorted() const {
         }
         return std::tie(a.id, a.message) < std::tie(b.id, b.message);
     });
-    return result;
 }
 
 } // namespace daphnia::support

@@ -4,7 +4,10 @@
 
 #include "support/source.h"
 
+#include <cstdint>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace daphnia::support {
@@ -38,6 +41,9 @@ class DiagnosticSink {
     void warning(std::string id, SourceRange range, std::string message);
 };
 
+// By file, begin, end, id, message: never by the order of discovery.
+void sort_by_place(std::vector<Diagnostic>& diagnostics);
+
 // Keeps everything. Two diagnostics with the same id, range and message are one.
 class DiagnosticList final : public DiagnosticSink {
   public:
@@ -46,11 +52,14 @@ class DiagnosticList final : public DiagnosticSink {
     bool has_errors() const { return errors_ > 0; }
     std::size_t error_count() const { return errors_; }
     const std::vector<Diagnostic>& all() const { return diagnostics_; }
-    // Sorted by file, begin, end, id, message: never by the order of discovery.
+    // In the order of sort_by_place.
     std::vector<Diagnostic> sorted() const;
 
   private:
+    using Key = std::tuple<const SourceFile*, std::uint32_t, std::uint32_t, std::string, std::string>;
+
     std::vector<Diagnostic> diagnostics_;
+    std::set<Key> known_;
     std::size_t errors_ = 0;
 };
 
