@@ -1,0 +1,54 @@
+// What a worker tells its parent, as bytes in a pipe: frames of a length, a kind and a payload in the machine's own
+// byte order, because both ends are the same program on the same machine.
+#pragma once
+
+#include "verify/task.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace daphnia::verify {
+
+struct AnnounceMessage {
+    std::vector<ivl::Origin> obligations;
+};
+struct SpentMessage {
+    std::uint64_t resources = 0;
+    double seconds = 0;
+};
+struct AnswerMessage {
+    TaskAnswer answer;
+};
+struct DoneMessage {};
+// The worker cannot go on: memory is out.
+struct StoppedMessage {
+    Limit limit = Limit::Memory;
+};
+// Daphnia failed on this task.
+struct FailedMessage {
+    std::string what;
+};
+using Message = std::variant<AnnounceMessage, SpentMessage, AnswerMessage, DoneMessage, StoppedMessage, FailedMessage>;
+
+std::string encode_message(const Message& message);
+
+// Takes bytes as they come and gives whole messages.
+class MessageReader {
+  public:
+    // Ranges of announced obligations refer to `file` unless they belong to none.
+    explicit MessageReader(const support::SourceFile* file) : file_(file) {}
+
+    void add(std::string_view bytes) { bytes_ += bytes; }
+    // The next message, if it has wholly arrived. InternalError when the bytes are no message.
+    std::optional<Message> next();
+    void reset(const support::SourceFile* file);
+
+  private:
+    const support::SourceFile* file_;
+    std::string bytes_;
+};
+
+} // namespace daphnia::verify

@@ -1,0 +1,103 @@
+#include "verify/outcome.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace daphnia::verify {
+
+namespace {
+
+// How Dafny says that a budget ended.
+std::string describe(Limit limit, const Outcome& outcome) {
+    switch (limit) {
+    case Limit::None:
+        return fmt::format("verification of '{}' was inconclusive", outcome.name);
+    case Limit::Resources:
+        return fmt::format("verification of '{}' ran out of resources", outcome.name);
+    case Limit::Time:
+        return fmt::format("verification of '{}' timed out after {} seconds", outcome.name, outcome.time_limit);
+    case Limit::Memory:
+        return fmt::format("verification of '{}' ran out of memory", outcome.name);
+    case Limit::Crash:
+        return fmt::format("verification of '{}' ended with a crash of the solver", outcome.name);
+    }
+    return {};
+}
+
+support::Diagnostic failure(const ObligationOutcome& obligation, const Outcome& outcome) {
+    const ivl::ObligationInfo& kind = ivl::info(obligation.origin.kind);
+    support::Diagnostic result;
+    result.id = kind.id;
+    result.range = obligation.origin.range;
+    result.verdict = to_string(obligation.verdict);
+    result.message = obligation.origin.message.empty() ? std::string(kind.failure) : obligation.origin.message;
+    if (obligation.verdict == Verdict::Exhausted) {
+        result.message += fmt::format(" ({})", describe(obligation.limit, outcome));
+    }
+    for (const ivl::RelatedPlace& place : obligation.origin.related) {
+        result.related.push_back({place.range, place.message});
+    }
+    return result;
+}
+
+bool same_failure(const support::Diagnostic& a, const support::Diagnostic& b) {
+    return a.id == b.id && a.range == b.range &&
+           std::equal(a.related.begin(), a.related.end(), b.related.begin(), b.related.end(),
+                      [](const support::Related& x, const support::Related& y) { return x.range == y.range; });
+}
+
+} // namespace
+
+std::string_view to_string(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Proved:
+        return "proved";
+    case Verdict::Unproved:
+        return "unproved";
+    case Verdict::Exhausted:
+        return "exhausted";
+    }
+    return {};
+}
+
+Verdict Outcome::verdict() const {
+    const auto any = [&](Verdict wanted) {
+        return std::any_of(obligations.begin(), obligations.end(),
+                           [&](const ObligationOutcome& obligation) { return obligation.verdict == wanted; });
+    };
+    if (any(Verdict::Unproved)) {
+        return Verdict::Unproved;
+    }
+    return stopped != Limit::None || any(Verdict::Exhausted) ? Verdict::Exhausted : Verdict::Proved;
+}
+
+std::vector<support::Diagnostic> failures(const Outcome& outcome) {
+    std::vector<support::Diagnostic> result;
+    const auto add = [&](support::Diagnostic diagnostic) {
+        const auto known = std::find_if(result.begin(), result.end(), [&](const support::Diagnostic& other) {
+            return same_failure(other, diagnostic);
+        });
+        if (known == result.end()) {
+            result.push_back(std::move(diagnostic));
+        } else if (known->verdict == to_string(Verdict::Exhausted)) {
+            *known = std::move(diagnostic); // an unproved one says more
+        }
+    };
+    for (const ObligationOutcome& obligation : outcome.obligations) {
+        if (obligation.verdict != Verdict::Proved) {
+            add(failure(obligation, outcome));
+        }
+    }
+    if (outcome.stopped != Limit::None) {
+        add({support::Severity::Error,
+             "verification",
+             describe(outcome.stopped, outcome),
+             outcome.name_range,
+             {},
+             std::string(to_string(Verdict::Exhausted))});
+    }
+    return result;
+}
+
+} // namespace daphnia::verify

@@ -1,0 +1,54 @@
+// What became of one declaration: a verdict for each of its obligations, and what they cost.
+#pragma once
+
+#include "ivl/ivl.h"
+#include "support/diagnostics.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace daphnia::verify {
+
+enum class Verdict {
+    Proved,
+    Unproved,  // the solver gave up or found a candidate counterexample
+    Exhausted, // a budget ended first
+};
+std::string_view to_string(Verdict verdict); // the word in JSON and in test expectations
+
+// The budget that ended first.
+enum class Limit { None, Resources, Time, Memory, Crash };
+
+struct ObligationOutcome {
+    ivl::Origin origin;
+    Verdict verdict = Verdict::Exhausted;
+    Limit limit = Limit::None; // None unless exhausted
+    // Of the obligation's own check; zero when it was proved together with the others of its procedure.
+    std::uint64_t resources = 0;
+    double seconds = 0;
+};
+
+struct Outcome {
+    std::string name; // qualified as shown
+    std::string kind; // "function", "predicate", "method", "lemma", "constant"
+    support::SourceRange name_range;
+    std::vector<ObligationOutcome> obligations; // in the order of the encoding
+    // The worker ended before all obligations were known; None otherwise. The declaration is then exhausted.
+    Limit stopped = Limit::None;
+    std::uint32_t time_limit = 0; // seconds; what a Time limit was
+    std::uint64_t resources = 0;  // of all checks together
+    double seconds = 0;           // inside the solver, all checks together
+    // Not empty: Daphnia failed on this declaration, and there is no verdict.
+    std::string internal_error;
+
+    // Proved when all obligations are, unproved when one is, exhausted otherwise.
+    Verdict verdict() const;
+};
+
+// One diagnostic for each obligation that is not proved, in Dafny's wording; failures at the same place, of the same
+// kind and with the same related places are one.
+std::vector<support::Diagnostic> failures(const Outcome& outcome);
+
+} // namespace daphnia::verify

@@ -1,0 +1,43 @@
+#include "verify/run.h"
+
+#include <algorithm>
+
+namespace daphnia::verify {
+
+Totals totals(const Run& run) {
+    Totals result;
+    for (const FileResult& file : run.files) {
+        result.verified += static_cast<std::size_t>(
+            std::count_if(file.declarations.begin(), file.declarations.end(),
+                          [](const Outcome& outcome) { return outcome.verdict() == Verdict::Proved; }));
+        result.errors += static_cast<std::size_t>(
+            std::count_if(file.diagnostics.begin(), file.diagnostics.end(), [](const support::Diagnostic& diagnostic) {
+                return diagnostic.severity == support::Severity::Error;
+            }));
+        result.assumptions += file.assumptions.size();
+        if (file.stage == Stage::Unreadable || file.stage == Stage::Rejected || file.internal_error) {
+            ++result.unverified_files;
+        }
+    }
+    return result;
+}
+
+int exit_code(const Run& run) {
+    const auto any = [&](auto&& holds) { return std::any_of(run.files.begin(), run.files.end(), holds); };
+    if (any([](const FileResult& file) { return file.internal_error; })) {
+        return 70;
+    }
+    if (any([](const FileResult& file) { return file.stage == Stage::Unreadable; })) {
+        return 1;
+    }
+    if (any([](const FileResult& file) { return file.stage == Stage::Rejected; })) {
+        return 2;
+    }
+    const bool proved = std::all_of(run.files.begin(), run.files.end(), [](const FileResult& file) {
+        return std::all_of(file.declarations.begin(), file.declarations.end(),
+                           [](const Outcome& outcome) { return outcome.verdict() == Verdict::Proved; });
+    });
+    return proved ? 0 : 4;
+}
+
+} // namespace daphnia::verify

@@ -1,0 +1,50 @@
+// The result of a whole run over some files: what every report is made from.
+#pragma once
+
+#include "support/diagnostics.h"
+#include "support/source.h"
+#include "verify/outcome.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace daphnia::verify {
+
+// Something that the user asked to be taken for granted.
+struct Assumption {
+    std::string id;          // "assume", "axiom", "no-body", …
+    std::string message;     // "method 'M' has no body"
+    std::string declaration; // where it is
+    support::SourceRange range;
+};
+
+enum class Stage { Unreadable, Rejected, Resolved, Verified };
+
+struct FileResult {
+    std::string path;
+    std::unique_ptr<const support::SourceFile> source; // null when unreadable; all ranges below point into it
+    Stage stage = Stage::Unreadable;                   // how far it came
+    std::vector<support::Diagnostic> diagnostics;      // in order of their places
+    std::vector<Outcome> declarations;                 // in source order
+    std::vector<Assumption> assumptions;               // in source order
+    bool internal_error = false;                       // Daphnia failed on this file; a diagnostic says how
+};
+
+struct Run {
+    std::vector<FileResult> files; // in order of path
+};
+
+struct Totals {
+    std::size_t verified = 0; // declarations
+    std::size_t errors = 0;   // diagnostics
+    std::size_t assumptions = 0;
+    std::size_t unverified_files = 0; // unreadable, rejected, or not verified for a defect of Daphnia
+};
+Totals totals(const Run& run);
+
+// 70 when Daphnia failed somewhere, else 1 when a file was unreadable, else 2 when one was rejected, else 4 when
+// something was not proved, else 0: what failed earliest decides, because it hides what comes later.
+int exit_code(const Run& run);
+
+} // namespace daphnia::verify

@@ -1,0 +1,181 @@
+#include "verify/task.h"
+
+#include "solver/solver.h"
+#include "support/error.h"
+#include "vcgen/vcgen.h"
+#include "verify/declaration.h"
+#include "verify/query.h"
+
+#include <algorithm>
+
+namespace daphnia::verify {
+
+namespace {
+
+// The weight of the theories' axioms at the second attempt: deeper chains of instances, at a higher price.
+constexpr int kRetryWeight = 3;
+constexpr std::uint32_t kRetrySeed = 7;
+
+// A procedure of the task, ready to be asked about.
+struct Part {
+    vcgen::PassiveProcedure procedure;
+    std::vector<vcgen::Obligation> open; // without an answer so far
+    std::size_t first = 0;               // index of its first obligation in the task
+};
+
+// The budget that ended a check; the solver calls an interrupt by its clock "canceled" as well.
+Limit limit_of(const solver::Answer& answer, const solver::Budget& budget) {
+    if (answer.reason.find("memory") != std::string::npos) {
+        return Limit::Memory;
+    }
+    const bool resources = answer.reason.find("resource") != std::string::npos ||
+                           (budget.resources != 0 && answer.resources_used >= budget.resources);
+    return resources ? Limit::Resources : Limit::Time;
+}
+
+class TaskRun {
+  public:
+    TaskRun(const ivl::Program& program, const TaskOptions& options, TaskListener& listener)
+        : program_(program), options_(options), listener_(listener) {
+        budget_.resources = options.limits.resources;
+        budget_.milliseconds = options.limits.seconds * 1000;
+        solver_options_.nonlinear = options.nonlinear;
+    }
+
+    void run() {
+        std::vector<Part> parts;
+        std::vector<ivl::Origin> origins;
+        for (const ivl::Procedure& procedure : program_.procedures) {
+            Part part{vcgen::passify(procedure, *program_.store), {}, origins.size()};
+            part.open = vcgen::obligations(part.procedure);
+            for (const vcgen::Obligation& obligation : part.open) {
+                origins.push_back(obligation.origin);
+            }
+            parts.push_back(std::move(part));
+        }
+        listener_.announce(origins);
+        for (Part& part : parts) {
+            check(part);
+        }
+    }
+
+  private:
+    void check(Part& part) {
+        if (!options_.isolate_assertions) {
+            check_whole(part);
+        }
+        for (const vcgen::Obligation& obligation : part.open) {
+            listener_.answer(check_one(part, obligation));
+        }
+        part.open.clear();
+    }
+
+    // Asks about all open obligations at once. While that does not go through, the obligation that fails in the
+    // candidate model gets its own check and is then taken for granted, as it is by those after it in any case. Stops
+    // with obligations left open when there is no candidate or a budget has ended.
+    void check_whole(Part& part) {
+        vcgen::PassiveProcedure rest = part.procedure;
+        while (part.open.size() > 1) {
+            const solver::Answer answer = ask(vcgen::whole(rest, *program_.store), solver_options_);
+            if (answer.status == solver::Answer::Status::Proved) {
+                for (const vcgen::Obligation& obligation : part.open) {
+                    listener_.answer({part.first + obligation.index, 1, Verdict::Proved, Limit::None, 0, 0});
+                }
+                part.open.clear();
+                return;
+            }
+            const auto suspect = find_suspect(part, rest, answer);
+            if (suspect == part.open.end()) {
+                return;
+            }
+            const TaskAnswer verdict = check_one(part, *suspect);
+            listener_.answer(verdict);
+            vcgen::PassiveStatement& statement = rest.blocks[suspect->block].statements[suspect->statement];
+            statement = ivl::Assume{std::get<ivl::Assert>(statement).condition};
+            part.open.erase(suspect);
+            if (verdict.verdict != Verdict::Unproved) {
+                return; // the candidate was none: asking about the whole again would end like this
+            }
+        }
+    }
+
+    // The open obligation that is the first to fail in the candidate model, if there is one.
+    static std::vector<vcgen::Obligation>::iterator find_suspect(Part& part, const vcgen::PassiveProcedure& rest,
+                                                                 const solver::Answer& answer) {
+        if (answer.model == nullptr) {
+            return part.open.end();
+        }
+        const std::optional<std::size_t> failing =
+            vcgen::failing(rest, [&](logic::Term term) { return answer.model->boolean(term); });
+        if (!failing) {
+            return part.open.end();
+        }
+        const vcgen::Obligation place = vcgen::obligations(rest).at(*failing);
+        return std::find_if(part.open.begin(), part.open.end(), [&](const vcgen::Obligation& obligation) {
+            return obligation.block == place.block && obligation.statement == place.statement;
+        });
+    }
+
+    // Asks about one obligation, and once more with other options when that ends in an unknown.
+    TaskAnswer check_one(const Part& part, const vcgen::Obligation& obligation) {
+        const vcgen::Condition condition = vcgen::single(part.procedure, obligation, *program_.store);
+        solver::Answer answer = ask(condition, solver_options_);
+        std::uint64_t resources = answer.resources_used;
+        double seconds = answer.seconds;
+        if (answer.status == solver::Answer::Status::CounterModel || answer.status == solver::Answer::Status::Unknown) {
+            solver::Options retry = solver_options_;
+            retry.theory_weight = kRetryWeight;
+            retry.seed = kRetrySeed;
+            const solver::Answer second = ask(condition, retry);
+            resources += second.resources_used;
+            seconds += second.seconds;
+            // That the second attempt runs out says nothing new: the first has looked and given up.
+            if (second.status == solver::Answer::Status::Proved) {
+                answer = second;
+            }
+        }
+        const auto result = [&](Verdict verdict, Limit limit) {
+            return TaskAnswer{part.first + obligation.index, 1, verdict, limit, resources, seconds};
+        };
+        switch (answer.status) {
+        case solver::Answer::Status::Proved:
+            return result(Verdict::Proved, Limit::None);
+        case solver::Answer::Status::CounterModel:
+        case solver::Answer::Status::Unknown:
+            return result(Verdict::Unproved, Limit::None);
+        case solver::Answer::Status::OutOfBudget:
+            return result(Verdict::Exhausted, limit_of(answer, budget_));
+        }
+        throw support::InternalError("a check without an answer");
+    }
+
+    solver::Answer ask(const vcgen::Condition& condition, const solver::Options& options) {
+        const solver::Answer answer = solver::prove(make_query(condition, program_), budget_, options);
+        listener_.spent(answer.resources_used, answer.seconds);
+        return answer;
+    }
+
+    const ivl::Program& program_;
+    const TaskOptions& options_;
+    TaskListener& listener_;
+    solver::Budget budget_;
+    solver::Options solver_options_;
+};
+
+} // namespace
+
+Limits limits_of(const typed::Declaration& declaration, const Limits& limits) {
+    const typed::Attributes& attributes = describe(declaration).attributes;
+    Limits result = limits;
+    result.resources = attributes.resource_limit.value_or(limits.resources);
+    result.seconds = attributes.time_limit.value_or(limits.seconds);
+    return result;
+}
+
+void run_task(const Task& task, const TaskOptions& options, TaskListener& listener) {
+    logic::TermStore store;
+    const ivl::Program program = encode::encode(*task.context, *task.declaration, store);
+    TaskRun(program, options, listener).run();
+}
+
+} // namespace daphnia::verify

@@ -1,0 +1,56 @@
+// One task: the obligations of one declaration, each proved or not, told to a listener as the answers come.
+#pragma once
+
+#include "encode/encode.h"
+#include "typed/typed.h"
+#include "verify/outcome.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace daphnia::verify {
+
+// What one check may cost.
+struct Limits {
+    std::uint64_t resources = 0; // in units of the solver; 0: none
+    std::uint32_t seconds = 0;   // 0: none
+    std::uint64_t memory_mb = 0; // 0: none
+};
+
+struct Task {
+    const encode::Context* context = nullptr;
+    const typed::Declaration* declaration = nullptr;
+};
+
+struct TaskOptions {
+    Limits limits;
+    bool isolate_assertions = false; // no check of a whole procedure first
+    bool nonlinear = true;           // the solver may reason about nonlinear arithmetic
+};
+
+// What a verdict of one or more obligations was.
+struct TaskAnswer {
+    std::size_t first = 0; // index of the obligation
+    std::size_t count = 1;
+    Verdict verdict = Verdict::Exhausted;
+    Limit limit = Limit::None;
+    std::uint64_t resources = 0;
+    double seconds = 0;
+};
+
+class TaskListener {
+  public:
+    virtual ~TaskListener() = default;
+    virtual void announce(const std::vector<ivl::Origin>& obligations) = 0; // once, all of them, before any answer
+    virtual void spent(std::uint64_t resources, double seconds) = 0;        // after each check
+    virtual void answer(const TaskAnswer& answer) = 0;
+};
+
+// The limits of a declaration: its own attributes before the options.
+Limits limits_of(const typed::Declaration& declaration, const Limits& limits);
+
+// Encodes the declaration and checks its obligations: a procedure as a whole first, and each obligation by itself
+// where that does not go through. Each obligation assumes those before it.
+void run_task(const Task& task, const TaskOptions& options, TaskListener& listener);
+
+} // namespace daphnia::verify

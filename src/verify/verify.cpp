@@ -1,0 +1,108 @@
+#include "verify/verify.h"
+
+#include "solver/solver.h"
+#include "support/error.h"
+#include "typed/typed.h"
+#include "verify/declaration.h"
+#include "verify/pool.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace daphnia::verify {
+
+namespace {
+
+// How much longer than the time limit of one check a worker may be silent: encoding, and the solver's own clock being
+// late.
+constexpr std::uint32_t kGraceSeconds = 5;
+
+// Collects what the workers say into outcomes.
+class Collector final : public JobObserver {
+  public:
+    Collector(std::vector<Outcome>& outcomes, const Options& options) : outcomes_(outcomes), options_(options) {}
+
+    void select(std::size_t job) override { current_ = &outcomes_[job]; }
+    void announce(const std::vector<ivl::Origin>& obligations) override {
+        for (const ivl::Origin& origin : obligations) {
+            current_->obligations.push_back({origin, Verdict::Exhausted, Limit::None, 0, 0});
+        }
+    }
+    void spent(std::uint64_t resources, double seconds) override {
+        current_->resources += resources;
+        current_->seconds += seconds;
+    }
+    void answer(const TaskAnswer& answer) override {
+        DAPHNIA_CHECK(answer.first + answer.count <= current_->obligations.size(), "an answer to no obligation");
+        for (std::size_t i = answer.first; i < answer.first + answer.count; ++i) {
+            ObligationOutcome& obligation = current_->obligations[i];
+            obligation.verdict = answer.verdict;
+            obligation.limit = answer.limit;
+            obligation.resources = answer.resources;
+            obligation.seconds = answer.seconds;
+        }
+    }
+    void end(const JobEnd& end) override {
+        current_->internal_error = end.internal_error;
+        settle(*current_, end.stopped);
+        if (options_.progress) {
+            options_.progress(++done_, outcomes_.size());
+        }
+    }
+
+  private:
+    // An obligation without an answer is exhausted for what ended the worker; when none is known yet, the declaration
+    // is.
+    static void settle(Outcome& outcome, Limit stopped) {
+        if (outcome.obligations.empty()) {
+            outcome.stopped = stopped;
+        }
+        for (ObligationOutcome& obligation : outcome.obligations) {
+            if (obligation.verdict == Verdict::Exhausted && obligation.limit == Limit::None) {
+                DAPHNIA_CHECK(stopped != Limit::None || !outcome.internal_error.empty(),
+                              "an obligation without an answer");
+                obligation.limit = stopped;
+            }
+        }
+    }
+
+    std::vector<Outcome>& outcomes_;
+    const Options& options_;
+    Outcome* current_ = nullptr;
+    std::size_t done_ = 0;
+};
+
+Outcome blank_outcome(const typed::Declaration& declaration, const Limits& limits) {
+    const DeclarationInfo about = describe(declaration);
+    Outcome outcome;
+    outcome.name = about.name;
+    outcome.kind = about.kind;
+    outcome.name_range = about.name_range;
+    outcome.time_limit = limits.seconds;
+    return outcome;
+}
+
+} // namespace
+
+std::vector<Outcome> verify(const std::vector<Task>& tasks, const Options& options) {
+    std::vector<Outcome> outcomes;
+    std::vector<Job> jobs;
+    for (const Task& task : tasks) {
+        TaskOptions task_options = options.task;
+        task_options.limits = limits_of(*task.declaration, options.task.limits);
+        outcomes.push_back(blank_outcome(*task.declaration, task_options.limits));
+        const std::uint32_t seconds = task_options.limits.seconds;
+        jobs.push_back({[&task, task_options](TaskListener& listener) { run_task(task, task_options, listener); },
+                        outcomes.back().name_range.file, seconds == 0 ? 0 : seconds + kGraceSeconds});
+    }
+    if (jobs.empty()) {
+        return outcomes;
+    }
+    solver::warm_up();
+    const unsigned cores = options.cores != 0 ? options.cores : std::max(1U, std::thread::hardware_concurrency());
+    Collector collector(outcomes, options);
+    run_jobs(jobs, {cores, options.task.limits.memory_mb}, collector);
+    return outcomes;
+}
+
+} // namespace daphnia::verify

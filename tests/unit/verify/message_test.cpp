@@ -1,0 +1,75 @@
+// What a worker says arrives as it was said, in whatever pieces the pipe delivers it.
+#include "verify/message.h"
+
+#include "support/error.h"
+
+#include <gtest/gtest.h>
+
+namespace daphnia::verify {
+namespace {
+
+const support::SourceFile& source() {
+    static const support::SourceFile file("a.dfy", "method M() {}\n");
+    return file;
+}
+
+TEST(Message, OriginsArriveWhole) {
+    const ivl::Origin origin{ivl::ObligationKind::Postcondition,
+                             {&source(), 3, 7},
+                             {{{&source(), 1, 2}, "this is the postcondition"}, {{}, "nowhere"}},
+                             "x must be y"};
+    MessageReader reader(&source());
+    reader.add(encode_message(AnnounceMessage{{origin, ivl::Origin{ivl::ObligationKind::IndexRange, {}, {}, {}}}}));
+    const std::optional<Message> message = reader.next();
+    ASSERT_TRUE(message.has_value());
+    const auto& obligations = std::get<AnnounceMessage>(*message).obligations;
+    ASSERT_EQ(obligations.size(), 2U);
+    EXPECT_EQ(obligations[0].kind, origin.kind);
+    EXPECT_EQ(obligations[0].range, origin.range);
+    EXPECT_EQ(obligations[0].message, origin.message);
+    ASSERT_EQ(obligations[0].related.size(), 2U);
+    EXPECT_EQ(obligations[0].related[0].range, origin.related[0].range);
+    EXPECT_EQ(obligations[0].related[1].message, "nowhere");
+    EXPECT_FALSE(obligations[0].related[1].range.has_file());
+    EXPECT_FALSE(obligations[1].range.has_file());
+    EXPECT_FALSE(reader.next().has_value());
+}
+
+TEST(Message, ComesTogetherFromSingleBytes) {
+    const std::string bytes = encode_message(SpentMessage{12'345'678'901, 0.25}) +
+                              encode_message(AnswerMessage{{3, 2, Verdict::Unproved, Limit::None, 77, 1.5}}) +
+                              encode_message(StoppedMessage{Limit::Memory}) + encode_message(FailedMessage{"odd"}) +
+                              encode_message(DoneMessage{});
+    MessageReader reader(&source());
+    std::vector<Message> messages;
+    for (const char byte : bytes) {
+        reader.add(std::string_view(&byte, 1));
+        while (std::optional<Message> message = reader.next()) {
+            messages.push_back(std::move(*message));
+        }
+    }
+    ASSERT_EQ(messages.size(), 5U);
+    EXPECT_EQ(std::get<SpentMessage>(messages[0]).resources, 12'345'678'901U);
+    EXPECT_EQ(std::get<SpentMessage>(messages[0]).seconds, 0.25);
+    const TaskAnswer& answer = std::get<AnswerMessage>(messages[1]).answer;
+    EXPECT_EQ(answer.first, 3U);
+    EXPECT_EQ(answer.count, 2U);
+    EXPECT_EQ(answer.verdict, Verdict::Unproved);
+    EXPECT_EQ(answer.resources, 77U);
+    EXPECT_EQ(answer.seconds, 1.5);
+    EXPECT_EQ(std::get<StoppedMessage>(messages[2]).limit, Limit::Memory);
+    EXPECT_EQ(std::get<FailedMessage>(messages[3]).what, "odd");
+    EXPECT_TRUE(std::holds_alternative<DoneMessage>(messages[4]));
+}
+
+TEST(Message, BytesThatAreNoMessageAreADefect) {
+    MessageReader reader(&source());
+    reader.add(std::string("\x01\x00\x00\x00\x7F", 5));
+    EXPECT_THROW(reader.next(), support::InternalError);
+    MessageReader cut(&source());
+    cut.add(std::string("\x02\x00\x00\x00\x01\x00", 6));
+    EXPECT_THROW(cut.next(), support::InternalError);
+}
+
+} // namespace
+} // namespace daphnia::verify
