@@ -1,0 +1,124 @@
+// One JSON document with everything that a run found, its fields in a fixed order.
+#include "report/report.h"
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace daphnia::report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json place(support::LineColumn at) {
+    return {{"line", at.line}, {"column", at.column}};
+}
+
+// Null for a range that belongs to no file.
+Json range(const support::SourceRange& range) {
+    if (!range.has_file()) {
+        return nullptr;
+    }
+    return {{"start", place(range.begin_place())}, {"end", place(range.end_place())}};
+}
+
+std::string_view severity(support::Severity severity) {
+    switch (severity) {
+    case support::Severity::Error:
+        return "error";
+    case support::Severity::Warning:
+        return "warning";
+    case support::Severity::Note:
+        return "note";
+    }
+    return {};
+}
+
+std::string_view stage(verify::Stage stage) {
+    switch (stage) {
+    case verify::Stage::Unreadable:
+        return "unreadable";
+    case verify::Stage::Rejected:
+        return "rejected";
+    case verify::Stage::Resolved:
+        return "resolved";
+    case verify::Stage::Verified:
+        return "verified";
+    }
+    return {};
+}
+
+Json diagnostic(const support::Diagnostic& diagnostic) {
+    Json result = {{"severity", severity(diagnostic.severity)}, {"id", diagnostic.id}};
+    if (!diagnostic.verdict.empty()) {
+        result["verdict"] = diagnostic.verdict;
+    }
+    result["message"] = diagnostic.message;
+    result["range"] = range(diagnostic.range);
+    result["related"] = Json::array();
+    for (const support::Related& related : diagnostic.related) {
+        result["related"].push_back({{"message", related.message}, {"range", range(related.range)}});
+    }
+    return result;
+}
+
+Json obligation(const verify::ObligationOutcome& obligation) {
+    return {{"id", ivl::info(obligation.origin.kind).id},
+            {"verdict", verify::to_string(obligation.verdict)},
+            {"range", range(obligation.origin.range)},
+            {"resources", obligation.resources},
+            {"seconds", obligation.seconds}};
+}
+
+Json declaration(const verify::Outcome& outcome) {
+    Json result = {{"name", outcome.name},
+                   {"kind", outcome.kind},
+                   {"verdict", verify::to_string(outcome.verdict())},
+                   {"range", range(outcome.name_range)},
+                   {"obligations", Json::array()},
+                   {"resources", outcome.resources},
+                   {"seconds", outcome.seconds}};
+    for (const verify::ObligationOutcome& each : outcome.obligations) {
+        result["obligations"].push_back(obligation(each));
+    }
+    return result;
+}
+
+Json file(const verify::FileResult& file) {
+    Json result = {{"path", file.path},
+                   {"stage", stage(file.stage)},
+                   {"diagnostics", Json::array()},
+                   {"declarations", Json::array()},
+                   {"assumptions", Json::array()}};
+    for (const support::Diagnostic& each : file.diagnostics) {
+        result["diagnostics"].push_back(diagnostic(each));
+    }
+    for (const verify::Outcome& each : file.declarations) {
+        result["declarations"].push_back(declaration(each));
+    }
+    for (const verify::Assumption& each : file.assumptions) {
+        result["assumptions"].push_back({{"id", each.id},
+                                         {"declaration", each.declaration},
+                                         {"message", each.message},
+                                         {"range", range(each.range)}});
+    }
+    return result;
+}
+
+} // namespace
+
+void write_json(const verify::Run& run, const ToolInfo& tool, std::ostream& out) {
+    Json document = {{"tool", {{"name", "daphnia"}, {"version", tool.version}, {"solver", tool.solver}}},
+                     {"files", Json::array()}};
+    for (const verify::FileResult& each : run.files) {
+        document["files"].push_back(file(each));
+    }
+    const verify::Totals sums = verify::totals(run);
+    document["summary"] = {{"verified", sums.verified}, {"errors", sums.errors}};
+    document["exit_code"] = verify::exit_code(run);
+    // A path need not be UTF-8; the document always is.
+    out << document.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+} // namespace daphnia::report

@@ -1,0 +1,199 @@
+// Reports of hand-made runs: what a person and what a program reads.
+#include "report/report.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+namespace daphnia::report {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* kText = "method M() returns (r: int)\n"
+                              "  ensures r >= 0\n"
+                              "{\n"
+                              "\treturn -1; // ä\n"
+                              "}\n";
+
+support::SourceRange range_of(const support::SourceFile& file, std::string_view text) {
+    const auto begin = static_cast<std::uint32_t>(file.text().find(text));
+    return {&file, begin, begin + static_cast<std::uint32_t>(text.size())};
+}
+
+verify::FileResult failing_file(const std::string& path) {
+    verify::FileResult file;
+    file.path = path;
+    file.stage = verify::Stage::Verified;
+    file.source = std::make_unique<const support::SourceFile>(path, kText);
+    const support::SourceFile& source = *file.source;
+    verify::Outcome outcome;
+    outcome.name = "M";
+    outcome.kind = "method";
+    outcome.name_range = range_of(source, "M");
+    outcome.obligations.push_back(
+        {{ivl::ObligationKind::Postcondition,
+          range_of(source, "return -1;"),
+          {{range_of(source, "r >= 0"), "this is the postcondition that could not be proved"}},
+          {}},
+         verify::Verdict::Unproved,
+         verify::Limit::None,
+         1234,
+         0.5});
+    file.diagnostics = verify::failures(outcome);
+    file.declarations.push_back(std::move(outcome));
+    file.assumptions.push_back({"assume", "method 'M' assumes this", "M", range_of(source, "return -1;")});
+    return file;
+}
+
+verify::FileResult unreadable_file(const std::string& path) {
+    verify::FileResult file;
+    file.path = path;
+    file.diagnostics.push_back({support::Severity::Error, "input", path + ": no such file", {}, {}, {}});
+    return file;
+}
+
+verify::FileResult rejected_file(const std::string& path, const std::string& id) {
+    verify::FileResult file;
+    file.path = path;
+    file.stage = verify::Stage::Rejected;
+    file.source = std::make_unique<const support::SourceFile>(path, kText);
+    file.diagnostics.push_back({support::Severity::Error, id, "odd", range_of(*file.source, "returns"), {}, {}});
+    return file;
+}
+
+verify::FileResult proved_file(const std::string& path) {
+    verify::FileResult file = failing_file(path);
+    file.diagnostics.clear();
+    file.assumptions.clear();
+    file.declarations[0].obligations[0].verdict = verify::Verdict::Proved;
+    return file;
+}
+
+template <typename... Files>
+verify::Run run_of(Files... files) {
+    verify::Run run;
+    (run.files.push_back(std::move(files)), ...);
+    return run;
+}
+
+std::string text_of(const verify::Run& run, bool colour = false) {
+    std::ostringstream out;
+    write_text(run, {colour}, out);
+    return out.str();
+}
+
+json json_of(const verify::Run& run) {
+    std::ostringstream out;
+    write_json(run, {"1.2.3", "Z3 9.9"}, out);
+    return json::parse(out.str());
+}
+
+TEST(Text, ShowsLineUnderlineAndTheOtherEnd) {
+    EXPECT_EQ(text_of(run_of(failing_file("a.dfy"))),
+              "a.dfy:4:2: error: a postcondition could not be proved on this return path\n"
+              "    4 | \treturn -1; // ä\n"
+              "      | \t^^^^^^^^^^\n"
+              "a.dfy:2:11: this is the postcondition that could not be proved\n"
+              "    2 |   ensures r >= 0\n"
+              "      |           ------\n"
+              "a.dfy:4:2: assuming: method 'M' assumes this\n"
+              "\n"
+              "Daphnia program verifier finished with 0 verified, 1 error, 1 assumption\n");
+}
+
+TEST(Text, AProvedFileIsOneLine) {
+    EXPECT_EQ(text_of(run_of(proved_file("a.dfy"))), "\nDaphnia program verifier finished with 1 verified, 0 errors\n");
+}
+
+TEST(Text, ARejectedFileIsCountedInDafnysWords) {
+    EXPECT_NE(text_of(run_of(rejected_file("a.dfy", "syntax"))).find("1 parse error detected in a.dfy\n"),
+              std::string::npos);
+    const std::string text = text_of(run_of(rejected_file("a.dfy", "type")));
+    EXPECT_NE(text.find("1 resolution/type error detected in a.dfy\n"), std::string::npos);
+    EXPECT_EQ(text.find("finished"), std::string::npos);
+}
+
+TEST(Text, SeveralFilesHaveALineEachAndATotal) {
+    const std::string text =
+        text_of(run_of(failing_file("a.dfy"), proved_file("b.dfy"), rejected_file("c.dfy", "type")));
+    EXPECT_NE(text.find("a.dfy: 0 verified, 1 error\n"), std::string::npos);
+    EXPECT_NE(text.find("b.dfy: 1 verified, 0 errors\n"), std::string::npos);
+    EXPECT_NE(text.find("finished with 1 verified, 2 errors, 1 assumption, 1 file not verified\n"), std::string::npos);
+}
+
+TEST(Text, ColourIsAChoice) {
+    EXPECT_EQ(text_of(run_of(failing_file("a.dfy"))).find('\x1b'), std::string::npos);
+    EXPECT_NE(text_of(run_of(failing_file("a.dfy")), true).find("\x1b[1;31m"), std::string::npos);
+}
+
+TEST(Text, NoEscapeSequenceOfTheProgramReachesTheTerminal) {
+    verify::FileResult file;
+    file.path = "a.dfy";
+    file.stage = verify::Stage::Rejected;
+    file.source = std::make_unique<const support::SourceFile>("a.dfy", "\x1b[31mred");
+    file.diagnostics.push_back({support::Severity::Error, "syntax", "odd", {file.source.get(), 0, 1}, {}, {}});
+    EXPECT_EQ(text_of(run_of(std::move(file))).find('\x1b'), std::string::npos);
+}
+
+TEST(Json, HasEverythingInAFixedOrder) {
+    std::ostringstream out;
+    const verify::Run run = run_of(failing_file("a.dfy"));
+    write_json(run, {"1.2.3", "Z3 9.9"}, out);
+    const auto document = nlohmann::ordered_json::parse(out.str());
+    std::vector<std::string> keys;
+    for (const auto& item : document.items()) {
+        keys.push_back(item.key());
+    }
+    EXPECT_EQ(keys, (std::vector<std::string>{"tool", "files", "summary", "exit_code"}));
+    EXPECT_EQ(document["tool"].dump(), R"({"name":"daphnia","version":"1.2.3","solver":"Z3 9.9"})");
+    const auto& file = document["files"][0];
+    EXPECT_EQ(file["path"], "a.dfy");
+    EXPECT_EQ(file["stage"], "verified");
+    EXPECT_EQ(file["diagnostics"][0].dump(),
+              R"({"severity":"error","id":"postcondition","verdict":"unproved",)"
+              R"("message":"a postcondition could not be proved on this return path",)"
+              R"("range":{"start":{"line":4,"column":2},"end":{"line":4,"column":12}},)"
+              R"("related":[{"message":"this is the postcondition that could not be proved",)"
+              R"("range":{"start":{"line":2,"column":11},"end":{"line":2,"column":17}}}]})");
+    const auto& declaration = file["declarations"][0];
+    EXPECT_EQ(declaration["name"], "M");
+    EXPECT_EQ(declaration["kind"], "method");
+    EXPECT_EQ(declaration["verdict"], "unproved");
+    EXPECT_EQ(declaration["obligations"][0]["id"], "postcondition");
+    EXPECT_EQ(declaration["obligations"][0]["resources"], 1234);
+    EXPECT_EQ(file["assumptions"][0]["declaration"], "M");
+    EXPECT_EQ(document["summary"].dump(), R"({"verified":0,"errors":1})");
+    EXPECT_EQ(document["exit_code"], 4);
+}
+
+TEST(Json, AnUnreadableFileHasADiagnosticWithoutRange) {
+    const json document = json_of(run_of(unreadable_file("nowhere.dfy"), proved_file("z.dfy")));
+    EXPECT_EQ(document["files"][0]["stage"], "unreadable");
+    EXPECT_TRUE(document["files"][0]["diagnostics"][0]["range"].is_null());
+    EXPECT_EQ(document["files"][1]["declarations"][0]["verdict"], "proved");
+    EXPECT_EQ(document["exit_code"], 1);
+}
+
+TEST(Json, IsUtf8WhateverThePathIs) {
+    const json document = json_of(run_of(proved_file("\xFF.dfy")));
+    EXPECT_EQ(document["files"][0]["path"], "\xEF\xBF\xBD.dfy");
+}
+
+TEST(ExitCode, TheEarliestStageThatFailedDecides) {
+    const auto internal = [] {
+        verify::FileResult file = rejected_file("i.dfy", "internal-error");
+        file.internal_error = true;
+        return file;
+    };
+    using verify::exit_code;
+    EXPECT_EQ(exit_code(run_of(proved_file("a.dfy"))), 0);
+    EXPECT_EQ(exit_code(run_of(proved_file("a.dfy"), failing_file("b.dfy"))), 4);
+    EXPECT_EQ(exit_code(run_of(failing_file("b.dfy"), rejected_file("c.dfy", "type"))), 2);
+    EXPECT_EQ(exit_code(run_of(failing_file("b.dfy"), rejected_file("c.dfy", "type"), unreadable_file("d"))), 1);
+    EXPECT_EQ(exit_code(run_of(internal(), unreadable_file("d"), proved_file("a.dfy"))), 70);
+}
+
+} // namespace
+} // namespace daphnia::report
