@@ -53,9 +53,9 @@ std::string export_smt2(const Query& query, const Options& options) {
     for (const auto& [name, value] : parameters(options)) {
         out += fmt::format("(set-option :{} {})\n", name, value);
     }
+    out += "(set-option :combined_solver.ignore_solver1 true) ; keeps Z3 from its tactics, which prove less\n";
     out += "(set-logic ALL)\n";
     out += print(declarations, names);
-    out += "(push 1) ; keeps Z3 from its tactics, which prove less\n";
     for (const logic::Axiom* axiom : query.axioms) {
         out += fmt::format("; {}: {}\n(assert {})\n", axiom->name, axiom->why, print(axiom->formula, names));
     }

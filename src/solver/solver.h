@@ -63,7 +63,8 @@ struct Answer {
 // Never throws for anything that the solver does: what goes wrong is Unknown with a reason.
 Answer prove(const Query& query, const Budget& budget = {}, const Options& options = {});
 
-// Pays the solver's start-up (some milliseconds) once, for all processes forked afterwards. Starts no thread.
+// Pays the solver's start-up (some milliseconds) once, for all processes forked afterwards, and makes the process keep
+// the memory that queries free. Starts no thread.
 void warm_up();
 // "Z3 4.8.12"
 std::string version();

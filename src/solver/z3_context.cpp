@@ -108,14 +108,14 @@ bool may_match(const logic::Trigger& trigger, const std::vector<Term>& variables
 Translator::Translator(const Context& context, std::optional<int> theory_weight)
     : context_(context), theory_weight_(theory_weight) {}
 
-Z3_sort Translator::sort(logic::Sort sort_) {
-    auto [entry, added] = sorts_.try_emplace(sort_, nullptr);
+Z3_sort Translator::sort(logic::Sort named) {
+    auto [entry, added] = sorts_.try_emplace(named, nullptr);
     if (!added) {
         return entry->second;
     }
     Z3_context c = context_.get();
     Z3_sort result = nullptr;
-    switch (sort_->kind) {
+    switch (named->kind) {
     case logic::SortKind::Bool:
         result = Z3_mk_bool_sort(c);
         break;
@@ -126,30 +126,30 @@ Z3_sort Translator::sort(logic::Sort sort_) {
         result = Z3_mk_real_sort(c);
         break;
     case logic::SortKind::Named:
-        result = Z3_mk_uninterpreted_sort(c, Z3_mk_string_symbol(c, sort_->name.c_str()));
+        result = Z3_mk_uninterpreted_sort(c, Z3_mk_string_symbol(c, named->name.c_str()));
         break;
     case logic::SortKind::Array: {
-        Z3_sort domain = sort(sort_->domain);
-        result = Z3_mk_array_sort(c, domain, sort(sort_->range));
+        Z3_sort domain = sort(named->domain);
+        result = Z3_mk_array_sort(c, domain, sort(named->range));
         break;
     }
     }
-    sorts_[sort_] = context_.checked(result);
+    sorts_[named] = context_.checked(result);
     return result;
 }
 
-Z3_func_decl Translator::function(logic::Function function_) {
-    auto [entry, added] = functions_.try_emplace(function_, nullptr);
+Z3_func_decl Translator::function(logic::Function symbol) {
+    auto [entry, added] = functions_.try_emplace(symbol, nullptr);
     if (added) {
         std::vector<Z3_sort> arguments;
-        for (logic::Sort argument : function_->arguments) {
+        for (logic::Sort argument : symbol->arguments) {
             arguments.push_back(sort(argument));
         }
         // The first character keeps constants apart from variables of the same name.
-        std::string name = (arguments.empty() ? "\x1f" : "") + function_->name;
+        std::string name = (arguments.empty() ? "\x1f" : "") + symbol->name;
         entry->second = context_.checked(
             Z3_mk_func_decl(context_.get(), Z3_mk_string_symbol(context_.get(), name.c_str()),
-                            static_cast<unsigned>(arguments.size()), arguments.data(), sort(function_->result)));
+                            static_cast<unsigned>(arguments.size()), arguments.data(), sort(symbol->result)));
     }
     return entry->second;
 }
