@@ -1,0 +1,46 @@
+// What the source printer prints of a program is the same program.
+#include "annotations.h"
+#include "programs.h"
+
+#include "ast/ast.h"
+#include "ast/print.h"
+#include "parse/parse.h"
+#include "support/diagnostics.h"
+#include "support/source.h"
+
+#include <gtest/gtest.h>
+
+namespace daphnia::harness {
+namespace {
+
+namespace fs = std::filesystem;
+
+class RoundTrip : public ::testing::TestWithParam<fs::path> {};
+
+TEST_P(RoundTrip, PrintedProgramIsTheSameTree) {
+    support::DiagnosticList problems;
+    const support::SourceFile original(GetParam().string(), read_text(GetParam()));
+    const auto first = parse::parse(original, problems);
+    if (!first) {
+        GTEST_SKIP() << "not a program";
+    }
+    const std::string printed = ast::print(*first);
+    const support::SourceFile reprinted("printed.dfy", printed);
+    const auto second = parse::parse(reprinted, problems);
+    ASSERT_TRUE(second) << printed;
+    EXPECT_TRUE(ast::same(*first, *second)) << printed;
+    EXPECT_EQ(ast::print(*second), printed);
+}
+
+std::vector<fs::path> all_programs() {
+    std::vector<fs::path> result = programs_below("tests/suite");
+    const std::vector<fs::path> examples = programs_below("examples");
+    result.insert(result.end(), examples.begin(), examples.end());
+    return result;
+}
+
+INSTANTIATE_TEST_SUITE_P(Programs, RoundTrip, ::testing::ValuesIn(all_programs()),
+                         [](const ::testing::TestParamInfo<fs::path>& info) { return test_name(info.param); });
+
+} // namespace
+} // namespace daphnia::harness
