@@ -1,5 +1,6 @@
 // Definite assignment: a variable that must be assigned before use carries a flag that says whether it is.
 #include "encode/procedure.h"
+#include "typed/walk.h"
 
 #include <algorithm>
 
@@ -20,6 +21,18 @@ bool ProcedureEncoder::is_initialised_by(const typed::Variable& variable, const 
         return false;
     }
     const std::vector<typed::Target>* targets = nullptr;
+    bool reads_itself = false;
+    const typed::Children look{[&](const typed::Expr& expr) {
+                                   const auto* read = std::get_if<typed::VariableRead>(&expr.node);
+                                   reads_itself = reads_itself || (read != nullptr && read->variable == &variable);
+                               },
+                               [](const typed::Stmt&) {}};
+    if (!std::holds_alternative<typed::AssignSuchThat>(next->node)) {
+        typed::for_each_below(*next, look);
+    }
+    if (reads_itself) {
+        return false;
+    }
     if (const auto* assign = std::get_if<typed::Assign>(&next->node)) {
         targets = &assign->targets;
     } else if (const auto* such_that = std::get_if<typed::AssignSuchThat>(&next->node)) {

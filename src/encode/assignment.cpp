@@ -51,6 +51,9 @@ std::vector<ProcedureEncoder::Place> ProcedureEncoder::places(const std::vector<
 }
 
 Term ProcedureEncoder::held(Term value) {
+    if (logic::free_variables(value).empty()) {
+        return value;
+    }
     const Term result = store_.fresh_variable("held", value->sort);
     blocks_.emit(ivl::Assign{result, value});
     return result;

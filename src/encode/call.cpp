@@ -30,9 +30,6 @@ void ProcedureEncoder::require_preconditions(const std::vector<typed::Clause>& c
 // What the callee may have changed is arbitrary now; `callee` has the parameters in the state before the call.
 void ProcedureEncoder::havoc_for_call(const typed::Method& method, const std::vector<Term>& arguments,
                                       const Scope& callee) {
-    if (method.kind == typed::MethodKind::Lemma || method.ghost || vocabulary_.heap_types().empty()) {
-        return;
-    }
     Effects effects;
     effects.allocates = true;
     const FrameLimit limit = frame(method.modifies, callee);
@@ -69,7 +66,8 @@ void ProcedureEncoder::operator()(const typed::Call& node) {
     const std::vector<Place> targets = places(node.targets);
     std::vector<Term> arguments;
     for (std::size_t i = 0; i < node.arguments.size(); ++i) {
-        arguments.push_back(checked_fits(*node.arguments[i], method.parameters[i]->type));
+        // The contract speaks of the values before the call, which may change what an argument reads.
+        arguments.push_back(held(checked_fits(*node.arguments[i], method.parameters[i]->type)));
     }
     Scope callee = callee_scope(method, arguments);
     require_preconditions(method.preconditions, callee, store_.true_(), at, {});
@@ -78,13 +76,14 @@ void ProcedureEncoder::operator()(const typed::Call& node) {
         require_within(modifies_, method.modifies, callee, store_.true_(),
                        {ObligationKind::Modifies, at, {}, "call might violate context's modifies clause"});
     }
-    const bool changes = method.kind == typed::MethodKind::Method && !method.ghost;
-    if (changes) {
+    // Ghost methods allocate nothing, and without a frame they change nothing.
+    const bool changes = method.kind == typed::MethodKind::Method && (!method.ghost || method.modifies.present);
+    if (changes && !vocabulary_.heap_types().empty()) {
         callee.old = snapshot("before " + method.name);
         callee.now = callee.old;
+        havoc_for_call(method, arguments, callee);
+        callee.now = scope_.now;
     }
-    havoc_for_call(method, arguments, callee);
-    callee.now = scope_.now;
     for (const auto& result : method.results) {
         const Term value = store_.fresh_variable(result->name, vocabulary_.sort(result->type));
         blocks_.emit(ivl::Havoc{value});

@@ -22,16 +22,23 @@ void ProcedureEncoder::begin_state() {
     }
 }
 
+// Frame and measure are those of the state on entry, whatever changes later.
+void ProcedureEncoder::fix_entry(const typed::Method& method) {
+    bind_arbitrary(method.parameters);
+    Scope entry = scope_;
+    entry.now = scope_.old;
+    modifies_ = frame(method.modifies, entry);
+    entry_measure_ = measure(method.decreases, entry);
+}
+
 ivl::Procedure ProcedureEncoder::method_contract(const typed::Method& method) {
     owner_ = &method;
     method_ = &method;
     begin_state();
-    bind_arbitrary(method.parameters);
-    entry_measure_ = measure(method.decreases, scope_);
+    fix_entry(method);
     check_and_assume(method.preconditions);
     check_frame(method.modifies);
     check_measure(method.decreases);
-    modifies_ = frame(method.modifies, scope_);
     if (!vocabulary_.heap_types().empty() && method.kind == typed::MethodKind::Method) {
         Effects all;
         all.allocates = true;
@@ -49,15 +56,13 @@ ivl::Procedure ProcedureEncoder::method_body(const typed::Method& method) {
     owner_ = &method;
     method_ = &method;
     begin_state();
-    bind_arbitrary(method.parameters);
-    modifies_ = frame(method.modifies, scope_);
+    fix_entry(method);
     for (const typed::Clause& clause : method.preconditions) {
         assume_clause(*clause.expr);
     }
     for (const auto& result : method.results) {
         track(*result);
     }
-    entry_measure_ = measure(method.decreases, scope_);
     if (method.kind == typed::MethodKind::Lemma) {
         assume_induction_hypothesis(method);
     }

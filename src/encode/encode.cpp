@@ -20,18 +20,45 @@ bool has_obligations(const ivl::Procedure& procedure) {
     return false;
 }
 
+std::vector<logic::Term> terms_of(const ivl::Procedure& procedure) {
+    std::vector<logic::Term> result;
+    for (const ivl::Block& block : procedure.blocks) {
+        for (const ivl::Statement& statement : block.statements) {
+            if (const auto* assertion = std::get_if<ivl::Assert>(&statement)) {
+                result.push_back(assertion->condition);
+            } else if (const auto* assumption = std::get_if<ivl::Assume>(&statement)) {
+                result.push_back(assumption->condition);
+            } else if (const auto* assign = std::get_if<ivl::Assign>(&statement)) {
+                result.push_back(assign->value);
+            }
+        }
+    }
+    return result;
+}
+
+// What the literal calls of a procedure amount to is known from its start.
+void add_computations(ivl::Procedure& procedure, Vocabulary& vocabulary) {
+    std::vector<ivl::Statement> facts;
+    for (const logic::Term fact : vocabulary.compute(terms_of(procedure))) {
+        facts.emplace_back(ivl::Assume{fact});
+    }
+    auto& entry = procedure.blocks.front().statements;
+    entry.insert(entry.begin(), facts.begin(), facts.end());
+}
+
 } // namespace
 
 ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store) {
     ivl::Program result;
     result.store = &store;
+    const typed::Callable task = std::visit([](const auto& owned) -> typed::Callable { return owned.get(); }, declaration);
+    Vocabulary vocabulary(context, task, store);
     const auto add = [&](ivl::Procedure procedure) {
         if (has_obligations(procedure)) {
+            add_computations(procedure, vocabulary);
             result.procedures.push_back(std::move(procedure));
         }
     };
-    const typed::Callable task = std::visit([](const auto& owned) -> typed::Callable { return owned.get(); }, declaration);
-    Vocabulary vocabulary(context, task, store);
     if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
         const std::string& name = (*method)->name;
         add(ProcedureEncoder(vocabulary, name + " (contract)").method_contract(**method));

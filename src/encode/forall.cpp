@@ -99,24 +99,24 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
                  "left-hand sides for different forall-statement bound variables might refer to the same location"});
     });
 
-    std::vector<Term> bound;
-    std::vector<Term> conditions;
-    for (const auto& variable : node.variables) {
-        const Term v = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
-        scope_.values[variable.get()] = v;
-        bound.push_back(v);
-        conditions.push_back(vocabulary_.is(variable->type, v, &scope_.now));
-    }
-    if (node.range != nullptr) {
-        conditions.push_back(pure(*node.range));
-    }
-    const Term range = store_.and_(std::move(conditions));
     const std::string key = typed::to_string(element);
     const Term heap = scope_.now.heaps.at(key);
     const Term before = held(heap);
     Scope old_scope = scope_;
     old_scope.now.heaps[key] = before;
     const auto in_before = [&](const typed::Expr& expr) { return Expressions(vocabulary_, old_scope).encode(expr); };
+    std::vector<Term> bound;
+    std::vector<Term> conditions;
+    for (const auto& variable : node.variables) {
+        const Term v = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
+        old_scope.values[variable.get()] = v;
+        bound.push_back(v);
+        conditions.push_back(vocabulary_.is(variable->type, v, &old_scope.now));
+    }
+    if (node.range != nullptr) {
+        conditions.push_back(in_before(*node.range));
+    }
+    const Term range = store_.and_(std::move(conditions));
     const Term array = in_before(*target.array);
     const Term index = in_before(*target.index);
     const Term written = in_before(*value);
@@ -126,13 +126,9 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
     const Term place = store_.select(store_.select(heap, array), index);
     const Term source = store_.select(store_.select(before, array), index);
     const Term body = store_.implies(range, store_.equal(place, written));
-    std::vector<logic::Trigger> triggers = select_triggers(bound, store_.and_(store_.equal(place, place), range));
     const bool by_index = bound.size() == 1 && index == bound[0];
-    if (by_index) {
-        triggers = {{place}, {source}};
-    } else {
-        triggers = select_triggers(bound, body);
-    }
+    const std::vector<logic::Trigger> triggers =
+        by_index ? std::vector<logic::Trigger>{{place}, {source}} : select_triggers(bound, body);
     assume(store_.forall({"forall assignment", bound, triggers, 0}, body));
 
     // Everything else is as before.

@@ -91,6 +91,7 @@ class ProcedureEncoder final : public Definedness {
     Term fresh(const typed::Variable& variable); // an arbitrary value of the variable's type, assumed to belong to it
     void bind_arbitrary(const std::vector<typed::VariablePtr>& variables);
     void begin_state();
+    void fix_entry(const typed::Method& method);
     void stmt(const typed::Stmt& statement);
     // The state at a label is what old@label speaks of.
     void record_label(const typed::Label* label);

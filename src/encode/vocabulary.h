@@ -73,6 +73,8 @@ class Vocabulary {
     std::vector<Term> heap_arguments(const typed::Function& function, const std::vector<Term>& parameters,
                                      const State& state);
 
+    // Values of the calls with literal arguments in the terms, by unfolding them.
+    std::vector<Term> compute(const std::vector<Term>& roots);
     // Axioms of everything spoken of so far and of what these axioms speak of.
     std::vector<logic::Axiom> axioms();
     void add_axiom(std::string name, std::string why, Term formula);
