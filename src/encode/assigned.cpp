@@ -72,7 +72,9 @@ void ProcedureEncoder::require_results_assigned(support::SourceRange at) {
     for (const auto& result : method_->results) {
         const auto flag = assigned_.find(result.get());
         if (flag != assigned_.end()) {
-            require(flag->second, {ivl::ObligationKind::DefiniteAssignment, at, {},
+            require(flag->second, {ivl::ObligationKind::DefiniteAssignment,
+                                   at,
+                                   {},
                                    "out-parameter '" + result->name +
                                        "', which is subject to definite-assignment rules, might be uninitialized at "
                                        "this return point"});

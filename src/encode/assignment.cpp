@@ -77,11 +77,13 @@ void ProcedureEncoder::require_distinct(const std::vector<Place>& places, const 
             if (places[i].array == nullptr || places[j].array == nullptr || !(places[i].type == places[j].type)) {
                 continue;
             }
-            require(store_.or_({store_.not_equal(places[i].array, places[j].array),
-                                store_.not_equal(places[i].index, places[j].index),
-                                store_.equal(values[i], values[j])}),
-                    {ObligationKind::DistinctTargets, places[i].range, {},
-                     fmt::format("left-hand sides {} and {} might refer to the same location", j, i)});
+            require(
+                store_.or_({store_.not_equal(places[i].array, places[j].array),
+                            store_.not_equal(places[i].index, places[j].index), store_.equal(values[i], values[j])}),
+                {ObligationKind::DistinctTargets,
+                 places[i].range,
+                 {},
+                 fmt::format("left-hand sides {} and {} might refer to the same location", j, i)});
         }
     }
 }
@@ -90,7 +92,9 @@ void ProcedureEncoder::require_fits(const typed::Type& type, const typed::Type& 
                                     support::SourceRange range) {
     if (!typed::is_subtype(from, type)) {
         require(vocabulary_.is(type, value, nullptr),
-                {ObligationKind::Subset, range, {},
+                {ObligationKind::Subset,
+                 range,
+                 {},
                  fmt::format("value does not satisfy the subset constraints of '{}'", typed::to_string(type))});
     }
 }
@@ -118,7 +122,9 @@ Term ProcedureEncoder::new_array(const typed::NewArray& node, const typed::Type&
     Term content = row;
     if (node.has_display) {
         require(store_.equal(size, store_.integer(static_cast<unsigned long>(node.display.size()))),
-                {ObligationKind::ArraySize, place_of(*node.size), {},
+                {ObligationKind::ArraySize,
+                 place_of(*node.size),
+                 {},
                  "given array size must agree with the number of expressions in the initializing display (" +
                      std::to_string(node.display.size()) + ")"});
         for (std::size_t i = 0; i < node.display.size(); ++i) {
@@ -139,7 +145,9 @@ Term ProcedureEncoder::new_array(const typed::NewArray& node, const typed::Type&
                                             store_.equal(at, pure(*node.initial)))));
     } else if (node.element.kind == typed::TypeKind::Array) {
         require(store_.equal(size, zero),
-                {ObligationKind::ArraySize, range, {},
+                {ObligationKind::ArraySize,
+                 range,
+                 {},
                  fmt::format("unless an initializer is provided for the array elements, a new array of '{}' must have "
                              "empty size",
                              key)});

@@ -25,8 +25,8 @@ bool is_literal(Term term) {
     }
 }
 
-// The subterms whose values certainly matter: what stands under a condition that did not come out as a literal may never
-// be evaluated, and unfolding it might not end.
+// The subterms whose values certainly matter: what stands under a condition that did not come out as a literal may
+// never be evaluated, and unfolding it might not end.
 std::vector<Term> evaluated_subterms(Term root) {
     std::vector<Term> result;
     std::set<Term> seen;

@@ -90,10 +90,10 @@ class Collector {
 } // namespace
 
 bool publishes_arrays(const typed::Method& method) {
-    const bool by_result = std::any_of(method.results.begin(), method.results.end(), [](const auto& result) {
-        return typed::contains_references(result->type);
-    });
-    return by_result || std::any_of(method.modifies.arrays.begin(), method.modifies.arrays.end(), [](const auto& entry) {
+    const bool by_result = std::any_of(method.results.begin(), method.results.end(),
+                                       [](const auto& result) { return typed::contains_references(result->type); });
+    return by_result ||
+           std::any_of(method.modifies.arrays.begin(), method.modifies.arrays.end(), [](const auto& entry) {
                const typed::Type& array = typed::is_array(entry->type) ? entry->type : entry->type.arguments.at(0);
                return typed::contains_references(array.arguments.at(0));
            });
@@ -106,9 +106,10 @@ Effects effects_of(const typed::Stmt& statement, const std::map<std::string, typ
                           {[](const typed::Expr&) {}, [&](const typed::Stmt& stmt) { collector.statement(stmt); }});
     // An array variable that is itself assigned may stand for several arrays.
     for (auto entry = result.written.begin(); entry != result.written.end();) {
-        const bool reassigned = std::any_of(entry->second.begin(), entry->second.end(), [&](const typed::Variable* array) {
-            return std::find(result.variables.begin(), result.variables.end(), array) != result.variables.end();
-        });
+        const bool reassigned =
+            std::any_of(entry->second.begin(), entry->second.end(), [&](const typed::Variable* array) {
+                return std::find(result.variables.begin(), result.variables.end(), array) != result.variables.end();
+            });
         if (reassigned) {
             result.anything.insert(entry->first);
         }

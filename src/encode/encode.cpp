@@ -51,7 +51,8 @@ void add_computations(ivl::Procedure& procedure, Vocabulary& vocabulary) {
 ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store) {
     ivl::Program result;
     result.store = &store;
-    const typed::Callable task = std::visit([](const auto& owned) -> typed::Callable { return owned.get(); }, declaration);
+    const typed::Callable task =
+        std::visit([](const auto& owned) -> typed::Callable { return owned.get(); }, declaration);
     Vocabulary vocabulary(context, task, store);
     const auto add = [&](ivl::Procedure procedure) {
         if (has_obligations(procedure)) {

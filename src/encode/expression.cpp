@@ -27,8 +27,7 @@ Term to_term(logic::TermStore& store, const CallFact& fact) {
         }
     }
     const Term known = store.implies(fact.guard, fact.ok);
-    return fact.variables.empty() ? known
-                                  : store.forall({"checked call", fact.variables, {{fact.call}}, 0}, known);
+    return fact.variables.empty() ? known : store.forall({"checked call", fact.variables, {{fact.call}}, 0}, known);
 }
 
 Term Expressions::encode(const Expr& expr) {
@@ -64,10 +63,11 @@ void Expressions::require_fits(const typed::Type& type, const Expr& expr, Term v
     }
     const Term fits = vocabulary_.is(type, value, nullptr);
     if (typed::is_array(type)) {
-        require(ObligationKind::Subset, expr, fits,
-                fmt::format("value of expression (of type '{}') is not known to be an instance of type '{}', because it "
-                            "might be null",
-                            typed::to_string(expr.type), typed::to_string(type)));
+        require(
+            ObligationKind::Subset, expr, fits,
+            fmt::format("value of expression (of type '{}') is not known to be an instance of type '{}', because it "
+                        "might be null",
+                        typed::to_string(expr.type), typed::to_string(type)));
     } else {
         require(ObligationKind::Subset, expr, fits,
                 fmt::format("value does not satisfy the subset constraints of '{}'", typed::to_string(type)));
@@ -233,8 +233,7 @@ Term Expressions::operator()(const typed::FunctionCall& node) {
     arguments.insert(arguments.end(), parameters.begin(), parameters.end());
     const FunctionSymbols& symbols = vocabulary_.function(function);
     std::size_t layer = symbols.top();
-    if (scope_.unfolding != nullptr &&
-        vocabulary_.context().calls.same_component(scope_.unfolding, &function)) {
+    if (scope_.unfolding != nullptr && vocabulary_.context().calls.same_component(scope_.unfolding, &function)) {
         layer = std::min(layer, scope_.layer);
     }
     const Term call = store_.apply(symbols.layers[layer], arguments);

@@ -37,8 +37,8 @@ class Definedness {
     virtual void require(Term condition, ivl::Origin origin) = 0;
     virtual void learn(Term fact) = 0;
     // A call whose precondition was required: termination and frame are to be checked here.
-    virtual void check_call(const typed::Expr& expr, const typed::FunctionCall& call, const std::vector<Term>& arguments,
-                            const Scope& scope, Term guard) = 0;
+    virtual void check_call(const typed::Expr& expr, const typed::FunctionCall& call,
+                            const std::vector<Term>& arguments, const Scope& scope, Term guard) = 0;
     virtual void check_constant(const typed::Expr& expr, const typed::Constant& constant, Term guard) = 0;
     virtual void check_read(const typed::Expr& expr, const typed::Type& element, Term array, Term index,
                             const Scope& scope, Term guard) = 0;
@@ -55,7 +55,8 @@ class Expressions {
   public:
     Expressions(Vocabulary& vocabulary, Scope& scope, Definedness* definedness = nullptr,
                 std::vector<CallFact>* facts = nullptr)
-        : vocabulary_(vocabulary), store_(vocabulary.store()), scope_(scope), definedness_(definedness), facts_(facts) {}
+        : vocabulary_(vocabulary), store_(vocabulary.store()), scope_(scope), definedness_(definedness), facts_(facts) {
+    }
 
     Term encode(const typed::Expr& expr);
     // The value must belong to the type; nothing is required when its static type says so.

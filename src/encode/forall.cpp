@@ -95,7 +95,9 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
         const Term index = pure(*target.index);
         require(store_.or_({store_.not_equal(first.array, array), store_.not_equal(first.index, index),
                             store_.equal(first_value, pure(*value))}),
-                {ObligationKind::DistinctTargets, assign.targets.at(0).range, {},
+                {ObligationKind::DistinctTargets,
+                 assign.targets.at(0).range,
+                 {},
                  "left-hand sides for different forall-statement bound variables might refer to the same location"});
     });
 
@@ -145,10 +147,11 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
         const auto found = own.find(v);
         return found == own.end() ? nullptr : found->second;
     });
-    const Term hit = by_index ? logic::Substitution(store_, [&](Term v) { return v == bound[0] ? i : nullptr; })(
-                                    store_.and_(range, store_.equal(r, array)))
-                              : store_.exists({"written", inner, {}, 0},
-                                              rename(store_.and_({range, store_.equal(r, array), store_.equal(i, index)})));
+    const Term hit = by_index
+                         ? logic::Substitution(store_, [&](Term v) { return v == bound[0] ? i : nullptr; })(
+                               store_.and_(range, store_.equal(r, array)))
+                         : store_.exists({"written", inner, {}, 0},
+                                         rename(store_.and_({range, store_.equal(r, array), store_.equal(i, index)})));
     assume(store_.forall({"forall frame", {r, i}, {{now}}, 0},
                          store_.or_(hit, store_.equal(now, store_.select(store_.select(before, r), i)))));
     const bool fixed_array = [&] {

@@ -45,8 +45,8 @@ void ProcedureEncoder::require_writable(const typed::Type& element, Term array, 
 }
 
 // Every array of the callee's (or the loop's) frame is allowed by the limit.
-void ProcedureEncoder::require_within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope, Term guard,
-                                      ivl::Origin origin) {
+void ProcedureEncoder::require_within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope,
+                                      Term guard, ivl::Origin origin) {
     if (limit.anything) {
         return;
     }

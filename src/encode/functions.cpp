@@ -71,8 +71,7 @@ const FunctionSymbols& Vocabulary::function(const typed::Function& function) {
     if (function.body != nullptr && context_.calls.is_recursive(&function)) {
         const int fuel = std::min(function.attributes.fuel.value_or(kDefaultFuel), kLargestFuel);
         for (int layer = 0; layer <= fuel + 1; ++layer) {
-            symbols.layers.push_back(
-                store_.function(function.name + "#" + std::to_string(layer), arguments, result));
+            symbols.layers.push_back(store_.function(function.name + "#" + std::to_string(layer), arguments, result));
         }
     } else {
         symbols.layers.push_back(store_.function(function.name, arguments, result));
@@ -193,7 +192,8 @@ void Vocabulary::add_definition(const typed::Function& function, std::size_t lay
     instance.scope.unfolding = &function;
     instance.scope.layer = layer == 0 ? 0 : layer - 1;
     std::vector<CallFact> calls;
-    std::vector<Term> known{store_.equal(call, Expressions(*this, instance.scope, nullptr, &calls).encode(*function.body))};
+    std::vector<Term> known{
+        store_.equal(call, Expressions(*this, instance.scope, nullptr, &calls).encode(*function.body))};
     for (const CallFact& fact : calls) {
         known.push_back(to_term(store_, fact));
     }

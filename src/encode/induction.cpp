@@ -54,9 +54,9 @@ std::vector<const typed::Variable*> induction_variables(const typed::Method& lem
     const bool everything = lemma.attributes.induction.value_or(false);
     for (const auto& parameter : lemma.parameters) {
         const bool relevant =
-            everything || std::any_of(lemma.postconditions.begin(), lemma.postconditions.end(), [&](const auto& clause) {
-                return feeds_recursion(*clause.expr, parameter.get(), calls);
-            });
+            everything ||
+            std::any_of(lemma.postconditions.begin(), lemma.postconditions.end(),
+                        [&](const auto& clause) { return feeds_recursion(*clause.expr, parameter.get(), calls); });
         if (relevant && has_order(parameter->type)) {
             result.push_back(parameter.get());
         }

@@ -100,7 +100,9 @@ void ProcedureEncoder::operator()(const typed::While& node) {
     if (node.modifies.present) {
         check_frame(node.modifies);
         require_within(modifies_, node.modifies, scope_, store_.true_(),
-                       {ObligationKind::Modifies, current_->range, {},
+                       {ObligationKind::Modifies,
+                        current_->range,
+                        {},
                         "loop modifies clause might violate context's modifies clause"});
         own = frame(node.modifies, scope_);
         if (own->alloc != nullptr) {

@@ -139,13 +139,14 @@ void ProcedureEncoder::check_call(const typed::Expr& expr, const typed::Function
         if (function_ == nullptr && !(scope.now == vocabulary_.state(""))) {
             // In the state of an old expression, references have to exist already.
             if (typed::contains_references(function.parameters[i]->type)) {
-                require(store_.implies(guard, vocabulary_.is(typed::base_type(function.parameters[i]->type), arguments[i],
-                                                             &scope.now)),
+                require(store_.implies(guard, vocabulary_.is(typed::base_type(function.parameters[i]->type),
+                                                             arguments[i], &scope.now)),
                         {ObligationKind::Allocated, place_of(*call.arguments[i]), {}, {}});
             }
         }
     }
-    require_preconditions(function.preconditions, callee, guard, place_of(expr), "function precondition could not be proved");
+    require_preconditions(function.preconditions, callee, guard, place_of(expr),
+                          "function precondition could not be proved");
     if (reads_) {
         require_within(*reads_, function.reads, callee, guard,
                        {ObligationKind::Reads, place_of(expr), {}, "insufficient reads clause to invoke function"});
@@ -167,7 +168,9 @@ void ProcedureEncoder::check_call(const typed::Expr& expr, const typed::Function
 // A constant whose value leads back to what is being checked would be defined by itself.
 void ProcedureEncoder::check_constant(const typed::Expr& expr, const typed::Constant& constant, Term guard) {
     if (vocabulary_.is_guarded(&constant)) {
-        require(store_.not_(guard), {ObligationKind::Decreases, place_of(expr), {}, "cannot prove termination of the constant's definition"});
+        require(
+            store_.not_(guard),
+            {ObligationKind::Decreases, place_of(expr), {}, "cannot prove termination of the constant's definition"});
     }
 }
 
@@ -175,7 +178,8 @@ void ProcedureEncoder::check_read(const typed::Expr& expr, const typed::Type& el
                                   const Scope& scope, Term guard) {
     const support::SourceRange place = place_of(expr);
     if (!function_ && !(scope.now == vocabulary_.state(""))) {
-        require(store_.implies(guard, store_.select(scope.now.alloc, array)), {ObligationKind::Allocated, place, {}, {}});
+        require(store_.implies(guard, store_.select(scope.now.alloc, array)),
+                {ObligationKind::Allocated, place, {}, {}});
     }
     if (reads_) {
         require(store_.implies(guard, allows(*reads_, element, array)), {ObligationKind::Reads, place, {}, {}});
@@ -186,7 +190,9 @@ void ProcedureEncoder::check_read_variable(const typed::Expr& expr, const typed:
     const auto flag = assigned_.find(&variable);
     if (flag != assigned_.end()) {
         require(store_.implies(guard, flag->second),
-                {ObligationKind::DefiniteAssignment, place_of(expr), {},
+                {ObligationKind::DefiniteAssignment,
+                 place_of(expr),
+                 {},
                  "variable '" + variable.name +
                      "', which is subject to definite-assignment rules, might be uninitialized here"});
     }

@@ -116,11 +116,11 @@ Term Expressions::close(const typed::Quantifier& node, const std::vector<Term>& 
             return found == own.end() ? nullptr : found->second;
         });
         const Term inner = rename(forall ? store_.implies(range, part) : store_.and_(range, part));
-        logic::Quantifier quantifier{current_->range.has_file() ? "line " + std::to_string(current_->range.begin_place().line)
-                                                                : "quantifier",
-                                     fresh,
-                                     {},
-                                     0};
+        logic::Quantifier quantifier{
+            current_->range.has_file() ? "line " + std::to_string(current_->range.begin_place().line) : "quantifier",
+            fresh,
+            {},
+            0};
         if (chosen) {
             for (const logic::Trigger& trigger : user_triggers(node)) {
                 logic::Trigger renamed;

@@ -141,10 +141,9 @@ Term Expressions::operator()(const typed::ArraySlice& node) {
     if (definedness_ != nullptr) {
         definedness_->check_read(expr, element, array, nullptr, scope_, guard());
     }
-    return store_.apply(vocabulary_.seq(expr.type).slice,
-                        {vocabulary_.row(scope_.now, element, array),
-                         range.low == nullptr ? store_.integer(0) : range.low,
-                         range.high == nullptr ? length : range.high});
+    return store_.apply(vocabulary_.seq(expr.type).slice, {vocabulary_.row(scope_.now, element, array),
+                                                           range.low == nullptr ? store_.integer(0) : range.low,
+                                                           range.high == nullptr ? length : range.high});
 }
 
 } // namespace daphnia::encode

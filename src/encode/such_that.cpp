@@ -31,8 +31,8 @@ bool mentions_any(const typed::Expr& expr, const std::vector<const typed::Variab
     bool found = false;
     typed::for_each_below(expr, {[&](const typed::Expr& below) {
                                      const typed::Variable* variable = read_variable(below);
-                                     found = found || std::find(variables.begin(), variables.end(), variable) !=
-                                                          variables.end();
+                                     found = found ||
+                                             std::find(variables.begin(), variables.end(), variable) != variables.end();
                                  },
                                  [](const typed::Stmt&) {}});
     return found;
@@ -94,8 +94,7 @@ std::vector<Term> ProcedureEncoder::candidates(const typed::AssignSuchThat& node
             break;
         case typed::BinaryOp::Member:
             if (on_left) {
-                result.push_back(
-                    store_.apply(vocabulary_.seq(other.type).at, {pure(other), store_.integer(0)}));
+                result.push_back(store_.apply(vocabulary_.seq(other.type).at, {pure(other), store_.integer(0)}));
             }
             break;
         default:

@@ -56,9 +56,9 @@ Term ProcedureEncoder::decreases(const Measure& now, const Measure& before, bool
         }
         case TypeKind::Array:
         case TypeKind::NullableArray:
-            return {store_.and_(store_.equal(a.value, vocabulary_.null()),
-                                store_.not_equal(b.value, vocabulary_.null())),
-                    store_.equal(a.value, b.value)};
+            return {
+                store_.and_(store_.equal(a.value, vocabulary_.null()), store_.not_equal(b.value, vocabulary_.null())),
+                store_.equal(a.value, b.value)};
         }
         DAPHNIA_CHECK(false, "unknown type kind");
     };
@@ -83,7 +83,9 @@ void ProcedureEncoder::require_termination(typed::Callable callee, const typed::
     }
     const Measure now = measure(callee_decreases, callee_scope);
     require(store_.implies(guard, decreases(now, entry_measure_, true)),
-            {ObligationKind::Decreases, at, {},
+            {ObligationKind::Decreases,
+             at,
+             {},
              callee_decreases.inferred || entry_measure_.inferred
                  ? "cannot prove termination; try supplying a decreases clause"
                  : "decreases clause might not decrease"});
@@ -92,7 +94,9 @@ void ProcedureEncoder::require_termination(typed::Callable callee, const typed::
 void ProcedureEncoder::require_loop_decreases(const typed::While& node, const Measure& before) {
     const Measure now = measure(node.decreases, scope_);
     require(decreases(now, before, false),
-            {ObligationKind::Decreases, current_->range, {},
+            {ObligationKind::Decreases,
+             current_->range,
+             {},
              before.inferred ? "cannot prove termination; try supplying a decreases clause for the loop"
                              : "decreases expression might not decrease"});
     // A part that is an integer must be bounded below wherever it is the one that decreases.
@@ -104,7 +108,9 @@ void ProcedureEncoder::require_loop_decreases(const typed::While& node, const Me
         if (part.type.kind == TypeKind::Int) {
             require(store_.implies(store_.and_(earlier_equal, store_.less(now.parts[i].value, part.value)),
                                    store_.less_equal(store_.integer(0), part.value)),
-                    {ObligationKind::Decreases, before.inferred ? current_->range : part.range, {},
+                    {ObligationKind::Decreases,
+                     before.inferred ? current_->range : part.range,
+                     {},
                      "decreases expression might not be bounded below by 0"});
         }
         earlier_equal = store_.and_(earlier_equal, store_.not_(decreases(one_now, one_before, false)));

@@ -17,7 +17,7 @@ constexpr std::size_t kMostCandidates = 12;
 
 struct Candidate {
     Term term = nullptr;
-    std::set<Term> covers; // bound variables in it
+    std::set<Term> covers;   // bound variables in it
     bool arithmetic = false; // an interpreted operator is applied to a bound variable in it
 };
 
@@ -123,8 +123,8 @@ bool same_shape(Term pattern, Term term) {
     return pattern->kind == term->kind && pattern->function == term->function && pattern->sort == term->sort;
 }
 
-// Whether matching the pattern makes a new, larger instance of it: another candidate of the same head that has arithmetic
-// where the pattern has a variable.
+// Whether matching the pattern makes a new, larger instance of it: another candidate of the same head that has
+// arithmetic where the pattern has a variable.
 bool loops(const Candidate& pattern, const std::vector<Candidate>& all) {
     return std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
         if (other.term == pattern.term || !same_shape(pattern.term, other.term) || !other.arithmetic) {

@@ -175,10 +175,10 @@ Term Vocabulary::seq_is(const Type& type, Term value, const State* state) {
         const Term i = store_.fresh_variable("i", store_.int_sort());
         const logic::SeqTheory& theory = seq(type);
         const Term at = store_.apply(theory.at, {s, i});
-        const Term in_range = store_.and_(store_.less_equal(store_.integer(0), i),
-                                          store_.less(i, store_.apply(theory.length, {s})));
-        const Term elements = store_.forall(
-            {name + ".elements", {i}, {{at}}, 0}, store_.implies(in_range, is(element, at, allocation ? &any : nullptr)));
+        const Term in_range =
+            store_.and_(store_.less_equal(store_.integer(0), i), store_.less(i, store_.apply(theory.length, {s})));
+        const Term elements = store_.forall({name + ".elements", {i}, {{at}}, 0},
+                                            store_.implies(in_range, is(element, at, allocation ? &any : nullptr)));
         const Term applied = store_.apply(predicate, variables);
         add_axiom(name, "a sequence belongs to a type when its elements belong to the element type",
                   store_.forall({name, variables, {{applied}}, 0}, store_.equal(applied, elements)));
