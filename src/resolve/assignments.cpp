@@ -1,0 +1,371 @@
+// Assignments in all forms: parallel, of calls, such-that, with allocation; declarations of local variables.
+#include "resolve/attributes.h"
+#include "resolve/body.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace daphnia::resolve {
+
+namespace {
+const char* const kNotAssignable = "RHS (of type {1}) not assignable to LHS (of type {0})";
+} // namespace
+
+// ---- targets
+
+BodyResolver::PendingTarget BodyResolver::variable_target(const typed::Variable& variable, SourceRange range) {
+    return {{range, typed::VariableTarget{&variable}}, type_of(variable)};
+}
+
+BodyResolver::PendingTarget BodyResolver::target(const ast::Expr& expr) {
+    if (const auto* name = std::get_if<ast::Name>(&expr.node)) {
+        if (const typed::Variable* variable = variables_.find(name->name.text)) {
+            if (!facts_.at(variable).assignable) {
+                reporter().error("mutability", expr.range, "LHS of assignment must denote a mutable variable");
+            }
+            return variable_target(*variable, expr.range);
+        }
+    }
+    if (const auto* index = std::get_if<ast::Index>(&expr.node); index != nullptr && index->indices.size() == 1) {
+        Draft array = expression(*index->base, statement_context());
+        Draft position = expression(*index->indices.front(), statement_context());
+        require_int(position, "index expression must have an integer or bitvector type (got {})");
+        const PreType element = inference_.hole();
+        PendingTarget result{{expr.range, typed::ElementTarget{nullptr, nullptr}}, pre(PreKind::Unknown)};
+        if (agree(pre_array(element), array.type, array.expr->anchor,
+                  "LHS of array assignment must denote an array element (found {1})")) {
+            result.type = inference_.erased(element);
+        }
+        result.target.node = typed::ElementTarget{std::move(array.expr), std::move(position.expr)};
+        return result;
+    }
+    const std::size_t errors = reporter().error_count();
+    const bool slice = std::holds_alternative<ast::Slice>(expr.node);
+    Draft draft = expression(expr, statement_context());
+    if (reporter().error_count() == errors && inference_.head(draft.type).kind != PreKind::Unknown) {
+        const bool field =
+            std::holds_alternative<ast::Member>(expr.node) || std::holds_alternative<ast::Name>(expr.node);
+        reporter().error("mutability", expr.range,
+                         slice   ? "cannot assign to a range of array elements (try the 'forall' statement)"
+                         : field ? "LHS of assignment must denote a mutable field"
+                                 : "LHS of assignment must denote a mutable variable or field");
+    }
+    dropped_.push_back(std::move(draft.expr));
+    return {{expr.range, typed::ElementTarget{nullptr, nullptr}}, pre(PreKind::Unknown)};
+}
+
+// ---- values
+
+void BodyResolver::drop(PendingValue value) {
+    if (auto* expr = std::get_if<typed::ExprPtr>(&value.value.node)) {
+        dropped_.push_back(std::move(*expr));
+    }
+}
+
+BodyResolver::PendingValue BodyResolver::value(const ast::Rhs& rhs) {
+    check_attributes(reporter(), rhs.attributes, AttributePlace::Statement);
+    if (const auto* expr = std::get_if<ast::ExprPtr>(&rhs.node)) {
+        Draft draft = expression(**expr, statement_context());
+        PendingValue result{{rhs.range, typed::HavocValue{}}, draft.type, draft.expr.get(), false};
+        result.value.node = typed::ExprPtr(std::move(draft.expr));
+        return result;
+    }
+    if (std::holds_alternative<ast::Havoc>(rhs.node)) {
+        return {{rhs.range, typed::HavocValue{}}, inference_.hole(), nullptr, false};
+    }
+    if (const auto* allocation = std::get_if<ast::NewArray>(&rhs.node)) {
+        return new_array(rhs, *allocation);
+    }
+    reporter().unsupported(rhs.range, "objects are");
+    return {{rhs.range, typed::HavocValue{}}, pre(PreKind::Unknown), nullptr, false};
+}
+
+BodyResolver::PendingValue BodyResolver::new_array(const ast::Rhs& rhs, const ast::NewArray& node) {
+    PendingValue result{{rhs.range, typed::HavocValue{}}, pre(PreKind::Unknown), nullptr, true};
+    if (node.dimensions.size() > 1) {
+        reporter().unsupported(rhs.range, "arrays of more than one dimension are");
+        return result;
+    }
+    typed::NewArray array{typed::int_type(), nullptr, {}, false, nullptr, nullptr};
+    PreType element = inference_.hole();
+    if (node.element) {
+        const std::optional<typed::Type> given = resolve_type(globals_, *node.element);
+        element = given ? exact_type(*given) : pre(PreKind::Unknown);
+    }
+    if (!node.dimensions.empty()) {
+        Draft size = expression(*node.dimensions.front(), statement_context());
+        require_int(size, "new must use an integer-based expression for the array size (got {})");
+        array.size = std::move(size.expr);
+    }
+    const PreType of_value = inference_.erased(element);
+    if (node.initializer) {
+        if (std::optional<IndexFunction> function = index_function(*node.initializer, statement_context())) {
+            agree(of_value, function->body.type, function->body.expr->anchor,
+                  "array-allocation initialization expression expected to have type 'nat ~> {0}' (instead got 'nat ~> "
+                  "{1}')");
+            array.index = std::move(function->variable);
+            array.initial = std::move(function->body.expr);
+        }
+    }
+    if (node.display) {
+        array.has_display = true;
+        for (const ast::ExprPtr& expr : *node.display) {
+            Draft draft = expression(*expr, statement_context());
+            agree(of_value, draft.type, draft.expr->anchor,
+                  "initial value must be assignable to array's elements (expected '{0}', got '{1}')");
+            array.display.push_back(std::move(draft.expr));
+        }
+        if (!array.size) {
+            array.size = integer(rhs.range, support::Integer(static_cast<unsigned long>(node.display->size()))).expr;
+        }
+    }
+    result.type = pre_array(element);
+    result.value.node = std::move(array);
+    return result;
+}
+
+// ---- := without calls
+
+void BodyResolver::assign_values(SourceRange range, SourceRange at, std::vector<PendingTarget> targets,
+                                 std::vector<PendingValue> values, Statements& out) {
+    typed::Assign result;
+    std::vector<std::pair<std::size_t, PreType>> allocations;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        PendingValue& value = values[i];
+        agree(targets[i].type, value.type, at,
+              value.allocation ? "type {1} is not assignable to LHS (of type {0})" : kNotAssignable);
+        if (const auto* variable = std::get_if<typed::VariableTarget>(&targets[i].target.node)) {
+            VariableFacts& facts = facts_.at(variable->variable);
+            if (value.expr != nullptr) {
+                flow(*variable->variable, *value.expr);
+            } else if (value.allocation) {
+                facts.allocated = true;
+            }
+        }
+        if (std::holds_alternative<typed::NewArray>(value.value.node)) {
+            allocations.emplace_back(i, value.type);
+        }
+        result.targets.push_back(std::move(targets[i].target));
+        result.values.push_back(std::move(value.value));
+    }
+    auto stmt = std::make_unique<typed::Stmt>(typed::Stmt{range, false, std::move(result)});
+    for (auto& [index, type] : allocations) {
+        new_arrays_.push_back({stmt.get(), index, std::move(type)});
+    }
+    out.push_back(std::move(stmt));
+}
+
+void BodyResolver::assign_statement(SourceRange range, const ast::Assign& node, Statements& out) {
+    if (const auto* such = std::get_if<ast::SuchThatRhs>(&node.assignment)) {
+        std::vector<typed::Target> targets;
+        for (const ast::ExprPtr& lhs : node.targets) {
+            PendingTarget pending = target(*lhs);
+            check_such_that_target(*lhs, pending.target, targets, such->assume.has_value());
+            targets.push_back(std::move(pending.target));
+        }
+        such_that(range, std::move(targets), *such, out);
+        return;
+    }
+    const auto* assign = std::get_if<ast::AssignRhs>(&node.assignment);
+    if (assign == nullptr) {
+        reporter().unsupported(range, "failure-propagating assignments (:-) are");
+        return;
+    }
+    assign_all(
+        range, *assign,
+        [&] {
+            std::vector<PendingTarget> targets;
+            for (const ast::ExprPtr& lhs : node.targets) {
+                targets.push_back(target(*lhs));
+            }
+            return targets;
+        },
+        out);
+}
+
+// The right-hand sides are resolved before the targets, which a declaration brings into scope only then.
+void BodyResolver::assign_all(SourceRange range, const ast::AssignRhs& rhs,
+                              const std::function<std::vector<PendingTarget>()>& make_targets, Statements& out) {
+    const MethodEntry* method = nullptr;
+    const ast::Call* call = nullptr;
+    SourceRange first_call;
+    std::vector<typed::ExprPtr> arguments;
+    std::vector<PendingValue> values;
+    for (const ast::Rhs& one : rhs.values) {
+        const auto* expr = std::get_if<ast::ExprPtr>(&one.node);
+        const MethodEntry* called = expr != nullptr ? called_method(**expr) : nullptr;
+        if (called == nullptr) {
+            values.push_back(value(one));
+            continue;
+        }
+        check_attributes(reporter(), one.attributes, AttributePlace::Statement);
+        call = &std::get<ast::Call>((*expr)->node);
+        arguments = method_arguments(*call, *called);
+        if (method == nullptr) {
+            method = called;
+            first_call = one.range;
+        }
+    }
+    std::vector<PendingTarget> targets = make_targets();
+    if (method != nullptr && rhs.values.size() > 1) {
+        reporter().error("misplaced", first_call,
+                         "an update statement is allowed an effectful RHS only if there is just one RHS");
+    } else if (method != nullptr) {
+        call_method(range, rhs.op_range, *call, *method, std::move(arguments), std::move(targets), out);
+    } else if (targets.size() != values.size()) {
+        reporter().error("arity", rhs.op_range,
+                         fmt::format("the number of left-hand sides ({}) and right-hand sides ({}) must match for a "
+                                     "multi-assignment",
+                                     targets.size(), values.size()));
+    } else {
+        assign_values(range, rhs.op_range, std::move(targets), std::move(values), out);
+    }
+}
+
+// ---- :|
+
+void BodyResolver::check_such_that_target(const ast::Expr& lhs, const typed::Target& target,
+                                          const std::vector<typed::Target>& before, bool assumed) {
+    const auto* variable = std::get_if<typed::VariableTarget>(&target.node);
+    if (variable == nullptr) {
+        if (!assumed) {
+            reporter().error("mutability", lhs.range,
+                             "an assign-such-that statement (without an 'assume' clause) currently only supports "
+                             "local-variable LHSs");
+        }
+        return;
+    }
+    for (const typed::Target& other : before) {
+        const auto* earlier = std::get_if<typed::VariableTarget>(&other.node);
+        if (earlier != nullptr && earlier->variable == variable->variable) {
+            reporter().error(
+                "duplicate", lhs.range,
+                fmt::format("variable '{}' occurs more than once as left-hand side of :|", variable->variable->name));
+        }
+    }
+}
+
+void BodyResolver::such_that(SourceRange range, std::vector<typed::Target> targets, const ast::SuchThatRhs& rhs,
+                             Statements& out) {
+    check_attributes(reporter(), rhs.assume_attributes, AttributePlace::Statement);
+    Draft constraint = condition(*rhs.condition, statement_context(),
+                                 "type of RHS of assign-such-that statement must be boolean (got {})");
+    add(out, range, false,
+        typed::AssignSuchThat{std::move(targets), std::move(constraint.expr), rhs.assume.has_value()});
+}
+
+// ---- calls
+
+std::vector<typed::ExprPtr> BodyResolver::method_arguments(const ast::Call& call, const MethodEntry& entry) {
+    const std::string kind = entry.method->kind == typed::MethodKind::Lemma ? "lemma" : "method";
+    return actuals(call, entry.ast->ins, entry.method->parameters, kind, entry.method->name, statement_context());
+}
+
+void BodyResolver::call_method(SourceRange range, SourceRange at, const ast::Call&, const MethodEntry& entry,
+                               std::vector<typed::ExprPtr> arguments, std::vector<PendingTarget> targets,
+                               Statements& out) {
+    const std::vector<typed::VariablePtr>& results = entry.method->results;
+    if (results.size() != targets.size()) {
+        reporter().error("arity", at,
+                         fmt::format("wrong number of method result arguments (got {}, expected {})", targets.size(),
+                                     results.size()));
+    }
+    typed::Call call{entry.method, std::move(arguments), {}};
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (i < results.size()) {
+            const std::string where = results.size() > 1 ? fmt::format("at index {} ", i) : std::string();
+            agree(targets[i].type, declared_type(*results[i]), at,
+                  fmt::format("incorrect return type {}for method out-parameter '{}' (expected {{1}}, got {{0}})",
+                              where, results[i]->name)
+                      .c_str());
+            if (const auto* variable = std::get_if<typed::VariableTarget>(&targets[i].target.node)) {
+                flow(*variable->variable, results[i]->type);
+            }
+        }
+        call.targets.push_back(std::move(targets[i].target));
+    }
+    if (entry.may_diverge && !may_diverge_) {
+        reporter().error("decreases-star", at,
+                         "a call to a possibly non-terminating method is allowed only if the calling method is also "
+                         "declared (with 'decreases *') to be possibly non-terminating");
+    }
+    const bool ghost = entry.method->ghost;
+    add(out, range, ghost, std::move(call));
+}
+
+void BodyResolver::call_statement(SourceRange range, const ast::ExprStmt& node, Statements& out) {
+    check_attributes(reporter(), node.attributes, AttributePlace::Statement);
+    if (const MethodEntry* method = called_method(*node.expr)) {
+        const auto& call = std::get<ast::Call>(node.expr->node);
+        std::vector<typed::ExprPtr> arguments = method_arguments(call, *method);
+        call_method(range, call.open_paren, call, *method, std::move(arguments), {}, out);
+        return;
+    }
+    const std::size_t errors = reporter().error_count();
+    Draft draft = expression(*node.expr, statement_context());
+    if (reporter().error_count() == errors && inference_.head(draft.type).kind != PreKind::Unknown) {
+        reporter().error("misplaced", draft.expr->anchor, "expected method call, found expression");
+    }
+    dropped_.push_back(std::move(draft.expr));
+}
+
+// ---- var
+
+std::vector<std::unique_ptr<typed::Variable>> BodyResolver::declare_locals(const ast::VarDecl& node) {
+    std::vector<std::unique_ptr<typed::Variable>> result;
+    for (const ast::LocalVar& var : node.vars) {
+        check_attributes(reporter(), var.attributes, AttributePlace::Statement);
+        result.push_back(new_variable(var.name, var.type.get(), typed::VariableKind::Local, node.ghost));
+        declare(*result.back(), "local-variable");
+    }
+    return result;
+}
+
+void BodyResolver::var_statement(SourceRange range, const ast::VarDecl& node, Statements& out) {
+    std::vector<std::unique_ptr<typed::Variable>> variables;
+    const auto declaration = [&] {
+        typed::VarDecl result;
+        result.variables = owned(std::move(variables));
+        add(out, range, node.ghost, std::move(result));
+    };
+    if (!node.init) {
+        variables = declare_locals(node);
+        declaration();
+        return;
+    }
+    if (const auto* such = std::get_if<ast::SuchThatRhs>(&*node.init)) {
+        variables = declare_locals(node);
+        std::vector<typed::Target> targets;
+        for (const auto& variable : variables) {
+            targets.push_back({variable->range, typed::VariableTarget{variable.get()}});
+        }
+        declaration();
+        such_that(range, std::move(targets), *such, out);
+        return;
+    }
+    const auto* assign = std::get_if<ast::AssignRhs>(&*node.init);
+    if (assign == nullptr) {
+        reporter().unsupported(range, "failure-propagating assignments (:-) are");
+        declare_locals(node);
+        return;
+    }
+    Statements assignment;
+    assign_all(
+        range, *assign,
+        [&] {
+            variables = declare_locals(node);
+            std::vector<PendingTarget> targets;
+            for (const auto& variable : variables) {
+                targets.push_back(variable_target(*variable, variable->range));
+            }
+            return targets;
+        },
+        assignment);
+    declaration();
+    for (typed::StmtPtr& stmt : assignment) {
+        out.push_back(std::move(stmt));
+    }
+}
+
+} // namespace daphnia::resolve

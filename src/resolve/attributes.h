@@ -1,0 +1,27 @@
+// Attributes: which mean something here, which are hints that may be passed over, and which are refused because passing
+// over them would change what is proved.
+#pragma once
+
+#include "ast/ast.h"
+#include "resolve/reporter.h"
+#include "typed/typed.h"
+
+#include <string>
+
+namespace daphnia::resolve {
+
+enum class AttributePlace { Declaration, Clause, Statement, Quantifier };
+
+// Refuses, by name, the attributes that change meaning.
+void check_attributes(Reporter& reporter, const ast::Attributes& attributes, AttributePlace place);
+
+bool has_attribute(const ast::Attributes& attributes, const std::string& name);
+// {:name false}
+bool is_false(const ast::Attribute& attribute);
+// The text of {:error "text"}; empty when there is none.
+std::string error_message(const ast::Attributes& attributes);
+// Of a declaration; induction variables are looked up among its parameters.
+typed::Attributes declaration_attributes(Reporter& reporter, const ast::Attributes& attributes,
+                                         const std::vector<typed::VariablePtr>& parameters);
+
+} // namespace daphnia::resolve

@@ -1,0 +1,191 @@
+// Expressions that bind variables: quantifiers, let, sequences built from a function of the index.
+#include "resolve/attributes.h"
+#include "resolve/body.h"
+
+#include <fmt/format.h>
+
+namespace daphnia::resolve {
+
+std::vector<typed::VariablePtr> BodyResolver::owned(std::vector<std::unique_ptr<typed::Variable>> variables) {
+    std::vector<typed::VariablePtr> result;
+    for (auto& variable : variables) {
+        result.push_back(std::move(variable));
+    }
+    return result;
+}
+
+// The variables stay declared in the innermost frame, which is the caller's.
+BodyResolver::Binders BodyResolver::binders(const ast::QuantifierDomain& domain, const char* range_message,
+                                            Context context) {
+    Binders result;
+    std::optional<Draft> range;
+    const auto also = [&](Draft condition) {
+        if (range) {
+            const SourceRange both = cover(range->expr->range, condition.expr->range);
+            range = conjunction(both, std::move(*range), std::move(condition));
+        } else {
+            range = std::move(condition);
+        }
+    };
+    // A domain sees the variables before its own; a range sees its own as well.
+    for (const ast::QuantifiedVar& var : domain.vars) {
+        std::optional<Draft> collection;
+        if (var.domain) {
+            collection = expression(*var.domain, context);
+        }
+        result.variables.push_back(new_variable(var.name, var.type.get(), typed::VariableKind::Bound, false));
+        typed::Variable& variable = *result.variables.back();
+        declare(variable, "bound-variable");
+        if (collection) {
+            const SourceRange at = collection->expr->anchor;
+            const SourceRange both = cover(var.name.range, var.domain->range);
+            also(membership(both, at, ast::BinaryOp::In, read(variable, var.name.range), std::move(*collection)));
+        }
+        if (var.range) {
+            also(this->condition(*var.range, context, range_message));
+        }
+    }
+    if (range) {
+        result.range = std::move(range->expr);
+    }
+    return result;
+}
+
+Draft BodyResolver::quantifier(SourceRange range, const ast::Quantifier& node, Context context) {
+    const Scope<const typed::Variable>::Frame frame(variables_);
+    const bool forall = node.kind == ast::QuantifierKind::Forall;
+    Binders bound = binders(node.domain, "range of quantifier must be of type bool (instead got {})", context);
+    typed::Quantifier result{
+        forall ? typed::QuantifierKind::Forall : typed::QuantifierKind::Exists, {}, nullptr, nullptr, {}, false};
+    Draft body = condition(*node.body, context, "body of quantifier must be of type bool (instead got {})");
+    result.range = std::move(bound.range);
+    result.body = std::move(body.expr);
+    for (const ast::Attribute& attribute : node.domain.attributes) {
+        if (attribute.name.text == "trigger") {
+            std::vector<typed::ExprPtr> trigger;
+            for (const ast::Argument& argument : attribute.arguments) {
+                trigger.push_back(expression(*argument.value, context).expr);
+            }
+            result.triggers.push_back(std::move(trigger));
+        } else if (attribute.name.text == "autotriggers") {
+            result.no_triggers = is_false(attribute);
+        }
+    }
+    check_attributes(reporter(), node.domain.attributes, AttributePlace::Quantifier);
+    result.variables = owned(std::move(bound.variables));
+    const SourceRange keyword{range.file, range.begin, range.begin + 6};
+    return make(range, keyword, pre(PreKind::Bool), std::move(result));
+}
+
+Draft BodyResolver::let(SourceRange range, const ast::Let& node, Context context) {
+    if (node.patterns.size() != node.values.size()) {
+        reporter().error("arity", range,
+                         fmt::format("let expression must have same number of LHSs (found {}) as RHSs (found {})",
+                                     node.patterns.size(), node.values.size()));
+        return wrong(range);
+    }
+    typed::Let result;
+    std::vector<std::unique_ptr<typed::Variable>> variables;
+    for (std::size_t i = 0; i < node.values.size(); ++i) {
+        Draft value = expression(*node.values[i], context);
+        const auto* name = std::get_if<ast::NamePattern>(&node.patterns[i]->node);
+        if (name == nullptr) {
+            dropped_.push_back(std::move(value.expr));
+            return unsupported(node.patterns[i]->range, "patterns in variable declarations are");
+        }
+        const bool ghost = node.ghost || node.patterns[i]->ghost;
+        variables.push_back(new_variable(name->name, name->type.get(), typed::VariableKind::Bound, ghost));
+        agree(type_of(*variables.back()), value.type, value.expr->anchor,
+              "type of corresponding source/RHS ({1}) does not match type of bound variable ({0})");
+        flow(*variables.back(), *value.expr);
+        result.values.push_back(std::move(value.expr));
+    }
+    const Scope<const typed::Variable>::Frame frame(variables_);
+    for (const auto& variable : variables) {
+        declare(*variable, "let-variable");
+    }
+    Draft body = expression(*node.body, context);
+    PreType type = body.type;
+    result.variables = owned(std::move(variables));
+    result.body = std::move(body.expr);
+    const SourceRange keyword{range.file, range.begin, range.begin + (node.ghost ? 5U : 3U)};
+    return make(range, keyword, std::move(type), std::move(result));
+}
+
+std::optional<BodyResolver::IndexFunction> BodyResolver::index_function(const ast::Expr& expr, Context context) {
+    const auto* lambda = std::get_if<ast::Lambda>(&expr.node);
+    if (lambda == nullptr) {
+        unsupported(expr.range, "functions used as values are");
+        return std::nullopt;
+    }
+    if (lambda->params.size() != 1) {
+        reporter().error("type", expr.range,
+                         fmt::format("a function of one index is expected here, but this one has {} parameters",
+                                     lambda->params.size()));
+        return std::nullopt;
+    }
+    const Scope<const typed::Variable>::Frame frame(variables_);
+    const ast::BoundVar& param = lambda->params.front();
+    IndexFunction result{new_variable(param.name, param.type.get(), typed::VariableKind::Bound, false), {}};
+    agree(type_of(*result.variable), pre(PreKind::Int), param.name.range,
+          "the index of a function for a sequence or array must be an integer (got {})");
+    declare(*result.variable, "bound-variable");
+    // A precondition of the function is an obligation for every index, and then known.
+    typed::StatementExpr checked;
+    for (const ast::SpecClause& spec : lambda->specs) {
+        if (spec.kind == ast::SpecKind::Requires) {
+            Draft required = condition(*spec.exprs.front(), context, "precondition must be boolean (got {})");
+            const SourceRange range = required.expr->range;
+            add(checked.statements, range, true,
+                typed::Assert{typed::AssertKind::Assertion, std::move(required.expr), nullptr, {}});
+        }
+    }
+    result.body = expression(*lambda->body, context);
+    if (!checked.statements.empty()) {
+        PreType type = result.body.type;
+        const SourceRange range = result.body.expr->range;
+        const SourceRange anchor = result.body.expr->anchor;
+        checked.body = std::move(result.body.expr);
+        result.body = make(range, anchor, std::move(type), std::move(checked));
+    }
+    return result;
+}
+
+Draft BodyResolver::seq_construction(SourceRange range, const ast::SeqConstruction& node, Context context) {
+    Draft size = expression(*node.length, context);
+    require_int(size, "sequence construction must use an integer-based expression for the sequence size (got {})");
+    std::optional<IndexFunction> function = index_function(*node.function, context);
+    if (!function) {
+        dropped_.push_back(std::move(size.expr));
+        return wrong(range);
+    }
+    if (node.element) {
+        if (const std::optional<typed::Type> element = resolve_type(globals_, *node.element)) {
+            agree(value_type(*element), function->body.type, function->body.expr->anchor,
+                  "sequence-construction initializer expression expected to have type 'int ~> {0}' (instead got 'int "
+                  "~> {1}')");
+        }
+    }
+    PreType type = pre_seq(function->body.type);
+    return make(
+        range, SourceRange{range.file, range.begin, range.begin + 3}, std::move(type),
+        typed::SeqComprehension{std::move(size.expr), std::move(function->variable), std::move(function->body.expr)});
+}
+
+// `x :| P` as a condition: some x satisfies P.
+Draft BodyResolver::guard_exists(const ast::GuardBinding& binding, const ast::Expr& condition, Context context) {
+    const Scope<const typed::Variable>::Frame frame(variables_);
+    typed::Quantifier result{typed::QuantifierKind::Exists, {}, nullptr, nullptr, {}, false};
+    std::vector<std::unique_ptr<typed::Variable>> variables;
+    for (const ast::BoundVar& var : binding.vars) {
+        variables.push_back(new_variable(var.name, var.type.get(), typed::VariableKind::Bound, false));
+        declare(*variables.back(), "bound-variable");
+    }
+    Draft body = this->condition(condition, context, "body of quantifier must be of type bool (instead got {})");
+    result.body = std::move(body.expr);
+    result.variables = owned(std::move(variables));
+    const SourceRange range = cover(binding.vars.front().name.range, condition.range);
+    return make(range, binding.vars.front().name.range, pre(PreKind::Bool), std::move(result));
+}
+
+} // namespace daphnia::resolve

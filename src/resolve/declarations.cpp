@@ -1,0 +1,268 @@
+// Functions, methods and constants: from their declarations to those of the kernel.
+#include "resolve/declarations.h"
+
+#include "resolve/attributes.h"
+#include "resolve/body.h"
+#include "resolve/default_decreases.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace daphnia::resolve {
+
+namespace {
+
+bool has_clause(const ast::SpecClauses& specs, ast::SpecKind kind) {
+    return std::any_of(specs.begin(), specs.end(), [&](const ast::SpecClause& clause) { return clause.kind == kind; });
+}
+
+const ast::Expr* star(const ast::SpecClauses& specs) {
+    for (const ast::SpecClause& spec : specs) {
+        for (const ast::ExprPtr& expr : spec.exprs) {
+            if (spec.kind == ast::SpecKind::Decreases && std::holds_alternative<ast::Wildcard>(expr->node)) {
+                return expr.get();
+            }
+        }
+    }
+    return nullptr;
+}
+
+// Duplicates are reported here, once for each callable.
+std::vector<typed::VariablePtr> formals(Globals& globals, const std::vector<ast::Formal>& formals,
+                                        typed::VariableKind kind, bool ghost, std::set<std::string>& names) {
+    std::vector<typed::VariablePtr> result;
+    for (const ast::Formal& formal : formals) {
+        const std::optional<typed::Type> type = resolve_type(globals, *formal.type);
+        const std::string name = formal.name ? formal.name->text : std::string();
+        const SourceRange range = formal.name ? formal.name->range : formal.range;
+        if (!names.insert(name).second) {
+            globals.reporter.error("duplicate", range, fmt::format("Duplicate parameter name: {}", name));
+        }
+        if (formal.is_new || formal.older) {
+            globals.reporter.unsupported(formal.range, "two-state functions are");
+        }
+        result.push_back(std::make_unique<const typed::Variable>(
+            typed::Variable{name, type.value_or(typed::int_type()), kind, ghost || formal.ghost, range}));
+        if (!type) {
+            globals.untyped.insert(result.back().get());
+        }
+    }
+    return result;
+}
+
+void add_member(Globals& globals, const ast::Ident& name, Member member) {
+    if (!globals.members.emplace(name.text, std::move(member)).second) {
+        globals.reporter.error("duplicate", name.range, fmt::format("Duplicate member name: {}", name.text));
+    }
+}
+
+void declare_function(Globals& globals, const ast::Decl& decl, const ast::FunctionDecl& node, typed::Program& program) {
+    auto function = std::make_unique<typed::Function>();
+    function->name = node.name.text;
+    function->range = decl.range;
+    function->name_range = node.name.range;
+    function->predicate = node.kind == ast::FunctionKind::Predicate;
+    function->ghost =
+        has_modifier(decl, ast::ModifierKind::Ghost) || (globals.old_function_syntax && !node.method_keyword);
+    std::set<std::string> names;
+    function->parameters = formals(globals, node.ins, typed::VariableKind::In, function->ghost, names);
+    const std::optional<typed::Type> result = node.result ? resolve_type(globals, *node.result) : typed::bool_type();
+    const std::string result_name = node.result_name ? node.result_name->text : std::string();
+    const SourceRange result_range = node.result_name ? node.result_name->range : node.name.range;
+    function->result = std::make_unique<const typed::Variable>(
+        typed::Variable{result_name, result.value_or(typed::int_type()), typed::VariableKind::FunctionResult,
+                        function->ghost || node.ghost_result, result_range});
+    if (!result) {
+        globals.untyped.insert(function->result.get());
+    }
+    if (node.by_method) {
+        globals.reporter.unsupported(node.by_method->range, "functions by method are");
+    }
+    add_member(globals, node.name, FunctionEntry{function.get(), &decl, &node});
+    program.declarations.push_back(std::move(function));
+}
+
+void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDecl& node, typed::Program& program) {
+    auto method = std::make_unique<typed::Method>();
+    const bool lemma = node.kind == ast::MethodKind::Lemma;
+    method->name = node.name->text;
+    method->range = decl.range;
+    method->name_range = node.name->range;
+    method->kind = lemma ? typed::MethodKind::Lemma : typed::MethodKind::Method;
+    method->ghost = lemma || has_modifier(decl, ast::ModifierKind::Ghost);
+    if (node.body) {
+        const SourceRange& body = node.body->range;
+        method->body_end = {body.file, body.end - 1, body.end};
+    } else {
+        method->body_end = decl.range;
+    }
+    std::set<std::string> names;
+    method->parameters = formals(globals, node.ins, typed::VariableKind::In, method->ghost, names);
+    method->results = formals(globals, node.outs, typed::VariableKind::Out, method->ghost, names);
+    add_member(globals, *node.name, MethodEntry{method.get(), &decl, &node, star(node.specs) != nullptr});
+    program.declarations.push_back(std::move(method));
+}
+
+void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstDecl& node, typed::Program& program) {
+    auto constant = std::make_unique<typed::Constant>();
+    constant->name = node.name.text;
+    constant->range = decl.range;
+    constant->name_range = node.name.range;
+    constant->ghost = has_modifier(decl, ast::ModifierKind::Ghost);
+    if (node.type) {
+        const std::optional<typed::Type> type = resolve_type(globals, *node.type);
+        constant->type = type.value_or(typed::int_type());
+        if (!type) {
+            globals.untyped.insert(constant.get());
+        }
+    }
+    add_member(globals, node.name, ConstantEntry{constant.get(), &decl, &node, ConstantState::Unresolved});
+    program.declarations.push_back(std::move(constant));
+}
+
+// What the formals are inside: their names, and default values checked against their types.
+void open_formals(BodyResolver& body, const std::vector<ast::Formal>& formals,
+                  const std::vector<typed::VariablePtr>& parameters) {
+    for (const typed::VariablePtr& parameter : parameters) {
+        body.adopt(*parameter);
+    }
+    for (std::size_t i = 0; i < formals.size(); ++i) {
+        if (formals[i].default_value) {
+            body.check_default(*formals[i].default_value, *parameters[i]);
+        }
+    }
+}
+
+void resolve_function(Globals& globals, const FunctionEntry& entry) {
+    typed::Function& function = *entry.function;
+    const ast::FunctionDecl& node = *entry.ast;
+    BodyResolver body(globals, Place::Function, function.name, false);
+    function.attributes = declaration_attributes(globals.reporter, entry.decl->attributes, function.parameters);
+    open_formals(body, node.ins, function.parameters);
+    const Context context{};
+    function.preconditions =
+        body.clauses(node.specs, ast::SpecKind::Requires, "Precondition must be a boolean (got {})", context);
+    function.reads = body.frame(node.specs, ast::SpecKind::Reads);
+    {
+        const Scope<const typed::Variable>::Frame frame(body.variables());
+        body.adopt(*function.result);
+        function.postconditions =
+            body.clauses(node.specs, ast::SpecKind::Ensures, "Postcondition must be a boolean (got {})", context);
+    }
+    if (const ast::Expr* wildcard = star(node.specs)) {
+        globals.reporter.error("decreases-star", wildcard->range,
+                               "'decreases *' is allowed only on loops and imperative methods");
+    } else if (has_clause(node.specs, ast::SpecKind::Decreases)) {
+        function.decreases = body.decreases(node.specs, context);
+    } else {
+        function.decreases = default_decreases(body, function.parameters, function.name_range);
+    }
+    if (node.body) {
+        function.body = body.function_body(*node.body, *function.result, node.name.range,
+                                           "Function body type mismatch (expected {0}, got {1})");
+    }
+    body.finish();
+}
+
+void resolve_method(Globals& globals, const MethodEntry& entry) {
+    typed::Method& method = *entry.method;
+    const ast::MethodDecl& node = *entry.ast;
+    const bool lemma = method.kind == typed::MethodKind::Lemma;
+    BodyResolver body(globals, lemma ? Place::Lemma : Place::Method, method.name, entry.may_diverge);
+    method.attributes = declaration_attributes(globals.reporter, entry.decl->attributes, method.parameters);
+    open_formals(body, node.ins, method.parameters);
+    const Context one_state{};
+    const Context two_state{true, false};
+    method.preconditions =
+        body.clauses(node.specs, ast::SpecKind::Requires, "Precondition must be a boolean (got {})", one_state);
+    method.modifies = body.frame(node.specs, ast::SpecKind::Modifies);
+    if (has_clause(node.specs, ast::SpecKind::Reads)) {
+        method.reads = body.frame(node.specs, ast::SpecKind::Reads);
+    }
+    if (has_clause(node.specs, ast::SpecKind::Decreases)) {
+        method.decreases = body.decreases(node.specs, one_state);
+        if (method.decreases.wildcard && method.ghost) {
+            globals.reporter.error("decreases-star", method.decreases.range,
+                                   lemma ? "'decreases *' is allowed only on loops and imperative methods"
+                                         : "'decreases *' is not allowed on ghost methods");
+        }
+    } else {
+        method.decreases = default_decreases(body, method.parameters, method.name_range);
+    }
+    const Scope<const typed::Variable>::Frame results(body.variables());
+    for (const typed::VariablePtr& result : method.results) {
+        body.adopt(*result);
+    }
+    method.postconditions =
+        body.clauses(node.specs, ast::SpecKind::Ensures, "Postcondition must be a boolean (got {})", two_state);
+    if (lemma && method.modifies.present && !method.modifies.arrays.empty()) {
+        globals.reporter.error("misplaced", method.modifies.arrays.front()->range,
+                               "lemmas are not allowed to have modifies clauses");
+    }
+    if (node.body) {
+        method.body = body.method_body(*node.body, method, node.specs);
+    }
+    body.finish();
+}
+
+} // namespace
+
+void declare(Globals& globals, const ast::Decl& decl, typed::Program& program) {
+    if (refuse_declaration(globals, decl)) {
+        return;
+    }
+    if (const auto* function = std::get_if<ast::FunctionDecl>(&decl.node)) {
+        declare_function(globals, decl, *function, program);
+    } else if (const auto* method = std::get_if<ast::MethodDecl>(&decl.node)) {
+        declare_method(globals, decl, *method, program);
+    } else if (const auto* constant = std::get_if<ast::ConstDecl>(&decl.node)) {
+        declare_constant(globals, decl, *constant, program);
+    }
+}
+
+void resolve_member(Globals& globals, const ast::Decl& decl) {
+    for (auto& [name, member] : globals.members) {
+        if (auto* function = std::get_if<FunctionEntry>(&member); function != nullptr && function->decl == &decl) {
+            resolve_function(globals, *function);
+        } else if (auto* method = std::get_if<MethodEntry>(&member); method != nullptr && method->decl == &decl) {
+            resolve_method(globals, *method);
+        } else if (auto* constant = std::get_if<ConstantEntry>(&member);
+                   constant != nullptr && constant->decl == &decl) {
+            resolve_constant(globals, *constant);
+        }
+    }
+}
+
+void resolve_constant(Globals& globals, ConstantEntry& entry) {
+    if (entry.state == ConstantState::Resolved) {
+        return;
+    }
+    typed::Constant& constant = *entry.constant;
+    if (entry.state == ConstantState::Resolving) {
+        if (!entry.ast->type) {
+            globals.reporter.error(
+                "unresolved", constant.name_range,
+                fmt::format("const definition contains a cycle: {} -> {}", constant.name, constant.name));
+        }
+        return;
+    }
+    entry.state = ConstantState::Resolving;
+    constant.attributes = declaration_attributes(globals.reporter, entry.decl->attributes, {});
+    if (entry.ast->value) {
+        BodyResolver body(globals, Place::Constant, constant.name, false);
+        Draft draft = body.expression(*entry.ast->value, Context{});
+        if (entry.ast->type) {
+            body.must_fit(constant, draft);
+        }
+        const typed::Expr* value = draft.expr.get();
+        constant.value = std::move(draft.expr);
+        body.finish();
+        if (!entry.ast->type) {
+            constant.type = value->type;
+        }
+    }
+    entry.state = ConstantState::Resolved;
+}
+
+} // namespace daphnia::resolve

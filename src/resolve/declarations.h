@@ -1,0 +1,18 @@
+// The declarations of a program: signatures first, so that everything can refer to everything, then contracts and
+// bodies.
+#pragma once
+
+#include "resolve/globals.h"
+
+namespace daphnia::resolve {
+
+// Makes the declaration known, with the types of its signature; what is unsupported is refused here.
+void declare(Globals& globals, const ast::Decl& decl, typed::Program& program);
+// Contract and body of what was declared.
+void resolve_member(Globals& globals, const ast::Decl& decl);
+
+// Refuses a declaration that is not of the language (yet), and remembers the names that it would have introduced; false
+// when there is nothing to refuse. (unsupported.cpp)
+bool refuse_declaration(Globals& globals, const ast::Decl& decl);
+
+} // namespace daphnia::resolve

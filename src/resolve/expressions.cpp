@@ -1,0 +1,417 @@
+// Expressions but operators, calls and binders: names, literals, selections, displays, states of the heap.
+#include "resolve/body.h"
+#include "support/match.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace daphnia::resolve {
+
+// One case per node of the source tree; the long ones are methods of BodyResolver.
+class ExprCases {
+  public:
+    ExprCases(BodyResolver& body, SourceRange range, Context context) : body_(body), range_(range), context_(context) {}
+
+    Draft operator()(const ast::BoolLit& node) const {
+        return leaf(pre(PreKind::Bool), typed::BoolLiteral{node.value});
+    }
+    Draft operator()(const ast::NullLit&) const {
+        return leaf(pre_array(body_.inference_.hole()), typed::NullLiteral{});
+    }
+    Draft operator()(const ast::IntLit& node) const { return body_.integer(range_, node.value); }
+    Draft operator()(const ast::RealLit&) const { return body_.unsupported(range_, "real numbers are"); }
+    Draft operator()(const ast::CharLit& node) const {
+        return leaf(pre(PreKind::Char), typed::CharLiteral{node.value});
+    }
+    Draft operator()(const ast::StringLit& node) const {
+        return leaf(pre_seq(pre(PreKind::Char)), typed::StringLiteral{node.value});
+    }
+    Draft operator()(const ast::This&) const {
+        body_.reporter().error("misplaced", range_, "'this' is not allowed in a 'static' context");
+        return body_.wrong(range_);
+    }
+    Draft operator()(const ast::Wildcard&) const {
+        body_.reporter().error("misplaced", range_, "a wildcard is not allowed in this place");
+        return body_.wrong(range_);
+    }
+    Draft operator()(const ast::Name& node) const { return body_.name(range_, node, context_); }
+    Draft operator()(const ast::Member& node) const { return body_.member(range_, node, context_); }
+    Draft operator()(const ast::Call& node) const { return body_.call(range_, node, context_); }
+    Draft operator()(const ast::Index& node) const { return body_.index(range_, node, context_); }
+    Draft operator()(const ast::Slice& node) const { return body_.slice(range_, node, context_); }
+    Draft operator()(const ast::MultiSlice&) const { return unsupported("slices into several sequences are"); }
+    Draft operator()(const ast::Update& node) const { return body_.update(range_, node, context_); }
+    Draft operator()(const ast::DatatypeUpdate&) const { return unsupported("datatype updates are"); }
+    Draft operator()(const ast::Unary& node) const { return body_.unary(range_, node, context_); }
+    Draft operator()(const ast::Binary& node) const { return body_.binary_operator(range_, node, context_); }
+    Draft operator()(const ast::Chain& node) const { return body_.chain(range_, node, context_); }
+    Draft operator()(const ast::Conversion& node) const { return body_.conversion(range_, node, context_); }
+    Draft operator()(const ast::TypeTest& node) const { return body_.type_test(range_, node, context_); }
+    Draft operator()(const ast::Cardinality& node) const { return body_.cardinality(range_, node, context_); }
+    Draft operator()(const ast::Old& node) const { return body_.old(range_, node, context_); }
+    Draft operator()(const ast::Fresh& node) const { return body_.fresh(range_, node, context_); }
+    Draft operator()(const ast::Unchanged&) const { return unsupported("unchanged expressions are"); }
+    Draft operator()(const ast::Allocated& node) const { return body_.allocated(range_, node, context_); }
+    Draft operator()(const ast::Assigned&) const { return unsupported("assigned expressions are"); }
+    Draft operator()(const ast::MultisetFrom&) const { return unsupported("multisets are"); }
+    Draft operator()(const ast::DecreasesTo&) const { return unsupported("decreases-to expressions are"); }
+    Draft operator()(const ast::Tuple&) const { return unsupported("tuples are"); }
+    Draft operator()(const ast::SeqDisplay& node) const { return body_.seq_display(range_, node, context_); }
+    Draft operator()(const ast::SetDisplay&) const { return unsupported("sets are"); }
+    Draft operator()(const ast::MultisetDisplay&) const { return unsupported("multisets are"); }
+    Draft operator()(const ast::MapDisplay&) const { return unsupported("maps are"); }
+    Draft operator()(const ast::SeqConstruction& node) const { return body_.seq_construction(range_, node, context_); }
+    Draft operator()(const ast::Quantifier& node) const { return body_.quantifier(range_, node, context_); }
+    Draft operator()(const ast::SetComprehension&) const { return unsupported("sets are"); }
+    Draft operator()(const ast::MapComprehension&) const { return unsupported("maps are"); }
+    Draft operator()(const ast::Lambda&) const { return unsupported("lambda expressions are"); }
+    Draft operator()(const ast::IfExpr& node) const { return body_.if_then_else(range_, node, context_); }
+    Draft operator()(const ast::MatchExpr&) const { return unsupported("match expressions are"); }
+    Draft operator()(const ast::Let& node) const { return body_.let(range_, node, context_); }
+    Draft operator()(const ast::LetSuchThat&) const { return unsupported("let-such-that expressions are"); }
+    Draft operator()(const ast::LetOrFail&) const { return unsupported("failure-propagating expressions (:-) are"); }
+    Draft operator()(const ast::StmtExpr& node) const { return body_.statement_expression(range_, node, context_); }
+
+  private:
+    template <typename Node>
+    Draft leaf(PreType type, Node node) const {
+        return body_.make(range_, range_, std::move(type), std::move(node));
+    }
+    Draft unsupported(const char* what) const { return body_.unsupported(range_, what); }
+
+    BodyResolver& body_;
+    SourceRange range_;
+    Context context_;
+};
+
+namespace {
+
+// The first `length` bytes of a range: its keyword or opening bracket.
+SourceRange first_token(SourceRange range, std::uint32_t length) {
+    return {range.file, range.begin, std::min(range.end, range.begin + length)};
+}
+
+} // namespace
+
+Draft BodyResolver::expression(const ast::Expr& expr, Context context) {
+    if (!budget_left(expr.range)) {
+        return wrong(expr.range);
+    }
+    return support::match(expr.node, ExprCases(*this, expr.range, context));
+}
+
+// ---- names
+
+Draft BodyResolver::name(SourceRange range, const ast::Name& node, Context) {
+    const std::string& text = node.name.text;
+    if (const typed::Variable* variable = variables_.find(text)) {
+        if (!node.type_arguments.empty()) {
+            reporter().error("arity", range, fmt::format("variable '{}' does not take any type parameters", text));
+        }
+        return read(*variable, range);
+    }
+    const auto found = globals_.members.find(text);
+    if (found == globals_.members.end()) {
+        if (globals_.refused_names.count(text) == 0 && !reporter().forgives_unknown_names()) {
+            reporter().error("unresolved", range, fmt::format("unresolved identifier: {}", text));
+        }
+        return wrong(range);
+    }
+    if (auto* constant = std::get_if<ConstantEntry>(&found->second)) {
+        resolve_constant(globals_, *constant);
+        const bool known = constant->ast->type || constant->state == ConstantState::Resolved;
+        PreType type = known && globals_.untyped.count(constant->constant) == 0 ? value_type(constant->constant->type)
+                                                                                : pre(PreKind::Unknown);
+        return make(range, range, std::move(type), typed::ConstantRead{constant->constant});
+    }
+    if (const auto* method = std::get_if<MethodEntry>(&found->second)) {
+        const bool lemma = method->method->kind == typed::MethodKind::Lemma;
+        reporter().error(
+            "misplaced", range,
+            fmt::format("expression is not allowed to invoke a {} ({})", lemma ? "lemma" : "method", text));
+        return wrong(range);
+    }
+    return unsupported(range, "functions used as values are");
+}
+
+Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context context) {
+    Draft object = expression(*node.object, context);
+    inference_.advance();
+    const PreType type = inference_.head(object.type);
+    if (type.kind == PreKind::Unknown) {
+        return wrong(range);
+    }
+    if (type.kind == PreKind::Hole) {
+        reporter().error("underspecified", node.name.range,
+                         "type of the receiver is not fully determined at this program point");
+        return wrong(range);
+    }
+    if (type.kind == PreKind::Array && node.name.text == "Length") {
+        return make(range, node.name.range, pre(PreKind::Int), typed::ArrayLength{std::move(object.expr)});
+    }
+    reporter().error("unresolved", node.name.range,
+                     fmt::format("type {} does not have a member {}", inference_.show(type), node.name.text));
+    return wrong(range);
+}
+
+// ---- selections
+
+void BodyResolver::type_of_element(const PreType& container, const PreType& result, SourceRange at) {
+    const bool muted = reporter().muted();
+    inference_.defer([this, container, result, at, muted] {
+        const PreType type = inference_.head(container);
+        switch (type.kind) {
+        case PreKind::Hole:
+            return false;
+        case PreKind::Seq:
+            inference_.unify(result, type.arguments[0]);
+            return true;
+        case PreKind::Array:
+        case PreKind::NullableArray:
+            inference_.unify(result, inference_.erased(type.arguments[0]));
+            return true;
+        case PreKind::Unknown:
+            inference_.unify(result, type);
+            return true;
+        case PreKind::Bool:
+        case PreKind::Int:
+        case PreKind::Char:
+        case PreKind::Nat:
+            inference_.unify(result, pre(PreKind::Unknown));
+            if (!muted) {
+                reporter().error("type", at,
+                                 fmt::format("element selection requires a sequence, array, multiset, or map (got {})",
+                                             inference_.show(type)));
+            }
+            return true;
+        }
+        return true;
+    });
+}
+
+Draft BodyResolver::index(SourceRange range, const ast::Index& node, Context context) {
+    if (node.indices.size() != 1) {
+        return unsupported(range, "arrays of more than one dimension are");
+    }
+    Draft base = expression(*node.base, context);
+    Draft position = expression(*node.indices.front(), context);
+    require_int(position, "index expression must have an integer or bitvector type (got {})");
+    const PreType result = inference_.hole();
+    type_of_element(base.type, result, node.open_bracket);
+    return make(range, node.open_bracket, result, typed::SeqIndex{std::move(base.expr), std::move(position.expr)});
+}
+
+Draft BodyResolver::slice(SourceRange range, const ast::Slice& node, Context context) {
+    Draft base = expression(*node.base, context);
+    typed::SeqSlice result{nullptr, nullptr, nullptr};
+    const char* message = "multi-element selection expression must have an integer or bitvector type (got {})";
+    const auto bound = [&](const ast::ExprPtr& expr) -> typed::ExprPtr {
+        if (!expr) {
+            return nullptr;
+        }
+        Draft draft = expression(*expr, context);
+        require_int(draft, message);
+        return std::move(draft.expr);
+    };
+    result.low = bound(node.from);
+    result.high = bound(node.to);
+    const PreType element = inference_.hole();
+    const PreType container = base.type;
+    const bool muted = reporter().muted();
+    inference_.defer([this, container, element, at = node.open_bracket, muted] {
+        const PreType type = inference_.head(container);
+        if (type.kind == PreKind::Hole) {
+            return false;
+        }
+        if (type.kind == PreKind::Seq || type.kind == PreKind::Array || type.kind == PreKind::Unknown) {
+            type_of_element(type, element, at);
+            return true;
+        }
+        inference_.unify(element, pre(PreKind::Unknown));
+        if (!muted) {
+            reporter().error("type", at,
+                             fmt::format("multi-selection of elements requires a sequence or array (got {})",
+                                         inference_.show(type)));
+        }
+        return true;
+    });
+    result.seq = std::move(base.expr);
+    return make(range, node.open_bracket, pre_seq(element), std::move(result));
+}
+
+Draft BodyResolver::update(SourceRange range, const ast::Update& node, Context context) {
+    Draft base = expression(*node.base, context);
+    Draft position = expression(*node.index, context);
+    Draft value = expression(*node.value, context);
+    const PreType element = inference_.hole();
+    agree(base.type, pre_seq(element), node.open_bracket, "update requires a sequence, map, or multiset (got {})");
+    require_int(position, "sequence update requires integer- or bitvector-based index (got {})");
+    agree(element, value.type, value.expr->anchor,
+          "sequence update requires the value to have the element type of the sequence (got {1})");
+    PreType type = base.type;
+    return make(range, node.open_bracket, std::move(type),
+                typed::SeqUpdate{std::move(base.expr), std::move(position.expr), std::move(value.expr)});
+}
+
+Draft BodyResolver::cardinality(SourceRange range, const ast::Cardinality& node, Context context) {
+    Draft operand = expression(*node.operand, context);
+    require(
+        operand.type, [](PreKind kind) { return kind == PreKind::Seq; }, first_token(range, 1),
+        "size operator expects a collection argument (instead got {})");
+    return make(range, first_token(range, 1), pre(PreKind::Int), typed::SeqLength{std::move(operand.expr)});
+}
+
+// ---- displays and branches
+
+Draft BodyResolver::seq_display(SourceRange range, const ast::SeqDisplay& node, Context context) {
+    const PreType element = inference_.hole();
+    typed::SeqDisplay display;
+    for (const ast::ExprPtr& expr : node.elements) {
+        Draft draft = expression(*expr, context);
+        agree(element, draft.type, draft.expr->anchor,
+              "All elements of display must have some common supertype (got {1}, but needed type or type of previous "
+              "elements is {0})");
+        display.elements.push_back(std::move(draft.expr));
+    }
+    return make(range, first_token(range, 1), pre_seq(element), std::move(display));
+}
+
+Draft BodyResolver::if_then_else(SourceRange range, const ast::IfExpr& node, Context context) {
+    if (node.binding) {
+        return unsupported(range, "binding guards in expressions are");
+    }
+    Draft test = condition(*node.condition, context,
+                           "guard condition in if-then-else expression must be a boolean (instead got {})");
+    const auto branch = [&](const ast::Expr& expr) {
+        const Scope<const typed::Label>::Frame frame(dominating_labels_);
+        return expression(expr, context);
+    };
+    Draft then = branch(*node.then_branch);
+    Draft otherwise = branch(*node.else_branch);
+    agree(then.type, otherwise.type, first_token(range, 2),
+          "the two branches of an if-then-else expression must have the same type (got {0} and {1})");
+    PreType type = then.type;
+    return make(range, first_token(range, 2), std::move(type),
+                typed::IfThenElse{std::move(test.expr), std::move(then.expr), std::move(otherwise.expr)});
+}
+
+Draft BodyResolver::statement_expression(SourceRange range, const ast::StmtExpr& node, Context context) {
+    typed::StatementExpr result;
+    statement(*node.stmt, result.statements);
+    Draft body = expression(*node.body, context);
+    PreType type = body.type;
+    const SourceRange anchor = body.expr->anchor;
+    result.body = std::move(body.expr);
+    return make(range, anchor, std::move(type), std::move(result));
+}
+
+// ---- conversions
+
+namespace {
+bool is_number(PreKind kind) {
+    return kind == PreKind::Int || kind == PreKind::Char;
+}
+} // namespace
+
+Draft BodyResolver::conversion(SourceRange range, const ast::Conversion& node, Context context) {
+    Draft operand = expression(*node.operand, context);
+    const std::optional<typed::Type> to = resolve_type(globals_, *node.type);
+    if (!to) {
+        return wrong(range);
+    }
+    const PreType from = operand.type;
+    const PreType target = value_type(*to);
+    const bool muted = reporter().muted();
+    inference_.defer(
+        [this, from, target, at = node.op_range, muted] {
+            if (inference_.is_open(from)) {
+                return false;
+            }
+            if (is_number(inference_.head(from).kind) && is_number(target.kind)) {
+                return true;
+            }
+            const char* message = target.kind == PreKind::Int
+                                      ? "type conversion to an int-based type is allowed only from numeric and "
+                                        "bitvector types, char, and ORDINAL (got {1})"
+                                  : target.kind == PreKind::Char
+                                      ? "type conversion to a char type is allowed only from numeric and bitvector "
+                                        "types, char, and ORDINAL (got {1})"
+                                      : "type cast to type '{0}' must be from an expression of a compatible type "
+                                        "(got '{1}')";
+            if (!inference_.unify(target, from) && !muted) {
+                reporter().error("type", at,
+                                 fmt::format(fmt::runtime(message), inference_.show(target), inference_.show(from)));
+            }
+            return true;
+        },
+        [this, from, target] { inference_.unify(from, target); });
+    Draft result = make(range, node.op_range, target, typed::Convert{std::move(operand.expr)});
+    result.expr->type = *to;
+    return result;
+}
+
+Draft BodyResolver::type_test(SourceRange range, const ast::TypeTest& node, Context context) {
+    Draft operand = expression(*node.operand, context);
+    const std::optional<typed::Type> to = resolve_type(globals_, *node.type);
+    if (!to) {
+        return wrong(range);
+    }
+    agree(value_type(*to), operand.type, node.op_range,
+          "type test for type '{0}' must be from an expression assignable to it (got '{1}')");
+    return make(range, node.op_range, pre(PreKind::Bool), typed::TypeTest{std::move(operand.expr), *to});
+}
+
+// ---- states of the heap
+
+const typed::Label* BodyResolver::state_label(SourceRange range, const std::optional<ast::Ident>& label,
+                                              const char* what, Context context) {
+    if (!context.two_state) {
+        reporter().error("misplaced", range, fmt::format("{} expressions are not allowed in this context", what));
+        return nullptr;
+    }
+    if (!label) {
+        return nullptr;
+    }
+    const typed::Label* found = dominating_labels_.find(label->text);
+    if (found == nullptr) {
+        reporter().error("unresolved", range, fmt::format("no label '{}' in scope at this time", label->text));
+    }
+    for (const typed::LabelPtr& assertion : assertion_labels_) {
+        if (assertion.get() == found) {
+            reporter().unsupported(label->range, "states named by the label of an assertion are");
+        }
+    }
+    return found;
+}
+
+Draft BodyResolver::old(SourceRange range, const ast::Old& node, Context context) {
+    const typed::Label* label = state_label(first_token(range, 3), node.label, "old", context);
+    Draft operand = expression(*node.operand, Context{false, true});
+    PreType type = operand.type;
+    return make(range, first_token(range, 3), std::move(type), typed::Old{std::move(operand.expr), label});
+}
+
+Draft BodyResolver::fresh(SourceRange range, const ast::Fresh& node, Context context) {
+    Draft operand = expression(*node.operand, context);
+    const typed::Label* label = state_label(first_token(range, 5), node.label, "fresh", context);
+    require(
+        operand.type, [](PreKind kind) { return kind == PreKind::Array || kind == PreKind::Seq; }, operand.expr->anchor,
+        "the argument of a fresh expression must denote an object or a set or sequence of objects (instead got {})");
+    return make(range, first_token(range, 5), pre(PreKind::Bool), typed::Fresh{std::move(operand.expr), label});
+}
+
+Draft BodyResolver::allocated(SourceRange range, const ast::Allocated& node, Context context) {
+    Draft operand = expression(*node.operand, context);
+    if ((place_ == Place::Function && !context.in_old) || place_ == Place::Constant) {
+        const bool function = place_ == Place::Function;
+        reporter().error("misplaced", first_token(range, 9),
+                         fmt::format("a {} definition is not allowed to depend on the set of allocated references{}",
+                                     function ? "function" : "const",
+                                     function ? fmt::format("; perhaps declare function '{}' with 'reads **'", name_)
+                                              : std::string()));
+    }
+    return make(range, first_token(range, 9), pre(PreKind::Bool), typed::Allocated{std::move(operand.expr)});
+}
+
+} // namespace daphnia::resolve

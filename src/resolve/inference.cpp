@@ -1,0 +1,216 @@
+// Unification with holes and waiting constraints; see the header.
+#include "resolve/inference.h"
+
+#include "support/error.h"
+
+#include <algorithm>
+
+namespace daphnia::resolve {
+
+using typed::TypeKind;
+
+PreType exact_type(const typed::Type& type) {
+    switch (type.kind) {
+    case TypeKind::Bool:
+        return pre(PreKind::Bool);
+    case TypeKind::Int:
+        return pre(PreKind::Int);
+    case TypeKind::Nat:
+        return pre(PreKind::Nat);
+    case TypeKind::Char:
+        return pre(PreKind::Char);
+    case TypeKind::Seq:
+        return pre_seq(exact_type(type.arguments.at(0)));
+    case TypeKind::Array:
+        return pre_array(exact_type(type.arguments.at(0)));
+    case TypeKind::NullableArray:
+        return {PreKind::NullableArray, {exact_type(type.arguments.at(0))}, 0};
+    }
+    DAPHNIA_CHECK(false, "no such type");
+}
+
+PreType value_type(const typed::Type& type) {
+    switch (type.kind) {
+    case TypeKind::Bool:
+    case TypeKind::Int:
+    case TypeKind::Char:
+    case TypeKind::Array:
+        return exact_type(type);
+    case TypeKind::Nat:
+        return pre(PreKind::Int);
+    case TypeKind::Seq:
+        return pre_seq(value_type(type.arguments.at(0)));
+    case TypeKind::NullableArray:
+        return pre_array(exact_type(type.arguments.at(0)));
+    }
+    DAPHNIA_CHECK(false, "no such type");
+}
+
+PreType Inference::hole() {
+    holes_.emplace_back();
+    return {PreKind::Hole, {}, holes_.size() - 1};
+}
+
+PreType Inference::head(const PreType& type) const {
+    PreType current = type;
+    while (current.kind == PreKind::Hole && holes_[current.hole]) {
+        current = PreType(*holes_[current.hole]);
+    }
+    return current;
+}
+
+PreType Inference::known(const PreType& type) const {
+    PreType result = head(type);
+    for (PreType& argument : result.arguments) {
+        argument = known(argument);
+    }
+    return result;
+}
+
+bool Inference::has_holes(const PreType& type) const {
+    const PreType top = head(type);
+    return top.kind == PreKind::Hole || std::any_of(top.arguments.begin(), top.arguments.end(),
+                                                    [&](const PreType& argument) { return has_holes(argument); });
+}
+
+bool Inference::occurs(std::size_t hole, const PreType& type) const {
+    const PreType top = head(type);
+    if (top.kind == PreKind::Hole) {
+        return top.hole == hole;
+    }
+    return std::any_of(top.arguments.begin(), top.arguments.end(),
+                       [&](const PreType& argument) { return occurs(hole, argument); });
+}
+
+bool Inference::unify(const PreType& a, const PreType& b) {
+    const PreType left = head(a);
+    const PreType right = head(b);
+    if (left.kind == PreKind::Hole) {
+        if (right.kind == PreKind::Hole && left.hole == right.hole) {
+            return true;
+        }
+        if (occurs(left.hole, right)) {
+            return false;
+        }
+        holes_[left.hole] = right;
+        return true;
+    }
+    if (right.kind == PreKind::Hole) {
+        return unify(right, left);
+    }
+    if (left.kind == PreKind::Unknown || right.kind == PreKind::Unknown) {
+        return true;
+    }
+    if (left.kind != right.kind) {
+        return false;
+    }
+    for (std::size_t i = 0; i < left.arguments.size(); ++i) {
+        if (!unify(left.arguments[i], right.arguments[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+PreType Inference::erased(const PreType& exact) {
+    const PreType top = head(exact);
+    switch (top.kind) {
+    case PreKind::Bool:
+    case PreKind::Int:
+    case PreKind::Char:
+    case PreKind::Array:
+    case PreKind::Unknown:
+        return top;
+    case PreKind::Nat:
+        return pre(PreKind::Int);
+    case PreKind::NullableArray:
+        return pre_array(top.arguments[0]);
+    case PreKind::Seq:
+        return pre_seq(erased(top.arguments[0]));
+    case PreKind::Hole:
+        break;
+    }
+    const PreType value = hole();
+    defer(
+        [this, top, value] {
+            if (is_open(top)) {
+                return false;
+            }
+            unify(value, erased(top));
+            return true;
+        },
+        // Nothing says nat or array?: the exact type is the plain one.
+        [this, top, value] {
+            if (!is_open(value)) {
+                unify(top, value);
+            }
+        });
+    return value;
+}
+
+void Inference::defer(std::function<bool()> attempt, std::function<void()> otherwise) {
+    if (!attempt()) {
+        waiting_.push_back({std::move(attempt), std::move(otherwise)});
+    }
+}
+
+void Inference::advance() {
+    if (advancing_) {
+        return;
+    }
+    advancing_ = true;
+    bool progress = true;
+    while (progress) {
+        progress = false;
+        for (std::size_t left = waiting_.size(); left > 0; --left) {
+            // Taken off first: an attempt may add constraints of its own.
+            Waiting constraint = std::move(waiting_.front());
+            waiting_.pop_front();
+            if (constraint.attempt()) {
+                progress = true;
+            } else {
+                waiting_.push_back(std::move(constraint));
+            }
+        }
+    }
+    advancing_ = false;
+}
+
+void Inference::finish() {
+    advance();
+    while (!waiting_.empty()) {
+        const Waiting constraint = std::move(waiting_.front());
+        waiting_.pop_front();
+        if (constraint.otherwise) {
+            constraint.otherwise();
+        }
+        constraint.attempt();
+        advance();
+    }
+}
+
+std::string Inference::show(const PreType& type) const {
+    const PreType top = head(type);
+    switch (top.kind) {
+    case PreKind::Bool:
+        return "bool";
+    case PreKind::Int:
+        return "int";
+    case PreKind::Nat:
+        return "nat";
+    case PreKind::Char:
+        return "char";
+    case PreKind::Seq:
+        return head(top.arguments[0]).kind == PreKind::Char ? "string" : "seq<" + show(top.arguments[0]) + ">";
+    case PreKind::Array:
+        return "array<" + show(top.arguments[0]) + ">";
+    case PreKind::NullableArray:
+        return "array?<" + show(top.arguments[0]) + ">";
+    case PreKind::Hole:
+    case PreKind::Unknown:
+        return "?";
+    }
+    DAPHNIA_CHECK(false, "no such type");
+}
+
+} // namespace daphnia::resolve

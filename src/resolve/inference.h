@@ -1,0 +1,87 @@
+// Type inference for one declaration: types with holes, made equal by unification, and constraints that wait until
+// enough is known. Subset types play no part here: a value of type nat is an int, a non-null array an array; which
+// variables become nat is decided afterwards (refine.h).
+#pragma once
+
+#include "typed/type.h"
+
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace daphnia::resolve {
+
+enum class PreKind {
+    Bool,
+    Int,
+    Char,
+    Seq,
+    Array,         // of a value: of any array type; below another array: exactly array<T>
+    Nat,           // only below an array, whose element type is part of its identity
+    NullableArray, // likewise
+    Hole,
+    Unknown, // the type of what is wrong already; agrees with everything
+};
+
+struct PreType {
+    PreKind kind = PreKind::Unknown;
+    std::vector<PreType> arguments;
+    std::size_t hole = 0;
+};
+
+inline PreType pre(PreKind kind) {
+    return {kind, {}, 0};
+}
+inline PreType pre_seq(PreType element) {
+    return {PreKind::Seq, {std::move(element)}, 0};
+}
+inline PreType pre_array(PreType element) {
+    return {PreKind::Array, {std::move(element)}, 0};
+}
+
+// The type as it stands below an array.
+PreType exact_type(const typed::Type& type);
+// The type of a value of a declared type: nat is int, array?<T> is array<T>.
+PreType value_type(const typed::Type& type);
+
+class Inference {
+  public:
+    PreType hole();
+    // With what is known filled in: at the head only, or everywhere.
+    PreType head(const PreType& type) const;
+    PreType known(const PreType& type) const;
+    bool is_open(const PreType& type) const { return head(type).kind == PreKind::Hole; }
+    bool has_holes(const PreType& type) const;
+
+    // Makes both equal; false when they cannot be (some holes may then be filled).
+    bool unify(const PreType& a, const PreType& b);
+    // The type of an element read from an array with the exact element type.
+    PreType erased(const PreType& exact);
+
+    // `attempt` returns whether it is done; it is tried again whenever more may be known. When nothing else makes
+    // progress, `otherwise` may decide something; a constraint that still cannot go on is dropped.
+    void defer(std::function<bool()> attempt, std::function<void()> otherwise = nullptr);
+    // Tries what waits, without deciding anything.
+    void advance();
+    // Runs until nothing waits.
+    void finish();
+
+    std::string show(const PreType& type) const;
+
+  private:
+    struct Waiting {
+        std::function<bool()> attempt;
+        std::function<void()> otherwise;
+    };
+
+    bool occurs(std::size_t hole, const PreType& type) const;
+
+    std::vector<std::optional<PreType>> holes_;
+    std::deque<Waiting> waiting_;
+    bool advancing_ = false;
+};
+
+} // namespace daphnia::resolve

@@ -1,0 +1,126 @@
+// Labels and jumps. A labelled statement becomes a block that carries the label (for break and old@), a loop has labels
+// of its own for break without a name and for continue.
+#include "resolve/body.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace daphnia::resolve {
+
+namespace {
+
+bool is_loop(const ast::Stmt& stmt) {
+    return std::holds_alternative<ast::While>(stmt.node) || std::holds_alternative<ast::WhileCases>(stmt.node) ||
+           std::holds_alternative<ast::For>(stmt.node);
+}
+
+// Nothing inside can jump to its label, and what it declares must stay visible behind it.
+bool is_simple(const ast::Stmt& stmt) {
+    return std::holds_alternative<ast::VarDecl>(stmt.node) || std::holds_alternative<ast::VarPatternDecl>(stmt.node) ||
+           std::holds_alternative<ast::Assign>(stmt.node) || std::holds_alternative<ast::ExprStmt>(stmt.node);
+}
+
+} // namespace
+
+bool BodyResolver::declare_label(const ast::Ident& name, const typed::Label& label, const char* clash) {
+    if (dominating_labels_.find(name.text) != nullptr) {
+        reporter().error("duplicate", name.range, clash);
+        return false;
+    }
+    dominating_labels_.declare(name.text, &label);
+    return true;
+}
+
+void BodyResolver::labeled_statement(SourceRange range, const ast::Labeled& node, Statements& out) {
+    const Scope<const LabelTarget>::Frame frame(enclosing_labels_);
+    std::vector<typed::LabelPtr> labels;
+    for (const ast::Ident& name : node.labels) {
+        labels.push_back(std::make_unique<const typed::Label>(typed::Label{name.text, name.range}));
+        targets_.push_back(std::make_unique<LabelTarget>(LabelTarget{labels.back().get(), false}));
+        const LabelTarget* outer = enclosing_labels_.find(name.text);
+        if (outer != nullptr) {
+            const bool here = std::any_of(labels.begin(), labels.end(),
+                                          [&](const typed::LabelPtr& label) { return label.get() == outer->label; });
+            reporter().error("duplicate", name.range, here ? "duplicate label" : "label shadows an enclosing label");
+            continue;
+        }
+        targets_.back()->loop = node.stmt && is_loop(*node.stmt);
+        enclosing_labels_.declare(name.text, targets_.back().get());
+        declare_label(name, *labels.back(), "label shadows a dominating label");
+    }
+    Statements inner;
+    if (node.stmt && is_loop(*node.stmt)) {
+        next_loop_labels_ = node.labels;
+    }
+    if (node.stmt) {
+        statement(*node.stmt, inner);
+    }
+    const bool before = node.stmt && is_simple(*node.stmt);
+    Statements* rest = before ? &out : &inner;
+    Statements wrapped;
+    if (!before) {
+        wrapped = std::move(inner);
+    }
+    // The first label is the outermost.
+    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+        Statements content = std::move(wrapped);
+        wrapped.clear();
+        add(wrapped, range, false, typed::Block{std::move(content), std::move(*label)});
+    }
+    for (typed::StmtPtr& stmt : wrapped) {
+        out.push_back(std::move(stmt));
+    }
+    if (before) {
+        for (typed::StmtPtr& stmt : inner) {
+            rest->push_back(std::move(stmt));
+        }
+    }
+}
+
+void BodyResolver::jump_statement(SourceRange range, const ast::Jump& node, Statements& out) {
+    const std::string kind = node.is_continue ? "continue" : "break";
+    if (node.label) {
+        const LabelTarget* target = enclosing_labels_.find(node.label->text);
+        if (target == nullptr) {
+            reporter().error("unresolved", node.label->range,
+                             fmt::format("{} label is undefined or not in scope: {}", kind, node.label->text));
+        } else if (node.is_continue && !target->loop) {
+            reporter().error("misplaced", node.label->range,
+                             fmt::format("continue label must designate a loop: {}", node.label->text));
+        } else {
+            const typed::Label* to = target->label;
+            if (node.is_continue) {
+                for (const Loop& loop : loops_) {
+                    if (loop.labels.count(node.label->text) != 0) {
+                        to = loop.next;
+                    }
+                }
+            }
+            add(out, range, false, typed::Break{to});
+        }
+        return;
+    }
+    std::string words = "a non-labeled '" + kind + "' statement";
+    if (node.levels > 1) {
+        words = "a '";
+        for (std::uint32_t i = 1; i < node.levels; ++i) {
+            words += "break ";
+        }
+        words += kind + "' statement";
+    }
+    const SourceRange keyword{range.file, range.begin, range.begin + static_cast<std::uint32_t>(kind.size())};
+    if (loops_.empty()) {
+        reporter().error("misplaced", keyword, words + " is allowed only in loops");
+    } else if (loops_.size() < node.levels) {
+        reporter().error("misplaced", keyword,
+                         fmt::format("{} is allowed only in contexts with {} enclosing loops, but the current context "
+                                     "only has {}",
+                                     words, node.levels, loops_.size()));
+    } else {
+        const Loop& loop = loops_[loops_.size() - node.levels];
+        add(out, range, false, typed::Break{node.is_continue ? loop.next : loop.exit});
+    }
+}
+
+} // namespace daphnia::resolve

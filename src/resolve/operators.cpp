@@ -1,0 +1,274 @@
+// Operators: what their operands must be, chains as conjunctions, <== turned round. Which of the kernel's operators is
+// meant where types decide (+ on sequences) is settled at the end.
+#include "resolve/body.h"
+
+#include <fmt/format.h>
+
+namespace daphnia::resolve {
+
+namespace {
+
+const char* spelling(ast::BinaryOp op) {
+    switch (op) {
+    case ast::BinaryOp::Iff:
+        return "<==>";
+    case ast::BinaryOp::Implies:
+        return "==>";
+    case ast::BinaryOp::Explies:
+        return "<==";
+    case ast::BinaryOp::And:
+        return "&&";
+    case ast::BinaryOp::Or:
+        return "||";
+    case ast::BinaryOp::Eq:
+        return "==";
+    case ast::BinaryOp::Neq:
+        return "!=";
+    case ast::BinaryOp::Lt:
+        return "<";
+    case ast::BinaryOp::Le:
+        return "<=";
+    case ast::BinaryOp::Gt:
+        return ">";
+    case ast::BinaryOp::Ge:
+        return ">=";
+    case ast::BinaryOp::In:
+        return "in";
+    case ast::BinaryOp::NotIn:
+        return "!in";
+    case ast::BinaryOp::Disjoint:
+        return "!!";
+    case ast::BinaryOp::ShiftLeft:
+        return "<<";
+    case ast::BinaryOp::ShiftRight:
+        return ">>";
+    case ast::BinaryOp::Add:
+        return "+";
+    case ast::BinaryOp::Sub:
+        return "-";
+    case ast::BinaryOp::Mul:
+        return "*";
+    case ast::BinaryOp::Div:
+        return "/";
+    case ast::BinaryOp::Mod:
+        return "%";
+    case ast::BinaryOp::BitAnd:
+        return "&";
+    case ast::BinaryOp::BitOr:
+        return "|";
+    case ast::BinaryOp::BitXor:
+        return "^";
+    }
+    return "?";
+}
+
+bool is_int(PreKind kind) {
+    return kind == PreKind::Int;
+}
+bool is_int_or_char(PreKind kind) {
+    return kind == PreKind::Int || kind == PreKind::Char;
+}
+bool is_int_char_or_seq(PreKind kind) {
+    return is_int_or_char(kind) || kind == PreKind::Seq;
+}
+
+} // namespace
+
+Draft BodyResolver::unary(SourceRange range, const ast::Unary& node, Context context) {
+    Draft operand = expression(*node.operand, context);
+    if (node.op == ast::UnaryOp::Not) {
+        agree(operand.type, pre(PreKind::Bool), node.op_range,
+              "logical/bitwise negation expects a boolean or bitvector argument (instead got {})");
+        return make(range, node.op_range, pre(PreKind::Bool),
+                    typed::Unary{typed::UnaryOp::Not, std::move(operand.expr)});
+    }
+    require(operand.type, is_int, node.op_range,
+            "type of unary - must be of a numeric or bitvector type (instead got {})", PreKind::Int);
+    return make(range, node.op_range, pre(PreKind::Int), typed::Unary{typed::UnaryOp::Negate, std::move(operand.expr)});
+}
+
+Draft BodyResolver::binary_operator(SourceRange range, const ast::Binary& node, Context context) {
+    if (node.prefix_limit) {
+        reporter().not_in_language(node.op_range, "prefix equality is");
+        return wrong(range);
+    }
+    Draft left = expression(*node.left, context);
+    Draft right = expression(*node.right, context);
+    return apply(range, node.op_range, node.op, std::move(left), std::move(right));
+}
+
+Draft BodyResolver::chain(SourceRange range, const ast::Chain& node, Context context) {
+    std::optional<Draft> result;
+    for (std::size_t i = 0; i < node.ops.size(); ++i) {
+        const SourceRange link = cover(node.operands[i]->range, node.operands[i + 1]->range);
+        // Each operand but the first and the last stands in two links; the second time has nothing new to say.
+        Draft left = i == 0 ? expression(*node.operands[i], context) : again(*node.operands[i], context);
+        Draft right = expression(*node.operands[i + 1], context);
+        Draft comparison = apply(link, node.op_ranges[i], node.ops[i], std::move(left), std::move(right));
+        result = result
+                     ? conjunction(cover(node.operands.front()->range, link), std::move(*result), std::move(comparison))
+                     : std::move(comparison);
+    }
+    result->expr->range = range;
+    return std::move(*result);
+}
+
+Draft BodyResolver::again(const ast::Expr& expr, Context context) {
+    const Reporter::Mute mute(reporter());
+    return expression(expr, context);
+}
+
+Draft BodyResolver::apply(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
+    switch (op) {
+    case ast::BinaryOp::Iff:
+    case ast::BinaryOp::Implies:
+    case ast::BinaryOp::Explies:
+    case ast::BinaryOp::And:
+    case ast::BinaryOp::Or:
+        return logical(range, op_range, op, std::move(left), std::move(right));
+    case ast::BinaryOp::Eq:
+    case ast::BinaryOp::Neq:
+        agree(left.type, right.type, op_range, "arguments must have comparable types (got {0} and {1})");
+        return binary(range, op_range, op == ast::BinaryOp::Eq ? typed::BinaryOp::Equal : typed::BinaryOp::NotEqual,
+                      std::move(left), std::move(right));
+    case ast::BinaryOp::Lt:
+    case ast::BinaryOp::Le:
+    case ast::BinaryOp::Gt:
+    case ast::BinaryOp::Ge:
+        return ordering(range, op_range, op, std::move(left), std::move(right));
+    case ast::BinaryOp::In:
+    case ast::BinaryOp::NotIn:
+        return membership(range, op_range, op, std::move(left), std::move(right));
+    case ast::BinaryOp::Add:
+    case ast::BinaryOp::Sub:
+    case ast::BinaryOp::Mul:
+    case ast::BinaryOp::Div:
+    case ast::BinaryOp::Mod:
+        return arithmetic(range, op_range, op, std::move(left), std::move(right));
+    case ast::BinaryOp::Disjoint:
+        reporter().unsupported(op_range, "sets are");
+        break;
+    case ast::BinaryOp::ShiftLeft:
+    case ast::BinaryOp::ShiftRight:
+    case ast::BinaryOp::BitAnd:
+    case ast::BinaryOp::BitOr:
+    case ast::BinaryOp::BitXor:
+        reporter().unsupported(op_range, "bitvectors are");
+        break;
+    }
+    dropped_.push_back(std::move(left.expr));
+    dropped_.push_back(std::move(right.expr));
+    return wrong(range);
+}
+
+Draft BodyResolver::logical(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
+    const std::string text = spelling(op);
+    const PreType truth = pre(PreKind::Bool);
+    agree(left.type, truth, op_range,
+          ("type of left argument to " + text + " ({0}) must agree with the result type ({1})").c_str());
+    agree(right.type, truth, op_range,
+          ("type of right argument to " + text + " ({0}) must agree with the result type ({1})").c_str());
+    typed::BinaryOp meant = typed::BinaryOp::And;
+    if (op == ast::BinaryOp::Or) {
+        meant = typed::BinaryOp::Or;
+    } else if (op == ast::BinaryOp::Iff) {
+        meant = typed::BinaryOp::Equal;
+    } else if (op == ast::BinaryOp::Implies || op == ast::BinaryOp::Explies) {
+        meant = typed::BinaryOp::Implies;
+    }
+    if (op == ast::BinaryOp::Explies) {
+        std::swap(left, right);
+    }
+    return binary(range, op_range, meant, std::move(left), std::move(right));
+}
+
+Draft BodyResolver::ordering(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
+    const std::string text = spelling(op);
+    const bool less = op == ast::BinaryOp::Lt || op == ast::BinaryOp::Le;
+    if (agree(left.type, right.type, op_range,
+              ("arguments to " + text + " must have a common supertype (got {0} and {1})").c_str())) {
+        require(left.type, less ? is_int_char_or_seq : is_int_or_char, op_range,
+                "arguments to " + text + " must be of a numeric type, bitvector type, ORDINAL, char, " +
+                    (less ? "a sequence type, " : "") + "or a set-like type (instead got {})");
+    }
+    typed::BinaryOp meant = typed::BinaryOp::Less;
+    if (op == ast::BinaryOp::Le) {
+        meant = typed::BinaryOp::LessEqual;
+    } else if (op == ast::BinaryOp::Gt) {
+        meant = typed::BinaryOp::Greater;
+    } else if (op == ast::BinaryOp::Ge) {
+        meant = typed::BinaryOp::GreaterEqual;
+    }
+    return binary(range, op_range, meant, std::move(left), std::move(right));
+}
+
+Draft BodyResolver::membership(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
+    const PreType element = left.type;
+    const PreType collection = right.type;
+    const bool muted = reporter().muted();
+    const std::string text = spelling(op);
+    inference_.defer([this, element, collection, op_range, muted, text] {
+        const PreType type = inference_.head(collection);
+        if (type.kind == PreKind::Hole) {
+            return false;
+        }
+        std::string message;
+        if (type.kind == PreKind::Seq) {
+            const std::string wanted = inference_.show(type.arguments[0]);
+            const std::string got = inference_.show(element);
+            if (inference_.unify(type.arguments[0], element)) {
+                return true;
+            }
+            message = fmt::format("expecting element type to be assignable to {} (got {})", wanted, got);
+        } else if (type.kind != PreKind::Unknown) {
+            const std::string of = inference_.show(element);
+            message = fmt::format("second argument to '{}' must be a set, a multiset, a sequence with elements of "
+                                  "type {}, or a map with domain {} (instead got {})",
+                                  text, of, of, inference_.show(type));
+        }
+        if (!message.empty() && !muted) {
+            reporter().error("type", op_range, message);
+        }
+        return true;
+    });
+    return binary(range, op_range, op == ast::BinaryOp::In ? typed::BinaryOp::Member : typed::BinaryOp::NotMember,
+                  std::move(left), std::move(right));
+}
+
+Draft BodyResolver::arithmetic(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
+    const std::string text = spelling(op);
+    const bool agreed =
+        agree(right.type, left.type, op_range,
+              ("type of right argument to " + text + " ({0}) must agree with the result type ({1})").c_str());
+    const PreType type = agreed ? left.type : pre(PreKind::Unknown);
+    typed::BinaryOp meant = typed::BinaryOp::Add;
+    switch (op) {
+    case ast::BinaryOp::Add:
+        require(type, is_int_char_or_seq, op_range,
+                "type of + must be of a numeric type, a bitvector type, ORDINAL, char, a sequence type, or a set-like "
+                "or map-like type (instead got {})");
+        break;
+    case ast::BinaryOp::Sub:
+        meant = typed::BinaryOp::Subtract;
+        require(type, is_int_or_char, op_range,
+                "type of - must be of a numeric type, a bitvector type, ORDINAL, char, or a set-like or map-like type "
+                "(instead got {})");
+        break;
+    case ast::BinaryOp::Mul:
+        meant = typed::BinaryOp::Multiply;
+        require(type, is_int, op_range,
+                "type of * must be of a numeric type, bitvector type, or a set-like type (instead got {})");
+        break;
+    case ast::BinaryOp::Div:
+        meant = typed::BinaryOp::Divide;
+        require(type, is_int, op_range, "arguments to / must be numeric or bitvector types (got {})");
+        break;
+    default:
+        meant = typed::BinaryOp::Modulo;
+        require(type, is_int, op_range, "type of % must be integer-numeric or bitvector types (got {})", PreKind::Int);
+        break;
+    }
+    return make(range, op_range, type, typed::Binary{meant, std::move(left.expr), std::move(right.expr), op_range});
+}
+
+} // namespace daphnia::resolve

@@ -1,0 +1,24 @@
+// ast -> typed: names resolved, types inferred, sugar spelled out; every static error of the language comes from here.
+#pragma once
+
+#include "ast/ast.h"
+#include "support/diagnostics.h"
+#include "typed/typed.h"
+
+#include <optional>
+#include <vector>
+
+namespace daphnia::resolve {
+
+struct Options {
+    bool reads_clauses_on_methods = false; // methods may say what they read
+};
+
+// Nothing iff an error was reported. The files must outlive the result: its ranges point into them.
+std::optional<typed::Program> resolve(const ast::Program& program, support::DiagnosticSink& sink,
+                                      const Options& options);
+// Several files that make one program.
+std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& files, support::DiagnosticSink& sink,
+                                      const Options& options);
+
+} // namespace daphnia::resolve

@@ -1,0 +1,132 @@
+// The end of inference for a declaration: holes are closed or reported, operators become those of the kernel, and every
+// expression and variable gets its type (see refine.h for the subset types).
+#include "resolve/body.h"
+#include "resolve/refine.h"
+
+#include "support/error.h"
+
+#include <fmt/format.h>
+
+namespace daphnia::resolve {
+
+namespace {
+
+using typed::BinaryOp;
+
+// What an operator that was resolved as if on integers means on other types.
+BinaryOp settled_operator(BinaryOp op, PreKind kind) {
+    if (kind == PreKind::Char) {
+        if (op == BinaryOp::Add) {
+            return BinaryOp::CharAdd;
+        }
+        if (op == BinaryOp::Subtract) {
+            return BinaryOp::CharSubtract;
+        }
+    }
+    if (kind == PreKind::Seq) {
+        if (op == BinaryOp::Add) {
+            return BinaryOp::Concat;
+        }
+        if (op == BinaryOp::LessEqual) {
+            return BinaryOp::Prefix;
+        }
+        if (op == BinaryOp::Less) {
+            return BinaryOp::ProperPrefix;
+        }
+    }
+    return op;
+}
+
+} // namespace
+
+void BodyResolver::settle_operators() {
+    const auto kind_of = [&](const typed::ExprPtr& expr) {
+        return inference_.head(pending_[pending_index_.at(expr.get())].type).kind;
+    };
+    for (const Pending& pending : pending_) {
+        auto& node = pending.expr->node;
+        if (auto* binary = std::get_if<typed::Binary>(&node)) {
+            binary->op = settled_operator(binary->op, kind_of(binary->left));
+        } else if (auto* index = std::get_if<typed::SeqIndex>(&node)) {
+            if (kind_of(index->seq) == PreKind::Array) {
+                typed::ArrayRead read{std::move(index->seq), std::move(index->index)};
+                node = std::move(read);
+            }
+        } else if (auto* slice = std::get_if<typed::SeqSlice>(&node)) {
+            if (kind_of(slice->seq) == PreKind::Array) {
+                typed::ArraySlice read{std::move(slice->seq), std::move(slice->low), std::move(slice->high)};
+                node = std::move(read);
+            }
+        }
+    }
+}
+
+// A variable without a known type is reported where it is declared, anything else where it stands.
+void BodyResolver::report_open_types() {
+    const std::size_t errors = reporter().error_count();
+    for (const typed::Variable* variable : introduced_) {
+        const VariableFacts& facts = facts_.at(variable);
+        if (!inference_.has_holes(facts.type)) {
+            continue;
+        }
+        if (facts.what == std::string("local variable")) {
+            const std::string type =
+                inference_.is_open(facts.type) ? "" : fmt::format(" ('{}')", inference_.show(facts.type));
+            reporter().error("underspecified", variable->range,
+                             fmt::format("the type{} of this local variable is underspecified", type));
+        } else {
+            reporter().error("underspecified", variable->range,
+                             fmt::format("type of {} '{}' could not be determined; please specify the type explicitly",
+                                         facts.what, variable->name));
+        }
+    }
+    for (const Pending& pending : pending_) {
+        if (reporter().error_count() == errors && inference_.has_holes(pending.type)) {
+            reporter().error("underspecified", pending.expr->anchor, "the type of this expression is underspecified");
+        }
+    }
+}
+
+void BodyResolver::finish() {
+    inference_.finish();
+    if (reporter().error_count() > errors_before_) {
+        return;
+    }
+    report_open_types();
+    if (reporter().error_count() > 0) {
+        return;
+    }
+    settle_operators();
+    refine_types();
+}
+
+void BodyResolver::refine_types() {
+    for (const NewArrayType& allocation : new_arrays_) {
+        auto& value = std::get<typed::Assign>(allocation.stmt->node).values.at(allocation.value);
+        std::get<typed::NewArray>(value.node).element = exact_typed(inference_.known(allocation.type).arguments.at(0));
+    }
+    std::vector<InferredVariable> variables;
+    for (const typed::Variable* variable : introduced_) {
+        VariableFacts& facts = facts_.at(variable);
+        if (facts.type_given) {
+            continue;
+        }
+        const PreType type = inference_.known(facts.type);
+        InferredVariable inferred{facts.variable, least_type(type), greatest_type(type), {}};
+        for (const Source& source : facts.sources) {
+            inferred.sources.push_back({source.expr, source.type});
+        }
+        if (facts.allocated) {
+            inferred.sources.push_back({nullptr, least_type(type)});
+        }
+        variables.push_back(std::move(inferred));
+    }
+    std::vector<RefinedExpr> exprs;
+    exprs.reserve(pending_.size());
+    for (const Pending& pending : pending_) {
+        exprs.push_back({pending.expr, least_type(inference_.known(pending.type))});
+    }
+    refine(exprs, variables);
+}
+
+} // namespace daphnia::resolve

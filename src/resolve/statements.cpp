@@ -1,0 +1,364 @@
+// Statements but assignments, loops, labels and calc: blocks, assertions, branches, forall, print, return. A statement
+// of the source becomes one or several of the kernel, appended to what the enclosing block holds so far.
+#include "resolve/attributes.h"
+#include "resolve/body.h"
+#include "support/match.h"
+
+#include <fmt/format.h>
+
+namespace daphnia::resolve {
+
+class StmtCases {
+  public:
+    StmtCases(BodyResolver& body, SourceRange range, std::vector<typed::StmtPtr>& out)
+        : body_(body), range_(range), out_(out) {}
+
+    void operator()(const ast::ExprStmt& node) const { body_.call_statement(range_, node, out_); }
+    void operator()(const ast::Assign& node) const { body_.assign_statement(range_, node, out_); }
+    void operator()(const ast::VarDecl& node) const { body_.var_statement(range_, node, out_); }
+    void operator()(const ast::VarPatternDecl&) const { unsupported("patterns in variable declarations are"); }
+    void operator()(const ast::ByProof&) const { unsupported("proofs attached to assignments and calls are"); }
+    void operator()(const ast::Assert& node) const { body_.assert_statement(range_, node, out_); }
+    void operator()(const ast::Assume& node) const { body_.assume_statement(range_, node, out_); }
+    void operator()(const ast::Expect& node) const { body_.expect_statement(range_, node, out_); }
+    void operator()(const ast::Print& node) const { body_.print_statement(range_, node, out_); }
+    void operator()(const ast::Reveal& node) const { body_.reveal_statement(range_, node); }
+    void operator()(const ast::Return& node) const { body_.return_statement(range_, node, out_); }
+    void operator()(const ast::Yield&) const {
+        body_.reporter().error("misplaced", range_, "yield statement is allowed only in iterators");
+    }
+    void operator()(const ast::Jump& node) const { body_.jump_statement(range_, node, out_); }
+    void operator()(const ast::Modify&) const { unsupported("modify statements are"); }
+    void operator()(const ast::NewDivider&) const {
+        body_.reporter().error("misplaced", range_, "'new;' is allowed only in constructors");
+    }
+    void operator()(const ast::Skeleton&) const {
+        body_.reporter().error("misplaced", range_, "skeleton statements are allowed only in refining methods");
+    }
+    void operator()(const ast::BlockStmt& node) const { out_.push_back(body_.block(node.block)); }
+    void operator()(const ast::OpaqueBlock&) const { unsupported("opaque blocks are"); }
+    void operator()(const ast::Labeled& node) const { body_.labeled_statement(range_, node, out_); }
+    void operator()(const ast::If& node) const { body_.if_statement(range_, node, out_); }
+    void operator()(const ast::IfCases& node) const { body_.if_cases(range_, node, out_); }
+    void operator()(const ast::While& node) const { body_.while_statement(range_, node, out_); }
+    void operator()(const ast::WhileCases& node) const { body_.while_cases(range_, node, out_); }
+    void operator()(const ast::For& node) const { body_.for_statement(range_, node, out_); }
+    void operator()(const ast::MatchStmt&) const { unsupported("match statements are"); }
+    void operator()(const ast::Calc& node) const { body_.calc_statement(range_, node, out_); }
+    void operator()(const ast::ForallStmt& node) const { body_.forall_statement(range_, node, out_); }
+
+  private:
+    void unsupported(const char* what) const { body_.reporter().unsupported(range_, what); }
+
+    BodyResolver& body_;
+    SourceRange range_;
+    std::vector<typed::StmtPtr>& out_;
+};
+
+namespace {
+const char* const kCondition = "condition is expected to be of type bool, but is {}";
+} // namespace
+
+void BodyResolver::statement(const ast::Stmt& stmt, Statements& out) {
+    support::match(stmt.node, StmtCases(*this, stmt.range, out));
+    inference_.advance();
+}
+
+typed::StmtPtr BodyResolver::make_stmt(SourceRange range, bool ghost, decltype(typed::Stmt::node) node) const {
+    return std::make_unique<const typed::Stmt>(typed::Stmt{range, ghost, std::move(node)});
+}
+
+std::vector<typed::StmtPtr> BodyResolver::nested_statements(const std::vector<ast::StmtPtr>& stmts) {
+    const Scope<const typed::Variable>::Frame frame(variables_);
+    const Scope<const typed::Label>::Frame labels(dominating_labels_);
+    Statements result;
+    for (const ast::StmtPtr& stmt : stmts) {
+        statement(*stmt, result);
+    }
+    return result;
+}
+
+typed::StmtPtr BodyResolver::statements_as_block(SourceRange range, const std::vector<ast::StmtPtr>& stmts) {
+    return make_stmt(range, false, typed::Block{nested_statements(stmts), nullptr});
+}
+
+typed::StmtPtr BodyResolver::block(const ast::Block& block) {
+    return statements_as_block(block.range, block.stmts);
+}
+
+// What happens in a proof stays there: no jump leaves it.
+std::vector<typed::StmtPtr> BodyResolver::proof_statements(const ast::Block& block) {
+    std::vector<Loop> outer_loops;
+    Scope<const LabelTarget> outer_labels;
+    outer_labels.push_frame();
+    std::swap(loops_, outer_loops);
+    std::swap(enclosing_labels_, outer_labels);
+    Statements result = nested_statements(block.stmts);
+    std::swap(loops_, outer_loops);
+    std::swap(enclosing_labels_, outer_labels);
+    return result;
+}
+
+typed::StmtPtr BodyResolver::proof_block(const ast::Block& block) {
+    return make_stmt(block.range, false, typed::Block{proof_statements(block), nullptr});
+}
+
+// ---- assertions
+
+void BodyResolver::assert_statement(SourceRange range, const ast::Assert& node, Statements& out) {
+    check_attributes(reporter(), node.attributes, AttributePlace::Statement);
+    if (node.label) {
+        // The assertion is known from here on; nothing needs the label but the check that it is not used twice.
+        assertion_labels_.push_back(
+            std::make_unique<const typed::Label>(typed::Label{node.label->text, node.label->range}));
+        declare_label(*node.label, *assertion_labels_.back(), "assert label shadows a dominating label");
+    }
+    Draft condition = this->condition(*node.condition, statement_context(), kCondition);
+    typed::Assert result{typed::AssertKind::Assertion, std::move(condition.expr), nullptr,
+                         error_message(node.attributes)};
+    if (node.proof) {
+        result.proof = proof_block(*node.proof);
+    }
+    add(out, range, true, std::move(result));
+}
+
+void BodyResolver::assume_statement(SourceRange range, const ast::Assume& node, Statements& out) {
+    check_attributes(reporter(), node.attributes, AttributePlace::Statement);
+    Draft condition = this->condition(*node.condition, statement_context(), kCondition);
+    add(out, range, true, typed::Assume{std::move(condition.expr), has_attribute(node.attributes, "axiom")});
+}
+
+void BodyResolver::expect_statement(SourceRange range, const ast::Expect& node, Statements& out) {
+    check_attributes(reporter(), node.attributes, AttributePlace::Statement);
+    Draft condition = this->condition(*node.condition, statement_context(), kCondition);
+    typed::Expect result{std::move(condition.expr), nullptr};
+    if (node.message) {
+        result.message = expression(*node.message, statement_context()).expr;
+    }
+    add(out, range, false, std::move(result));
+}
+
+void BodyResolver::print_statement(SourceRange range, const ast::Print& node, Statements& out) {
+    typed::Print result;
+    for (const ast::ExprPtr& expr : node.exprs) {
+        result.arguments.push_back(expression(*expr, statement_context()).expr);
+    }
+    add(out, range, false, std::move(result));
+}
+
+// Labelled assertions are known without being revealed, and nothing else can be opaque: only the names are checked.
+void BodyResolver::reveal_statement(SourceRange range, const ast::Reveal& node) {
+    if (node.hide) {
+        reporter().unsupported(range, "hide statements are");
+        return;
+    }
+    for (const ast::ExprPtr& expr : node.exprs) {
+        const ast::Expr* named = expr.get();
+        if (const auto* call = std::get_if<ast::Call>(&named->node)) {
+            named = call->callee.get();
+        }
+        const auto* name = std::get_if<ast::Name>(&named->node);
+        if (name == nullptr) {
+            reporter().unsupported(expr->range, "qualified names in reveal statements are");
+            continue;
+        }
+        const std::string& text = name->name.text;
+        if (dominating_labels_.find(text) != nullptr) {
+            continue;
+        }
+        if (globals_.members.count(text) != 0) {
+            reporter().error("misplaced", expr->range,
+                             fmt::format("function '{}' cannot be revealed, because it is not opaque", text));
+        } else if (globals_.refused_names.count(text) == 0) {
+            reporter().error(
+                "unresolved", expr->range,
+                fmt::format("cannot reveal '{}' because no revealable constant, function, assert label, or "
+                            "requires label in the current scope is named '{}'",
+                            text, text));
+        }
+    }
+}
+
+// ---- branches
+
+void BodyResolver::if_statement(SourceRange range, const ast::If& node, Statements& out) {
+    check_attributes(reporter(), node.attributes, AttributePlace::Statement);
+    typed::If result{nullptr, nullptr, nullptr};
+    if (node.binding) {
+        result.guard = guard_exists(*node.binding, *node.condition, statement_context()).expr;
+    } else if (!std::holds_alternative<ast::Wildcard>(node.condition->node)) {
+        result.guard = condition(*node.condition, statement_context(), kCondition).expr;
+    }
+    result.then = guarded_block(node.then_branch.range, node.binding, *node.condition, node.then_branch.stmts);
+    if (node.else_branch) {
+        if (const auto* otherwise = std::get_if<ast::BlockStmt>(&node.else_branch->node)) {
+            result.otherwise = block(otherwise->block);
+        } else {
+            const Scope<const typed::Label>::Frame labels(dominating_labels_);
+            Statements inner;
+            statement(*node.else_branch, inner);
+            result.otherwise = inner.size() == 1
+                                   ? std::move(inner.front())
+                                   : make_stmt(node.else_branch->range, false, typed::Block{std::move(inner), nullptr});
+        }
+    }
+    add(out, range, false, std::move(result));
+}
+
+// The branch behind `x :| P` starts by choosing such an x.
+typed::StmtPtr BodyResolver::guarded_block(SourceRange range, const std::optional<ast::GuardBinding>& binding,
+                                           const ast::Expr& condition, const std::vector<ast::StmtPtr>& stmts) {
+    if (!binding) {
+        return statements_as_block(range, stmts);
+    }
+    const Scope<const typed::Variable>::Frame frame(variables_);
+    typed::Block result;
+    typed::VarDecl declaration;
+    typed::AssignSuchThat choice{{}, nullptr, false};
+    for (const ast::BoundVar& var : binding->vars) {
+        const Reporter::Mute mute(reporter());
+        auto variable = new_variable(var.name, var.type.get(), typed::VariableKind::Local, false);
+        variables_.declare(var.name.text, variable.get());
+        facts_.at(variable.get()).assignable = false;
+        choice.targets.push_back({var.name.range, typed::VariableTarget{variable.get()}});
+        declaration.variables.push_back(std::move(variable));
+    }
+    {
+        const Reporter::Mute mute(reporter());
+        choice.constraint = this->condition(condition, statement_context(), kCondition).expr;
+    }
+    const SourceRange at = cover(binding->vars.front().name.range, condition.range);
+    add(result.statements, at, false, std::move(declaration));
+    add(result.statements, at, false, std::move(choice));
+    result.statements.push_back(statements_as_block(range, stmts));
+    return make_stmt(range, false, std::move(result));
+}
+
+Draft BodyResolver::case_guard(const ast::GuardedCase& guarded) {
+    return guarded.binding ? guard_exists(*guarded.binding, *guarded.condition, statement_context())
+                           : condition(*guarded.condition, statement_context(), kCondition);
+}
+
+std::vector<typed::Alternative> BodyResolver::alternatives(const std::vector<ast::GuardedCase>& cases) {
+    std::vector<typed::Alternative> result;
+    for (const ast::GuardedCase& guarded : cases) {
+        result.push_back({case_guard(guarded).expr, nullptr});
+    }
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        result[i].body = guarded_block(cases[i].range, cases[i].binding, *cases[i].condition, cases[i].stmts);
+    }
+    return result;
+}
+
+void BodyResolver::if_cases(SourceRange range, const ast::IfCases& node, Statements& out) {
+    check_attributes(reporter(), node.attributes, AttributePlace::Statement);
+    add(out, range, false, typed::Alternatives{alternatives(node.cases), true});
+}
+
+// ---- forall
+
+void BodyResolver::forall_statement(SourceRange range, const ast::ForallStmt& node, Statements& out) {
+    const Scope<const typed::Variable>::Frame frame(variables_);
+    const std::size_t errors = reporter().error_count();
+    Binders bound = binders(node.domain, "range restriction in forall statement must be of type bool (instead got {})",
+                            statement_context());
+    typed::ForallStatement result{typed::ForallKind::Proof, {}, std::move(bound.range), {}, nullptr};
+    result.ensures = clauses(node.specs, ast::SpecKind::Ensures,
+                             "ensures condition is expected to be of type bool, but is {}", statement_context());
+    check_attributes(reporter(), node.domain.attributes, AttributePlace::Statement);
+    if (node.body) {
+        Statements body = proof_statements(*node.body);
+        if (reporter().error_count() == errors && result.ensures.empty()) {
+            classify_forall(range, node, body, result);
+        }
+        result.body = result.kind == typed::ForallKind::Proof
+                          ? make_stmt(node.body->range, false, typed::Block{std::move(body), nullptr})
+                          : std::move(body.front());
+    }
+    result.variables = owned(std::move(bound.variables));
+    const bool ghost = result.kind != typed::ForallKind::Assign;
+    add(out, range, ghost, std::move(result));
+}
+
+// Without `ensures`, the single statement of the body says what the forall statement is.
+void BodyResolver::classify_forall(SourceRange range, const ast::ForallStmt& node, const Statements& body,
+                                   typed::ForallStatement& statement) {
+    if (body.size() == 1) {
+        const typed::Stmt& only = *body.front();
+        if (const auto* assign = std::get_if<typed::Assign>(&only.node);
+            assign != nullptr && assign->targets.size() == 1) {
+            classify_forall_assignment(*assign, only.range, statement);
+            return;
+        }
+        if (std::holds_alternative<typed::Call>(only.node)) {
+            statement.kind = typed::ForallKind::Call;
+            return;
+        }
+        if (const auto* calc = std::get_if<ast::Calc>(&node.body->stmts.front()->node)) {
+            if (std::optional<Draft> conclusion = calc_conclusion(*calc)) {
+                const SourceRange at = conclusion->expr->range;
+                statement.ensures.push_back({std::move(conclusion->expr), at, {}});
+            }
+            return;
+        }
+    }
+    if (!body.empty()) {
+        reporter().warning("forall-conclusion", range,
+                           "the conclusion of the body of this forall statement will not be known outside the forall "
+                           "statement; consider using an 'ensures' clause");
+    }
+}
+
+void BodyResolver::classify_forall_assignment(const typed::Assign& assign, SourceRange range,
+                                              typed::ForallStatement& statement) {
+    if (!std::holds_alternative<typed::ElementTarget>(assign.targets.front().node)) {
+        reporter().error("misplaced", range,
+                         "the body of the enclosing forall statement is not allowed to update local variables declared "
+                         "outside the forall statement");
+        return;
+    }
+    statement.kind = typed::ForallKind::Assign;
+    if (std::holds_alternative<typed::NewArray>(assign.values.front().node)) {
+        reporter().error("misplaced", assign.values.front().range,
+                         "new allocation not supported in aggregate assignments");
+    }
+}
+
+// ---- return
+
+void BodyResolver::return_statement(SourceRange range, const ast::Return& node, Statements& out) {
+    const SourceRange keyword{range.file, range.begin, range.begin + 6};
+    if (method_ == nullptr) {
+        reporter().error("misplaced", keyword, "return statement is allowed only in method");
+        return;
+    }
+    if (!node.values.empty()) {
+        if (node.values.size() != method_->results.size()) {
+            for (const ast::Rhs& rhs : node.values) {
+                drop(value(rhs));
+            }
+            reporter().error(
+                "arity", keyword,
+                fmt::format("number of return parameters does not match declaration (found {}, expected {})",
+                            node.values.size(), method_->results.size()));
+            return;
+        }
+        std::vector<PendingValue> values;
+        std::vector<PendingTarget> targets;
+        for (std::size_t i = 0; i < node.values.size(); ++i) {
+            const auto* expr = std::get_if<ast::ExprPtr>(&node.values[i].node);
+            if (expr != nullptr && called_method(**expr) != nullptr) {
+                reporter().error("misplaced", node.values[i].range,
+                                 node.values.size() == 1 ? "cannot have method call in return statement"
+                                                         : "cannot have effectful parameter in multi-return statement");
+                return;
+            }
+            values.push_back(value(node.values[i]));
+            targets.push_back(variable_target(*method_->results[i], keyword));
+        }
+        assign_values(range, keyword, std::move(targets), std::move(values), out);
+    }
+    add(out, range, false, typed::Return{});
+}
+
+} // namespace daphnia::resolve

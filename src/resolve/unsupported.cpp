@@ -1,0 +1,159 @@
+// Declarations that are refused by name: what is said about each, and the names that go with them, so that one refusal
+// does not bring unknown names in its train.
+#include "resolve/attributes.h"
+#include "resolve/declarations.h"
+#include "support/match.h"
+
+namespace daphnia::resolve {
+
+namespace {
+
+class Refusal {
+  public:
+    Refusal(Globals& globals, SourceRange range) : globals_(globals), range_(range) {}
+
+    bool operator()(const ast::ModuleDecl& node) const {
+        if (!node.refines.empty()) {
+            globals_.reporter.not_in_language(range_, "refinement of modules is");
+        }
+        globals_.reporter.forgive_unknown_names();
+        return unsupported("modules are");
+    }
+    bool operator()(const ast::ImportDecl&) const {
+        globals_.reporter.forgive_unknown_names();
+        return unsupported("imports are");
+    }
+    bool operator()(const ast::ExportDecl&) const {
+        globals_.reporter.not_in_language(range_, "export sets are");
+        return true;
+    }
+    bool operator()(const ast::DatatypeDecl& node) const {
+        refuse(node.name);
+        for (const ast::DatatypeConstructor& constructor : node.constructors) {
+            refuse(constructor.name);
+        }
+        if (node.codatatype) {
+            globals_.reporter.not_in_language(range_, "codatatypes are");
+            return true;
+        }
+        return unsupported("datatypes are");
+    }
+    bool operator()(const ast::NewtypeDecl& node) const {
+        refuse(node.name);
+        return unsupported("newtypes are");
+    }
+    bool operator()(const ast::SubsetTypeDecl& node) const {
+        refuse(node.name);
+        return unsupported("subset types are");
+    }
+    bool operator()(const ast::SynonymDecl& node) const {
+        if (node.type_parameters.empty()) {
+            return false;
+        }
+        refuse(node.name);
+        return unsupported("type parameters are");
+    }
+    bool operator()(const ast::AbstractTypeDecl& node) const {
+        refuse(node.name);
+        return unsupported("abstract types are");
+    }
+    bool operator()(const ast::ClassDecl& node) const {
+        refuse(node.name);
+        globals_.refused_names.insert(node.name.text + "?");
+        return unsupported(node.is_trait ? "traits are" : "classes are");
+    }
+    bool operator()(const ast::IteratorDecl& node) const {
+        refuse(node.name);
+        globals_.reporter.not_in_language(range_, "iterators are");
+        return true;
+    }
+    bool operator()(const ast::FieldDecl& node) const {
+        refuse(node.name);
+        globals_.reporter.error("misplaced", range_,
+                                "fields are not allowed to be declared at the module level; instead, wrap the field in "
+                                "a 'class' declaration");
+        return true;
+    }
+    bool operator()(const ast::ConstDecl&) const { return false; }
+    bool operator()(const ast::MethodDecl& node) const {
+        const char* what = nullptr;
+        switch (node.kind) {
+        case ast::MethodKind::Method:
+        case ast::MethodKind::Lemma:
+            what = !node.type_parameters.empty() ? "type parameters are" : nullptr;
+            break;
+        case ast::MethodKind::TwostateLemma:
+            what = "two-state lemmas are";
+            break;
+        case ast::MethodKind::LeastLemma:
+        case ast::MethodKind::GreatestLemma:
+            globals_.reporter.not_in_language(range_, "extreme lemmas are");
+            refuse(*node.name);
+            return true;
+        case ast::MethodKind::Constructor:
+            globals_.reporter.error("misplaced", range_, "constructors are allowed only in classes");
+            return true;
+        }
+        if (node.refining_signature) {
+            globals_.reporter.not_in_language(range_, "refinement is");
+            refuse(*node.name);
+            return true;
+        }
+        if (what != nullptr) {
+            refuse(*node.name);
+            return unsupported(what);
+        }
+        return false;
+    }
+    bool operator()(const ast::FunctionDecl& node) const {
+        switch (node.kind) {
+        case ast::FunctionKind::Function:
+        case ast::FunctionKind::Predicate:
+            break;
+        case ast::FunctionKind::TwostateFunction:
+        case ast::FunctionKind::TwostatePredicate:
+            refuse(node.name);
+            return unsupported("two-state functions are");
+        case ast::FunctionKind::LeastPredicate:
+        case ast::FunctionKind::GreatestPredicate:
+            refuse(node.name);
+            globals_.reporter.not_in_language(range_, "extreme predicates are");
+            return true;
+        }
+        if (node.refining_signature) {
+            refuse(node.name);
+            globals_.reporter.not_in_language(range_, "refinement is");
+            return true;
+        }
+        if (!node.type_parameters.empty()) {
+            refuse(node.name);
+            return unsupported("type parameters are");
+        }
+        return false;
+    }
+
+  private:
+    bool unsupported(const char* what) const {
+        globals_.reporter.unsupported(range_, what);
+        return true;
+    }
+    void refuse(const ast::Ident& name) const { globals_.refused_names.insert(name.text); }
+
+    Globals& globals_;
+    SourceRange range_;
+};
+
+} // namespace
+
+bool refuse_declaration(Globals& globals, const ast::Decl& decl) {
+    for (const ast::Modifier& modifier : decl.modifiers) {
+        if (modifier.kind == ast::ModifierKind::Opaque) {
+            globals.reporter.unsupported(modifier.range, "opaque functions are");
+        } else if (modifier.kind == ast::ModifierKind::Replaceable) {
+            globals.reporter.not_in_language(modifier.range, "replaceable modules are");
+        }
+    }
+    return support::match(decl.node, Refusal(globals, decl.range));
+}
+
+} // namespace daphnia::resolve
