@@ -75,6 +75,12 @@ void ProcedureEncoder::operator()(const typed::Call& node) {
     if (method.kind == typed::MethodKind::Method) {
         require_within(modifies_, method.modifies, callee, store_.true_(),
                        {ObligationKind::Modifies, at, {}, "call might violate context's modifies clause"});
+        if (reads_) {
+            typed::Frame everything;
+            everything.wildcard = true;
+            require_within(*reads_, method.reads.present ? method.reads : everything, callee, store_.true_(),
+                           {ObligationKind::Reads, at, {}, "insufficient reads clause to call"});
+        }
     }
     // Ghost methods allocate nothing, and without a frame they change nothing.
     const bool changes = method.kind == typed::MethodKind::Method && (!method.ghost || method.modifies.present);

@@ -28,6 +28,9 @@ void ProcedureEncoder::fix_entry(const typed::Method& method) {
     Scope entry = scope_;
     entry.now = scope_.old;
     modifies_ = frame(method.modifies, entry);
+    if (method.reads.present && !method.reads.wildcard) {
+        reads_ = frame(method.reads, entry);
+    }
     entry_measure_ = measure(method.decreases, entry);
 }
 
