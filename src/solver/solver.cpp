@@ -173,7 +173,7 @@ class Z3Model final : public CandidateModel {
     explicit Z3Model(std::shared_ptr<Session> session) : session_(std::move(session)) {}
 
     std::optional<bool> boolean(Term term) override {
-        Z3_ast result = evaluate(term);
+        Z3_ast result = term->sort->kind == logic::SortKind::Bool ? evaluate(term) : nullptr;
         Z3_lbool truth = result == nullptr ? Z3_L_UNDEF : Z3_get_bool_value(session_->context(), result);
         return truth == Z3_L_UNDEF ? std::nullopt : std::optional(truth == Z3_L_TRUE);
     }

@@ -41,6 +41,8 @@ Context::Context(const Options& options, std::uint32_t memory_mb) {
     if (context_ == nullptr) {
         throw Z3Failure("Z3 makes no context");
     }
+    // Without a handler Z3 ends the process; errors are looked at where they can happen.
+    Z3_set_error_handler(context_, [](Z3_context, Z3_error_code) {});
 }
 
 Context::~Context() {
