@@ -344,6 +344,10 @@ class StatementRules {
         if (is_ghost(target)) {
             return true;
         }
+        if (const Variable* index = place_.ghost ? initialised_by(target) : nullptr) {
+            make_ghost(*index); // of a for loop that became ghost by its other bound
+            return true;
+        }
         if (place_.ghost) {
             check_target_in_ghost_place(target);
             return false;

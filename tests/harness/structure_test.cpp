@@ -152,7 +152,7 @@ std::vector<fs::path> readmes() {
 // Names in `backticks` that can only be meant as paths: with a slash, or with the ending of a file.
 std::vector<std::string> paths_in(const std::string& text) {
     static const std::regex quoted("`([A-Za-z0-9_.][A-Za-z0-9_./-]*)`");
-    static const std::regex path(R"re(.*/.*|.*\.(h|cpp|def|md|dfy|txt|cmake|smt2|g4|py|sh))re");
+    static const std::regex path(R"re(.*/.*|.+\.(h|cpp|def|md|dfy|txt|cmake|smt2|g4|py|sh))re");
     std::vector<std::string> result;
     bool in_code_block = false;
     for (const std::string& line : lines_of(text)) {
@@ -169,12 +169,21 @@ std::vector<std::string> paths_in(const std::string& text) {
     return result;
 }
 
+// A path counts from the README, from the project's root or from src/; or it names a file somewhere below the README.
+bool exists_near(const fs::path& readme, const std::string& name) {
+    const fs::path folder = readme.parent_path();
+    if (fs::exists(folder / name) || fs::exists(project_root() / name) || fs::exists(project_root() / "src" / name)) {
+        return true;
+    }
+    const fs::recursive_directory_iterator files(folder);
+    return std::any_of(begin(files), end(files),
+                       [&](const fs::directory_entry& entry) { return entry.path().filename() == name; });
+}
+
 TEST(Structure, PathsNamedInReadmesExist) {
     for (const fs::path& readme : readmes()) {
         for (const std::string& name : paths_in(read_text(readme))) {
-            const bool exists = fs::exists(readme.parent_path() / name) || fs::exists(project_root() / name) ||
-                                fs::exists(project_root() / "src" / name);
-            EXPECT_TRUE(exists) << readme << " names " << name;
+            EXPECT_TRUE(exists_near(readme, name)) << readme << " names " << name;
         }
     }
 }
