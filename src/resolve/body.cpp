@@ -152,7 +152,7 @@ void BodyResolver::declare(const typed::Variable& variable, const char* what) {
         return;
     }
     if (!variables_.declare(variable.name, &variable)) {
-        reporter().error("duplicate", variable.range, fmt::format("Duplicate {} name: {}", what, variable.name));
+        reporter().error("duplicate", variable.range, fmt::format("duplicate {} name: {}", what, variable.name));
     }
 }
 

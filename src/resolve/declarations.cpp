@@ -37,7 +37,7 @@ std::vector<typed::VariablePtr> formals(Globals& globals, const std::vector<ast:
         const std::string name = formal.name ? formal.name->text : std::string();
         const SourceRange range = formal.name ? formal.name->range : formal.range;
         if (!names.insert(name).second) {
-            globals.reporter.error("duplicate", range, fmt::format("Duplicate parameter name: {}", name));
+            globals.reporter.error("duplicate", range, fmt::format("duplicate parameter name: {}", name));
         }
         if (formal.is_new || formal.older) {
             globals.reporter.unsupported(formal.range, "two-state functions are");
@@ -52,8 +52,11 @@ std::vector<typed::VariablePtr> formals(Globals& globals, const std::vector<ast:
 }
 
 void add_member(Globals& globals, const ast::Ident& name, Member member) {
-    if (!globals.members.emplace(name.text, std::move(member)).second) {
-        globals.reporter.error("duplicate", name.range, fmt::format("Duplicate member name: {}", name.text));
+    const auto [entry, added] = globals.members.emplace(name.text, std::move(member));
+    if (added) {
+        globals.members_in_order.push_back(&entry->second);
+    } else {
+        globals.reporter.error("duplicate", name.range, fmt::format("duplicate member name: {}", name.text));
     }
 }
 
@@ -134,6 +137,27 @@ void open_formals(BodyResolver& body, const std::vector<ast::Formal>& formals,
     }
 }
 
+void refuse_frames(Globals& globals, const ast::SpecClauses& specs, ast::SpecKind kind, const char* message) {
+    for (const ast::SpecClause& spec : specs) {
+        for (const ast::FrameExpr& frame : spec.frames) {
+            if (spec.kind == kind) {
+                globals.reporter.error("misplaced", frame.range, message);
+            }
+        }
+    }
+}
+
+void refuse_method_reads(Globals& globals, const typed::Method& method, const ast::SpecClauses& specs) {
+    if (method.kind == typed::MethodKind::Lemma) {
+        refuse_frames(globals, specs, ast::SpecKind::Reads,
+                      "lemmas are not allowed to have reads clauses (they are allowed to read all memory locations)");
+    } else if (!globals.options.reads_clauses_on_methods) {
+        refuse_frames(globals, specs, ast::SpecKind::Reads,
+                      "reads clauses on methods are forbidden without the command-line flag "
+                      "`--reads-clauses-on-methods`");
+    }
+}
+
 void resolve_function(Globals& globals, const FunctionEntry& entry) {
     typed::Function& function = *entry.function;
     const ast::FunctionDecl& node = *entry.ast;
@@ -142,17 +166,16 @@ void resolve_function(Globals& globals, const FunctionEntry& entry) {
     open_formals(body, node.ins, function.parameters);
     const Context context{};
     function.preconditions =
-        body.clauses(node.specs, ast::SpecKind::Requires, "Precondition must be a boolean (got {})", context);
+        body.clauses(node.specs, ast::SpecKind::Requires, "precondition must be a boolean (got {})", context);
     function.reads = body.frame(node.specs, ast::SpecKind::Reads);
     {
         const Scope<const typed::Variable>::Frame frame(body.variables());
         body.adopt(*function.result);
         function.postconditions =
-            body.clauses(node.specs, ast::SpecKind::Ensures, "Postcondition must be a boolean (got {})", context);
+            body.clauses(node.specs, ast::SpecKind::Ensures, "postcondition must be a boolean (got {})", context);
     }
     if (const ast::Expr* wildcard = star(node.specs)) {
-        globals.reporter.error("decreases-star", wildcard->range,
-                               "'decreases *' is allowed only on loops and imperative methods");
+        globals.reporter.error("decreases-star", wildcard->range, "a '*' expression is not allowed here");
     } else if (has_clause(node.specs, ast::SpecKind::Decreases)) {
         function.decreases = body.decreases(node.specs, context);
     } else {
@@ -160,7 +183,7 @@ void resolve_function(Globals& globals, const FunctionEntry& entry) {
     }
     if (node.body) {
         function.body = body.function_body(*node.body, *function.result, node.name.range,
-                                           "Function body type mismatch (expected {0}, got {1})");
+                                           "function body type mismatch (expected {0}, got {1})");
     }
     body.finish();
 }
@@ -175,17 +198,16 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
     const Context one_state{};
     const Context two_state{true, false};
     method.preconditions =
-        body.clauses(node.specs, ast::SpecKind::Requires, "Precondition must be a boolean (got {})", one_state);
+        body.clauses(node.specs, ast::SpecKind::Requires, "precondition must be a boolean (got {})", one_state);
     method.modifies = body.frame(node.specs, ast::SpecKind::Modifies);
     if (has_clause(node.specs, ast::SpecKind::Reads)) {
         method.reads = body.frame(node.specs, ast::SpecKind::Reads);
+        refuse_method_reads(globals, method, node.specs);
     }
     if (has_clause(node.specs, ast::SpecKind::Decreases)) {
         method.decreases = body.decreases(node.specs, one_state);
         if (method.decreases.wildcard && method.ghost) {
-            globals.reporter.error("decreases-star", method.decreases.range,
-                                   lemma ? "'decreases *' is allowed only on loops and imperative methods"
-                                         : "'decreases *' is not allowed on ghost methods");
+            globals.reporter.error("decreases-star", method.decreases.range, "a '*' expression is not allowed here");
         }
     } else {
         method.decreases = default_decreases(body, method.parameters, method.name_range);
@@ -195,10 +217,9 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
         body.adopt(*result);
     }
     method.postconditions =
-        body.clauses(node.specs, ast::SpecKind::Ensures, "Postcondition must be a boolean (got {})", two_state);
-    if (lemma && method.modifies.present && !method.modifies.arrays.empty()) {
-        globals.reporter.error("misplaced", method.modifies.arrays.front()->range,
-                               "lemmas are not allowed to have modifies clauses");
+        body.clauses(node.specs, ast::SpecKind::Ensures, "postcondition must be a boolean (got {})", two_state);
+    if (lemma && method.modifies.present) {
+        refuse_frames(globals, node.specs, ast::SpecKind::Modifies, "lemmas are not allowed to have modifies clauses");
     }
     if (node.body) {
         method.body = body.method_body(*node.body, method, node.specs);
@@ -221,16 +242,13 @@ void declare(Globals& globals, const ast::Decl& decl, typed::Program& program) {
     }
 }
 
-void resolve_member(Globals& globals, const ast::Decl& decl) {
-    for (auto& [name, member] : globals.members) {
-        if (auto* function = std::get_if<FunctionEntry>(&member); function != nullptr && function->decl == &decl) {
-            resolve_function(globals, *function);
-        } else if (auto* method = std::get_if<MethodEntry>(&member); method != nullptr && method->decl == &decl) {
-            resolve_method(globals, *method);
-        } else if (auto* constant = std::get_if<ConstantEntry>(&member);
-                   constant != nullptr && constant->decl == &decl) {
-            resolve_constant(globals, *constant);
-        }
+void resolve_member(Globals& globals, Member& member) {
+    if (auto* function = std::get_if<FunctionEntry>(&member)) {
+        resolve_function(globals, *function);
+    } else if (auto* method = std::get_if<MethodEntry>(&member)) {
+        resolve_method(globals, *method);
+    } else if (auto* constant = std::get_if<ConstantEntry>(&member)) {
+        resolve_constant(globals, *constant);
     }
 }
 

@@ -9,7 +9,7 @@ namespace daphnia::resolve {
 // Makes the declaration known, with the types of its signature; what is unsupported is refused here.
 void declare(Globals& globals, const ast::Decl& decl, typed::Program& program);
 // Contract and body of what was declared.
-void resolve_member(Globals& globals, const ast::Decl& decl);
+void resolve_member(Globals& globals, Member& member);
 
 // Refuses a declaration that is not of the language (yet), and remembers the names that it would have introduced; false
 // when there is nothing to refuse. (unsupported.cpp)

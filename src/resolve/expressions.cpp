@@ -270,7 +270,7 @@ Draft BodyResolver::seq_display(SourceRange range, const ast::SeqDisplay& node, 
     for (const ast::ExprPtr& expr : node.elements) {
         Draft draft = expression(*expr, context);
         agree(element, draft.type, draft.expr->anchor,
-              "All elements of display must have some common supertype (got {1}, but needed type or type of previous "
+              "all elements of display must have some common supertype (got {1}, but needed type or type of previous "
               "elements is {0})");
         display.elements.push_back(std::move(draft.expr));
     }

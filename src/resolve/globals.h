@@ -40,9 +40,12 @@ struct ConstantEntry {
 using Member = std::variant<FunctionEntry, MethodEntry, ConstantEntry>;
 
 struct Globals {
+    Globals(Reporter& reporter_, const Options& options_) : reporter(reporter_), options(options_) {}
+
     Reporter& reporter;
     Options options;
     std::map<std::string, Member> members;
+    std::vector<Member*> members_in_order; // of the source
     std::map<std::string, const ast::SynonymDecl*> synonyms;
     // Names that refused declarations introduce: uses of them are not reported again.
     std::set<std::string> refused_names;

@@ -2,6 +2,7 @@
 #include "resolve/resolve.h"
 
 #include "resolve/declarations.h"
+#include "resolve/ghost.h"
 
 namespace daphnia::resolve {
 
@@ -47,7 +48,7 @@ void refuse_types(Globals& globals, const ast::Program& file) {
 std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& files, support::DiagnosticSink& sink,
                                       const Options& options) {
     Reporter reporter(sink);
-    Globals globals{reporter, options, {}, {}, {}, {}, {}, false};
+    Globals globals(reporter, options);
     typed::Program program;
     for (const ast::Program* file : files) {
         globals.old_function_syntax = globals.old_function_syntax || uses_method_keyword(*file);
@@ -61,12 +62,10 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
             }
         }
     }
-    for (const ast::Program* file : files) {
-        for (const ast::DeclPtr& decl : file->decls) {
-            resolve_member(globals, *decl);
-        }
+    for (Member* member : globals.members_in_order) {
+        resolve_member(globals, *member);
     }
-    if (reporter.error_count() > 0) {
+    if (reporter.error_count() > 0 || !check_ghost(program, sink)) {
         return std::nullopt;
     }
     return program;

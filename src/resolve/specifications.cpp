@@ -29,7 +29,7 @@ std::vector<typed::Clause> BodyResolver::clauses(const ast::SpecClauses& specs, 
 void BodyResolver::frame_object(const ast::Expr& expr, bool reads, typed::Frame& frame) {
     if (std::holds_alternative<ast::Wildcard>(expr.node)) {
         if (!reads) {
-            reporter().error("misplaced", expr.range, "a modifies clause is not allowed to be '*'");
+            reporter().error("misplaced", expr.range, "a '*' frame expression is not permitted here");
         }
         frame.wildcard = true;
         return;
@@ -104,6 +104,11 @@ typed::Decreases BodyResolver::decreases(const ast::SpecClauses& specs, Context 
             if (std::holds_alternative<ast::Wildcard>(expr->node)) {
                 result.wildcard = true;
                 result.range = expr->range;
+                if (spec.exprs.size() > 1) {
+                    reporter().error("decreases-star", expr->range,
+                                     "a 'decreases' clause that contains '*' is not allowed to contain any other "
+                                     "expressions");
+                }
             } else {
                 result.measures.push_back(expression(*expr, context).expr);
             }
