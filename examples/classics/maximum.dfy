@@ -1,7 +1,7 @@
 // The maximum of an array, and where it is.
 //
 // Proved here: the result is an upper bound AND one of the elements. Each half alone is easy to meet
-// with a wrong program: the first by a huge number, the second by the first element.
+// with a wrong program: the first by adding one at the end, the second by taking the first element.
 //
 // Why it matters: a specification is as easy to get wrong as a program. To test it, ask which silly
 // program would satisfy it; and prove a consequence that you expect, as TwoMaxima does below.

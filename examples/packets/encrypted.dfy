@@ -3,8 +3,7 @@
 // No cipher is implemented here. Encryption is two functions without a body, of which only one law
 // is known: decrypting with the same key undoes encrypting. Everything below holds for every cipher
 // that obeys this law, and whoever picks a cipher owes a proof (or a good reason) for the law and for
-// nothing else. The attribute {:axiom} says "assumed, not proved"; such assumptions are listed by
-// `daphnia audit`.
+// nothing else. The attribute {:axiom} says "assumed, not proved".
 //
 // Proved here, for every message, frame size, cipher and list of keys:
 //   - frame i decrypted with key i is the frame that was cut, so that joining gives the message;

@@ -1,5 +1,4 @@
-// The mistake: the loop looks at the first half, and the contract speaks about all characters. That
-// this is the same needs an argument, which is missing; and the loop stops one character early.
+// The mistake: half of the characters are enough, but the loop stops one pair before the middle.
 
 predicate Palindrome(s: string)
 {
