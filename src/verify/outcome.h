@@ -28,6 +28,8 @@ struct ObligationOutcome {
     // Of the obligation's own check; zero when it was proved together with the others of its procedure.
     std::uint64_t resources = 0;
     double seconds = 0;
+
+    std::string_view id() const { return ivl::info(origin.kind).id; }
 };
 
 struct Outcome {

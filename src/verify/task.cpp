@@ -150,7 +150,7 @@ class TaskRun {
     }
 
     solver::Answer ask(const vcgen::Condition& condition, const solver::Options& options) {
-        const solver::Answer answer = solver::prove(make_query(condition, program_), budget_, options);
+        solver::Answer answer = solver::prove(make_query(condition, program_), budget_, options);
         listener_.spent(answer.resources_used, answer.seconds);
         return answer;
     }
