@@ -25,14 +25,6 @@ class DeclarationRules {
 
     void operator()(const std::unique_ptr<typed::Method>& method) {
         const bool lemma = method->kind == typed::MethodKind::Lemma;
-        if (lemma) {
-            must_be_empty(method->modifies, "lemmas are not allowed to have modifies clauses");
-            must_be_empty(method->reads, "lemmas are not allowed to have reads clauses (they are allowed to read all "
-                                         "memory locations)");
-        }
-        if (owner_.ghost && method->decreases.wildcard) {
-            sink_.error(kId, method->decreases.range, "'decreases *' is not allowed on ghost methods");
-        }
         if (method->body != nullptr) {
             check_ghost_statement(*method->body, owner_, {owner_.ghost, lemma ? "a lemma" : ""}, sink_);
         }
@@ -51,12 +43,6 @@ class DeclarationRules {
     }
 
   private:
-    void must_be_empty(const typed::Frame& frame, const std::string& message) {
-        for (const typed::ExprPtr& array : frame.arrays) {
-            sink_.error(kId, array->range, message);
-        }
-    }
-
     const Owner& owner_;
     support::DiagnosticSink& sink_;
 };
