@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <stdexcept>
 #include <string>
 #include <variant>
@@ -91,7 +92,9 @@ class SeqModel {
     }
 
   private:
-    long odd_number(const Elements& s, long n) const { return static_cast<long>(s.size()) * 5 + n * 3 + oddity_; }
+    long odd_number(const Elements& s, long n) const {
+        return std::accumulate(s.begin(), s.end(), static_cast<long>(s.size()) * 5 + n * 3 + oddity_);
+    }
     Elements odd_elements(const Elements& s, long n) const {
         Elements result(static_cast<std::size_t>(std::abs(odd_number(s, n)) % 4), std::abs(n + oddity_) % 3);
         return result;

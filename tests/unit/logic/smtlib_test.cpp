@@ -98,6 +98,14 @@ TEST_F(SmtlibTest, NamesStayInsideTheQuantifierWhoseVariablesTheyUse) {
     EXPECT_EQ(read(print(term)), term);
 }
 
+TEST_F(SmtlibTest, NamesEndWithTheirQuantifier) {
+    std::string inner = "(f (f i (f i (f i i))) (f (f i i) (f i x)))";
+    std::string body = "((i Int)) (< (f " + inner + " 1) (f 2 " + inner + ")))";
+    Term term = read("(and (forall " + body + " (exists " + body + ")");
+    EXPECT_EQ(term->children[0]->children[0], term->children[1]->children[0]);
+    EXPECT_EQ(read(print(term)), term);
+}
+
 TEST_F(SmtlibTest, AnInnerBinderHidesAnOuterName) {
     Term term = read("(forall ((x Int)) (=> (< x y) (exists ((x Int)) (< (f x x) y))))");
     EXPECT_EQ(free_variables(term), std::vector<Term>{store.find_variable("y")});
@@ -105,6 +113,8 @@ TEST_F(SmtlibTest, AnInnerBinderHidesAnOuterName) {
     EXPECT_NE(outer, store.find_variable("x"));
     Term inner = term->children[0]->children[1]->quantifier->variables.front();
     EXPECT_NE(outer, inner);
+    Term twice = read("(forall ((h Int)) (=> (< h y) (exists ((h Int)) (< (f h h) y))))");
+    EXPECT_NE(twice->quantifier->variables, twice->children[0]->children[1]->quantifier->variables);
     // let is simultaneous: the second x below is the outer one
     EXPECT_EQ(read("(let ((x y) (y x)) (f x y))"), read("(f y x)"));
 }

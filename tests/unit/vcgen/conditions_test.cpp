@@ -89,7 +89,20 @@ INSTANTIATE_TEST_SUITE_P(
         // joins in a row
         Case{"(block a (assign x 0) (goto b c)) (block b (assign x (+ x 1)) (goto d)) (block c (goto d))"
              " (block d (goto e f)) (block e (assign x (+ x 1)) (goto g)) (block f (goto g))"
-             " (block g (assert assertion (and (<= 0 x) (<= x 2))) (assert assertion (< x 2)))",
+             " (block g (assert assertion (and (<= 0 x) (<= x 2))) (assert assertion (< x 2))"
+             " (assert assertion (< 0 x)) (assert assertion (distinct x 1)))",
+             "vxxx"},
+        // a value that is read only some blocks after the join
+        Case{"(block a (goto t e)) (block t (assign x 1) (goto j)) (block e (assign x 2) (goto j)) (block j (goto k l))"
+             " (block k (assume p) (assert assertion (= x 1))) (block l (assert assertion (= x 2)))",
+             "xx"},
+        // a branch within a branch: what it assumes holds only there
+        Case{"(block a (goto b k)) (block b (assume p) (assume (= x 1)) (goto c d)) (block c (goto k)) (block d (goto "
+             "k))"
+             " (block k (assert assertion p) (assert assertion (=> p (= x 1))))",
+             "xx"},
+        Case{"(block a (goto b e)) (block b (assume (= x 1)) (goto c d)) (block c (goto k)) (block d (goto k))"
+             " (block e (assume (= x 1)) (goto k)) (block k (assert assertion (= x 1)) (assert assertion (= y 1)))",
              "vx"},
         // an edge from a branch straight to a join that another edge of the same branch reaches too
         Case{"(block a (assign x 0) (goto b j)) (block b (assign x 1) (goto c j)) (block c (assign x 2) (goto j))"
