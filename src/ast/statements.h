@@ -50,6 +50,7 @@ struct SuchThatRhs {
     std::optional<SourceRange> assume; // the keyword
     Attributes assume_attributes;
     ExprPtr condition;
+    Attributes attributes; // `var x {:attr} :| P`
 };
 
 enum class FailKeyword { None, Expect, Assert, Assume };

@@ -1,0 +1,543 @@
+// The walk of the role pass over the tokens: names, operators and separators.
+#include "parse/roles.h"
+
+#include "parse/role_pass.h"
+
+#include "DafnyLexer.h"
+
+#include <algorithm>
+
+namespace daphnia::parse {
+
+using L = DafnyLexer;
+
+namespace {
+
+// Keywords that cannot continue an expression.
+bool only_starts_statement(std::size_t type) {
+    switch (type) {
+    case L::ASSERT:
+    case L::ASSUME:
+    case L::BREAK:
+    case L::CALC:
+    case L::CONTINUE:
+    case L::EXPECT:
+    case L::FOR:
+    case L::FORALL:
+    case L::GHOST:
+    case L::IF:
+    case L::LABEL:
+    case L::MATCH:
+    case L::MODIFY:
+    case L::PRINT:
+    case L::RETURN:
+    case L::VAR:
+    case L::WHILE:
+    case L::YIELD:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+RoleResult assign_roles(const std::vector<Token>& tokens, const support::SourceFile& file,
+                        support::DiagnosticSink& sink) {
+    return RolePass(tokens, file, sink).run();
+}
+
+RolePass::RolePass(const std::vector<Token>& tokens, const support::SourceFile& file, support::DiagnosticSink& sink)
+    : tokens_(tokens), file_(file), sink_(sink), look_(tokens) {
+    out_.reserve(tokens.size());
+    levels_.push_back(Level{Mode::Declarations, antlr4::Token::EOF});
+}
+
+RoleResult RolePass::run() {
+    while (token().type != antlr4::Token::EOF) {
+        step();
+    }
+    if (in_chunk_) {
+        finish_chunk(Chunk::Kind::Declaration, out_.size());
+    }
+    for (std::size_t open = containers_.size(); open > 0; --open) {
+        sink_.error("syntax", {&file_, token().begin, token().end},
+                    "expected '}': the body of a declaration is not closed at the end of the file");
+        chunks_.push_back({Chunk::Kind::Close, out_.size(), out_.size()});
+    }
+    emit(antlr4::Token::EOF, 0);
+    return {std::move(out_), std::move(chunks_)};
+}
+
+void RolePass::step() {
+    if (declaration_word(token().type)) {
+        return;
+    }
+    if (level().mode == Mode::Declarations && !in_chunk_ && token().type != L::RBRACE) {
+        stray();
+    }
+    if (level().mode == Mode::Statements && operand_end_ && only_starts_statement(token().type)) {
+        // A loop without a body ends here, or a semicolon is missing.
+        end_statement();
+        operand_end_ = false;
+        statement_start_ = true;
+    }
+    if (statement_start_ && token().type != L::ELSE) {
+        reset_operators();
+    }
+    if (is_name(token().type) || token().type >= L::ABSTRACT || token().type == L::ARRAY || token().type == L::BV) {
+        word();
+    } else {
+        brackets_and_separators();
+    }
+}
+
+void RolePass::emit(std::size_t type, std::size_t consumed) {
+    Token result = token();
+    result.type = type;
+    if (consumed > 1) {
+        result.end = tokens_[position_ + consumed - 1].end;
+    }
+    out_.push_back(result);
+    before_previous_ = previous_;
+    previous_ = type;
+    position_ += consumed;
+    statement_start_ = false;
+    level().after_line = false;
+}
+
+void RolePass::operand(std::size_t type) {
+    emit(type);
+    operand_end_ = true;
+}
+
+void RolePass::operator_(std::size_t type, std::size_t consumed) {
+    emit(type, consumed);
+    operand_end_ = false;
+    add_operator();
+}
+
+bool RolePass::binder_in(Binder::Part part) const {
+    return !level().binders.empty() && level().binders.back().part == part;
+}
+
+bool RolePass::in_expression() const {
+    return !statement_start_ && !(previous_ == L::GHOST && level().mode == Mode::Statements);
+}
+
+bool RolePass::lambda_clauses_allowed() const {
+    return !level().in_clauses && (level().mode != Mode::Declarations || head_ == L::CONST);
+}
+
+// ---- words
+
+void RolePass::word() {
+    const std::size_t type = token().type;
+    if (previous_ == L::LBRACE_COLON || previous_ == L::DOMAIN_ATTRIBUTE) {
+        emit(L::IDENT); // the name of an attribute may be any word
+        operand_end_ = false;
+        return;
+    }
+    if (previous_ == L::DOT && (type == L::REQUIRES || type == L::READS)) {
+        operand(L::IDENT); // f.requires(x)
+        return;
+    }
+    if (is_name(type) ? contextual_keyword(type) : true) {
+        keyword(type);
+    } else {
+        name();
+    }
+}
+
+void RolePass::name() {
+    const std::size_t next = next_type();
+    const bool label_place = previous_ == L::ASSERT || previous_ == L::ASSUME || previous_ == L::REQUIRES ||
+                             previous_ == L::ENSURES || previous_ == L::INVARIANT;
+    if (label_place && next == L::COLON) {
+        operand(L::LABEL_NAME);
+        return;
+    }
+    const bool guard_place = previous_ == L::IF || previous_ == L::GUARD_CASE;
+    if (guard_place && (next == L::COLON || next == L::COMMA || next == L::SUCH_THAT || next == L::LBRACE_COLON)) {
+        operand(L::BINDING_IDENT);
+        return;
+    }
+    if (previous_ == L::ASSIGN_EQ && (head_ == L::TYPE || head_ == L::NEWTYPE) &&
+        (next == L::COLON || next == L::BAR)) {
+        operand(L::BINDING_IDENT);
+        return;
+    }
+    const bool argument_place =
+        previous_ == L::LPAREN || previous_ == L::STMT_LPAREN || previous_ == L::COMMA || previous_ == L::GHOST;
+    if (argument_place && next == L::GETS && (level().open == L::LPAREN) && !let_pattern()) {
+        operand(L::NAMED_ARG);
+        return;
+    }
+    if (level().mode == Mode::Statements && text(token()) == "to" && operand_end_ && !level().openers.empty() &&
+        level().openers.back().kind == Opener::Kind::For) {
+        operator_(L::TO);
+        return;
+    }
+    if (level().mode == Mode::Statements && text(token()) == "downto" && operand_end_ && !level().openers.empty() &&
+        level().openers.back().kind == Opener::Kind::For) {
+        operator_(L::DOWNTO);
+        return;
+    }
+    const bool lambda = !operand_end_ && level().arrows.empty() && previous_ != L::DOT &&
+                        (next == L::ARROW || ((next == L::READS || next == L::REQUIRES) && lambda_clauses_allowed()));
+    if (lambda) {
+        operand(L::LAMBDA_IDENT);
+        level().arrows.push_back({PendingArrow::Kind::Lambda});
+        add_operator();
+        return;
+    }
+    const bool is_declared_name = level().mode == Mode::Declarations && head_ != 0 && head_part_ == HeadPart::Keyword;
+    operand(L::IDENT);
+    if (is_declared_name) {
+        head_part_ = HeadPart::Name;
+    }
+}
+
+// ---- everything else
+
+void RolePass::brackets_and_separators() {
+    if (level().mode == Mode::Declarations && head_part_ == HeadPart::Name && token().type != L::LT &&
+        !(token().type == L::LPAREN && head_ == L::TYPE)) {
+        head_part_ = HeadPart::Rest;
+    }
+    switch (token().type) {
+    case L::LPAREN:
+        open_paren();
+        break;
+    case L::LBRACKET:
+        emit(L::LBRACKET);
+        push(Mode::Expression, L::LBRACKET, Close::Operand);
+        break;
+    case L::LBRACE:
+        open_brace();
+        break;
+    case L::LBRACE_COLON: {
+        const bool of_domain = operand_end_ && binder_in(Binder::Part::Domain);
+        const bool operand_end = operand_end_;
+        const bool statement_start = statement_start_;
+        const std::size_t previous = previous_;
+        emit(of_domain ? L::DOMAIN_ATTRIBUTE : L::LBRACE_COLON);
+        push(Mode::Expression, L::LBRACE, Close::Restore);
+        level().saved_operand_end = operand_end;
+        level().saved_statement_start = statement_start;
+        level().saved_previous = previous;
+        break;
+    }
+    case L::RPAREN:
+        close(L::LPAREN);
+        break;
+    case L::RBRACKET:
+        close(L::LBRACKET);
+        break;
+    case L::RBRACE:
+        close(L::LBRACE);
+        break;
+    case L::COMMA:
+        comma();
+        break;
+    case L::SEMI:
+        semicolon();
+        break;
+    default:
+        operators();
+    }
+}
+
+void RolePass::operators() {
+    switch (token().type) {
+    case L::BAR:
+        bar();
+        break;
+    case L::LT:
+        less();
+        break;
+    case L::GT:
+        greater();
+        break;
+    case L::ARROW:
+        arrow();
+        break;
+    case L::AT:
+        at_sign();
+        break;
+    case L::GETS:
+    case L::SUCH_THAT:
+    case L::OR_FAIL:
+        gets();
+        break;
+    case L::STAR: {
+        const bool wildcard = !operand_end_; // `decreases *`, `if *`, `x := *`
+        operator_(L::STAR);
+        operand_end_ = wildcard;
+        break;
+    }
+    case L::BANG:
+        if (operand_end_ && next_type() == L::BANG && look_.touches_next(position_)) {
+            operator_(L::DISJOINT, 2);
+        } else if (operand_end_ && next_type() == L::IN && look_.touches_next(position_)) {
+            operator_(L::NOT_IN, 2);
+        } else {
+            operator_(L::BANG);
+        }
+        break;
+    case L::COLON_COLON: {
+        operator_(L::COLON_COLON);
+        auto& binders = level().binders;
+        if (!binders.empty() && binders.back().is_map) {
+            binders.back().part = Binder::Part::Term;
+        } else if (!binders.empty()) {
+            binders.pop_back();
+        }
+        break;
+    }
+    case L::COLON: {
+        const bool after_label = before_previous_ == L::LABEL && level().mode == Mode::Statements;
+        emit(L::COLON);
+        operand_end_ = false;
+        statement_start_ = after_label;
+        break;
+    }
+    case L::REAL_LIT:
+        // t.0.1: the second component of the first component
+        if (previous_ == L::DOT) {
+            const std::string_view digits = text(token());
+            if (const auto dot = digits.find('.');
+                dot != std::string_view::npos && digits.find('e') == std::string_view::npos) {
+                const auto middle = token().begin + static_cast<std::uint32_t>(dot);
+                out_.push_back({L::DIGITS, token().begin, middle});
+                out_.push_back({L::DOT, middle, middle + 1});
+                const std::uint32_t end = token().end;
+                operand(L::DIGITS);
+                out_.back().begin = middle + 1;
+                out_.back().end = end;
+                break;
+            }
+        }
+        operand(L::REAL_LIT);
+        break;
+    case L::DIGITS: {
+        const bool argument_place = previous_ == L::LPAREN || previous_ == L::COMMA || previous_ == L::GHOST;
+        if (argument_place && next_type() == L::GETS && level().open == L::LPAREN) {
+            operand(L::NAMED_ARG);
+        } else if (next_type() == L::COLON && (previous_ == L::ASSERT || previous_ == L::REQUIRES)) {
+            operand(L::LABEL_NAME);
+        } else {
+            operand(L::DIGITS);
+        }
+        if (level().mode == Mode::Declarations && head_part_ == HeadPart::Keyword) {
+            head_part_ = HeadPart::Name;
+        }
+        break;
+    }
+    case L::HEX_LIT:
+    case L::CHAR_LIT:
+    case L::STRING_LIT:
+    case L::VERBATIM_LIT:
+    case L::ELLIPSIS:
+        operand(token().type);
+        break;
+    default: {
+        const bool of_line = level().after_line; // `== { hint }`
+        operator_(token().type);
+        level().after_line = of_line;
+    }
+    }
+}
+
+void RolePass::comma() {
+    auto& binders = level().binders;
+    const bool next_variable =
+        !binders.empty() &&
+        (binders.back().part == Binder::Part::Domain || binders.back().part == Binder::Part::Range) && operand_end_ &&
+        next_is_name();
+    if (next_variable) {
+        operator_(L::BINDER_COMMA);
+        level().binders.back().part = Binder::Part::Variables;
+        return;
+    }
+    const bool variables = binder_in(Binder::Part::Variables);
+    emit(L::COMMA);
+    operand_end_ = false;
+    if (!variables) {
+        level().binders.clear();
+        reset_operators();
+    }
+}
+
+void RolePass::semicolon() {
+    auto& semicolons = level().semicolons;
+    if (!semicolons.empty()) {
+        semicolons.pop_back();
+        level().binders.clear();
+        emit(L::SEMI);
+        operand_end_ = false;
+        return;
+    }
+    if (level().mode == Mode::Expression) {
+        level().binders.clear();
+        operator_(L::LEMMA_SEMI);
+        return;
+    }
+    // Old style: `invariant P;` before further clauses or the body of a loop.
+    const std::size_t next = next_type();
+    const bool loop_goes_on =
+        level().mode == Mode::Statements && level().in_clauses && !level().openers.empty() &&
+        (next == L::INVARIANT || next == L::DECREASES || next == L::MODIFIES || next == L::LBRACE);
+    emit(L::SEMI);
+    if (loop_goes_on || level().mode == Mode::Declarations) {
+        operand_end_ = true; // so that a brace opens the body
+        level().binders.clear();
+        reset_operators();
+        return;
+    }
+    operand_end_ = false;
+    end_statement();
+    statement_start_ = level().mode == Mode::Statements;
+    level().after_line = level().mode == Mode::Calculation;
+}
+
+void RolePass::end_statement() {
+    Level& here = level();
+    here.openers.clear();
+    here.arrows.clear();
+    here.semicolons.clear();
+    here.binders.clear();
+    here.in_clauses = false;
+    while (!here.open_cases.empty() && here.open_cases.back() == Cases::ExpressionPatterns) {
+        here.open_cases.pop_back();
+        --depth_;
+    }
+    reset_operators();
+}
+
+void RolePass::bar() {
+    if (!operand_end_) {
+        const bool leading = previous_ == L::ASSIGN_EQ || previous_ == L::MATCH_CASE || previous_ == L::EXPR_CASE ||
+                             previous_ == L::FIRST_EXPR_CASE;
+        if (leading) {
+            operator_(L::BAR);
+        } else {
+            emit(L::BAR_OPEN);
+            push(Mode::Expression, L::BAR_OPEN, Close::Operand);
+        }
+    } else if (binder_in(Binder::Part::Variables) || binder_in(Binder::Part::Domain)) {
+        operator_(L::RANGE_BAR);
+        level().binders.back().part = Binder::Part::Range;
+    } else if (level().open == L::BAR_OPEN) {
+        pop();
+        operand(L::BAR_CLOSE);
+    } else {
+        operator_(L::BAR);
+    }
+}
+
+bool RolePass::is_type_bracket(std::size_t open) {
+    if (type_brackets_.count(open) != 0) {
+        return true;
+    }
+    std::size_t end = 0;
+    if (level().mode == Mode::Declarations && head_part_ == HeadPart::Name) {
+        end = look_.type_parameters_end(open);
+    } else {
+        end = look_.type_arguments_end(open);
+        // In front of the dotted name: where only a type can stand, no further condition.
+        std::size_t name = open;
+        while (name >= 2 && look_.type(name - 2) == L::DOT) {
+            name -= 2;
+        }
+        const std::size_t before = name >= 2 ? look_.type(name - 2) : 0;
+        const bool type_place = !is_name(look_.type(open - 1)) || before == L::COLON || before == L::TOTAL_ARROW ||
+                                before == L::PARTIAL_ARROW || before == L::ANY_ARROW || before == L::NEW ||
+                                before == L::EXTENDS;
+        if (end != 0 && !type_place && !Lookahead::may_follow_type_arguments(look_.type(end))) {
+            end = 0;
+        }
+    }
+    for (std::size_t i = open; i < end; ++i) {
+        if (look_.type(i) == L::LT || look_.type(i) == L::GT) {
+            type_brackets_.insert(i);
+        }
+    }
+    return end != 0;
+}
+
+void RolePass::less() {
+    if (binder_in(Binder::Part::Variables) && operand_end_ && next_type() == L::MINUS &&
+        look_.touches_next(position_)) {
+        operator_(L::FROM_ARROW, 2);
+        level().binders.back().part = Binder::Part::Domain;
+    } else if (position_ > 0 && is_type_bracket(position_)) {
+        operator_(L::TYPE_LT);
+    } else if (next_type() == L::LT && look_.touches_next(position_)) {
+        operator_(L::SHL, 2);
+    } else {
+        const bool of_line = level().after_line;
+        operator_(L::LT);
+        level().after_line = of_line;
+    }
+}
+
+void RolePass::greater() {
+    if (type_brackets_.count(position_) != 0) {
+        operand(L::TYPE_GT);
+    } else if (next_type() == L::GT && look_.touches_next(position_) && type_brackets_.count(position_ + 1) == 0) {
+        operator_(L::SHR, 2);
+    } else {
+        const bool of_line = level().after_line;
+        operator_(L::GT);
+        level().after_line = of_line;
+    }
+}
+
+void RolePass::arrow() {
+    emit(L::ARROW);
+    operand_end_ = false;
+    if (!level().arrows.empty()) {
+        statement_start_ = level().arrows.back().kind == PendingArrow::Kind::StatementCase;
+        level().arrows.pop_back();
+    }
+}
+
+void RolePass::at_sign() {
+    const bool label = previous_ == L::OLD || previous_ == L::FRESH || previous_ == L::UNCHANGED ||
+                       (position_ > 0 && look_.touches_next(position_ - 1));
+    emit(label ? L::AT_CALL : L::AT);
+    operand_end_ = false;
+}
+
+void RolePass::gets() {
+    const std::size_t type = token().type;
+    const bool prefix = type == L::OR_FAIL && !operand_end_ && !statement_start_;
+    const bool of_let = let_pattern();
+    if (type == L::GETS && binder_in(Binder::Part::Term) && !of_let) {
+        level().binders.pop_back();
+        operator_(L::MAP_GETS);
+        return;
+    }
+    emit(type);
+    operand_end_ = false;
+    level().binders.clear();
+    if (of_let) {
+        level().semicolons.back().in_pattern = false;
+        return;
+    }
+    if (prefix) {
+        level().semicolons.push_back({false, false});
+        add_operator();
+        return;
+    }
+    const std::size_t keyword = token().type;
+    const bool stands_alone =
+        level().mode == Mode::Statements && type != L::GETS &&
+        (keyword == L::ASSUME || (type == L::OR_FAIL && (keyword == L::EXPECT || keyword == L::ASSERT)));
+    if (stands_alone) {
+        emit(L::FAIL_KEYWORD);
+    }
+}
+
+} // namespace daphnia::parse

@@ -1,0 +1,42 @@
+// How the parser goes on after a syntax error and what it says about it. Private to parse.
+#pragma once
+
+#include "parse/tokens.h"
+#include "support/diagnostics.h"
+
+#include "DafnyParser.h"
+
+#include <string>
+
+namespace daphnia::parse {
+
+// ANTLR's recovery, with sentences of our own, and at most one error per line: what follows on the same line is most
+// often a consequence.
+class SyntaxErrors final : public antlr4::DefaultErrorStrategy {
+  public:
+    SyntaxErrors(const support::SourceFile& file, support::DiagnosticSink& sink) : file_(file), sink_(sink) {}
+
+    // The tokens that the parser reads next; the index of a token of ANTLR's is one into them.
+    void use(const Token* tokens) { tokens_ = tokens; }
+    // Whether the last error found was left unsaid because its line has one already.
+    bool suppressed() const { return suppressed_; }
+
+  protected:
+    void reportNoViableAlternative(antlr4::Parser* parser, const antlr4::NoViableAltException& e) override;
+    void reportInputMismatch(antlr4::Parser* parser, const antlr4::InputMismatchException& e) override;
+    void reportUnwantedToken(antlr4::Parser* parser) override;
+    void reportMissingToken(antlr4::Parser* parser) override;
+    // Stands for a token that is missing. No tree with an error in it is ever looked at, so that any token will do.
+    antlr4::Token* getMissingSymbol(antlr4::Parser* parser) override { return parser->getCurrentToken(); }
+
+  private:
+    void report(antlr4::Parser* parser, const antlr4::Token* found, const antlr4::misc::IntervalSet& expected);
+
+    const support::SourceFile& file_;
+    support::DiagnosticSink& sink_;
+    const Token* tokens_ = nullptr;
+    std::uint32_t last_line_ = 0;
+    bool suppressed_ = false;
+};
+
+} // namespace daphnia::parse
