@@ -48,7 +48,9 @@ class Reader {
             if (text_[at_] == ';') {
                 std::size_t end = std::min(text_.find('\n', at_), text_.size());
                 std::size_t begin = std::min(text_.find_first_not_of("; ", at_), end);
-                comment_ = std::string(text_.substr(begin, end - begin));
+                bool continues = !comment_.empty() && comment_line_ + 1 == line_;
+                comment_ = (continues ? comment_ + " " : "") + std::string(text_.substr(begin, end - begin));
+                comment_line_ = line_;
                 at_ = end;
             } else if (is_space(text_[at_])) {
                 line_ += text_[at_] == '\n' ? 1 : 0;
@@ -89,6 +91,9 @@ class Reader {
         ++at_;
         pool_[open_.back()].end = static_cast<std::uint32_t>(at_);
         open_.pop_back();
+        if (open_.empty()) {
+            comment_.clear();
+        }
     }
 
     // "…", in which "" stands for one quotation mark.
@@ -141,6 +146,7 @@ class Reader {
     std::size_t at_ = 0;
     std::uint32_t line_ = 1;
     std::string comment_;
+    std::uint32_t comment_line_ = 0;
 };
 
 } // namespace

@@ -28,7 +28,7 @@ struct SExpr {
     std::uint32_t line = 0;
     std::uint32_t begin = 0; // byte offsets
     std::uint32_t end = 0;
-    std::string comment; // the last comment line before a list that stands at the top, without its semicolons
+    std::string comment; // the comment lines just before a list that stands at the top, without their semicolons
 };
 
 // All expressions of a text, in one pool (so that depth costs no stack). Throws SyntaxError.

@@ -58,7 +58,7 @@
   (! (and (=> (and (<= 0 i) (< i (seq.length s))) (= (seq.at (seq.append s t) i) (seq.at s i)))
           (=> (and (<= (seq.length s) i) (< i (+ (seq.length s) (seq.length t))))
               (= (seq.at (seq.append s t) i) (seq.at t (- i (seq.length s))))))
-     :pattern ((seq.at (seq.append s t) i)) :weight 8)) :named seq.append.at))
+     :pattern ((seq.at (seq.append s t) i)) :weight 16)) :named seq.append.at))
 ; Appending nothing, or to nothing, changes nothing.
 (assert (! (forall ((s Seq) (t Seq))
   (! (and (=> (= (seq.length s) 0) (= (seq.append s t) t)) (=> (= (seq.length t) 0) (= (seq.append s t) s)))
@@ -88,7 +88,7 @@
 ; The elements that were taken are those of the whole.
 (assert (! (forall ((s Seq) (n Int) (j Int))
   (! (=> (and (<= 0 j) (< j n) (<= n (seq.length s))) (= (seq.at (seq.take s n) j) (seq.at s j)))
-     :pattern ((seq.at (seq.take s n) j)) :pattern ((seq.at s j) (seq.take s n)) :weight 8)) :named seq.take.at))
+     :pattern ((seq.at (seq.take s n) j)) :pattern ((seq.at s j) (seq.take s n)) :weight 16)) :named seq.take.at))
 ; Taking one element more is building with that element.
 (assert (! (forall ((s Seq) (n Int) (m Int))
   (! (=> (and (= m (+ n 1)) (<= 0 n) (< n (seq.length s)))
@@ -102,49 +102,49 @@
 ; An element after a drop is one of the whole, n places on.
 (assert (! (forall ((s Seq) (n Int) (j Int))
   (! (=> (and (<= 0 n) (<= 0 j) (< j (- (seq.length s) n))) (= (seq.at (seq.drop s n) j) (seq.at s (+ j n))))
-     :pattern ((seq.at (seq.drop s n) j)) :weight 8)) :named seq.drop.at))
+     :pattern ((seq.at (seq.drop s n) j)) :weight 16)) :named seq.drop.at))
 ; An element of the whole that was not dropped is found n places before.
 (assert (! (forall ((s Seq) (n Int) (k Int))
   (! (=> (and (<= 0 n) (<= n k) (< k (seq.length s))) (= (seq.at (seq.drop s n) (- k n)) (seq.at s k)))
-     :pattern ((seq.at s k) (seq.drop s n)) :weight 8)) :named seq.drop.from))
+     :pattern ((seq.at s k) (seq.drop s n)) :weight 16)) :named seq.drop.from))
 
-; Taking from two sequences in a row takes from the first; taking as many as the first has gives the first. (How many
-; come from the second is left to the elements: an index n - length(s) would bring a new index with every instance.)
+; Taking from two sequences in a row takes from the first; taking as many as the first has gives the first. How many
+; come from the second is left to the elements, as an index n - length(s) would bring a new one with each instance.
 (assert (! (forall ((s Seq) (t Seq) (n Int))
   (! (and (=> (and (<= 0 n) (<= n (seq.length s))) (= (seq.take (seq.append s t) n) (seq.take s n)))
           (=> (= n (seq.length s)) (= (seq.take (seq.append s t) n) s)))
-     :pattern ((seq.take (seq.append s t) n)) :weight 8)) :named seq.take.append))
+     :pattern ((seq.take (seq.append s t) n)) :weight 16)) :named seq.take.append))
 ; Dropping from two sequences in a row drops from the first; dropping as many as the first has leaves the second.
 (assert (! (forall ((s Seq) (t Seq) (n Int))
   (! (and (=> (and (<= 0 n) (<= n (seq.length s))) (= (seq.drop (seq.append s t) n) (seq.append (seq.drop s n) t)))
           (=> (= n (seq.length s)) (= (seq.drop (seq.append s t) n) t)))
-     :pattern ((seq.drop (seq.append s t) n)) :weight 8)) :named seq.drop.append))
+     :pattern ((seq.drop (seq.append s t) n)) :weight 16)) :named seq.drop.append))
 ; Taking from what was built forgets the last element, unless all is taken.
 (assert (! (forall ((s Seq) (v T) (n Int))
   (! (=> (and (<= 0 n) (<= n (seq.length s))) (= (seq.take (seq.build s v) n) (seq.take s n)))
-     :pattern ((seq.take (seq.build s v) n)) :weight 8)) :named seq.take.build))
+     :pattern ((seq.take (seq.build s v) n)) :weight 16)) :named seq.take.build))
 ; Dropping from what was built keeps the last element.
 (assert (! (forall ((s Seq) (v T) (n Int))
   (! (=> (and (<= 0 n) (<= n (seq.length s))) (= (seq.drop (seq.build s v) n) (seq.build (seq.drop s n) v)))
-     :pattern ((seq.drop (seq.build s v) n)) :weight 8)) :named seq.drop.build))
+     :pattern ((seq.drop (seq.build s v) n)) :weight 16)) :named seq.drop.build))
 ; Taking twice is taking the fewer.
 (assert (! (forall ((s Seq) (m Int) (n Int))
   (! (=> (and (<= 0 n) (<= n m) (<= m (seq.length s))) (= (seq.take (seq.take s m) n) (seq.take s n)))
-     :pattern ((seq.take (seq.take s m) n)) :weight 8)) :named seq.take.take))
+     :pattern ((seq.take (seq.take s m) n)) :weight 16)) :named seq.take.take))
 ; Dropping twice is dropping as many as both together.
 (assert (! (forall ((s Seq) (m Int) (n Int))
   (! (=> (and (<= 0 m) (<= 0 n) (<= (+ m n) (seq.length s))) (= (seq.drop (seq.drop s m) n) (seq.drop s (+ m n))))
-     :pattern ((seq.drop (seq.drop s m) n)) :weight 8)) :named seq.drop.drop))
+     :pattern ((seq.drop (seq.drop s m) n)) :weight 16)) :named seq.drop.drop))
 ; An update is taken along when it lies among what is taken, and forgotten otherwise.
 (assert (! (forall ((s Seq) (i Int) (v T) (n Int))
   (! (=> (and (<= 0 i) (< i (seq.length s)) (<= 0 n) (<= n (seq.length s)))
          (= (seq.take (seq.update s i v) n) (ite (< i n) (seq.update (seq.take s n) i v) (seq.take s n))))
-     :pattern ((seq.take (seq.update s i v) n)) :weight 8)) :named seq.take.update))
+     :pattern ((seq.take (seq.update s i v) n)) :weight 16)) :named seq.take.update))
 ; An update is dropped when it lies among what is dropped, and kept otherwise.
 (assert (! (forall ((s Seq) (i Int) (v T) (n Int))
   (! (=> (and (<= 0 i) (< i (seq.length s)) (<= 0 n) (<= n (seq.length s)))
          (= (seq.drop (seq.update s i v) n) (ite (< i n) (seq.drop s n) (seq.update (seq.drop s n) (- i n) v))))
-     :pattern ((seq.drop (seq.update s i v) n)) :weight 8)) :named seq.drop.update))
+     :pattern ((seq.drop (seq.update s i v) n)) :weight 16)) :named seq.drop.update))
 
 ; What a sequence contains stands at some index.
 (assert (! (forall ((s Seq) (x T))
@@ -226,8 +226,8 @@
 ; Taking from a slice is a slice with a smaller end.
 (assert (! (forall ((row (Array Int T)) (lo Int) (hi Int) (n Int))
   (! (=> (and (<= 0 n) (<= n (- hi lo))) (= (seq.take (seq.slice row lo hi) n) (seq.slice row lo (+ lo n))))
-     :pattern ((seq.take (seq.slice row lo hi) n)) :weight 8)) :named seq.slice.take))
+     :pattern ((seq.take (seq.slice row lo hi) n)) :weight 16)) :named seq.slice.take))
 ; Dropping from a slice is a slice with a larger beginning.
 (assert (! (forall ((row (Array Int T)) (lo Int) (hi Int) (n Int))
   (! (=> (and (<= 0 n) (<= n (- hi lo))) (= (seq.drop (seq.slice row lo hi) n) (seq.slice row (+ lo n) hi)))
-     :pattern ((seq.drop (seq.slice row lo hi) n)) :weight 8)) :named seq.slice.drop))
+     :pattern ((seq.drop (seq.slice row lo hi) n)) :weight 16)) :named seq.slice.drop))

@@ -129,6 +129,12 @@ TEST_F(SmtlibTest, DeclarationsListWhatIsFreeOnce) {
                                                  "(declare-const s Seq<Int>)\n");
 }
 
+TEST_F(SmtlibTest, CommentsBelongToTheListBelow) {
+    SExprs exprs("; a title\n\n; one\n;; two\n(a ; inside\n b)\n(c)\n");
+    EXPECT_EQ(exprs[exprs.roots()[0]].comment, "one two");
+    EXPECT_EQ(exprs[exprs.roots()[1]].comment, "");
+}
+
 TEST_F(SmtlibTest, ErrorsNameTheirLine) {
     EXPECT_EQ(error("(+ x\n  z)"), "2: nothing is known about z with 0 arguments");
     EXPECT_EQ(error("(g x)"), "1: nothing is known about g with 1 arguments");
