@@ -132,11 +132,8 @@ Term ProcedureEncoder::new_array(const typed::NewArray& node, const typed::Type&
                                    checked_fits(*node.display[i], node.element));
         }
     } else if (node.initial != nullptr) {
-        Expressions check(vocabulary_, scope_, this);
-        const Term any = store_.fresh_variable(node.index->name, store_.int_sort());
-        scope_.values[node.index.get()] = any;
-        check.push_guard(store_.and_(store_.less_equal(zero, any), store_.less(any, size)));
-        check.require_fits(node.element, *node.initial, check.encode(*node.initial));
+        Expressions(vocabulary_, scope_, this)
+            .check({*node.index, node.domain.get(), *node.initial, node.element, "array"}, size);
         const Term i = store_.fresh_variable(node.index->name, store_.int_sort());
         scope_.values[node.index.get()] = i;
         const Term at = store_.select(row, i);

@@ -10,7 +10,7 @@ namespace daphnia::encode {
 
 namespace {
 
-constexpr std::size_t kMostUnfoldings = 1000;
+constexpr std::size_t kMostUnfoldings = 3000;
 
 bool is_literal(Term term) {
     switch (term->kind) {

@@ -61,6 +61,16 @@ class Expressions {
     Term encode(const typed::Expr& expr);
     // The value must belong to the type; nothing is required when its static type says so.
     void require_fits(const typed::Type& type, const typed::Expr& expr, Term value);
+    // A function of an index, for a sequence or an array of the given size: as in Dafny it has to make sense wherever
+    // it says so (its domain, over the natural numbers), and the domain has to hold for all indices.
+    struct IndexFunction {
+        const typed::Variable& index;
+        const typed::Expr* domain; // null: everywhere
+        const typed::Expr& body;
+        const typed::Type& element;
+        const char* what; // "sequence" or "array"
+    };
+    void check(const IndexFunction& function, Term size);
     // Only what follows under the guard is required.
     void push_guard(Term guard) { guards_.push_back(guard); }
     void pop_guard() { guards_.pop_back(); }

@@ -1,4 +1,5 @@
 // forall statements: a proof or a write for all values at once.
+#include "encode/closing.h"
 #include "encode/procedure.h"
 #include "encode/triggers.h"
 
@@ -41,8 +42,9 @@ Term ProcedureEncoder::forall_conclusion(const typed::ForallStatement& node) {
     for (const CallFact& call : calls) {
         known.push_back(to_term(store_, call));
     }
-    const Term body = store_.implies(store_.and_(std::move(range)), store_.and_(std::move(known)));
-    return store_.forall({"forall statement", bound, select_triggers(bound, body), 0}, body);
+    Closing closing;
+    closing.name = "forall statement";
+    return close(vocabulary_, closing, bound, store_.and_(std::move(range)), store_.and_(std::move(known)));
 }
 
 void ProcedureEncoder::operator()(const typed::ForallStatement& node) {

@@ -76,11 +76,30 @@ const FunctionSymbols& Vocabulary::function(const typed::Function& function) {
     } else {
         symbols.layers.push_back(store_.function(function.name, arguments, result));
     }
+    for (const logic::Function layer : symbols.layers) {
+        lowest_layer_[layer] = symbols.layers.front();
+    }
     if (needs_ok(function)) {
         symbols.ok = store_.function("ok " + function.name, arguments, store_.bool_sort());
     }
     undefined_functions_.push_back(&function);
     return functions_.emplace(&function, std::move(symbols)).first->second;
+}
+
+// Patterns are shallow: recursion is enough.
+Term Vocabulary::at_lowest_layer(Term pattern) {
+    if (pattern->kind != logic::TermKind::Apply && pattern->kind != logic::TermKind::Select) {
+        return pattern;
+    }
+    std::vector<Term> children;
+    for (const Term child : pattern->children) {
+        children.push_back(at_lowest_layer(child));
+    }
+    if (pattern->kind == logic::TermKind::Select) {
+        return store_.select(children[0], children[1]);
+    }
+    const auto lowest = lowest_layer_.find(pattern->function);
+    return store_.apply(lowest == lowest_layer_.end() ? pattern->function : lowest->second, std::move(children));
 }
 
 std::vector<Term> Vocabulary::heap_arguments(const typed::Function& function, const std::vector<Term>& parameters,

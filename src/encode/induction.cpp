@@ -100,9 +100,14 @@ void ProcedureEncoder::assume_induction_hypothesis(const typed::Method& lemma) {
     for (const CallFact& call : calls) {
         known.push_back(to_term(store_, call));
     }
-    const auto triggers = select_triggers(bound, post);
+    auto triggers = select_triggers(bound, post);
     if (triggers.empty()) {
         return;
+    }
+    for (logic::Trigger& trigger : triggers) {
+        for (Term& term : trigger) {
+            term = vocabulary_.at_lowest_layer(term);
+        }
     }
     assume(store_.forall({"induction hypothesis", bound, triggers, 0},
                          store_.implies(store_.and_(std::move(conditions)), store_.and_(std::move(known)))));

@@ -91,6 +91,13 @@ void ProcedureEncoder::havoc_for_loop(const Effects& effects, const std::optiona
     }
 }
 
+Measure ProcedureEncoder::hold(Measure measure) {
+    for (Measure::Part& part : measure.parts) {
+        part.value = held(part.value);
+    }
+    return measure;
+}
+
 void ProcedureEncoder::operator()(const typed::While& node) {
     Effects effects = node.body == nullptr ? Effects{} : effects_of(*node.body, vocabulary_.heap_types());
     if (node.body == nullptr) {
@@ -114,9 +121,19 @@ void ProcedureEncoder::operator()(const typed::While& node) {
     }
     record_label(node.label.get());
     prove_invariants(node, ObligationKind::InvariantEntry);
+    const Measure at_entry = hold(measure(node.decreases, scope_));
     const Exit before = blocks_.end();
     blocks_.start("loop head", {before});
     havoc_for_loop(effects, own);
+    if (!node.decreases.wildcard) {
+        // Every iteration decreases the measure, so no iteration begins with more than the first.
+        const Measure now = measure(node.decreases, scope_);
+        std::vector<Term> same;
+        for (std::size_t i = 0; i < now.parts.size(); ++i) {
+            same.push_back(store_.equal(now.parts[i].value, at_entry.parts[i].value));
+        }
+        assume(store_.or_(store_.and_(std::move(same)), decreases(now, at_entry, false)));
+    }
     check_and_assume(node.invariants);
     check_measure(node.decreases);
     const Term guard = node.guard == nullptr ? nullptr : checked(*node.guard);
@@ -127,10 +144,7 @@ void ProcedureEncoder::operator()(const typed::While& node) {
         if (guard != nullptr) {
             assume(guard);
         }
-        Measure at_head = measure(node.decreases, scope_);
-        for (Measure::Part& part : at_head.parts) {
-            part.value = held(part.value);
-        }
+        const Measure at_head = hold(measure(node.decreases, scope_));
         const FrameLimit enclosing = modifies_;
         if (own) {
             modifies_ = *own;

@@ -150,6 +150,7 @@ class ProcedureEncoder final : public Definedness {
 
     // termination (termination.cpp)
     Measure measure(const typed::Decreases& decreases, Scope& scope);
+    Measure hold(Measure measure); // its values now, whatever is assigned later
     Term decreases(const Measure& now, const Measure& before, bool bounded);
     void require_termination(typed::Callable callee, const typed::Decreases& callee_decreases, Scope& callee_scope,
                              Term guard, support::SourceRange at);

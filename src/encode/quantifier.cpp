@@ -1,10 +1,9 @@
 // Quantifiers: their definedness over arbitrary values, and their terms with triggers.
+#include "encode/closing.h"
 #include "encode/expression.h"
-#include "encode/triggers.h"
 
 namespace daphnia::encode {
 
-using logic::TermKind;
 using typed::QuantifierKind;
 
 Term Expressions::operator()(const typed::Quantifier& node) {
@@ -75,67 +74,15 @@ std::vector<logic::Trigger> Expressions::user_triggers(const typed::Quantifier& 
     return result;
 }
 
-namespace {
-
-// The parts into which a quantifier may be split: forall over a conjunction, exists over a disjunction.
-std::vector<Term> parts(logic::TermStore& store, QuantifierKind kind, Term body) {
-    std::vector<Term> result;
-    if (kind == QuantifierKind::Forall && body->kind == TermKind::Implies) {
-        for (const Term part : parts(store, kind, body->children[1])) {
-            result.push_back(store.implies(body->children[0], part));
-        }
-        return result;
-    }
-    if (body->kind == (kind == QuantifierKind::Forall ? TermKind::And : TermKind::Or)) {
-        for (const Term child : body->children) {
-            for (const Term part : parts(store, kind, child)) {
-                result.push_back(part);
-            }
-        }
-        return result;
-    }
-    return {body};
-}
-
-} // namespace
-
-// Each part becomes a quantifier of its own, with its own triggers; triggers given by the user keep it whole.
 Term Expressions::close(const typed::Quantifier& node, const std::vector<Term>& variables, Term range, Term body) {
-    const bool forall = node.kind == QuantifierKind::Forall;
-    const bool chosen = !node.triggers.empty() || node.no_triggers || vocabulary_.context().options.manual_triggers;
-    std::vector<Term> closed;
-    for (const Term part : chosen ? std::vector<Term>{body} : parts(store_, node.kind, body)) {
-        std::map<Term, Term> own;
-        std::vector<Term> fresh;
-        for (const Term variable : variables) {
-            fresh.push_back(store_.fresh_variable(variable->name, variable->sort));
-            own[variable] = fresh.back();
-        }
-        logic::Substitution rename(store_, [&](Term v) {
-            const auto found = own.find(v);
-            return found == own.end() ? nullptr : found->second;
-        });
-        const Term inner = rename(forall ? store_.implies(range, part) : store_.and_(range, part));
-        logic::Quantifier quantifier{
-            current_->range.has_file() ? "line " + std::to_string(current_->range.begin_place().line) : "quantifier",
-            fresh,
-            {},
-            0};
-        if (chosen) {
-            for (const logic::Trigger& trigger : user_triggers(node)) {
-                logic::Trigger renamed;
-                for (const Term term : trigger) {
-                    renamed.push_back(rename(term));
-                }
-                quantifier.triggers.push_back(std::move(renamed));
-            }
-        } else {
-            quantifier.triggers = select_triggers(fresh, inner);
-        }
-        closed.push_back(forall ? store_.forall(std::move(quantifier), inner)
-                                : store_.exists(std::move(quantifier), inner));
-    }
-    return forall ? store_.and_(std::move(closed)) : store_.or_(std::move(closed));
+    Closing closing;
+    closing.forall = node.kind == QuantifierKind::Forall;
+    closing.name =
+        current_->range.has_file() ? "line " + std::to_string(current_->range.begin_place().line) : "quantifier";
+    closing.triggers = user_triggers(node);
+    closing.select = !node.no_triggers && !vocabulary_.context().options.manual_triggers;
+    closing.split = closing.select && node.split && closing.triggers.empty();
+    return encode::close(vocabulary_, closing, variables, range, body);
 }
 
 } // namespace daphnia::encode

@@ -80,18 +80,30 @@ Term Expressions::operator()(const typed::SeqUpdate& node) {
     return store_.apply(theory.update, {seq, index, value});
 }
 
+void Expressions::check(const IndexFunction& function, Term size) {
+    const Term any = store_.fresh_variable(function.index.name, store_.int_sort());
+    scope_.values[&function.index] = any;
+    const std::size_t outer = guards_.size();
+    guards_.push_back(store_.less_equal(store_.integer(0), any));
+    if (function.domain != nullptr) {
+        const Term domain = encode(*function.domain);
+        guards_.push_back(in_range(any, size));
+        require(ObligationKind::Precondition, *function.domain, domain,
+                std::string("all ") + function.what + " indices must be in the domain of the initialization function");
+        guards_.pop_back();
+        guards_.push_back(domain);
+    }
+    require_fits(function.element, function.body, encode(function.body));
+    guards_.resize(outer);
+}
+
 Term Expressions::operator()(const typed::SeqComprehension& node) {
     const typed::Type type = current_->type;
     const Term size = encode(*node.size);
     const Term zero = store_.integer(0);
     require(ObligationKind::SeqSize, *node.size, store_.less_equal(zero, size));
     if (definedness_ != nullptr) {
-        const Term any = store_.fresh_variable(node.variable->name, store_.int_sort());
-        scope_.values[node.variable.get()] = any;
-        guards_.push_back(in_range(any, size));
-        const Term element = encode(*node.body);
-        require_fits(type.arguments.at(0), *node.body, element);
-        guards_.pop_back();
+        check({*node.variable, node.domain.get(), *node.body, type.arguments.at(0), "sequence"}, size);
     }
     const Term index = store_.fresh_variable(node.variable->name, store_.int_sort());
     scope_.values[node.variable.get()] = index;

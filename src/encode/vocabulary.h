@@ -73,6 +73,9 @@ class Vocabulary {
     std::vector<Term> heap_arguments(const typed::Function& function, const std::vector<Term>& parameters,
                                      const State& state);
 
+    // The pattern with every call at layer 0: each call at a higher layer brings the equal one at layer 0 with it, so
+    // the pattern matches calls at all layers.
+    Term at_lowest_layer(Term pattern);
     // Values of the calls with literal arguments in the terms, by unfolding them.
     std::vector<Term> compute(const std::vector<Term>& roots);
     // Axioms of everything spoken of so far and of what these axioms speak of.
@@ -97,6 +100,7 @@ class Vocabulary {
     logic::Theories theories_;
     std::map<std::string, typed::Type> heap_types_;
     std::map<const typed::Function*, FunctionSymbols> functions_;
+    std::map<logic::Function, logic::Function> lowest_layer_;
     std::map<const typed::Constant*, logic::Function> constants_;
     std::deque<const typed::Function*> undefined_functions_;
     std::deque<const typed::Constant*> undefined_constants_;

@@ -87,7 +87,7 @@ BodyResolver::PendingValue BodyResolver::new_array(const ast::Rhs& rhs, const as
         reporter().unsupported(rhs.range, "arrays of more than one dimension are");
         return result;
     }
-    typed::NewArray array{typed::int_type(), nullptr, {}, false, nullptr, nullptr};
+    typed::NewArray array{typed::int_type(), nullptr, {}, false, nullptr, nullptr, nullptr};
     PreType element = inference_.hole();
     if (node.element) {
         const std::optional<typed::Type> given = resolve_type(globals_, *node.element);
@@ -105,6 +105,7 @@ BodyResolver::PendingValue BodyResolver::new_array(const ast::Rhs& rhs, const as
                   "array-allocation initialization expression expected to have type 'nat ~> {0}' (instead got 'nat ~> "
                   "{1}')");
             array.index = std::move(function->variable);
+            array.domain = std::move(function->domain);
             array.initial = std::move(function->body.expr);
         }
     }
@@ -347,7 +348,9 @@ void BodyResolver::var_statement(SourceRange range, const ast::VarDecl& node, St
     const auto* assign = std::get_if<ast::AssignRhs>(&*node.init);
     if (assign == nullptr) {
         reporter().unsupported(range, "failure-propagating assignments (:-) are");
-        declare_locals(node);
+        for (const ast::LocalVar& var : node.vars) {
+            declare_untyped(var.name);
+        }
         return;
     }
     Statements assignment;

@@ -8,6 +8,15 @@ namespace daphnia::resolve {
 namespace {
 // Chains and calculations are spelled out, which doubles what is nested in them; nobody writes this much by hand.
 constexpr std::size_t kLargestDeclaration = 1'000'000;
+// seq, array: with the element type left to inference.
+bool leaves_arguments_out(const ast::Type& type) {
+    if (const auto* collection = std::get_if<ast::CollectionType>(&type.node)) {
+        return collection->kind == ast::CollectionKind::Seq && collection->arguments.empty();
+    }
+    const auto* array = std::get_if<ast::ArrayType>(&type.node);
+    return array != nullptr && array->dimensions == 1 && array->arguments.empty();
+}
+
 } // namespace
 
 BodyResolver::BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge)
@@ -132,12 +141,16 @@ VariableFacts& BodyResolver::introduce(const typed::Variable& variable, bool typ
 
 std::unique_ptr<typed::Variable> BodyResolver::new_variable(const ast::Ident& name, const ast::Type* type,
                                                             typed::VariableKind kind, bool ghost) {
-    const std::optional<typed::Type> given = type != nullptr ? resolve_type(globals_, *type) : std::nullopt;
+    const bool partial = type != nullptr && leaves_arguments_out(*type);
+    const std::optional<typed::Type> given = type != nullptr && !partial ? resolve_type(globals_, *type) : std::nullopt;
     auto variable = std::make_unique<typed::Variable>(
         typed::Variable{name.text, given.value_or(typed::int_type()), kind, ghost, name.range});
     VariableFacts& facts = introduce(*variable, given.has_value());
     facts.variable = variable.get();
-    if (type != nullptr && !given) {
+    if (partial) {
+        const bool array = std::holds_alternative<ast::ArrayType>(type->node);
+        facts.type = array ? pre_array(inference_.hole()) : pre_seq(inference_.hole());
+    } else if (type != nullptr && !given) {
         facts.type = pre(PreKind::Unknown);
     }
     if (kind == typed::VariableKind::Bound) {
@@ -153,6 +166,29 @@ void BodyResolver::declare(const typed::Variable& variable, const char* what) {
     }
     if (!variables_.declare(variable.name, &variable)) {
         reporter().error("duplicate", variable.range, fmt::format("duplicate {} name: {}", what, variable.name));
+    }
+}
+
+void BodyResolver::declare_untyped(const ast::Ident& name) {
+    untyped_.push_back(std::make_unique<const typed::Variable>(
+        typed::Variable{name.text, typed::int_type(), typed::VariableKind::Local, false, name.range}));
+    VariableFacts& facts = introduce(*untyped_.back(), true);
+    facts.type = pre(PreKind::Unknown);
+    facts.assignable = true;
+    variables_.declare(name.text, untyped_.back().get());
+}
+
+void BodyResolver::declare_untyped(const ast::Pattern& pattern) {
+    if (const auto* name = std::get_if<ast::NamePattern>(&pattern.node)) {
+        declare_untyped(name->name);
+    } else if (const auto* tuple = std::get_if<ast::TuplePattern>(&pattern.node)) {
+        for (const ast::PatternPtr& element : tuple->elements) {
+            declare_untyped(*element);
+        }
+    } else if (const auto* constructor = std::get_if<ast::ConstructorPattern>(&pattern.node)) {
+        for (const ast::PatternPtr& argument : constructor->arguments) {
+            declare_untyped(*argument);
+        }
     }
 }
 

@@ -60,6 +60,9 @@ class BodyResolver {
     Draft read(const typed::Variable& variable, SourceRange range);
     std::unique_ptr<typed::Variable> new_variable(const ast::Ident& name, const ast::Type* type,
                                                   typed::VariableKind kind, bool ghost);
+    // What a refused declaration would have declared.
+    void declare_untyped(const ast::Ident& name);
+    void declare_untyped(const ast::Pattern& pattern);
     void flow(const typed::Variable& into, const typed::Expr& value);
     void flow(const typed::Variable& into, const typed::Type& type);
     Scope<const typed::Variable>& variables() { return variables_; }
@@ -80,8 +83,12 @@ class BodyResolver {
                                  const char* message);
     void must_fit(const typed::Constant& constant, const Draft& value);
     void check_default(const ast::Expr& value, const typed::Variable& parameter);
-    typed::StmtPtr method_body(const ast::Block& block, const typed::Method& method, const ast::SpecClauses& specs);
+    typed::StmtPtr method_body(const ast::Block& block, const typed::Method& method);
+    // The labels of preconditions are known in the body.
+    void declare_precondition_labels(const ast::SpecClauses& specs);
 
+    // The largest type of the kernel that an expression of this type can have, when it is known.
+    std::optional<typed::Type> known_type(const PreType& type) const;
     // Settles all types, and reports what could not be.
     void finish();
 
@@ -172,6 +179,7 @@ class BodyResolver {
     struct IndexFunction {
         std::unique_ptr<typed::Variable> variable;
         Draft body;
+        typed::ExprPtr domain; // its precondition; null when there is none
     };
     // `i => e`, or the name of a function of one parameter, as a function of an index.
     std::optional<IndexFunction> index_function(const ast::Expr& expr, Context context);
@@ -296,6 +304,7 @@ class BodyResolver {
     };
     std::vector<Pending> pending_; // children before parents
     std::unordered_map<const typed::Expr*, std::size_t> pending_index_;
+    std::vector<typed::VariablePtr> untyped_;
     std::vector<typed::ExprPtr> dropped_; // built for its errors only, but pending
     struct NewArrayType {
         typed::Stmt* stmt;

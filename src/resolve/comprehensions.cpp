@@ -69,6 +69,8 @@ Draft BodyResolver::quantifier(SourceRange range, const ast::Quantifier& node, C
             result.triggers.push_back(std::move(trigger));
         } else if (attribute.name.text == "autotriggers") {
             result.no_triggers = is_false(attribute);
+        } else if (attribute.name.text == "split") {
+            result.split = !is_false(attribute);
         }
     }
     check_attributes(reporter(), node.domain.attributes, AttributePlace::Quantifier);
@@ -126,28 +128,22 @@ std::optional<BodyResolver::IndexFunction> BodyResolver::index_function(const as
     }
     const Scope<const typed::Variable>::Frame frame(variables_);
     const ast::BoundVar& param = lambda->params.front();
-    IndexFunction result{new_variable(param.name, param.type.get(), typed::VariableKind::Bound, false), {}};
+    IndexFunction result{new_variable(param.name, param.type.get(), typed::VariableKind::Bound, false), {}, nullptr};
     agree(type_of(*result.variable), pre(PreKind::Int), param.name.range,
           "the index of a function for a sequence or array must be an integer (got {})");
     declare(*result.variable, "bound-variable");
-    // A precondition of the function is an obligation for every index, and then known.
-    typed::StatementExpr checked;
+    std::optional<Draft> domain;
     for (const ast::SpecClause& spec : lambda->specs) {
         if (spec.kind == ast::SpecKind::Requires) {
             Draft required = condition(*spec.exprs.front(), context, "precondition must be boolean (got {})");
-            const SourceRange range = required.expr->range;
-            add(checked.statements, range, true,
-                typed::Assert{typed::AssertKind::Assertion, std::move(required.expr), nullptr, {}});
+            const SourceRange both = domain ? cover(domain->expr->range, required.expr->range) : required.expr->range;
+            domain = domain ? conjunction(both, std::move(*domain), std::move(required)) : std::move(required);
         }
     }
-    result.body = expression(*lambda->body, context);
-    if (!checked.statements.empty()) {
-        PreType type = result.body.type;
-        const SourceRange range = result.body.expr->range;
-        const SourceRange anchor = result.body.expr->anchor;
-        checked.body = std::move(result.body.expr);
-        result.body = make(range, anchor, std::move(type), std::move(checked));
+    if (domain) {
+        result.domain = std::move(domain->expr);
     }
+    result.body = expression(*lambda->body, context);
     return result;
 }
 
@@ -169,7 +165,8 @@ Draft BodyResolver::seq_construction(SourceRange range, const ast::SeqConstructi
     PreType type = pre_seq(function->body.type);
     return make(
         range, SourceRange{range.file, range.begin, range.begin + 3}, std::move(type),
-        typed::SeqComprehension{std::move(size.expr), std::move(function->variable), std::move(function->body.expr)});
+        typed::SeqComprehension{std::move(size.expr), std::move(function->variable), std::move(function->domain),
+                                std::move(function->body.expr)});
 }
 
 // `x :| P` as a condition: some x satisfies P.

@@ -182,6 +182,7 @@ void resolve_function(Globals& globals, const FunctionEntry& entry) {
         function.decreases = default_decreases(body, function.parameters, function.name_range);
     }
     if (node.body) {
+        body.declare_precondition_labels(node.specs);
         function.body = body.function_body(*node.body, *function.result, node.name.range,
                                            "function body type mismatch (expected {0}, got {1})");
     }
@@ -222,9 +223,22 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
         refuse_frames(globals, node.specs, ast::SpecKind::Modifies, "lemmas are not allowed to have modifies clauses");
     }
     if (node.body) {
-        method.body = body.method_body(*node.body, method, node.specs);
+        body.declare_precondition_labels(node.specs);
+        method.body = body.method_body(*node.body, method);
     }
     body.finish();
+}
+
+// In a program with errors the value has no settled type, but uses of the constant still want to be checked.
+void infer_constant_type(Globals& globals, const BodyResolver& body, const PreType& type, const typed::Expr& value,
+                         typed::Constant& constant) {
+    if (globals.reporter.error_count() == 0) {
+        constant.type = value.type;
+    } else if (const std::optional<typed::Type> known = body.known_type(type)) {
+        constant.type = *known;
+    } else {
+        globals.untyped.insert(&constant);
+    }
 }
 
 } // namespace
@@ -273,11 +287,12 @@ void resolve_constant(Globals& globals, ConstantEntry& entry) {
         if (entry.ast->type) {
             body.must_fit(constant, draft);
         }
+        const PreType type = draft.type;
         const typed::Expr* value = draft.expr.get();
         constant.value = std::move(draft.expr);
         body.finish();
         if (!entry.ast->type) {
-            constant.type = value->type;
+            infer_constant_type(globals, body, type, *value, constant);
         }
     }
     entry.state = ConstantState::Resolved;

@@ -44,7 +44,10 @@ class SpecFeatures {
         return false;
     }
     bool operator()(const typed::SeqDisplay&) const { return in_children(); }
-    bool operator()(const typed::SeqComprehension&) const { return in_children(); }
+    // What stands in `requires` is a specification.
+    bool operator()(const typed::SeqComprehension& node) const {
+        return uses_spec_features(*node.size) || uses_spec_features(*node.body);
+    }
     bool operator()(const typed::SeqLength&) const { return in_children(); }
     bool operator()(const typed::SeqIndex&) const { return in_children(); }
     bool operator()(const typed::SeqSlice&) const { return in_children(); }
@@ -144,7 +147,10 @@ class CompilableCheck {
         }
     }
     void operator()(const typed::SeqDisplay&) const { check_children(); }
-    void operator()(const typed::SeqComprehension&) const { check_children(); }
+    void operator()(const typed::SeqComprehension& node) const {
+        check(*node.size);
+        check(*node.body);
+    }
     void operator()(const typed::SeqLength&) const { check_children(); }
     void operator()(const typed::SeqIndex&) const { check_children(); }
     void operator()(const typed::SeqSlice&) const { check_children(); }

@@ -220,7 +220,9 @@ Draft BodyResolver::membership(SourceRange range, SourceRange op_range, ast::Bin
                 return true;
             }
             message = fmt::format("expecting element type to be assignable to {} (got {})", wanted, got);
-        } else if (type.kind != PreKind::Unknown) {
+        } else if (type.kind == PreKind::Unknown) {
+            inference_.unify(element, type);
+        } else {
             const std::string of = inference_.show(element);
             message = fmt::format("second argument to '{}' must be a set, a multiset, a sequence with elements of "
                                   "type {}, or a map with domain {} (instead got {})",

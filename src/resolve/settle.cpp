@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace daphnia::resolve {
 
 namespace {
@@ -35,6 +37,11 @@ BinaryOp settled_operator(BinaryOp op, PreKind kind) {
         }
     }
     return op;
+}
+
+bool is_settled(const PreType& type) {
+    return type.kind != PreKind::Hole && type.kind != PreKind::Unknown &&
+           std::all_of(type.arguments.begin(), type.arguments.end(), is_settled);
 }
 
 } // namespace
@@ -85,6 +92,11 @@ void BodyResolver::report_open_types() {
             reporter().error("underspecified", pending.expr->anchor, "the type of this expression is underspecified");
         }
     }
+}
+
+std::optional<typed::Type> BodyResolver::known_type(const PreType& type) const {
+    const PreType known = inference_.known(type);
+    return is_settled(known) ? std::optional(greatest_type(known)) : std::nullopt;
 }
 
 void BodyResolver::finish() {

@@ -140,9 +140,7 @@ void BodyResolver::check_default(const ast::Expr& value, const typed::Variable& 
     dropped_.push_back(std::move(draft.expr));
 }
 
-typed::StmtPtr BodyResolver::method_body(const ast::Block& block, const typed::Method& method,
-                                         const ast::SpecClauses& specs) {
-    method_ = &method;
+void BodyResolver::declare_precondition_labels(const ast::SpecClauses& specs) {
     for (const ast::SpecClause& spec : specs) {
         if (spec.kind == ast::SpecKind::Requires && spec.label) {
             assertion_labels_.push_back(
@@ -150,6 +148,10 @@ typed::StmtPtr BodyResolver::method_body(const ast::Block& block, const typed::M
             declare_label(*spec.label, *assertion_labels_.back(), "assert label shadows a dominating label");
         }
     }
+}
+
+typed::StmtPtr BodyResolver::method_body(const ast::Block& block, const typed::Method& method) {
+    method_ = &method;
     // The outermost variables of the body share a scope with the results, so no frame of its own.
     typed::Block result;
     for (const ast::StmtPtr& stmt : block.stmts) {

@@ -16,8 +16,14 @@ class StmtCases {
     void operator()(const ast::ExprStmt& node) const { body_.call_statement(range_, node, out_); }
     void operator()(const ast::Assign& node) const { body_.assign_statement(range_, node, out_); }
     void operator()(const ast::VarDecl& node) const { body_.var_statement(range_, node, out_); }
-    void operator()(const ast::VarPatternDecl&) const { unsupported("patterns in variable declarations are"); }
-    void operator()(const ast::ByProof&) const { unsupported("proofs attached to assignments and calls are"); }
+    void operator()(const ast::VarPatternDecl& node) const {
+        unsupported("patterns in variable declarations are");
+        body_.declare_untyped(*node.pattern);
+    }
+    void operator()(const ast::ByProof& node) const {
+        unsupported("proofs attached to assignments and calls are");
+        body_.statement(*node.stmt, out_);
+    }
     void operator()(const ast::Assert& node) const { body_.assert_statement(range_, node, out_); }
     void operator()(const ast::Assume& node) const { body_.assume_statement(range_, node, out_); }
     void operator()(const ast::Expect& node) const { body_.expect_statement(range_, node, out_); }
@@ -335,7 +341,10 @@ void BodyResolver::return_statement(SourceRange range, const ast::Return& node, 
     if (!node.values.empty()) {
         if (node.values.size() != method_->results.size()) {
             for (const ast::Rhs& rhs : node.values) {
-                drop(value(rhs));
+                const auto* expr = std::get_if<ast::ExprPtr>(&rhs.node);
+                if (expr == nullptr || called_method(**expr) == nullptr) {
+                    drop(value(rhs));
+                }
             }
             reporter().error(
                 "arity", keyword,

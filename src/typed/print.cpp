@@ -46,7 +46,9 @@ std::string value_text(const Value& value) {
         if (array->has_display) {
             text += fmt::format(" [{}]", list(array->display));
         } else if (array->initial != nullptr) {
-            text += fmt::format(" ({} => {})", typed_name(*array->index), print(*array->initial));
+            text += fmt::format(" ({}{} => {})", typed_name(*array->index),
+                                array->domain == nullptr ? "" : fmt::format(" requires {}", print(*array->domain)),
+                                print(*array->initial));
         }
         return text;
     }

@@ -141,8 +141,10 @@ class ExprPrinter {
     }
     Text operator()(const SeqDisplay& node) const { return atom(fmt::format("[{}]", list(node.elements))); }
     Text operator()(const SeqComprehension& node) const {
-        return atom(fmt::format("seq({}, {}: {} => {})", print(*node.size), node.variable->name,
-                                to_string(node.variable->type), print(*node.body)));
+        return atom(fmt::format("seq({}, {}: {}{} => {})", print(*node.size), node.variable->name,
+                                to_string(node.variable->type),
+                                node.domain == nullptr ? "" : fmt::format(" requires {}", print(*node.domain)),
+                                print(*node.body)));
     }
     Text operator()(const SeqLength& node) const { return atom(fmt::format("|{}|", print(*node.seq))); }
     Text operator()(const SeqIndex& node) const { return element(*node.seq, *node.index); }

@@ -87,11 +87,13 @@ struct Quantifier {
     ExprPtr body;
     std::vector<std::vector<ExprPtr>> triggers; // of {:trigger}; empty: to be selected
     bool no_triggers = false;                   // {:autotriggers false}
+    bool split = true;                          // not {:split false}
 };
 struct FunctionCall { const Function* function; std::vector<ExprPtr> arguments; SourceRange call_range; };
 struct SeqDisplay { std::vector<ExprPtr> elements; };
-// seq(size, variable => body), body over 0 <= variable < size
-struct SeqComprehension { ExprPtr size; VariablePtr variable; ExprPtr body; };
+// seq(size, variable requires domain => body): the body has a meaning wherever the domain (null: everywhere) holds, and
+// the domain holds for 0 <= variable < size
+struct SeqComprehension { ExprPtr size; VariablePtr variable; ExprPtr domain; ExprPtr body; };
 struct SeqLength { ExprPtr seq; };
 struct SeqIndex { ExprPtr seq, index; };
 struct SeqSlice { ExprPtr seq, low, high; };       // low, high may be null
@@ -175,7 +177,8 @@ struct NewArray {
     ExprPtr size;
     std::vector<ExprPtr> display;
     bool has_display = false;
-    VariablePtr index;   // with `initial`: value of each element as a function of its index
+    VariablePtr index; // with `initial`: value of each element as a function of its index,
+    ExprPtr domain;    // which makes sense where this holds (null: everywhere)
     ExprPtr initial;
 };
 struct Value {

@@ -72,6 +72,7 @@ class ExprChildren {
     void operator()(const SeqDisplay& node) const { visit_(node.elements); }
     void operator()(const SeqComprehension& node) const {
         visit_(node.size);
+        visit_(node.domain);
         visit_(node.body);
     }
     void operator()(const SeqLength& node) const { visit_(node.seq); }
@@ -189,6 +190,7 @@ class StmtChildren {
     void operator()(const NewArray& node) const {
         visit_(node.size);
         visit_(node.display);
+        visit_(node.domain);
         visit_(node.initial);
     }
 
