@@ -1,0 +1,106 @@
+// The command-line face: options to a session, its run to a report, the run's worst to an exit code.
+#include "cli/options.h"
+#include "cli/progress.h"
+#include "report/report.h"
+#include "solver/solver.h"
+#include "support/error.h"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+
+namespace {
+
+using namespace daphnia;
+
+constexpr int kExitInput = 1;
+constexpr int kExitInternal = 70;
+
+bool wants_colour(int descriptor) {
+    const char* no_colour = std::getenv("NO_COLOR");
+    return ::isatty(descriptor) != 0 && (no_colour == nullptr || *no_colour == '\0');
+}
+
+void report_unreadable(const verify::Run& run) {
+    for (const verify::FileResult& file : run.files) {
+        if (file.stage == verify::Stage::Unreadable) {
+            for (const support::Diagnostic& diagnostic : file.diagnostics) {
+                std::cerr << "daphnia: " << diagnostic.message << '\n';
+            }
+        }
+    }
+}
+
+int dump(const cli::Command& command, const driver::Session& session, std::vector<driver::Input> inputs) {
+    const verify::Run run = session.dump(std::move(inputs), *command.dump, std::cout);
+    report_unreadable(run);
+    for (const verify::FileResult& file : run.files) {
+        if (file.stage != verify::Stage::Unreadable) {
+            report::write_diagnostics(file.diagnostics, {wants_colour(STDERR_FILENO)}, std::cerr);
+        }
+    }
+    return verify::exit_code(run);
+}
+
+int check(const cli::Command& command, const driver::Session& session, std::vector<driver::Input> inputs) {
+    const verify::Run run = session.check(std::move(inputs), command.goal);
+    report_unreadable(run);
+    switch (command.format) {
+    case cli::Format::Text:
+        report::write_text(run, {wants_colour(STDOUT_FILENO)}, std::cout);
+        break;
+    case cli::Format::Json:
+        report::write_json(run, {DAPHNIA_VERSION, solver::version()}, std::cout);
+        break;
+    }
+    return verify::exit_code(run);
+}
+
+// Walks over the trees of a program are recursive, and a program may have a sum of ten thousand terms. Linux keeps at
+// least 128 MB free for the stack to grow into, whatever the limit was when the process started.
+void deepen_stack() {
+    constexpr rlim_t kWanted = rlim_t{120} << 20U;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur < kWanted) {
+        limit.rlim_cur = std::min(kWanted, limit.rlim_max);
+        ::setrlimit(RLIMIT_STACK, &limit); // refused: the stack stays as it is
+    }
+}
+
+int run(cli::Command command) {
+    cli::Progress progress(std::cerr, ::isatty(STDERR_FILENO) != 0);
+    command.options.verify.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
+    const driver::Session session(command.options);
+    std::vector<driver::Input> inputs = driver::read_inputs(command.paths);
+    const int code =
+        command.dump ? dump(command, session, std::move(inputs)) : check(command, session, std::move(inputs));
+    std::cout.flush();
+    if (!std::cout) {
+        throw support::InputError("the result could not be written to standard output");
+    }
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    deepen_stack();
+    try {
+        std::variant<cli::Command, cli::Reply> parsed = cli::parse_command_line(argc, argv);
+        if (const auto* reply = std::get_if<cli::Reply>(&parsed)) {
+            (reply->exit_code == 0 ? std::cout : std::cerr) << reply->text;
+            return reply->exit_code;
+        }
+        return run(std::move(std::get<cli::Command>(parsed)));
+    } catch (const support::InputError& error) {
+        std::cerr << "daphnia: " << error.what() << '\n';
+        return kExitInput;
+    } catch (const std::exception& error) {
+        std::cerr << "daphnia: internal error: " << error.what()
+                  << "\nThis is a defect of Daphnia and says nothing about the program. Please report it.\n";
+        return kExitInternal;
+    }
+}

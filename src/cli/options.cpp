@@ -1,0 +1,103 @@
+#include "cli/options.h"
+
+#include "solver/solver.h"
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+
+namespace daphnia::cli {
+
+namespace {
+
+constexpr std::uint64_t kResourceLimit = 8'000'000;
+constexpr std::uint32_t kTimeLimit = 20;     // seconds
+constexpr std::uint64_t kMemoryLimit = 4096; // megabytes
+constexpr int kExitCommandLine = 1;
+
+constexpr const char* kFooter = R"(
+Exit codes: 0 everything is proved; 1 bad command line or unreadable file; 2 errors of syntax, names or types;
+4 something is not proved; 70 a defect of Daphnia, which is never a verdict. With several files the smallest of
+1, 2, 4 that occurs decides.)";
+
+void add_common(CLI::App& command, Command& result) {
+    command.add_option("path", result.paths, "Files, and folders whose .dfy files are meant; each file is a program")
+        ->required()
+        ->type_name("FILE|FOLDER");
+    command.add_option("--format", result.format, "How to report: text, or one JSON document on standard output")
+        ->transform(
+            CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::Text}, {"json", Format::Json}}))
+        ->option_text("text|json");
+    command.add_flag("--reads-clauses-on-methods", result.options.resolve.reads_clauses_on_methods,
+                     "Methods may have reads clauses, and are checked against them");
+}
+
+CLI::App* add_verify(CLI::App& app, Command& result) {
+    CLI::App* command = app.add_subcommand("verify", "Prove programs correct");
+    verify::Options& options = result.options.verify;
+    verify::Limits& limits = options.task.limits;
+    add_common(*command, result);
+    command->add_option("--cores", options.cores, "Worker processes; 0 (the default): one for each processor")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber);
+    command
+        ->add_option("--resource-limit", limits.resources,
+                     "What one check may cost, in the solver's units, the same on every machine; 0: no limit")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
+    command->add_option("--verification-time-limit", limits.seconds, "Seconds that one check may take; 0: no limit")
+        ->type_name("SECONDS")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
+    command->add_option("--solver-memory-limit", limits.memory_mb, "Megabytes that one worker may use; 0: no limit")
+        ->type_name("MB")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
+    command->add_option("--filter-symbol", result.options.filter_symbol, "Only declarations whose name contains this")
+        ->type_name("SYMBOL");
+    command->add_flag("--isolate-assertions", options.task.isolate_assertions,
+                      "Check every assertion by itself, without a check of the whole first");
+    command->add_flag("--relax-definite-assignment", result.options.encode.relax_definite_assignment,
+                      "Variables whose type has a default value may be read before they are assigned");
+    command->add_flag("--manual-triggers", result.options.encode.manual_triggers,
+                      "Select no triggers for quantifiers that have none");
+    command->add_flag_callback(
+        "--disable-nonlinear-arithmetic", [&options] { options.task.nonlinear = false; },
+        "Let the solver know nothing about products of variables");
+    command
+        ->add_option_function<std::string>(
+            "--dump", [&result](const std::string& name) { result.dump = driver::dump_stage(name); },
+            "Print what a stage makes of the program, and do not verify (program: another word for typed)")
+        ->check(CLI::IsMember({"ast", "typed", "program", "ivl", "passive", "vc", "smt2"}))
+        ->option_text("ast|typed|ivl|passive|vc|smt2");
+    return command;
+}
+
+} // namespace
+
+std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
+    Command result;
+    verify::Limits& limits = result.options.verify.task.limits;
+    limits = {kResourceLimit, kTimeLimit, kMemoryLimit};
+    CLI::App app("Daphnia, a program verifier for a subset of Dafny", "daphnia");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "daphnia " DAPHNIA_VERSION " (" + solver::version() + ")");
+    app.footer(kFooter);
+    add_verify(app, result);
+    CLI::App* resolve = app.add_subcommand("resolve", "Check syntax, names and types only");
+    add_common(*resolve, result);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& request) { // --help, --version
+        std::ostringstream text;
+        app.exit(request, text, text);
+        return Reply{text.str(), 0};
+    } catch (const CLI::ParseError& error) {
+        return Reply{std::string("daphnia: ") + error.what() + "\nTry 'daphnia --help'.\n", kExitCommandLine};
+    }
+    result.goal = resolve->parsed() ? driver::Goal::Resolve : driver::Goal::Verify;
+    return result;
+}
+
+} // namespace daphnia::cli
