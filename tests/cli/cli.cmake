@@ -1,0 +1,17 @@
+# Tests that run the built program: its inputs, its options and its budgets; and what other solvers say of its conditions.
+set(cli_dir ${CMAKE_CURRENT_LIST_DIR})
+set(export_dir ${CMAKE_CURRENT_LIST_DIR}/../export)
+
+function(daphnia_process_test name folder prefix)
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*_test.cpp)
+  add_executable(${name} ${sources} ${cli_dir}/process.cpp)
+  target_compile_options(${name} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Werror)
+  target_compile_definitions(${name} PRIVATE DAPHNIA_BINARY="$<TARGET_FILE:daphnia>" DAPHNIA_ROOT="${PROJECT_SOURCE_DIR}")
+  target_include_directories(${name} PRIVATE ${cli_dir})
+  target_link_libraries(${name} PRIVATE GTest::gtest_main nlohmann_json::nlohmann_json)
+  add_dependencies(${name} daphnia)
+  gtest_discover_tests(${name} TEST_PREFIX ${prefix}/ DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 300)
+endfunction()
+
+daphnia_process_test(cli_tests ${cli_dir} cli)
+daphnia_process_test(export_tests ${export_dir} export)
