@@ -64,7 +64,7 @@ Json diagnostic(const support::Diagnostic& diagnostic) {
 }
 
 Json obligation(const verify::ObligationOutcome& obligation) {
-    return {{"id", ivl::info(obligation.origin.kind).id},
+    return {{"id", obligation.id()},
             {"verdict", verify::to_string(obligation.verdict)},
             {"range", range(obligation.origin.range)},
             {"resources", obligation.resources},

@@ -7,6 +7,7 @@
 #include "verify/query.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace daphnia::verify {
 
@@ -15,6 +16,15 @@ namespace {
 // The weight of the theories' axioms at the second attempt: deeper chains of instances, at a higher price.
 constexpr int kRetryWeight = 3;
 constexpr std::uint32_t kRetrySeed = 7;
+// A check of a whole procedure that goes through is cheap; one that does not had better end soon, because the single
+// checks that follow have a budget each.
+constexpr std::uint64_t kWholeShare = 4;
+// Z3 counts what it allocates and stops in good order; the limit of the address space, which ends the worker, is to be
+// the later of the two.
+std::uint32_t solver_memory(std::uint64_t limit_mb) {
+    return static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(limit_mb / 4 * 3, std::numeric_limits<std::uint32_t>::max()));
+}
 
 // A procedure of the task, ready to be asked about.
 struct Part {
@@ -39,6 +49,9 @@ class TaskRun {
         : program_(program), options_(options), listener_(listener) {
         budget_.resources = options.limits.resources;
         budget_.milliseconds = options.limits.seconds * 1000;
+        budget_.memory_mb = solver_memory(options.limits.memory_mb);
+        whole_budget_ = budget_;
+        whole_budget_.resources = budget_.resources / kWholeShare;
         solver_options_.nonlinear = options.nonlinear;
     }
 
@@ -76,7 +89,7 @@ class TaskRun {
     void check_whole(Part& part) {
         vcgen::PassiveProcedure rest = part.procedure;
         while (part.open.size() > 1) {
-            const solver::Answer answer = ask(vcgen::whole(rest, *program_.store), solver_options_);
+            const solver::Answer answer = ask(vcgen::whole(rest, *program_.store), whole_budget_, solver_options_);
             if (answer.status == solver::Answer::Status::Proved) {
                 for (const vcgen::Obligation& obligation : part.open) {
                     listener_.answer({part.first + obligation.index, 1, Verdict::Proved, Limit::None, 0, 0});
@@ -119,14 +132,14 @@ class TaskRun {
     // Asks about one obligation, and once more with other options when that ends in an unknown.
     TaskAnswer check_one(const Part& part, const vcgen::Obligation& obligation) {
         const vcgen::Condition condition = vcgen::single(part.procedure, obligation, *program_.store);
-        solver::Answer answer = ask(condition, solver_options_);
+        solver::Answer answer = ask(condition, budget_, solver_options_);
         std::uint64_t resources = answer.resources_used;
         double seconds = answer.seconds;
         if (answer.status == solver::Answer::Status::CounterModel || answer.status == solver::Answer::Status::Unknown) {
             solver::Options retry = solver_options_;
             retry.theory_weight = kRetryWeight;
             retry.seed = kRetrySeed;
-            const solver::Answer second = ask(condition, retry);
+            const solver::Answer second = ask(condition, budget_, retry);
             resources += second.resources_used;
             seconds += second.seconds;
             // That the second attempt runs out says nothing new: the first has looked and given up.
@@ -149,8 +162,9 @@ class TaskRun {
         throw support::InternalError("a check without an answer");
     }
 
-    solver::Answer ask(const vcgen::Condition& condition, const solver::Options& options) {
-        solver::Answer answer = solver::prove(make_query(condition, program_), budget_, options);
+    solver::Answer ask(const vcgen::Condition& condition, const solver::Budget& budget,
+                       const solver::Options& options) {
+        solver::Answer answer = solver::prove(make_query(condition, program_), budget, options);
         listener_.spent(answer.resources_used, answer.seconds);
         return answer;
     }
@@ -158,7 +172,8 @@ class TaskRun {
     const ivl::Program& program_;
     const TaskOptions& options_;
     TaskListener& listener_;
-    solver::Budget budget_;
+    solver::Budget budget_;       // of one obligation's check
+    solver::Budget whole_budget_; // of the check of several
     solver::Options solver_options_;
 };
 
