@@ -185,7 +185,8 @@ guard: STAR | ELLIPSIS | binding | expression;
 binding: BINDING_IDENT (COLON type)? (COMMA boundVar)* attribute* SUCH_THAT expression;
 boundVar: IDENT (COLON type)?;
 
-matchStatement: MATCH attribute* expression (casesBlock | LBRACE RBRACE | matchCase);
+// Without braces the cases are the items behind the statement.
+matchStatement: MATCH attribute* expression (casesBlock | LBRACE RBRACE)?;
 
 forallStatement: FORALL
     ( (LPAREN domain? RPAREN | domain) ensuresClause* block?
@@ -231,9 +232,11 @@ prefix
     | IF guard THEN expression ELSE
     | GHOST_LET? VAR patternAtom (COMMA patternAtom)* letValue SEMI
     | OR_FAIL expression SEMI
-    | assertStatement | assumeStatement | expectStatement | revealStatement | calcStatement
+    | assertStatement | assumeStatement | expectStatement | revealStatement | calcStatement | forallProof
     | MATCH expression FIRST_EXPR_CASE attribute* pattern ARROW
     ;
+// FORALL_PROOF: a `forall` with an `ensures` behind its variables, in an expression.
+forallProof: FORALL_PROOF domain ensuresClause+ block;
 letValue: GETS expressions | attribute* SUCH_THAT expression | OR_FAIL expression;
 
 // LAMBDA_IDENT, LAMBDA_LPAREN: what starts the head of a lambda expression.
@@ -248,6 +251,7 @@ infix
     : IFF | IMPLIES | EXPLIES | AND | OR
     | (EQ | NEQ) prefixLimit? | LT | LE | GT | GE | IN | NOT_IN | DISJOINT
     | SHL | SHR | PLUS | MINUS | STAR | SLASH | PERCENT | BIT_AND | BAR | BIT_XOR
+    | DECREASES_TO | NONINCREASES_TO                                                // the two words
     | LEMMA_SEMI                                                                    // the `;` of `Lemma(); e`
     | domainAttribute+ (RANGE_BAR | COLON_COLON) | RANGE_BAR | COLON_COLON          // later parts of a comprehension
     | BINDER_COMMA binders | MAP_GETS
@@ -255,9 +259,13 @@ infix
     ;
 
 // MATCH_BRACED: a `match` whose cases are in braces. The later cases are in the expression of the first one.
+// MATCH_EMPTY: a `match` without cases or braces. SET_ALONE: a `set` or `iset` of one variable and
+// nothing else, its colon being SET_COLON.
 postfix
     : atom suffix*
     | MATCH_BRACED expression (CASES_LBRACE EXPR_CASE attribute* pattern ARROW expression RBRACE | LBRACE RBRACE)
+    | MATCH_EMPTY postfix
+    | SET_ALONE IDENT (SET_COLON type)?
     ;
 
 atom
@@ -279,7 +287,7 @@ literal: TRUE_LIT | FALSE_LIT | NULL_LIT | DIGITS | HEX_LIT | REAL_LIT | CHAR_LI
 // AT_CALL: an `@` that touches what is before it.
 atLabel: AT_CALL nameOrDigits;
 mapEntry: expression GETS expression;
-parenthesized: STAR RPAREN | arguments? ((DECREASES_TO | NONINCREASES_TO) expressions?)? RPAREN;
+parenthesized: STAR RPAREN | arguments? RPAREN;
 
 suffix
     : DOT (nameOrDigits typeArguments? | LPAREN update (COMMA update)* RPAREN)

@@ -2,6 +2,7 @@
 #include "parse/builder.h"
 
 #include "parse/literals.h"
+#include "parse/operators.h"
 
 #include <fmt/format.h>
 
@@ -146,30 +147,55 @@ ast::ExprPtr Builder::parenthesized(P::ParenthesizedContext* ctx, ast::SourceRan
     if (ctx->STAR() != nullptr) {
         return ast::make_expr(whole, ast::Wildcard{});
     }
-    auto elements = arguments(ctx->arguments());
-    auto* decreases = ctx->DECREASES_TO() != nullptr ? ctx->DECREASES_TO() : ctx->NONINCREASES_TO();
-    if (decreases != nullptr) {
-        ast::DecreasesTo comparison{
-            {}, expressions(ctx->expressions()), range(decreases), ctx->DECREASES_TO() == nullptr};
-        for (auto& element : elements) {
-            if (element.name || element.ghost) {
-                error(element.value->range,
-                      "a `decreases to` expression has neither names nor `ghost` on its left side");
+    // In a list of expressions `decreases to` separates two lists: (a, b decreases to c, d).
+    if (ctx->arguments() != nullptr) {
+        const auto list = ctx->arguments()->argument();
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (OperatorParser::has_decreases_to(list[i]->expression())) {
+                return decreases_to(list, i, whole);
             }
-            comparison.from.push_back(std::move(element.value));
         }
-        return ast::make_expr(whole, std::move(comparison));
     }
+    auto elements = arguments(ctx->arguments());
     if (elements.size() == 1 && !elements.front().ghost && !elements.front().name) {
         return std::move(elements.front().value);
     }
     return ast::make_expr(whole, ast::Tuple{std::move(elements)});
 }
 
+ast::ExprPtr Builder::decreases_to(const std::vector<P::ArgumentContext*>& list, std::size_t middle,
+                                   ast::SourceRange whole) {
+    auto result = OperatorParser(*this, list[middle]->expression()).decreases_to();
+    ast::DecreasesTo joined{{}, {}, result.op_range, result.allow_no_change};
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (list[i]->GHOST() != nullptr || list[i]->NAMED_ARG() != nullptr) {
+            error(range(list[i]), "a `decreases to` expression has neither names nor `ghost` in its lists");
+        }
+        if (i == middle) {
+            joined.from.push_back(std::move(result.from.front()));
+            joined.to.push_back(std::move(result.to.front()));
+        } else {
+            (i < middle ? joined.from : joined.to).push_back(expression(list[i]->expression()));
+        }
+    }
+    return ast::make_expr(whole, std::move(joined));
+}
+
 // ---- suffixes
 
 ast::ExprPtr Builder::postfix(P::PostfixContext* ctx) {
-    return ctx->atom() != nullptr ? with_suffixes(atom(ctx->atom()), ctx->suffix()) : braced_match(ctx);
+    if (ctx->atom() != nullptr) {
+        return with_suffixes(atom(ctx->atom()), ctx->suffix());
+    }
+    return ctx->SET_ALONE() != nullptr ? lone_set(ctx) : braced_match(ctx);
+}
+
+// set x: T
+ast::ExprPtr Builder::lone_set(P::PostfixContext* ctx) {
+    ast::SetComprehension result{range(ctx->SET_ALONE()).text() == "iset", {}, nullptr};
+    result.domain.vars.push_back(
+        {new_name(ctx->IDENT()), ctx->type() == nullptr ? nullptr : type(ctx->type()), nullptr, nullptr});
+    return ast::make_expr(range(ctx), std::move(result));
 }
 
 ast::ExprPtr Builder::with_suffixes(ast::ExprPtr base, const std::vector<P::SuffixContext*>& suffixes) {

@@ -245,6 +245,9 @@ ast::StmtPtr Builder::proof_statement(P::PrefixContext* ctx) {
     if (auto* revealing = ctx->revealStatement()) {
         return reveal(revealing);
     }
+    if (auto* every = ctx->forallProof()) {
+        return forall_proof(every);
+    }
     return calc(ctx->calcStatement(), ctx->calcStatement()->calculation());
 }
 

@@ -104,16 +104,20 @@ class Builder::ItemGrouper {
         ++position_;
         auto* ctx = item->statement();
         auto whole = builder_.range(ctx);
-        // The first case of a statement without braces is in it, the others are the items that follow.
-        if (auto* match = ctx->matchStatement(); match != nullptr && match->matchCase() != nullptr) {
+        // Without braces the cases are items that follow; the first one of `if case` and `while case` is in the
+        // statement.
+        if (auto* match = ctx->matchStatement();
+            match != nullptr && match->casesBlock() == nullptr && match->LBRACE() == nullptr) {
             ast::MatchStmt result{builder_.range(match->MATCH()),
                                   builder_.attributes(match->attribute()),
                                   builder_.expression(match->expression()),
                                   {}};
-            result.cases.push_back(builder_.match_case(match->matchCase()));
-            finish(result.cases.back());
-            append(result.cases, match_cases());
-            whole = support::cover(whole, result.cases.back().range);
+            if (position_ < items_.size() && is_case(items_[position_])) {
+                result.cases = match_cases();
+            }
+            if (!result.cases.empty()) {
+                whole = support::cover(whole, result.cases.back().range);
+            }
             return ast::make_stmt(whole, std::move(result));
         }
         if (auto* choice = ctx->ifStatement(); choice != nullptr && choice->guardCase() != nullptr) {
@@ -366,6 +370,14 @@ ast::StmtPtr Builder::match(P::MatchStatementContext* ctx) {
     ast::MatchStmt result{range(ctx->MATCH()), attributes(ctx->attribute()), expression(ctx->expression()), {}};
     if (ctx->casesBlock() != nullptr) {
         result.cases = match_cases(ctx->casesBlock());
+    }
+    return ast::make_stmt(range(ctx), std::move(result));
+}
+
+ast::StmtPtr Builder::forall_proof(P::ForallProofContext* ctx) {
+    ast::ForallStmt result{range(ctx->FORALL_PROOF()), domain(ctx->domain()), {}, block(ctx->block())};
+    for (auto* ensures : ctx->ensuresClause()) {
+        result.specs.push_back(expr_clause(ast::SpecKind::Ensures, ensures, ensures->clauseExpr()));
     }
     return ast::make_stmt(range(ctx), std::move(result));
 }

@@ -97,7 +97,7 @@ ast::ArrayType Builder::array_type(const ast::Ident& word) {
     ast::ArrayType result{1, nullable, {}};
     if (!digits.empty()) {
         const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), result.dimensions);
-        constexpr std::uint32_t kMostDimensions = 16; // as many as Dafny's back ends support
+        constexpr std::uint32_t kMostDimensions = 1000;
         if (parsed.ec != std::errc() || result.dimensions > kMostDimensions) {
             error(word.range, fmt::format("arrays with that many dimensions ({}) are not supported", digits));
             result.dimensions = 1;

@@ -113,10 +113,12 @@ class Builder {
     ast::ExprPtr text_literal(P::LiteralContext* ctx);
     ast::ExprPtr parenthesized(P::ParenthesizedContext* ctx, ast::SourceRange whole);
     ast::ExprPtr display(P::AtomContext* ctx);
+    ast::ExprPtr decreases_to(const std::vector<P::ArgumentContext*>& list, std::size_t middle, ast::SourceRange whole);
     ast::ExprPtr with_suffixes(ast::ExprPtr base, const std::vector<P::SuffixContext*>& suffixes);
     ast::ExprPtr suffix(ast::ExprPtr base, P::SuffixContext* ctx);
     ast::ExprPtr bracket_suffix(ast::ExprPtr base, P::SuffixContext* ctx, ast::SourceRange whole);
     ast::ExprPtr braced_match(P::PostfixContext* ctx);
+    ast::ExprPtr lone_set(P::PostfixContext* ctx);
     std::vector<ast::Argument> arguments(P::ArgumentsContext* ctx); // none for a null pointer
     std::optional<ast::Ident> at_label(P::AtLabelContext* ctx);
 
@@ -133,6 +135,7 @@ class Builder {
     ast::StmtPtr for_(P::ForStatementContext* ctx);
     ast::StmtPtr match(P::MatchStatementContext* ctx);
     ast::StmtPtr forall(P::ForallStatementContext* ctx);
+    ast::StmtPtr forall_proof(P::ForallProofContext* ctx);
     ast::GuardedCase guarded_case(P::GuardCaseContext* ctx);
     ast::MatchStmtCase match_case(P::MatchCaseContext* ctx);
     std::vector<ast::GuardedCase> guarded_cases(P::CasesBlockContext* ctx);

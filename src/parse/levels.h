@@ -31,7 +31,14 @@ struct Opener {
     enum class Kind { If, While, For, Match, Calc };
     Kind kind;
     bool statement;
-    std::size_t index; // of its token in the output
+    std::size_t index;       // of its token in the output
+    std::size_t binders = 0; // how many were open before it
+};
+
+// The cases of a match or of guards without braces.
+struct OpenCases {
+    Cases kind;
+    std::size_t binders; // how many were open before it
 };
 
 // A `=>` that is to come.
@@ -42,15 +49,18 @@ struct PendingArrow {
 
 // A `;` that is to come before the expression goes on: let, assert in an expression, …
 struct PendingSemicolon {
-    bool in_pattern; // still left of `:=`
-    bool by_allowed; // an assertion may have a `by` block in its place
+    bool in_pattern;     // still left of `:=`
+    bool by_allowed;     // an assertion may have a `by` block in its place
+    std::size_t binders; // how many were open before it
 };
 
 // The variables of a quantifier or comprehension.
 struct Binder {
     enum class Part { Variables, Domain, Range, Term };
-    bool is_map;
+    std::size_t keyword; // its type
+    std::size_t index;   // of its token in the output
     Part part = Part::Variables;
+    bool separated = false; // a `<-`, `|` or `::` was there
 };
 
 struct Level {
@@ -63,12 +73,13 @@ struct Level {
     bool saved_statement_start = false;
     std::size_t saved_previous = 0;
 
-    std::vector<Cases> open_cases{}; // matches without braces, innermost last
+    std::vector<OpenCases> open_cases{}; // matches without braces, innermost last
     std::vector<Opener> openers{};
     std::vector<PendingArrow> arrows{};
     std::vector<PendingSemicolon> semicolons{};
     std::vector<Binder> binders{};
     bool in_clauses = false;     // behind requires, ensures, …
+    bool forall_proof = false;   // a `forall` with `ensures` in an expression: its block is to come
     bool after_line = false;     // of a calculation: hints may follow
     std::uint32_t operators = 0; // since the last separator
 };

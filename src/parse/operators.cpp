@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include <optional>
 
 namespace daphnia::parse {
@@ -57,6 +59,11 @@ ast::ExprPtr OperatorParser::whole() {
 // L(); e where L() is a call of a lemma
 ast::ExprPtr OperatorParser::full() {
     auto first = equivalence();
+    if (infix() == P::DECREASES_TO || infix() == P::NONINCREASES_TO) {
+        auto comparison = decreases_to(std::move(first));
+        const auto range = support::cover(comparison.from.front()->range, comparison.to.front()->range);
+        first = ast::make_expr(range, std::move(comparison));
+    }
     if (infix() != P::LEMMA_SEMI) {
         return first;
     }
@@ -69,6 +76,38 @@ ast::ExprPtr OperatorParser::full() {
     auto body = full();
     const auto range = support::cover(call_range, body->range);
     return ast::make_expr(range, ast::StmtExpr{std::move(call), std::move(body)});
+}
+
+bool OperatorParser::has_decreases_to(P::ExpressionContext* ctx) {
+    // Behind a prefix such as `forall` the operator would be part of its body.
+    const auto infixes = ctx->infix();
+    return std::any_of(infixes.begin(), infixes.end(), [](P::InfixContext* infix) {
+        return infix->DECREASES_TO() != nullptr || infix->NONINCREASES_TO() != nullptr;
+    });
+}
+
+ast::DecreasesTo OperatorParser::decreases_to() {
+    auto result = decreases_to(equivalence());
+    if (!at_end()) {
+        builder_.error(here(), fmt::format("unexpected '{}' in this expression", here().text()));
+    }
+    return result;
+}
+
+ast::DecreasesTo OperatorParser::decreases_to(ast::ExprPtr left) {
+    ast::DecreasesTo result;
+    result.from.push_back(std::move(left));
+    if (infix() != P::DECREASES_TO && infix() != P::NONINCREASES_TO) {
+        // It was part of a subexpression: (forall x :: a decreases to b)
+        builder_.error(result.from.front()->range, "put parentheses around a `decreases to` inside another expression");
+        result.to.push_back(ast::make_expr(result.from.front()->range, ast::BoolLit{true}));
+        return result;
+    }
+    result.allow_no_change = infix() == P::NONINCREASES_TO;
+    result.op_range = here();
+    ++position_;
+    result.to.push_back(equivalence());
+    return result;
 }
 
 ast::ExprPtr OperatorParser::equivalence() {

@@ -13,6 +13,9 @@ class OperatorParser {
     ast::ExprPtr whole();
     // The rest of the domain of a `forall` statement, whose first variables and separator are in `domain`.
     void rest_of_domain(ast::QuantifierDomain& domain, std::size_t separator);
+    // Whether `decreases to` is the outermost operator, and the parts of such an expression.
+    static bool has_decreases_to(P::ExpressionContext* ctx);
+    ast::DecreasesTo decreases_to();
     // The cases of a match in braces: the first one's head is given, all else is in the expression.
     std::vector<ast::MatchExprCase> all_cases(ast::SourceRange keyword, ast::Attributes attributes,
                                               ast::PatternPtr pattern);
@@ -20,6 +23,7 @@ class OperatorParser {
   private:
     // ---- operators.cpp, lowest precedence first
     ast::ExprPtr full();
+    ast::DecreasesTo decreases_to(ast::ExprPtr left);
     ast::ExprPtr equivalence();
     ast::ExprPtr implication();
     ast::ExprPtr right_implication(ast::ExprPtr left);

@@ -225,6 +225,9 @@ std::vector<ast::MatchExprCase> OperatorParser::all_cases(ast::SourceRange keywo
 }
 
 ast::ExprPtr Builder::braced_match(P::PostfixContext* ctx) {
+    if (ctx->MATCH_EMPTY() != nullptr) {
+        return ast::make_expr(range(ctx), ast::MatchExpr{postfix(ctx->postfix()), {}});
+    }
     ast::MatchExpr match{expression(ctx->expression(0)), {}};
     if (ctx->EXPR_CASE() != nullptr) {
         match.cases = OperatorParser(*this, ctx->expression(1))

@@ -44,6 +44,8 @@ void RolePass::push(Mode mode, std::size_t open, Close close_as) {
 }
 
 void RolePass::pop() {
+    drop_binders(0);
+    drop_openers();
     depth_ -= level().operators + level().open_cases.size();
     levels_.pop_back();
 }
@@ -93,7 +95,7 @@ void RolePass::open_paren() {
     push(Mode::Expression, L::LPAREN, Close::Operand);
     if (pending_forall_) {
         pending_forall_ = false;
-        level().binders.push_back(Binder{false});
+        level().binders.push_back(Binder{L::FORALL, out_.size() - 2});
     }
 }
 
@@ -140,7 +142,8 @@ void RolePass::open_brace() {
         if (level().after_line) {
             emit(L::BLOCK_LBRACE);
             push(Mode::Statements, L::LBRACE, Close::Hint);
-        } else if (previous_ == L::BY) {
+        } else if (previous_ == L::BY || (level().forall_proof && operand_end_)) {
+            level().forall_proof = false;
             emit(L::LBRACE);
             push(Mode::Statements, L::LBRACE, Close::Prefix);
         } else {

@@ -73,13 +73,18 @@ class RolePass {
     void operand(std::size_t type);                             // ends an operand
     void operator_(std::size_t type, std::size_t consumed = 1); // an operand must follow
     void end_statement();
-    bool binder_in(Binder::Part part) const;
+    Binder* active_binder(); // null when there is none since the last let
+    bool binder_in(Binder::Part part);
     bool let_pattern() const { return !level().semicolons.empty() && level().semicolons.back().in_pattern; }
     bool in_expression() const;
+    bool label_place() const;
     // Whether a name followed by `reads` or `requires` starts a lambda expression and not the next clause.
     bool lambda_clauses_allowed() const;
     void add_operator();
     void reset_operators();
+    void drop_binders(std::size_t keep);
+    void drop_inner_binders();
+    void drop_openers();
 
     const std::vector<Token>& tokens_;
     const support::SourceFile& file_;

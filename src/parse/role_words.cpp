@@ -16,12 +16,15 @@ bool RolePass::contextual_keyword(std::size_t type) const {
     case L::OLDER:
         return level().open == L::LPAREN &&
                (is_name(next) || next == L::NEW || next == L::NAMEONLY || next == L::GHOST);
+    case L::NONINCREASES:
+        return is_name(next);
     case L::OPAQUE:
         return statement_start_ && (next == L::LBRACE || next == L::ENSURES || next == L::MODIFIES);
     case L::REVEAL:
     case L::HIDE:
-        return !operand_end_ && previous_ != L::DOT && (is_name(next) || next == L::STAR || next == L::THIS) &&
-               previous_ != L::VAR && previous_ != L::LABEL;
+        return !operand_end_ && previous_ != L::DOT &&
+               (is_name(next) || next == L::DIGITS || next == L::STAR || next == L::THIS) && previous_ != L::VAR &&
+               previous_ != L::LABEL;
     default:
         return false;
     }
@@ -57,7 +60,7 @@ void RolePass::keyword(std::size_t type) {
         const bool statement = statement_start_;
         emit(type);
         operand_end_ = false;
-        level().openers.push_back({Opener::Kind::Match, statement, out_.size() - 1});
+        level().openers.push_back({Opener::Kind::Match, statement, out_.size() - 1, level().binders.size()});
         if (!statement) {
             add_operator();
         }
@@ -85,7 +88,7 @@ void RolePass::keyword(std::size_t type) {
         const bool let = in_expression();
         operator_(type);
         if (let) {
-            level().semicolons.push_back({true, false});
+            level().semicolons.push_back({true, false, level().binders.size()});
         }
         break;
     }
@@ -114,7 +117,7 @@ void RolePass::keyword(std::size_t type) {
         if (!level().semicolons.empty() && level().mode != Mode::Statements && level().semicolons.back().by_allowed) {
             level().semicolons.pop_back();
         }
-        level().binders.clear();
+        drop_binders(0);
         emit(type);
         operand_end_ = false;
         break;
@@ -173,13 +176,14 @@ void RolePass::binder_keyword(std::size_t type) {
     if (next == L::LPAREN) {
         pending_forall_ = true;
     } else if (is_name(next)) {
-        level().binders.push_back(Binder{type == L::MAP || type == L::IMAP});
+        level().binders.push_back(Binder{type, out_.size() - 1});
     }
 }
 
 void RolePass::case_keyword() {
     Level& here = level();
-    Cases cases = here.open_cases.empty() ? here.cases : here.open_cases.back();
+    Cases cases = here.open_cases.empty() ? here.cases : here.open_cases.back().kind;
+    std::size_t binders = here.open_cases.empty() ? 0 : here.open_cases.back().binders;
     bool first_of_expression = false;
     if (!here.openers.empty() && here.openers.back().kind != Opener::Kind::For &&
         here.openers.back().kind != Opener::Kind::Calc) {
@@ -189,13 +193,12 @@ void RolePass::case_keyword() {
                 : opener.statement                 ? Cases::StatementPatterns
                                                    : Cases::ExpressionPatterns;
         first_of_expression = cases == Cases::ExpressionPatterns;
-        here.open_cases.push_back(cases);
+        binders = opener.binders;
+        here.open_cases.push_back({cases, binders});
         ++depth_;
         check_depth();
     }
-    here.binders.clear();
-    here.semicolons.clear();
-    here.arrows.clear();
+    drop_binders(binders);
     here.in_clauses = false;
     switch (cases) {
     case Cases::None:
@@ -245,20 +248,25 @@ void RolePass::proof_keyword(std::size_t type) {
     emit(type);
     operand_end_ = false;
     if (!statement) {
-        level().semicolons.push_back({false, type == L::ASSERT});
+        level().semicolons.push_back({false, type == L::ASSERT, level().binders.size()});
         add_operator();
     }
 }
 
 void RolePass::clause_keyword(std::size_t type) {
-    if ((type == L::DECREASES || type == L::NONINCREASES) && next_is_name() && level().open == L::LPAREN &&
+    if ((type == L::DECREASES || type == L::NONINCREASES) && next_is_name() && operand_end_ &&
         text(tokens_[position_ + 1]) == "to") {
         operator_(type == L::DECREASES ? L::DECREASES_TO : L::NONINCREASES_TO, 2);
         return;
     }
+    if (Binder* binder = active_binder();
+        type == L::ENSURES && binder != nullptr && binder->keyword == L::FORALL && level().mode == Mode::Expression) {
+        out_[binder->index].type = L::FORALL_PROOF;
+        level().forall_proof = true;
+    }
     emit(type);
     operand_end_ = false;
-    level().binders.clear();
+    drop_binders(0);
     reset_operators();
     const bool of_lambda = !level().arrows.empty();
     if (!of_lambda && (level().mode == Mode::Declarations || level().mode == Mode::Statements)) {

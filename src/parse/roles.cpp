@@ -117,12 +117,52 @@ void RolePass::operator_(std::size_t type, std::size_t consumed) {
     add_operator();
 }
 
-bool RolePass::binder_in(Binder::Part part) const {
-    return !level().binders.empty() && level().binders.back().part == part;
+// Those outside of a let that is not complete are out of reach.
+Binder* RolePass::active_binder() {
+    Level& here = level();
+    const std::size_t outer = here.semicolons.empty() ? 0 : here.semicolons.back().binders;
+    return here.binders.size() > outer ? &here.binders.back() : nullptr;
+}
+
+bool RolePass::binder_in(Binder::Part part) {
+    const Binder* binder = active_binder();
+    return binder != nullptr && binder->part == part;
+}
+
+void RolePass::drop_binders(std::size_t keep) {
+    auto& binders = level().binders;
+    while (binders.size() > keep) {
+        const Binder& last = binders.back();
+        if (!last.separated && (last.keyword == L::SET || last.keyword == L::ISET)) {
+            out_[last.index].type = L::SET_ALONE;
+            if (last.index + 2 < out_.size() && out_[last.index + 2].type == L::COLON) {
+                out_[last.index + 2].type = L::SET_COLON;
+            }
+        }
+        binders.pop_back();
+    }
+}
+
+void RolePass::drop_inner_binders() {
+    drop_binders(level().semicolons.empty() ? 0 : level().semicolons.back().binders);
+}
+
+void RolePass::drop_openers() {
+    for (const Opener& opener : level().openers) {
+        if (opener.kind == Opener::Kind::Match && !opener.statement) {
+            out_[opener.index].type = L::MATCH_EMPTY;
+        }
+    }
+    level().openers.clear();
 }
 
 bool RolePass::in_expression() const {
     return !statement_start_ && !(previous_ == L::GHOST && level().mode == Mode::Statements);
+}
+
+bool RolePass::label_place() const {
+    return previous_ == L::ASSERT || previous_ == L::ASSUME || previous_ == L::REQUIRES || previous_ == L::ENSURES ||
+           previous_ == L::INVARIANT;
 }
 
 bool RolePass::lambda_clauses_allowed() const {
@@ -151,9 +191,7 @@ void RolePass::word() {
 
 void RolePass::name() {
     const std::size_t next = next_type();
-    const bool label_place = previous_ == L::ASSERT || previous_ == L::ASSUME || previous_ == L::REQUIRES ||
-                             previous_ == L::ENSURES || previous_ == L::INVARIANT;
-    if (label_place && next == L::COLON) {
+    if (label_place() && next == L::COLON) {
         operand(L::LABEL_NAME);
         return;
     }
@@ -287,11 +325,12 @@ void RolePass::operators() {
         break;
     case L::COLON_COLON: {
         operator_(L::COLON_COLON);
-        auto& binders = level().binders;
-        if (!binders.empty() && binders.back().is_map) {
-            binders.back().part = Binder::Part::Term;
-        } else if (!binders.empty()) {
-            binders.pop_back();
+        if (Binder* binder = active_binder(); binder != nullptr && binder->part != Binder::Part::Term) {
+            binder->separated = true;
+            binder->part = Binder::Part::Term;
+            if (binder->keyword != L::MAP && binder->keyword != L::IMAP) {
+                level().binders.pop_back();
+            }
         }
         break;
     }
@@ -324,7 +363,7 @@ void RolePass::operators() {
         const bool argument_place = previous_ == L::LPAREN || previous_ == L::COMMA || previous_ == L::GHOST;
         if (argument_place && next_type() == L::GETS && level().open == L::LPAREN) {
             operand(L::NAMED_ARG);
-        } else if (next_type() == L::COLON && (previous_ == L::ASSERT || previous_ == L::REQUIRES)) {
+        } else if (next_type() == L::COLON && label_place()) {
             operand(L::LABEL_NAME);
         } else {
             operand(L::DIGITS);
@@ -350,21 +389,20 @@ void RolePass::operators() {
 }
 
 void RolePass::comma() {
-    auto& binders = level().binders;
-    const bool next_variable =
-        !binders.empty() &&
-        (binders.back().part == Binder::Part::Domain || binders.back().part == Binder::Part::Range) && operand_end_ &&
-        next_is_name();
+    Binder* binder = active_binder();
+    const bool next_variable = binder != nullptr &&
+                               (binder->part == Binder::Part::Domain || binder->part == Binder::Part::Range) &&
+                               operand_end_ && next_is_name();
     if (next_variable) {
+        binder->part = Binder::Part::Variables;
         operator_(L::BINDER_COMMA);
-        level().binders.back().part = Binder::Part::Variables;
         return;
     }
-    const bool variables = binder_in(Binder::Part::Variables);
+    const bool variables = binder_in(Binder::Part::Variables) && next_is_name();
     emit(L::COMMA);
     operand_end_ = false;
     if (!variables) {
-        level().binders.clear();
+        drop_inner_binders();
         reset_operators();
     }
 }
@@ -372,26 +410,31 @@ void RolePass::comma() {
 void RolePass::semicolon() {
     auto& semicolons = level().semicolons;
     if (!semicolons.empty()) {
+        drop_binders(semicolons.back().binders);
         semicolons.pop_back();
-        level().binders.clear();
         emit(L::SEMI);
         operand_end_ = false;
         return;
     }
-    if (level().mode == Mode::Expression) {
-        level().binders.clear();
+    // `Lemma(); e` needs brackets around it, or a keyword that e belongs to.
+    const auto& openers = level().openers;
+    const bool in_guard = level().mode == Mode::Statements && !openers.empty() && !level().in_clauses &&
+                          openers.back().statement && openers.back().kind != Opener::Kind::For &&
+                          openers.back().kind != Opener::Kind::Calc;
+    if (level().mode == Mode::Expression || in_guard) {
+        drop_binders(0);
         operator_(L::LEMMA_SEMI);
         return;
     }
     // Old style: `invariant P;` before further clauses or the body of a loop.
     const std::size_t next = next_type();
     const bool loop_goes_on =
-        level().mode == Mode::Statements && level().in_clauses && !level().openers.empty() &&
+        level().mode == Mode::Statements && level().in_clauses && !openers.empty() &&
         (next == L::INVARIANT || next == L::DECREASES || next == L::MODIFIES || next == L::LBRACE);
     emit(L::SEMI);
     if (loop_goes_on || level().mode == Mode::Declarations) {
         operand_end_ = true; // so that a brace opens the body
-        level().binders.clear();
+        drop_binders(0);
         reset_operators();
         return;
     }
@@ -402,13 +445,13 @@ void RolePass::semicolon() {
 }
 
 void RolePass::end_statement() {
+    drop_binders(0);
+    drop_openers();
     Level& here = level();
-    here.openers.clear();
     here.arrows.clear();
     here.semicolons.clear();
-    here.binders.clear();
     here.in_clauses = false;
-    while (!here.open_cases.empty() && here.open_cases.back() == Cases::ExpressionPatterns) {
+    while (!here.open_cases.empty() && here.open_cases.back().kind == Cases::ExpressionPatterns) {
         here.open_cases.pop_back();
         --depth_;
     }
@@ -426,8 +469,9 @@ void RolePass::bar() {
             push(Mode::Expression, L::BAR_OPEN, Close::Operand);
         }
     } else if (binder_in(Binder::Part::Variables) || binder_in(Binder::Part::Domain)) {
+        active_binder()->part = Binder::Part::Range;
+        active_binder()->separated = true;
         operator_(L::RANGE_BAR);
-        level().binders.back().part = Binder::Part::Range;
     } else if (level().open == L::BAR_OPEN) {
         pop();
         operand(L::BAR_CLOSE);
@@ -469,8 +513,9 @@ bool RolePass::is_type_bracket(std::size_t open) {
 void RolePass::less() {
     if (binder_in(Binder::Part::Variables) && operand_end_ && next_type() == L::MINUS &&
         look_.touches_next(position_)) {
+        active_binder()->part = Binder::Part::Domain;
+        active_binder()->separated = true;
         operator_(L::FROM_ARROW, 2);
-        level().binders.back().part = Binder::Part::Domain;
     } else if (position_ > 0 && is_type_bracket(position_)) {
         operator_(L::TYPE_LT);
     } else if (next_type() == L::LT && look_.touches_next(position_)) {
@@ -521,16 +566,16 @@ void RolePass::gets() {
     }
     emit(type);
     operand_end_ = false;
-    level().binders.clear();
     if (of_let) {
         level().semicolons.back().in_pattern = false;
         return;
     }
     if (prefix) {
-        level().semicolons.push_back({false, false});
+        level().semicolons.push_back({false, false, level().binders.size()});
         add_operator();
         return;
     }
+    drop_binders(0);
     const std::size_t keyword = token().type;
     const bool stands_alone =
         level().mode == Mode::Statements && type != L::GETS &&

@@ -1,0 +1,4 @@
+# Tools to measure the front end by hand; ctest does not run them.
+add_executable(parse_corpus EXCLUDE_FROM_ALL ${CMAKE_CURRENT_LIST_DIR}/parse_corpus.cpp)
+target_compile_options(parse_corpus PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Werror)
+target_link_libraries(parse_corpus PRIVATE daphnia_parse fmt::fmt)
