@@ -106,16 +106,23 @@ lemma CutCount(message: seq<int>, size: nat)
   }
 }
 
+// What so many frames can hold. It is count * size, and written as a repeated addition, because a
+// proof about sums is simple, and one about products of two variables often is not.
+function Capacity(count: nat, size: nat): nat
+{
+  if count == 0 then 0 else Capacity(count - 1, size) + size
+}
+
 // The count is the smallest possible one: so many frames hold the message, and one fewer does not.
 lemma CountIsLeast(length: nat, size: nat)
   requires 0 < size
-  ensures length <= FrameCount(length, size) * size < length + size
+  ensures length <= Capacity(FrameCount(length, size), size) < length + size
   decreases length
 {
   if size < length {
-    var fewer := FrameCount(length - size, size);
     CountIsLeast(length - size, size);
-    assert (1 + fewer) * size == size + fewer * size;
+  } else if 0 < length {
+    assert Capacity(1, size) == Capacity(0, size) + size;
   }
 }
 

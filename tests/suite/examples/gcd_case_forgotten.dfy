@@ -1,6 +1,6 @@
 // The mistake: neither case applies when both numbers are equal, and the loop does not end before it.
 
-method ComputeGcd(x: nat, y: nat) returns (g: nat)
+method ComputeGcd(x: nat, y: nat) returns (g: int)
   requires 0 < x && 0 < y
 {
   var a, b := x, y;
