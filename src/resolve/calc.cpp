@@ -156,7 +156,14 @@ void BodyResolver::calc_statement(SourceRange range, const ast::Calc& node, Stat
         const ast::Expr& next = *node.lines[i + 1].expr;
         const BinaryOp op = node.lines[i].op ? node.lines[i].op->op : main;
         const SourceRange op_range = node.lines[i].op ? node.lines[i].op->range : next.range;
-        typed::CalcStep step{std::move(current.expr), nullptr, nullptr, op == BinaryOp::Implies, next.range};
+        const bool backwards = op == BinaryOp::Explies; // the line after the step is the one known
+        typed::CalcStep step{nullptr, nullptr, nullptr, op == BinaryOp::Implies || backwards, next.range};
+        if (backwards) {
+            dropped_.push_back(std::move(current.expr));
+            step.known = again(next, context).expr;
+        } else {
+            step.known = std::move(current.expr);
+        }
         step.claim = claim(*node.lines[i].expr, next, op, op_range).expr;
         step.hint = calc_hint(next.range, node.lines[i].hints);
         result.steps.push_back(std::move(step));

@@ -163,10 +163,9 @@ Draft BodyResolver::seq_construction(SourceRange range, const ast::SeqConstructi
         }
     }
     PreType type = pre_seq(function->body.type);
-    return make(
-        range, SourceRange{range.file, range.begin, range.begin + 3}, std::move(type),
-        typed::SeqComprehension{std::move(size.expr), std::move(function->variable), std::move(function->domain),
-                                std::move(function->body.expr)});
+    return make(range, SourceRange{range.file, range.begin, range.begin + 3}, std::move(type),
+                typed::SeqComprehension{std::move(size.expr), std::move(function->variable),
+                                        std::move(function->domain), std::move(function->body.expr)});
 }
 
 // `x :| P` as a condition: some x satisfies P.

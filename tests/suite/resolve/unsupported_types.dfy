@@ -1,0 +1,39 @@
+// run: resolve
+// Each construct that is not in the language yet is named once, and brings nothing in its train.
+method Sets(s: set<int>) returns (t: set<int>) {  // error[unsupported]: "sets are not supported yet"
+  t := s + s;
+  var x :| x in t;
+  assert {x} <= t;
+}
+
+method Reals(x: real) {                           // error[unsupported]: "real numbers are not supported yet"
+  var y := x / 2.0;
+}
+
+method Maps(m: map<int, bool>) {                  // error[unsupported]: "maps are not supported yet"
+  assert m[3];
+}
+
+method Functions() {
+  var f := (x: int) => x + 1;                     // error[unsupported]: "lambda expressions are not supported yet"
+  var y := f(3);
+  var z := f(4);
+}
+
+datatype Tree = Leaf | Node(left: Tree, right: Tree)  // error[unsupported]: "datatypes are not supported yet"
+
+datatype List = Nil | Cons(head: int, tail: List)
+
+function Size(t: Tree): int {
+  match t                                         // error[unsupported]: "match expressions are not supported yet"
+  case Leaf => 1
+  case Node(l, r) => Size(l) + Size(r)
+}
+
+class Cell { var data: int }                      // error[unsupported]: "classes are not supported yet"
+
+method Objects(c: Cell) returns (d: Cell) {
+  d := c;
+}
+
+iterator Numbers() { }                            // error[unsupported]: "iterators are not part of Daphnia's language"

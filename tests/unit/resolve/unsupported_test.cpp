@@ -1,0 +1,39 @@
+// What is refused is refused once, by name, and nothing follows from it.
+#include "resolving.h"
+
+#include <gtest/gtest.h>
+
+namespace daphnia::resolve {
+namespace {
+
+TEST(Unsupported, DeclarationsAreNamedOnce) {
+    EXPECT_EQ(
+        said("datatype D = A | B(x: int)\ndatatype E = C\nmethod M(d: D) returns (e: E) {\n  e := C;\n  var x := d;\n  "
+             "assert x == A;\n}"),
+        Said{"1:1 unsupported: datatypes are not supported yet"});
+    EXPECT_EQ(said("class C { }\nmethod M(c: C, d: C?) { assert c != d; }"),
+              Said{"1:1 unsupported: classes are not supported yet"});
+    EXPECT_EQ(said("module A { const c := 1 }\nmethod M() { assert A.c == 1; }"),
+              Said{"1:1 unsupported: modules are not supported yet"});
+    EXPECT_EQ(said("type Even = x: int | x % 2 == 0\nmethod M(e: Even) { assert e + 1 > 0; }"),
+              Said{"1:1 unsupported: subset types are not supported yet"});
+    EXPECT_EQ(said("iterator I() { }").front().find("not part of Daphnia's language") != std::string::npos, true);
+}
+
+TEST(Unsupported, TypesAreNamedOnceAndPassForAnything) {
+    EXPECT_EQ(
+        said(
+            "method M(s: set<int>) returns (t: set<int>) {\n  t := s + s;\n  var x :| x in t;\n  assert t[x] == x;\n}"),
+        Said{"1:13 unsupported: sets are not supported yet"});
+    EXPECT_EQ(said("method M(x: real) { var y := x / 2.0; }"),
+              Said{"1:13 unsupported: real numbers are not supported yet"});
+}
+
+TEST(Unsupported, ExpressionsAreNamedOnce) {
+    EXPECT_EQ(said("method M() {\n  var f := (x: int) => x;\n  var g := f(3) + f(4);\n}"),
+              Said{"2:12 unsupported: lambda expressions are not supported yet"});
+    EXPECT_EQ(said("method M() returns (a: bool, b: int) {\n  return (true, 0);\n}").size(), 2U);
+}
+
+} // namespace
+} // namespace daphnia::resolve
