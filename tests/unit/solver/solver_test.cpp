@@ -115,6 +115,22 @@ TEST(Solver, TimeIsANet) {
     EXPECT_EQ(prove(judge.query(judge.read("(< x (+ x 1))")), {0, 60'000, 0}).status, Status::Proved);
 }
 
+// In a process of its own: what Z3 does when memory ends must not touch the other tests.
+TEST(Solver, MemoryIsANet) {
+    pid_t child = fork();
+    ASSERT_NE(child, -1);
+    if (child == 0) {
+        alarm(60);
+        Judge judge;
+        Answer answer = prove(judge.query(judge.read(kEndless)), {0, 0, 60}, {0, {}, true, 1'000'000'000});
+        Answer next = prove(judge.query(judge.read("(< x (+ x 1))")));
+        _exit(answer.status == Status::OutOfBudget && next.status == Status::Proved ? 0 : 1);
+    }
+    int status = -1;
+    ASSERT_EQ(waitpid(child, &status, 0), child);
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+}
+
 TEST(Solver, DeepTermsAreAskedToo) {
     Judge judge;
     logic::Term deep = judge.read("x");
