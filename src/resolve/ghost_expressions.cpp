@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <map>
+#include <utility>
+
 namespace daphnia::resolve {
 
 namespace {
@@ -178,17 +181,27 @@ class CompilableCheck {
         typed::for_each_child(expr_, {[&](const Expr& child) { check(child); }, {}});
     }
 
+    using Values = std::map<const typed::Variable*, const Expr*>;
+
     // Every value that the expression can have is a call of the enclosing function with the same compiled arguments.
-    bool changes_only_ghost_parameters(const Expr& expr) const {
+    // `values` are those of the let variables around it.
+    bool changes_only_ghost_parameters(const Expr& expr, Values values = {}) const {
         if (const auto* conditional = std::get_if<typed::IfThenElse>(&expr.node)) {
-            return changes_only_ghost_parameters(*conditional->then) &&
-                   changes_only_ghost_parameters(*conditional->otherwise);
+            return changes_only_ghost_parameters(*conditional->then, values) &&
+                   changes_only_ghost_parameters(*conditional->otherwise, values);
         }
         if (const auto* let = std::get_if<typed::Let>(&expr.node)) {
-            return changes_only_ghost_parameters(*let->body);
+            for (std::size_t i = 0; i < let->variables.size(); ++i) {
+                values[let->variables[i].get()] = let->values[i].get();
+            }
+            return changes_only_ghost_parameters(*let->body, std::move(values));
         }
         if (const auto* with_statements = std::get_if<typed::StatementExpr>(&expr.node)) {
-            return changes_only_ghost_parameters(*with_statements->body);
+            return changes_only_ghost_parameters(*with_statements->body, std::move(values));
+        }
+        if (const auto* read = std::get_if<typed::VariableRead>(&expr.node)) {
+            const auto value = values.find(read->variable);
+            return value != values.end() && changes_only_ghost_parameters(*value->second, values);
         }
         const auto* call = std::get_if<typed::FunctionCall>(&expr.node);
         if (call == nullptr || call->function != branch_of_) {

@@ -64,6 +64,15 @@ function Fuel(x: int, ghost fuel: nat): int
   if fuel == 0 then x else Fuel(x, fuel - 1)
 }
 
+function FuelThroughALet(x: int, ghost fuel: nat): int
+{
+  if fuel > 0 then
+    var less := FuelThroughALet(x, fuel - 1);
+    less
+  else
+    x
+}
+
 function Erased(x: int): int
 {
   assert Spec(x) == x + 1;

@@ -55,8 +55,9 @@ method NotInitialised()
 
 method InitialiserOutOfRange(s: seq<int>)
 {
-  var a := new int[|s|](i => s[i]);
-  var b := new int[|s| + 1](i => s[i]);  // error[index-range]
+  var a := new int[|s|](i requires 0 <= i < |s| => s[i]);
+  assert a[..] == s;
+  var b := new int[|s|](i => s[i]);  // error[index-range]
 }
 
 method LengthIsNotContents(a: array<int>, b: array<int>)

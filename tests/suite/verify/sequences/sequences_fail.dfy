@@ -37,8 +37,9 @@ method NegativeSize(n: int) returns (s: seq<int>)
 
 method ElementOutOfRange(n: nat, t: seq<int>) returns (s: seq<int>)
 {
-  s := seq(n, i => if i < |t| then t[i] else 0);
-  s := seq(|t| + 1, i => t[i]);  // error[index-range]
+  s := seq(|t|, i requires 0 <= i < |t| => t[i]);
+  assert s == t;
+  s := seq(|t|, i => t[i]);  // error[index-range]
 }
 
 method NotCommutative(s: seq<int>, t: seq<int>)
