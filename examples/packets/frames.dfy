@@ -92,6 +92,7 @@ lemma CutIsWellCut(message: seq<int>, size: nat)
   if size < |message| {
     var rest := Cut(message[size..], size);
     CutIsWellCut(message[size..], size);
+    assert rest != [];
     assert Cut(message, size) == [message[..size]] + rest;
   }
 }
