@@ -121,6 +121,10 @@ void ProcedureEncoder::aside(const std::string& label, const std::function<void(
 // ---- definedness ---------------------------------------------------------------------------------------------------
 
 void ProcedureEncoder::require(Term condition, ivl::Origin origin) {
+    if (assuming_) {
+        assume(condition);
+        return;
+    }
     blocks_.emit(ivl::Assert{condition, std::move(origin)});
 }
 

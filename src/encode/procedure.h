@@ -97,6 +97,7 @@ class ProcedureEncoder final : public Definedness {
     void record_label(const typed::Label* label);
     // Proves something aside: what `work` assumes and asserts is forgotten afterwards.
     void aside(const std::string& label, const std::function<void()>& work);
+    void check_right_side(const typed::Expr& claim); // of a step of a calculation
     Term conclusion(const typed::Stmt& statement);
     Term contract_of(const typed::Call& call);
 
@@ -179,6 +180,7 @@ class ProcedureEncoder final : public Definedness {
     typed::Callable owner_ = nullptr;
     const typed::Method* method_ = nullptr;
     const typed::Function* function_ = nullptr;
+    bool assuming_ = false; // definedness is known: it is assumed instead of required
     bool in_postcondition_ = false; // of a function: it may mention its own result
     Measure entry_measure_;
     FrameLimit modifies_;

@@ -143,18 +143,28 @@ void ProcedureEncoder::operator()(const typed::Return&) {
     return_at(current_->range);
 }
 
+void ProcedureEncoder::check_right_side(const typed::Expr& claim) {
+    if (const auto* binary = std::get_if<typed::Binary>(&claim.node)) {
+        checked(*binary->right);
+    } else {
+        checked(claim);
+    }
+}
+
 // Each step is proved on its own, knowing nothing of the other steps; together they give the conclusion.
 void ProcedureEncoder::operator()(const typed::Calc& node) {
     for (const typed::CalcStep& step : node.steps) {
         aside("calc step", [&] {
-            const Term line = checked(*step.line);
+            assuming_ = true; // that the line has a meaning was shown with the step before
+            const Term known = checked(*step.known);
+            assuming_ = false;
             if (step.implication) {
-                assume(line);
+                assume(known);
             }
             if (step.hint != nullptr) {
                 stmt(*step.hint);
             }
-            checked(*step.claim);
+            check_right_side(*step.claim);
             Scope scope = scope_;
             std::vector<CallFact> calls;
             const Term claim = Expressions(vocabulary_, scope, nullptr, &calls).encode(*step.claim);
@@ -164,8 +174,12 @@ void ProcedureEncoder::operator()(const typed::Calc& node) {
             require(claim, {ObligationKind::CalcStep, step.range, {}, {}});
         });
     }
-    if (node.steps.empty() && node.last != nullptr) {
-        aside("calc line", [&] { checked(*node.last); });
+    if (node.conclusion != nullptr) {
+        if (const auto* total = std::get_if<typed::Binary>(&node.conclusion->node)) {
+            aside("first line", [&] { checked(*total->left); });
+        }
+    } else if (node.last != nullptr) {
+        aside("only line", [&] { checked(*node.last); });
     }
     if (node.conclusion != nullptr) {
         assume_clause(*node.conclusion);

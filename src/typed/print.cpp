@@ -170,7 +170,7 @@ class Printer {
     void operator()(const Calc& node) {
         open("calc {");
         for (const CalcStep& step : node.steps) {
-            line(print(*step.line) + ";");
+            line(print(*step.known) + ";");
             open(step.implication ? "assuming it {" : "{");
             body(*step.hint);
             close("}");

@@ -231,13 +231,14 @@ struct ForallStatement {
     std::vector<Clause> ensures;
     StmtPtr body;
 };
-// Each step: the claim that relates two neighbouring lines (op spelled out), proved with its hint. Before the hint of an
-// ==> step its left side is assumed; `lines` are checked to be well-formed in order.
+// Each step: the claim that relates two neighbouring lines (`<==` turned round), proved with its hint. The claim's left
+// side is known to have a meaning, for an implication also to hold; that its right side has one is shown after the hint.
+// Of the conclusion the left side is shown to have a meaning on its own.
 struct CalcStep {
-    ExprPtr line;     // the line before the step
+    ExprPtr known;    // the claim's left side
     StmtPtr hint;     // a block, may be empty
     ExprPtr claim;
-    bool implication; // assume `line` for the hint
+    bool implication; // assume `known` for the hint
     SourceRange range; // of the line after the step: where a failure is reported
 };
 struct Calc {

@@ -171,7 +171,7 @@ class StmtChildren {
     }
     void operator()(const Calc& node) const {
         for (const CalcStep& step : node.steps) {
-            visit_(step.line);
+            visit_(step.known);
             visit_(step.hint);
             visit_(step.claim);
         }
