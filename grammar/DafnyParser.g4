@@ -235,8 +235,8 @@ prefix
     | assertStatement | assumeStatement | expectStatement | revealStatement | calcStatement | forallProof
     | MATCH expression FIRST_EXPR_CASE attribute* pattern ARROW
     ;
-// FORALL_PROOF: a `forall` with an `ensures` behind its variables, in an expression.
-forallProof: FORALL_PROOF domain ensuresClause+ block;
+// FORALL_PROOF: a `forall` with an `ensures` or a block behind its variables, in an expression.
+forallProof: FORALL_PROOF domain ensuresClause* block;
 letValue: GETS expressions | attribute* SUCH_THAT expression | OR_FAIL expression;
 
 // LAMBDA_IDENT, LAMBDA_LPAREN: what starts the head of a lambda expression.

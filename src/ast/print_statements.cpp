@@ -465,7 +465,15 @@ void Printer::operator()(const Calc& node) {
     ++indent_;
     for (const auto& one : node.lines) {
         line();
+        const std::size_t start = out_.size();
         whole(*one.expr);
+        const std::string written = out_.substr(start);
+        if (written.starts_with('{') || written.starts_with("calc")) { // like a hint
+            out_.resize(start);
+            text("(");
+            text(written);
+            text(")");
+        }
         text(";");
         if (one.op) {
             line();

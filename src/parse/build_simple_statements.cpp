@@ -98,6 +98,9 @@ ast::StmtPtr Builder::variable_declaration(P::VariableDeclarationContext* ctx) {
     const bool ghost = ctx->GHOST() != nullptr;
     const auto targets = ctx->target();
     auto* atom = targets.front()->patternAtom();
+    while (atom->IDENT() == nullptr && atom->pattern().size() == 1 && atom->pattern(0)->patternAtom().size() == 1) {
+        atom = atom->pattern(0)->patternAtom(0); // var (x) := e; is var x := e;
+    }
     const auto is_variable = [](P::PatternAtomContext* target) {
         return target->IDENT() != nullptr && target->LPAREN() == nullptr;
     };
@@ -108,13 +111,15 @@ ast::StmtPtr Builder::variable_declaration(P::VariableDeclarationContext* ctx) {
             error(range(atom), "a pattern must be alone on the left side, with one expression on the right of ':='");
             return ast::make_stmt(whole, ast::VarDecl{ghost, {}, std::nullopt});
         }
-        auto decl = ast::make_stmt(whole, ast::VarPatternDecl{ghost, pattern_atom(atom), range(value->GETS()),
-                                                              expression(value->rhs(0)->expression())});
-        return with_end(std::move(decl), ctx->end());
+        auto left = pattern_atom(atom);
+        auto right = expression(value->rhs(0)->expression());
+        return with_end(
+            ast::make_stmt(whole, ast::VarPatternDecl{ghost, std::move(left), range(value->GETS()), std::move(right)}),
+            ctx->end());
     }
     ast::VarDecl result{ghost, {}, std::nullopt};
     for (auto* target : targets) {
-        auto* name = target->patternAtom();
+        auto* name = targets.size() == 1 ? atom : target->patternAtom();
         if (!is_variable(name)) {
             error(range(name), "a pattern must be alone on the left side of ':='");
             continue;

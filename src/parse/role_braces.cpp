@@ -100,9 +100,13 @@ void RolePass::open_paren() {
 }
 
 void RolePass::open_brace() {
-    const bool display = previous_ == L::ISET_DISPLAY || previous_ == L::MULTISET;
+    if (previous_ == L::ISET_DISPLAY || previous_ == L::MULTISET) {
+        emit(L::LBRACE);
+        push(Mode::Expression, L::LBRACE, Close::Operand);
+        return;
+    }
     auto& openers = level().openers;
-    if (!display && next_type() == L::CASE && !openers.empty() && openers.back().kind != Opener::Kind::Calc) {
+    if (next_type() == L::CASE && !openers.empty() && openers.back().kind != Opener::Kind::Calc) {
         const Opener opener = openers.back();
         openers.pop_back();
         const bool match = opener.kind == Opener::Kind::Match;
@@ -142,7 +146,7 @@ void RolePass::open_brace() {
         if (level().after_line) {
             emit(L::BLOCK_LBRACE);
             push(Mode::Statements, L::LBRACE, Close::Hint);
-        } else if (previous_ == L::BY || (level().forall_proof && operand_end_)) {
+        } else if (previous_ == L::BY || (operand_end_ && forall_proof())) {
             level().forall_proof = false;
             emit(L::LBRACE);
             push(Mode::Statements, L::LBRACE, Close::Prefix);
@@ -156,6 +160,16 @@ void RolePass::open_brace() {
             push(Mode::Expression, L::LBRACE, Close::Operand);
         }
     }
+}
+
+// Whether the brace opens the block of a `forall` in an expression.
+bool RolePass::forall_proof() {
+    if (const Binder* binder = active_binder(); binder != nullptr && binder->keyword == L::FORALL) {
+        out_[binder->index].type = L::FORALL_PROOF;
+        drop_inner_binders();
+        return true;
+    }
+    return level().forall_proof;
 }
 
 void RolePass::open_brace_of_statement() {

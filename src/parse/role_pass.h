@@ -38,6 +38,7 @@ class RolePass {
     void open_brace();
     void open_brace_of_declaration();
     void open_brace_of_statement();
+    bool forall_proof();
     void close(std::size_t open_type);
     void push(Mode mode, std::size_t open, Close close_as);
     void pop();

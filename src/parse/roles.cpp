@@ -426,13 +426,13 @@ void RolePass::semicolon() {
         operator_(L::LEMMA_SEMI);
         return;
     }
-    // Old style: `invariant P;` before further clauses or the body of a loop.
+    // Old style: `invariant P;` before further clauses or the body.
     const std::size_t next = next_type();
-    const bool loop_goes_on =
-        level().mode == Mode::Statements && level().in_clauses && !openers.empty() &&
-        (next == L::INVARIANT || next == L::DECREASES || next == L::MODIFIES || next == L::LBRACE);
+    const bool clauses_go_on = level().mode == Mode::Statements && level().in_clauses &&
+                               (next == L::INVARIANT || next == L::DECREASES || next == L::MODIFIES ||
+                                next == L::ENSURES || next == L::LBRACE);
     emit(L::SEMI);
-    if (loop_goes_on || level().mode == Mode::Declarations) {
+    if (clauses_go_on || level().mode == Mode::Declarations) {
         operand_end_ = true; // so that a brace opens the body
         drop_binders(0);
         reset_operators();
