@@ -98,10 +98,13 @@ std::vector<Outcome> verify(const std::vector<Task>& tasks, const Options& optio
     if (jobs.empty()) {
         return outcomes;
     }
-    solver::warm_up();
     const unsigned cores = options.cores != 0 ? options.cores : std::max(1U, std::thread::hardware_concurrency());
+    const auto workers = static_cast<unsigned>(std::min<std::size_t>(cores, jobs.size()));
+    if (workers > 1) {
+        solver::warm_up(); // once for all of them; a single one starts its own solver for less
+    }
     Collector collector(outcomes, options);
-    run_jobs(jobs, {cores, options.task.limits.memory_mb}, collector);
+    run_jobs(jobs, {workers, options.task.limits.memory_mb}, collector);
     return outcomes;
 }
 
