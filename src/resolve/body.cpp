@@ -11,230 +11,199 @@ namespace {
 // them; nobody writes this much by hand.
 constexpr std::size_t kLargestDeclaration = 1'000'000;
 // seq, array: with the element type left to inference.
-bool leaves_arguments_out(const ast::Type &type) {
-  if (const auto *collection = std::get_if<ast::CollectionType>(&type.node)) {
-    return collection->kind == ast::CollectionKind::Seq &&
-           collection->arguments.empty();
-  }
-  const auto *array = std::get_if<ast::ArrayType>(&type.node);
-  return array != nullptr && array->dimensions == 1 && array->arguments.empty();
+bool leaves_arguments_out(const ast::Type& type) {
+    if (const auto* collection = std::get_if<ast::CollectionType>(&type.node)) {
+        return collection->kind == ast::CollectionKind::Seq && collection->arguments.empty();
+    }
+    const auto* array = std::get_if<ast::ArrayType>(&type.node);
+    return array != nullptr && array->dimensions == 1 && array->arguments.empty();
 }
 
 } // namespace
 
-BodyResolver::BodyResolver(Globals &globals, Place place, std::string name,
-                           bool may_diverge)
-    : globals_(globals), place_(place), name_(std::move(name)),
-      may_diverge_(may_diverge),
+BodyResolver::BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge)
+    : globals_(globals), place_(place), name_(std::move(name)), may_diverge_(may_diverge),
       errors_before_(globals.reporter.error_count()) {
-  dominating_labels_.push_frame();
-  enclosing_labels_.push_frame();
-  variables_.push_frame();
+    dominating_labels_.push_frame();
+    enclosing_labels_.push_frame();
+    variables_.push_frame();
 }
 
 // ---- nodes
 
-Draft BodyResolver::make_node(SourceRange range, SourceRange anchor,
-                              PreType type, decltype(typed::Expr::node) node) {
-  auto expr = std::make_unique<typed::Expr>(
-      typed::Expr{range, anchor, typed::bool_type(), std::move(node)});
-  pending_index_.emplace(expr.get(), pending_.size());
-  pending_.push_back({expr.get(), type});
-  return {std::move(expr), std::move(type)};
+Draft BodyResolver::make_node(SourceRange range, SourceRange anchor, PreType type, decltype(typed::Expr::node) node) {
+    auto expr = std::make_unique<typed::Expr>(typed::Expr{range, anchor, typed::bool_type(), std::move(node)});
+    pending_index_.emplace(expr.get(), pending_.size());
+    pending_.push_back({expr.get(), type});
+    return {std::move(expr), std::move(type)};
 }
 
 Draft BodyResolver::wrong(SourceRange range) {
-  return make(range, range, pre(PreKind::Unknown), typed::BoolLiteral{false});
+    return make(range, range, pre(PreKind::Unknown), typed::BoolLiteral{false});
 }
 
-Draft BodyResolver::unsupported(SourceRange range, const char *what) {
-  reporter().unsupported(range, what);
-  return wrong(range);
+Draft BodyResolver::unsupported(SourceRange range, const char* what) {
+    reporter().unsupported(range, what);
+    return wrong(range);
 }
 
 bool BodyResolver::budget_left(SourceRange range) {
-  if (pending_.size() < kLargestDeclaration) {
-    return true;
-  }
-  if (!too_large_) {
-    too_large_ = true;
-    reporter().error_even_muted(
-        "unsupported", range,
-        "this declaration is too large once its chains are spelled out");
-  }
-  return false;
+    if (pending_.size() < kLargestDeclaration) {
+        return true;
+    }
+    if (!too_large_) {
+        too_large_ = true;
+        reporter().error_even_muted("unsupported", range,
+                                    "this declaration is too large once its chains are spelled out");
+    }
+    return false;
 }
 
-Draft BodyResolver::read(const typed::Variable &variable, SourceRange range) {
-  return make(range, range, type_of(variable), typed::VariableRead{&variable});
+Draft BodyResolver::read(const typed::Variable& variable, SourceRange range) {
+    return make(range, range, type_of(variable), typed::VariableRead{&variable});
 }
 
 Draft BodyResolver::integer(SourceRange range, support::Integer value) {
-  return make(range, range, pre(PreKind::Int),
-              typed::IntLiteral{std::move(value)});
+    return make(range, range, pre(PreKind::Int), typed::IntLiteral{std::move(value)});
 }
 
-Draft BodyResolver::binary(SourceRange range, SourceRange op_range,
-                           typed::BinaryOp op, Draft left, Draft right) {
-  const bool arithmetic =
-      op == typed::BinaryOp::Add || op == typed::BinaryOp::Subtract;
-  PreType type = arithmetic ? left.type : pre(PreKind::Bool);
-  return make(
-      range, op_range, std::move(type),
-      typed::Binary{op, std::move(left.expr), std::move(right.expr), op_range});
+Draft BodyResolver::binary(SourceRange range, SourceRange op_range, typed::BinaryOp op, Draft left, Draft right) {
+    const bool arithmetic = op == typed::BinaryOp::Add || op == typed::BinaryOp::Subtract;
+    PreType type = arithmetic ? left.type : pre(PreKind::Bool);
+    return make(range, op_range, std::move(type),
+                typed::Binary{op, std::move(left.expr), std::move(right.expr), op_range});
 }
 
 Draft BodyResolver::conjunction(SourceRange range, Draft left, Draft right) {
-  const SourceRange at = right.expr->anchor;
-  return binary(range, at, typed::BinaryOp::And, std::move(left),
-                std::move(right));
+    const SourceRange at = right.expr->anchor;
+    return binary(range, at, typed::BinaryOp::And, std::move(left), std::move(right));
 }
 
 // ---- types
 
-bool BodyResolver::agree(const PreType &a, const PreType &b, SourceRange at,
-                         const char *message) {
-  const std::string first = inference_.show(a);
-  const std::string second = inference_.show(b);
-  if (inference_.unify(a, b)) {
-    return true;
-  }
-  reporter().error("type", at,
-                   fmt::format(fmt::runtime(message), first, second));
-  return false;
-}
-
-void BodyResolver::require(const PreType &type,
-                           std::function<bool(PreKind)> allowed, SourceRange at,
-                           std::string message,
-                           std::optional<PreKind> fallback) {
-  const bool muted = reporter().muted();
-  inference_.defer(
-      [this, type, allowed = std::move(allowed), at,
-       message = std::move(message), muted] {
-        const PreKind kind = inference_.head(type).kind;
-        if (kind == PreKind::Hole) {
-          return false;
-        }
-        if (kind != PreKind::Unknown && !allowed(kind) && !muted) {
-          reporter().error(
-              "type", at,
-              fmt::format(fmt::runtime(message), inference_.show(type)));
-        }
+bool BodyResolver::agree(const PreType& a, const PreType& b, SourceRange at, const char* message) {
+    const std::string first = inference_.show(a);
+    const std::string second = inference_.show(b);
+    if (inference_.unify(a, b)) {
         return true;
-      },
-      [this, type, fallback] {
-        if (fallback && inference_.is_open(type)) {
-          inference_.unify(type, pre(*fallback));
-        }
-      });
+    }
+    reporter().error("type", at, fmt::format(fmt::runtime(message), first, second));
+    return false;
 }
 
-void BodyResolver::require_int(const Draft &draft, const char *message) {
-  require(
-      draft.type, [](PreKind kind) { return kind == PreKind::Int; },
-      draft.expr->anchor, message, PreKind::Int);
+void BodyResolver::require(const PreType& type, std::function<bool(PreKind)> allowed, SourceRange at,
+                           std::string message, std::optional<PreKind> fallback) {
+    const bool muted = reporter().muted();
+    inference_.defer(
+        [this, type, allowed = std::move(allowed), at, message = std::move(message), muted] {
+            const PreKind kind = inference_.head(type).kind;
+            if (kind == PreKind::Hole) {
+                return false;
+            }
+            if (kind != PreKind::Unknown && !allowed(kind) && !muted) {
+                reporter().error("type", at, fmt::format(fmt::runtime(message), inference_.show(type)));
+            }
+            return true;
+        },
+        [this, type, fallback] {
+            if (fallback && inference_.is_open(type)) {
+                inference_.unify(type, pre(*fallback));
+            }
+        });
 }
 
-Draft BodyResolver::condition(const ast::Expr &expr, Context context,
-                              const char *message) {
-  Draft draft = expression(expr, context);
-  agree(draft.type, pre(PreKind::Bool), draft.expr->anchor, message);
-  return draft;
+void BodyResolver::require_int(const Draft& draft, const char* message) {
+    require(
+        draft.type, [](PreKind kind) { return kind == PreKind::Int; }, draft.expr->anchor, message, PreKind::Int);
+}
+
+Draft BodyResolver::condition(const ast::Expr& expr, Context context, const char* message) {
+    Draft draft = expression(expr, context);
+    agree(draft.type, pre(PreKind::Bool), draft.expr->anchor, message);
+    return draft;
 }
 
 // ---- variables
 
-PreType BodyResolver::declared_type(const typed::Variable &variable) const {
-  return globals_.untyped.count(&variable) != 0 ? pre(PreKind::Unknown)
-                                                : value_type(variable.type);
+PreType BodyResolver::declared_type(const typed::Variable& variable) const {
+    return globals_.untyped.count(&variable) != 0 ? pre(PreKind::Unknown) : value_type(variable.type);
 }
 
-void BodyResolver::adopt(const typed::Variable &variable) {
-  VariableFacts &facts = introduce(variable, true);
-  facts.type = declared_type(variable);
-  facts.assignable = variable.kind == typed::VariableKind::Out;
-  // Duplicates among parameters are reported with the signature.
-  variables_.declare(variable.name, &variable);
+void BodyResolver::adopt(const typed::Variable& variable) {
+    VariableFacts& facts = introduce(variable, true);
+    facts.type = declared_type(variable);
+    facts.assignable = variable.kind == typed::VariableKind::Out;
+    // Duplicates among parameters are reported with the signature.
+    variables_.declare(variable.name, &variable);
 }
 
-VariableFacts &BodyResolver::introduce(const typed::Variable &variable,
-                                       bool type_given) {
-  VariableFacts facts;
-  facts.type = type_given ? value_type(variable.type) : inference_.hole();
-  facts.type_given = type_given;
-  introduced_.push_back(&variable);
-  return facts_.emplace(&variable, std::move(facts)).first->second;
+VariableFacts& BodyResolver::introduce(const typed::Variable& variable, bool type_given) {
+    VariableFacts facts;
+    facts.type = type_given ? value_type(variable.type) : inference_.hole();
+    facts.type_given = type_given;
+    introduced_.push_back(&variable);
+    return facts_.emplace(&variable, std::move(facts)).first->second;
 }
 
-std::unique_ptr<typed::Variable>
-BodyResolver::new_variable(const ast::Ident &name, const ast::Type *type,
-                           typed::VariableKind kind, bool ghost) {
-  const bool partial = type != nullptr && leaves_arguments_out(*type);
-  const std::optional<typed::Type> given = type != nullptr && !partial
-                                               ? resolve_type(globals_, *type)
-                                               : std::nullopt;
-  auto variable = std::make_unique<typed::Variable>(typed::Variable{
-      name.text, given.value_or(typed::int_type()), kind, ghost, name.range});
-  VariableFacts &facts = introduce(*variable, given.has_value());
-  facts.variable = variable.get();
-  if (partial) {
-    const bool array = std::holds_alternative<ast::ArrayType>(type->node);
-    facts.type =
-        array ? pre_array(inference_.hole()) : pre_seq(inference_.hole());
-  } else if (type != nullptr && !given) {
+std::unique_ptr<typed::Variable> BodyResolver::new_variable(const ast::Ident& name, const ast::Type* type,
+                                                            typed::VariableKind kind, bool ghost) {
+    const bool partial = type != nullptr && leaves_arguments_out(*type);
+    const std::optional<typed::Type> given = type != nullptr && !partial ? resolve_type(globals_, *type) : std::nullopt;
+    auto variable = std::make_unique<typed::Variable>(
+        typed::Variable{name.text, given.value_or(typed::int_type()), kind, ghost, name.range});
+    VariableFacts& facts = introduce(*variable, given.has_value());
+    facts.variable = variable.get();
+    if (partial) {
+        const bool array = std::holds_alternative<ast::ArrayType>(type->node);
+        facts.type = array ? pre_array(inference_.hole()) : pre_seq(inference_.hole());
+    } else if (type != nullptr && !given) {
+        facts.type = pre(PreKind::Unknown);
+    }
+    if (kind == typed::VariableKind::Bound) {
+        facts.what = "bound variable";
+    }
+    facts.assignable = kind == typed::VariableKind::Local || kind == typed::VariableKind::Out;
+    return variable;
+}
+
+void BodyResolver::declare(const typed::Variable& variable, const char* what) {
+    if (variable.name == "_" || variable.name.empty()) {
+        return;
+    }
+    if (!variables_.declare(variable.name, &variable)) {
+        reporter().error("duplicate", variable.range, fmt::format("duplicate {} name: {}", what, variable.name));
+    }
+}
+
+void BodyResolver::declare_untyped(const ast::Ident& name) {
+    untyped_.push_back(std::make_unique<const typed::Variable>(
+        typed::Variable{name.text, typed::int_type(), typed::VariableKind::Local, false, name.range}));
+    VariableFacts& facts = introduce(*untyped_.back(), true);
     facts.type = pre(PreKind::Unknown);
-  }
-  if (kind == typed::VariableKind::Bound) {
-    facts.what = "bound variable";
-  }
-  facts.assignable =
-      kind == typed::VariableKind::Local || kind == typed::VariableKind::Out;
-  return variable;
+    facts.assignable = true;
+    variables_.declare(name.text, untyped_.back().get());
 }
 
-void BodyResolver::declare(const typed::Variable &variable, const char *what) {
-  if (variable.name == "_" || variable.name.empty()) {
-    return;
-  }
-  if (!variables_.declare(variable.name, &variable)) {
-    reporter().error("duplicate", variable.range,
-                     fmt::format("duplicate {} name: {}", what, variable.name));
-  }
-}
-
-void BodyResolver::declare_untyped(const ast::Ident &name) {
-  untyped_.push_back(std::make_unique<const typed::Variable>(
-      typed::Variable{name.text, typed::int_type(), typed::VariableKind::Local,
-                      false, name.range}));
-  VariableFacts &facts = introduce(*untyped_.back(), true);
-  facts.type = pre(PreKind::Unknown);
-  facts.assignable = true;
-  variables_.declare(name.text, untyped_.back().get());
-}
-
-void BodyResolver::declare_untyped(const ast::Pattern &pattern) {
-  if (const auto *name = std::get_if<ast::NamePattern>(&pattern.node)) {
-    declare_untyped(name->name);
-  } else if (const auto *tuple =
-                 std::get_if<ast::TuplePattern>(&pattern.node)) {
-    for (const ast::PatternPtr &element : tuple->elements) {
-      declare_untyped(*element);
+void BodyResolver::declare_untyped(const ast::Pattern& pattern) {
+    if (const auto* name = std::get_if<ast::NamePattern>(&pattern.node)) {
+        declare_untyped(name->name);
+    } else if (const auto* tuple = std::get_if<ast::TuplePattern>(&pattern.node)) {
+        for (const ast::PatternPtr& element : tuple->elements) {
+            declare_untyped(*element);
+        }
+    } else if (const auto* constructor = std::get_if<ast::ConstructorPattern>(&pattern.node)) {
+        for (const ast::PatternPtr& argument : constructor->arguments) {
+            declare_untyped(*argument);
+        }
     }
-  } else if (const auto *constructor =
-                 std::get_if<ast::ConstructorPattern>(&pattern.node)) {
-    for (const ast::PatternPtr &argument : constructor->arguments) {
-      declare_untyped(*argument);
-    }
-  }
 }
 
-void BodyResolver::flow(const typed::Variable &into, const typed::Expr &value) {
-  facts_.at(&into).sources.push_back({&value, typed::int_type()});
+void BodyResolver::flow(const typed::Variable& into, const typed::Expr& value) {
+    facts_.at(&into).sources.push_back({&value, typed::int_type()});
 }
 
-void BodyResolver::flow(const typed::Variable &into, const typed::Type &type) {
-  facts_.at(&into).sources.push_back({nullptr, type});
+void BodyResolver::flow(const typed::Variable& into, const typed::Type& type) {
+    facts_.at(&into).sources.push_back({nullptr, type});
 }
 
 } // namespace daphnia::resolve

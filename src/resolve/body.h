@@ -22,404 +22,321 @@ namespace daphnia::resolve {
 // An expression that is still known as changeable, and its type as far as
 // known.
 struct Draft {
-  std::unique_ptr<typed::Expr> expr;
-  PreType type;
+    std::unique_ptr<typed::Expr> expr;
+    PreType type;
 };
 
 // Something whose values flow into a variable: an expression, or a value of a
 // known type.
 struct Source {
-  const typed::Expr *expr = nullptr;
-  typed::Type type;
+    const typed::Expr* expr = nullptr;
+    typed::Type type;
 };
 
 struct VariableFacts {
-  typed::Variable *variable = nullptr; // null: its type is not for us to set
-  PreType type;
-  bool type_given = true;
-  bool assignable = false;
-  const char *what =
-      "local variable";        // as Dafny calls it when its type is unknown
-  std::vector<Source> sources; // when the type is not given
-  bool allocated = false;      // a new array flows into it
+    typed::Variable* variable = nullptr; // null: its type is not for us to set
+    PreType type;
+    bool type_given = true;
+    bool assignable = false;
+    const char* what = "local variable"; // as Dafny calls it when its type is unknown
+    std::vector<Source> sources;         // when the type is not given
+    bool allocated = false;              // a new array flows into it
 };
 
 enum class Place { Function, Method, Lemma, Constant };
 
 // What may be said where an expression or statement stands.
 struct Context {
-  bool two_state = false; // old, fresh
-  bool in_old = false;
+    bool two_state = false; // old, fresh
+    bool in_old = false;
 };
 
 class BodyResolver {
-public:
-  BodyResolver(Globals &globals, Place place, std::string name,
-               bool may_diverge);
+  public:
+    BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge);
 
-  // ---- variables (variables.cpp)
-  // The variable belongs to the caller; its type is in it already when it was
-  // given.
-  VariableFacts &introduce(const typed::Variable &variable, bool type_given);
-  void declare(const typed::Variable &variable, const char *what);
-  // A parameter or result of the declaration comes into scope.
-  void adopt(const typed::Variable &variable);
-  Draft read(const typed::Variable &variable, SourceRange range);
-  std::unique_ptr<typed::Variable> new_variable(const ast::Ident &name,
-                                                const ast::Type *type,
-                                                typed::VariableKind kind,
-                                                bool ghost);
-  // What a refused declaration would have declared.
-  void declare_untyped(const ast::Ident &name);
-  void declare_untyped(const ast::Pattern &pattern);
-  void flow(const typed::Variable &into, const typed::Expr &value);
-  void flow(const typed::Variable &into, const typed::Type &type);
-  Scope<const typed::Variable> &variables() { return variables_; }
+    // ---- variables (variables.cpp)
+    // The variable belongs to the caller; its type is in it already when it was
+    // given.
+    VariableFacts& introduce(const typed::Variable& variable, bool type_given);
+    void declare(const typed::Variable& variable, const char* what);
+    // A parameter or result of the declaration comes into scope.
+    void adopt(const typed::Variable& variable);
+    Draft read(const typed::Variable& variable, SourceRange range);
+    std::unique_ptr<typed::Variable> new_variable(const ast::Ident& name, const ast::Type* type,
+                                                  typed::VariableKind kind, bool ghost);
+    // What a refused declaration would have declared.
+    void declare_untyped(const ast::Ident& name);
+    void declare_untyped(const ast::Pattern& pattern);
+    void flow(const typed::Variable& into, const typed::Expr& value);
+    void flow(const typed::Variable& into, const typed::Type& type);
+    Scope<const typed::Variable>& variables() { return variables_; }
 
-  // ---- specifications (specifications.cpp)
-  typed::Clause clause(const ast::SpecClause &clause, const char *expectation,
-                       Context context);
-  // The clauses of one kind; `expectation` is Dafny's message when one is not
-  // of type bool.
-  std::vector<typed::Clause> clauses(const ast::SpecClauses &specs,
-                                     ast::SpecKind kind,
-                                     const char *expectation, Context context);
-  typed::Frame frame(const ast::SpecClauses &specs, ast::SpecKind kind);
-  typed::Decreases decreases(const ast::SpecClauses &specs, Context context);
+    // ---- specifications (specifications.cpp)
+    typed::Clause clause(const ast::SpecClause& clause, const char* expectation, Context context);
+    // The clauses of one kind; `expectation` is Dafny's message when one is not
+    // of type bool.
+    std::vector<typed::Clause> clauses(const ast::SpecClauses& specs, ast::SpecKind kind, const char* expectation,
+                                       Context context);
+    typed::Frame frame(const ast::SpecClauses& specs, ast::SpecKind kind);
+    typed::Decreases decreases(const ast::SpecClauses& specs, Context context);
 
-  // ---- bodies
-  Draft expression(const ast::Expr &expr, Context context);
-  // Resolved and required to be of type bool; {0} in the message is the type
-  // found.
-  Draft condition(const ast::Expr &expr, Context context, const char *message);
-  typed::ExprPtr function_body(const ast::Expr &body,
-                               const typed::Variable &result, SourceRange at,
-                               const char *message);
-  void must_fit(const typed::Constant &constant, const Draft &value);
-  void check_defaults(const std::vector<ast::Formal> &formals,
-                      const std::vector<typed::VariablePtr> &parameters);
-  typed::StmtPtr method_body(const ast::Block &block,
-                             const typed::Method &method);
-  // The labels of preconditions are known in the body.
-  void declare_precondition_labels(const ast::SpecClauses &specs);
+    // ---- bodies
+    Draft expression(const ast::Expr& expr, Context context);
+    // Resolved and required to be of type bool; {0} in the message is the type
+    // found.
+    Draft condition(const ast::Expr& expr, Context context, const char* message);
+    typed::ExprPtr function_body(const ast::Expr& body, const typed::Variable& result, SourceRange at,
+                                 const char* message);
+    void must_fit(const typed::Constant& constant, const Draft& value);
+    void check_defaults(const std::vector<ast::Formal>& formals, const std::vector<typed::VariablePtr>& parameters);
+    typed::StmtPtr method_body(const ast::Block& block, const typed::Method& method);
+    // The labels of preconditions are known in the body.
+    void declare_precondition_labels(const ast::SpecClauses& specs);
 
-  // The largest type of the kernel that an expression of this type can have,
-  // when it is known.
-  std::optional<typed::Type> known_type(const PreType &type) const;
-  // Settles all types, and reports what could not be.
-  void finish();
+    // The largest type of the kernel that an expression of this type can have,
+    // when it is known.
+    std::optional<typed::Type> known_type(const PreType& type) const;
+    // Settles all types, and reports what could not be.
+    void finish();
 
-  Globals &globals() { return globals_; }
-  Reporter &reporter() { return globals_.reporter; }
+    Globals& globals() { return globals_; }
+    Reporter& reporter() { return globals_.reporter; }
 
-private:
-  friend class ExprCases;
-  friend class StmtCases;
-  friend class TargetCases;
-  friend class RhsCases;
+  private:
+    friend class ExprCases;
+    friend class StmtCases;
+    friend class TargetCases;
+    friend class RhsCases;
 
-  // ---- helpers (body.cpp)
-  template <typename Node>
-  Draft make(SourceRange range, SourceRange anchor, PreType type, Node node) {
-    return make_node(range, anchor, std::move(type),
-                     decltype(typed::Expr::node)(std::move(node)));
-  }
-  Draft make_node(SourceRange range, SourceRange anchor, PreType type,
-                  decltype(typed::Expr::node) node);
-  Draft wrong(SourceRange range);
-  Draft unsupported(SourceRange range, const char *what);
-  // Makes two types equal or reports; {0} and {1} in the message are the types.
-  bool agree(const PreType &a, const PreType &b, SourceRange at,
-             const char *message);
-  // Checks a type once it is known; `fallback` fills it when nothing else does.
-  void require(const PreType &type, std::function<bool(PreKind)> allowed,
-               SourceRange at, std::string message,
-               std::optional<PreKind> fallback = std::nullopt);
-  void require_int(const Draft &draft, const char *message);
-  Draft integer(SourceRange range, support::Integer value);
-  Draft binary(SourceRange range, SourceRange op_range, typed::BinaryOp op,
-               Draft left, Draft right);
-  Draft conjunction(SourceRange range, Draft left, Draft right);
-  const PreType &type_of(const typed::Variable &variable) const {
-    return facts_.at(&variable).type;
-  }
-  // Of a parameter or result of any declaration.
-  PreType declared_type(const typed::Variable &variable) const;
-  bool budget_left(SourceRange range);
+    // ---- helpers (body.cpp)
+    template <typename Node>
+    Draft make(SourceRange range, SourceRange anchor, PreType type, Node node) {
+        return make_node(range, anchor, std::move(type), decltype(typed::Expr::node)(std::move(node)));
+    }
+    Draft make_node(SourceRange range, SourceRange anchor, PreType type, decltype(typed::Expr::node) node);
+    Draft wrong(SourceRange range);
+    Draft unsupported(SourceRange range, const char* what);
+    // Makes two types equal or reports; {0} and {1} in the message are the types.
+    bool agree(const PreType& a, const PreType& b, SourceRange at, const char* message);
+    // Checks a type once it is known; `fallback` fills it when nothing else does.
+    void require(const PreType& type, std::function<bool(PreKind)> allowed, SourceRange at, std::string message,
+                 std::optional<PreKind> fallback = std::nullopt);
+    void require_int(const Draft& draft, const char* message);
+    Draft integer(SourceRange range, support::Integer value);
+    Draft binary(SourceRange range, SourceRange op_range, typed::BinaryOp op, Draft left, Draft right);
+    Draft conjunction(SourceRange range, Draft left, Draft right);
+    const PreType& type_of(const typed::Variable& variable) const { return facts_.at(&variable).type; }
+    // Of a parameter or result of any declaration.
+    PreType declared_type(const typed::Variable& variable) const;
+    bool budget_left(SourceRange range);
 
-  // ---- expressions.cpp
-  Draft name(SourceRange range, const ast::Name &node, Context context);
-  Draft member(SourceRange range, const ast::Member &node, Context context);
-  Draft index(SourceRange range, const ast::Index &node, Context context);
-  Draft slice(SourceRange range, const ast::Slice &node, Context context);
-  Draft update(SourceRange range, const ast::Update &node, Context context);
-  Draft cardinality(SourceRange range, const ast::Cardinality &node,
-                    Context context);
-  Draft conversion(SourceRange range, const ast::Conversion &node,
-                   Context context);
-  Draft type_test(SourceRange range, const ast::TypeTest &node,
-                  Context context);
-  Draft seq_display(SourceRange range, const ast::SeqDisplay &node,
-                    Context context);
-  Draft if_then_else(SourceRange range, const ast::IfExpr &node,
-                     Context context);
-  Draft statement_expression(SourceRange range, const ast::StmtExpr &node,
-                             Context context);
-  Draft old(SourceRange range, const ast::Old &node, Context context);
-  Draft fresh(SourceRange range, const ast::Fresh &node, Context context);
-  Draft allocated(SourceRange range, const ast::Allocated &node,
-                  Context context);
-  const typed::Label *state_label(SourceRange range,
-                                  const std::optional<ast::Ident> &label,
-                                  const char *what, Context context);
-  void type_of_element(const PreType &container, const PreType &result,
-                       SourceRange at);
+    // ---- expressions.cpp
+    Draft name(SourceRange range, const ast::Name& node, Context context);
+    Draft member(SourceRange range, const ast::Member& node, Context context);
+    Draft index(SourceRange range, const ast::Index& node, Context context);
+    Draft slice(SourceRange range, const ast::Slice& node, Context context);
+    Draft update(SourceRange range, const ast::Update& node, Context context);
+    Draft cardinality(SourceRange range, const ast::Cardinality& node, Context context);
+    Draft conversion(SourceRange range, const ast::Conversion& node, Context context);
+    Draft type_test(SourceRange range, const ast::TypeTest& node, Context context);
+    Draft seq_display(SourceRange range, const ast::SeqDisplay& node, Context context);
+    Draft if_then_else(SourceRange range, const ast::IfExpr& node, Context context);
+    Draft statement_expression(SourceRange range, const ast::StmtExpr& node, Context context);
+    Draft old(SourceRange range, const ast::Old& node, Context context);
+    Draft fresh(SourceRange range, const ast::Fresh& node, Context context);
+    Draft allocated(SourceRange range, const ast::Allocated& node, Context context);
+    const typed::Label* state_label(SourceRange range, const std::optional<ast::Ident>& label, const char* what,
+                                    Context context);
+    void type_of_element(const PreType& container, const PreType& result, SourceRange at);
 
-  // ---- operators.cpp
-  Draft unary(SourceRange range, const ast::Unary &node, Context context);
-  Draft binary_operator(SourceRange range, const ast::Binary &node,
-                        Context context);
-  // An expression that is resolved with a voice elsewhere.
-  Draft again(const ast::Expr &expr, Context context);
-  Draft chain(SourceRange range, const ast::Chain &node, Context context);
-  Draft apply(SourceRange range, SourceRange op_range, ast::BinaryOp op,
-              Draft left, Draft right);
-  Draft logical(SourceRange range, SourceRange op_range, ast::BinaryOp op,
-                Draft left, Draft right);
-  Draft ordering(SourceRange range, SourceRange op_range, ast::BinaryOp op,
-                 Draft left, Draft right);
-  Draft membership(SourceRange range, SourceRange op_range, ast::BinaryOp op,
-                   Draft left, Draft right);
-  Draft arithmetic(SourceRange range, SourceRange op_range, ast::BinaryOp op,
-                   Draft left, Draft right);
+    // ---- operators.cpp
+    Draft unary(SourceRange range, const ast::Unary& node, Context context);
+    Draft binary_operator(SourceRange range, const ast::Binary& node, Context context);
+    // An expression that is resolved with a voice elsewhere.
+    Draft again(const ast::Expr& expr, Context context);
+    Draft chain(SourceRange range, const ast::Chain& node, Context context);
+    Draft apply(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
+    Draft logical(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
+    Draft ordering(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
+    Draft membership(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
+    Draft arithmetic(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
 
-  // ---- calls.cpp
-  Draft call(SourceRange range, const ast::Call &node, Context context);
-  void resolve_arguments(const ast::Call &node, Context context);
-  std::vector<typed::ExprPtr>
-  actuals(const ast::Call &call, const std::vector<ast::Formal> &formals,
-          const std::vector<typed::VariablePtr> &parameters,
-          const std::string &kind, const std::string &name, Context context);
-  Draft default_value(const ast::Formal &formal,
-                      const std::vector<ast::Formal> &formals,
-                      const std::vector<typed::VariablePtr> &parameters,
-                      const std::vector<const ast::Argument *> &given,
-                      Context context);
-  // The method that a call names; null when it is a call of something else.
-  const MethodEntry *called_method(const ast::Expr &expr) const;
+    // ---- calls.cpp
+    Draft call(SourceRange range, const ast::Call& node, Context context);
+    void resolve_arguments(const ast::Call& node, Context context);
+    std::vector<typed::ExprPtr> actuals(const ast::Call& call, const std::vector<ast::Formal>& formals,
+                                        const std::vector<typed::VariablePtr>& parameters, const std::string& kind,
+                                        const std::string& name, Context context);
+    Draft default_value(const ast::Formal& formal, const std::vector<ast::Formal>& formals,
+                        const std::vector<typed::VariablePtr>& parameters,
+                        const std::vector<const ast::Argument*>& given, Context context);
+    // The method that a call names; null when it is a call of something else.
+    const MethodEntry* called_method(const ast::Expr& expr) const;
 
-  // ---- comprehensions.cpp
-  struct Binders {
-    std::vector<std::unique_ptr<typed::Variable>> variables;
-    typed::ExprPtr range; // may be null
-  };
-  Binders binders(const ast::QuantifierDomain &domain,
-                  const char *range_message, Context context);
-  std::vector<typed::VariablePtr>
-  owned(std::vector<std::unique_ptr<typed::Variable>> variables);
-  Draft quantifier(SourceRange range, const ast::Quantifier &node,
-                   Context context);
-  Draft let(SourceRange range, const ast::Let &node, Context context);
-  Draft seq_construction(SourceRange range, const ast::SeqConstruction &node,
-                         Context context);
-  struct IndexFunction {
-    std::unique_ptr<typed::Variable> variable;
-    Draft body;
-    typed::ExprPtr domain; // its precondition; null when there is none
-  };
-  // `i => e`, or the name of a function of one parameter, as a function of an
-  // index.
-  std::optional<IndexFunction> index_function(const ast::Expr &expr,
-                                              Context context);
-  Draft guard_exists(const ast::GuardBinding &binding,
-                     const ast::Expr &condition, Context context);
+    // ---- comprehensions.cpp
+    struct Binders {
+        std::vector<std::unique_ptr<typed::Variable>> variables;
+        typed::ExprPtr range; // may be null
+    };
+    Binders binders(const ast::QuantifierDomain& domain, const char* range_message, Context context);
+    std::vector<typed::VariablePtr> owned(std::vector<std::unique_ptr<typed::Variable>> variables);
+    Draft quantifier(SourceRange range, const ast::Quantifier& node, Context context);
+    Draft let(SourceRange range, const ast::Let& node, Context context);
+    Draft seq_construction(SourceRange range, const ast::SeqConstruction& node, Context context);
+    struct IndexFunction {
+        std::unique_ptr<typed::Variable> variable;
+        Draft body;
+        typed::ExprPtr domain; // its precondition; null when there is none
+    };
+    // `i => e`, or the name of a function of one parameter, as a function of an
+    // index.
+    std::optional<IndexFunction> index_function(const ast::Expr& expr, Context context);
+    Draft guard_exists(const ast::GuardBinding& binding, const ast::Expr& condition, Context context);
 
-  // ---- statements.cpp
-  using Statements = std::vector<typed::StmtPtr>;
-  template <typename Node>
-  void add(Statements &out, SourceRange range, bool ghost, Node node) {
-    out.push_back(
-        make_stmt(range, ghost, decltype(typed::Stmt::node)(std::move(node))));
-  }
-  typed::StmtPtr make_stmt(SourceRange range, bool ghost,
-                           decltype(typed::Stmt::node) node) const;
-  void statement(const ast::Stmt &stmt, Statements &out);
-  typed::StmtPtr block(const ast::Block &block);
-  typed::StmtPtr statements_as_block(SourceRange range,
-                                     const std::vector<ast::StmtPtr> &stmts);
-  Statements nested_statements(const std::vector<ast::StmtPtr> &stmts);
-  Statements proof_statements(const ast::Block &block);
-  typed::StmtPtr proof_block(const ast::Block &block);
-  void assert_statement(SourceRange range, const ast::Assert &node,
-                        Statements &out);
-  void assume_statement(SourceRange range, const ast::Assume &node,
-                        Statements &out);
-  void expect_statement(SourceRange range, const ast::Expect &node,
-                        Statements &out);
-  void print_statement(SourceRange range, const ast::Print &node,
-                       Statements &out);
-  void reveal_statement(SourceRange range, const ast::Reveal &node);
-  void return_statement(SourceRange range, const ast::Return &node,
-                        Statements &out);
-  void if_statement(SourceRange range, const ast::If &node, Statements &out);
-  void if_cases(SourceRange range, const ast::IfCases &node, Statements &out);
-  std::vector<typed::Alternative>
-  alternatives(const std::vector<ast::GuardedCase> &cases);
-  Draft case_guard(const ast::GuardedCase &guarded);
-  typed::StmtPtr guarded_block(SourceRange range,
-                               const std::optional<ast::GuardBinding> &binding,
-                               const ast::Expr &condition,
-                               const std::vector<ast::StmtPtr> &stmts);
-  void forall_statement(SourceRange range, const ast::ForallStmt &node,
-                        Statements &out);
-  void classify_forall(SourceRange range, const ast::ForallStmt &node,
-                       const Statements &body,
-                       typed::ForallStatement &statement);
-  void classify_forall_assignment(const typed::Assign &assign,
-                                  SourceRange range,
-                                  typed::ForallStatement &statement);
-  // In functions, statements stand inside expressions and see one state only.
-  Context statement_context() const {
-    return {place_ == Place::Method || place_ == Place::Lemma, false};
-  }
+    // ---- statements.cpp
+    using Statements = std::vector<typed::StmtPtr>;
+    template <typename Node>
+    void add(Statements& out, SourceRange range, bool ghost, Node node) {
+        out.push_back(make_stmt(range, ghost, decltype(typed::Stmt::node)(std::move(node))));
+    }
+    typed::StmtPtr make_stmt(SourceRange range, bool ghost, decltype(typed::Stmt::node) node) const;
+    void statement(const ast::Stmt& stmt, Statements& out);
+    typed::StmtPtr block(const ast::Block& block);
+    typed::StmtPtr statements_as_block(SourceRange range, const std::vector<ast::StmtPtr>& stmts);
+    Statements nested_statements(const std::vector<ast::StmtPtr>& stmts);
+    Statements proof_statements(const ast::Block& block);
+    typed::StmtPtr proof_block(const ast::Block& block);
+    void assert_statement(SourceRange range, const ast::Assert& node, Statements& out);
+    void assume_statement(SourceRange range, const ast::Assume& node, Statements& out);
+    void expect_statement(SourceRange range, const ast::Expect& node, Statements& out);
+    void print_statement(SourceRange range, const ast::Print& node, Statements& out);
+    void reveal_statement(SourceRange range, const ast::Reveal& node);
+    void return_statement(SourceRange range, const ast::Return& node, Statements& out);
+    void if_statement(SourceRange range, const ast::If& node, Statements& out);
+    void if_cases(SourceRange range, const ast::IfCases& node, Statements& out);
+    std::vector<typed::Alternative> alternatives(const std::vector<ast::GuardedCase>& cases);
+    Draft case_guard(const ast::GuardedCase& guarded);
+    typed::StmtPtr guarded_block(SourceRange range, const std::optional<ast::GuardBinding>& binding,
+                                 const ast::Expr& condition, const std::vector<ast::StmtPtr>& stmts);
+    void forall_statement(SourceRange range, const ast::ForallStmt& node, Statements& out);
+    void classify_forall(SourceRange range, const ast::ForallStmt& node, const Statements& body,
+                         typed::ForallStatement& statement);
+    void classify_forall_assignment(const typed::Assign& assign, SourceRange range, typed::ForallStatement& statement);
+    // In functions, statements stand inside expressions and see one state only.
+    Context statement_context() const { return {place_ == Place::Method || place_ == Place::Lemma, false}; }
 
-  // ---- specifications.cpp
-  void frame_object(const ast::Expr &expr, bool reads, typed::Frame &frame);
+    // ---- specifications.cpp
+    void frame_object(const ast::Expr& expr, bool reads, typed::Frame& frame);
 
-  // ---- labels.cpp
-  void labeled_statement(SourceRange range, const ast::Labeled &node,
-                         Statements &out);
-  void jump_statement(SourceRange range, const ast::Jump &node,
-                      Statements &out);
-  bool declare_label(const ast::Ident &name, const typed::Label &label,
-                     const char *clash);
+    // ---- labels.cpp
+    void labeled_statement(SourceRange range, const ast::Labeled& node, Statements& out);
+    void jump_statement(SourceRange range, const ast::Jump& node, Statements& out);
+    bool declare_label(const ast::Ident& name, const typed::Label& label, const char* clash);
 
-  // ---- assignments.cpp
-  void assign_statement(SourceRange range, const ast::Assign &node,
-                        Statements &out);
-  void var_statement(SourceRange range, const ast::VarDecl &node,
-                     Statements &out);
-  void call_statement(SourceRange range, const ast::ExprStmt &node,
-                      Statements &out);
-  void such_that(SourceRange range, std::vector<typed::Target> targets,
-                 const ast::SuchThatRhs &rhs, Statements &out);
-  struct PendingTarget {
-    typed::Target target;
-    PreType type;
-  };
-  PendingTarget target(const ast::Expr &expr);
-  void check_such_that_target(const ast::Expr &lhs, const typed::Target &target,
-                              const std::vector<typed::Target> &before,
-                              bool assumed);
-  void
-  assign_all(SourceRange range, const ast::AssignRhs &rhs,
-             const std::function<std::vector<PendingTarget>()> &make_targets,
-             Statements &out);
-  PendingTarget variable_target(const typed::Variable &variable,
-                                SourceRange range);
-  struct PendingValue {
-    typed::Value value;
-    PreType type;
-    const typed::Expr *expr = nullptr;
-    bool allocation = false;
-  };
-  PendingValue value(const ast::Rhs &rhs);
-  void drop(PendingValue value);
-  PendingValue new_array(const ast::Rhs &rhs, const ast::NewArray &node);
-  void assign_values(SourceRange range, SourceRange at,
-                     std::vector<PendingTarget> targets,
-                     std::vector<PendingValue> values, Statements &out);
-  void call_method(SourceRange range, SourceRange at, const ast::Call &call,
-                   const MethodEntry &entry,
-                   std::vector<typed::ExprPtr> arguments,
-                   std::vector<PendingTarget> targets, Statements &out);
-  std::vector<typed::ExprPtr> method_arguments(const ast::Call &call,
-                                               const MethodEntry &entry);
-  std::vector<std::unique_ptr<typed::Variable>>
-  declare_locals(const ast::VarDecl &node);
+    // ---- assignments.cpp
+    void assign_statement(SourceRange range, const ast::Assign& node, Statements& out);
+    void var_statement(SourceRange range, const ast::VarDecl& node, Statements& out);
+    void call_statement(SourceRange range, const ast::ExprStmt& node, Statements& out);
+    void such_that(SourceRange range, std::vector<typed::Target> targets, const ast::SuchThatRhs& rhs, Statements& out);
+    struct PendingTarget {
+        typed::Target target;
+        PreType type;
+    };
+    PendingTarget target(const ast::Expr& expr);
+    void check_such_that_target(const ast::Expr& lhs, const typed::Target& target,
+                                const std::vector<typed::Target>& before, bool assumed);
+    void assign_all(SourceRange range, const ast::AssignRhs& rhs,
+                    const std::function<std::vector<PendingTarget>()>& make_targets, Statements& out);
+    PendingTarget variable_target(const typed::Variable& variable, SourceRange range);
+    struct PendingValue {
+        typed::Value value;
+        PreType type;
+        const typed::Expr* expr = nullptr;
+        bool allocation = false;
+    };
+    PendingValue value(const ast::Rhs& rhs);
+    void drop(PendingValue value);
+    PendingValue new_array(const ast::Rhs& rhs, const ast::NewArray& node);
+    void assign_values(SourceRange range, SourceRange at, std::vector<PendingTarget> targets,
+                       std::vector<PendingValue> values, Statements& out);
+    void call_method(SourceRange range, SourceRange at, const ast::Call& call, const MethodEntry& entry,
+                     std::vector<typed::ExprPtr> arguments, std::vector<PendingTarget> targets, Statements& out);
+    std::vector<typed::ExprPtr> method_arguments(const ast::Call& call, const MethodEntry& entry);
+    std::vector<std::unique_ptr<typed::Variable>> declare_locals(const ast::VarDecl& node);
 
-  // ---- loops.cpp
-  struct Loop {
-    const typed::Label *exit;
-    const typed::Label *next;     // where continue goes
-    std::set<std::string> labels; // in the source
-  };
-  typed::While new_loop(SourceRange keyword, Loop &loop);
-  void while_statement(SourceRange range, const ast::While &node,
-                       Statements &out);
-  void while_cases(SourceRange range, const ast::WhileCases &node,
-                   Statements &out);
-  void loop_specification(const ast::SpecClauses &specs, typed::While &loop);
-  typed::Decreases default_loop_decreases(const ast::Expr *guard,
-                                          SourceRange range);
-  // How far the sides of a comparison are apart, as a measure; nothing when it
-  // does not say.
-  std::optional<Draft> distance(const ast::Expr &part);
-  Draft difference(const ast::Expr &larger, const ast::Expr &smaller);
-  void for_statement(SourceRange range, const ast::For &node, Statements &out);
-  void for_loop(SourceRange range, const ast::For &node,
-                const typed::Variable &index, const typed::Variable *low,
-                const typed::Variable *high, Statements &out);
-  void for_measure(const ast::For &node, const typed::Variable &index,
-                   const typed::Variable *low, const typed::Variable *high,
-                   typed::While &result);
+    // ---- loops.cpp
+    struct Loop {
+        const typed::Label* exit;
+        const typed::Label* next;     // where continue goes
+        std::set<std::string> labels; // in the source
+    };
+    typed::While new_loop(SourceRange keyword, Loop& loop);
+    void while_statement(SourceRange range, const ast::While& node, Statements& out);
+    void while_cases(SourceRange range, const ast::WhileCases& node, Statements& out);
+    void loop_specification(const ast::SpecClauses& specs, typed::While& loop);
+    typed::Decreases default_loop_decreases(const ast::Expr* guard, SourceRange range);
+    // How far the sides of a comparison are apart, as a measure; nothing when it
+    // does not say.
+    std::optional<Draft> distance(const ast::Expr& part);
+    Draft difference(const ast::Expr& larger, const ast::Expr& smaller);
+    void for_statement(SourceRange range, const ast::For& node, Statements& out);
+    void for_loop(SourceRange range, const ast::For& node, const typed::Variable& index, const typed::Variable* low,
+                  const typed::Variable* high, Statements& out);
+    void for_measure(const ast::For& node, const typed::Variable& index, const typed::Variable* low,
+                     const typed::Variable* high, typed::While& result);
 
-  // ---- calc.cpp
-  bool calc_operators_fit(const ast::Calc &node);
-  Draft claim(const ast::Expr &left, const ast::Expr &right, ast::BinaryOp op,
-              SourceRange op_range);
-  Statements hint_statements(const std::vector<ast::StmtPtr> &hints);
-  typed::StmtPtr calc_hint(SourceRange range,
-                           const std::vector<ast::StmtPtr> &hints);
-  std::optional<Draft> calc_conclusion(const ast::Calc &node);
-  void calc_statement(SourceRange range, const ast::Calc &node,
-                      Statements &out);
+    // ---- calc.cpp
+    bool calc_operators_fit(const ast::Calc& node);
+    Draft claim(const ast::Expr& left, const ast::Expr& right, ast::BinaryOp op, SourceRange op_range);
+    Statements hint_statements(const std::vector<ast::StmtPtr>& hints);
+    typed::StmtPtr calc_hint(SourceRange range, const std::vector<ast::StmtPtr>& hints);
+    std::optional<Draft> calc_conclusion(const ast::Calc& node);
+    void calc_statement(SourceRange range, const ast::Calc& node, Statements& out);
 
-  // ---- settle.cpp
-  void settle_operators();
-  void report_open_types();
-  void refine_types();
+    // ---- settle.cpp
+    void settle_operators();
+    void report_open_types();
+    void refine_types();
 
-  Globals &globals_;
-  Place place_;
-  std::string name_; // of the declaration
-  bool may_diverge_;
-  std::size_t errors_before_;
-  Inference inference_;
-  Scope<const typed::Variable> variables_;
-  std::unordered_map<const typed::Variable *, VariableFacts> facts_;
-  std::vector<const typed::Variable *> introduced_; // in order
-  struct Pending {
-    typed::Expr *expr;
-    PreType type;
-  };
-  std::vector<Pending> pending_; // children before parents
-  std::unordered_map<const typed::Expr *, std::size_t> pending_index_;
-  std::vector<typed::VariablePtr>
-      untyped_; // kept for what refers to them in vain
-  std::set<const ast::Formal *> defaults_in_progress_;
-  bool too_large_ = false;
-  std::vector<typed::ExprPtr>
-      dropped_; // built for its errors only, but pending
-  struct NewArrayType {
-    typed::Stmt *stmt;
-    std::size_t value; // index in the assignment
-    PreType type;
-  };
-  std::vector<NewArrayType> new_arrays_;
+    Globals& globals_;
+    Place place_;
+    std::string name_; // of the declaration
+    bool may_diverge_;
+    std::size_t errors_before_;
+    Inference inference_;
+    Scope<const typed::Variable> variables_;
+    std::unordered_map<const typed::Variable*, VariableFacts> facts_;
+    std::vector<const typed::Variable*> introduced_; // in order
+    struct Pending {
+        typed::Expr* expr;
+        PreType type;
+    };
+    std::vector<Pending> pending_; // children before parents
+    std::unordered_map<const typed::Expr*, std::size_t> pending_index_;
+    std::vector<typed::VariablePtr> untyped_; // kept for what refers to them in vain
+    std::set<const ast::Formal*> defaults_in_progress_;
+    bool too_large_ = false;
+    std::vector<typed::ExprPtr> dropped_; // built for its errors only, but pending
+    struct NewArrayType {
+        typed::Stmt* stmt;
+        std::size_t value; // index in the assignment
+        PreType type;
+    };
+    std::vector<NewArrayType> new_arrays_;
 
-  // In statements only.
-  const typed::Method *method_ = nullptr;
-  std::vector<Loop> loops_;
-  struct LabelTarget {
-    const typed::Label *label;
-    bool loop;
-  };
-  Scope<const typed::Label> dominating_labels_;
-  Scope<const LabelTarget> enclosing_labels_;
-  std::vector<std::unique_ptr<LabelTarget>> targets_;
-  std::vector<typed::LabelPtr> assertion_labels_;
-  std::vector<ast::Ident> next_loop_labels_; // of the loop that comes next
+    // In statements only.
+    const typed::Method* method_ = nullptr;
+    std::vector<Loop> loops_;
+    struct LabelTarget {
+        const typed::Label* label;
+        bool loop;
+    };
+    Scope<const typed::Label> dominating_labels_;
+    Scope<const LabelTarget> enclosing_labels_;
+    std::vector<std::unique_ptr<LabelTarget>> targets_;
+    std::vector<typed::LabelPtr> assertion_labels_;
+    std::vector<ast::Ident> next_loop_labels_; // of the loop that comes next
 };
 
 } // namespace daphnia::resolve

@@ -12,339 +12,298 @@ namespace daphnia::resolve {
 
 namespace {
 
-std::string place_of(const ast::Formal &formal, std::size_t arguments,
-                     std::size_t position, const std::string &what) {
-  std::string text =
-      arguments > 1 ? fmt::format("at index {} ", position) : std::string();
-  text += "for " + what;
-  if (formal.name) {
-    text += " '" + formal.name->text + "'";
-  }
-  return text;
+std::string place_of(const ast::Formal& formal, std::size_t arguments, std::size_t position, const std::string& what) {
+    std::string text = arguments > 1 ? fmt::format("at index {} ", position) : std::string();
+    text += "for " + what;
+    if (formal.name) {
+        text += " '" + formal.name->text + "'";
+    }
+    return text;
 }
 
-std::string name_of(const ast::Formal &formal) {
-  return formal.name ? formal.name->text : std::string();
+std::string name_of(const ast::Formal& formal) {
+    return formal.name ? formal.name->text : std::string();
 }
 
 // Which argument each formal gets; null where none was given. Reports what
 // cannot be placed.
 class Bindings {
-public:
-  Bindings(Reporter &reporter, const ast::Call &call,
-           const std::vector<ast::Formal> &formals, std::string what,
-           std::string name)
-      : reporter_(reporter), call_(call), formals_(formals),
-        what_(std::move(what)), full_name_(what_ + " '" + name + "'"),
-        given_(formals.size(), nullptr) {
-    check_count();
-    bind();
-  }
-
-  const std::vector<const ast::Argument *> &given() const { return given_; }
-  // A wrong number was reported, so a missing argument is no news.
-  bool count_reported() const { return count_reported_; }
-
-private:
-  void check_count() {
-    const auto &arguments = call_.arguments;
-    const bool positional = std::none_of(arguments.begin(), arguments.end(),
-                                         [](const ast::Argument &argument) {
-                                           return argument.name.has_value();
-                                         });
-    const auto required = static_cast<std::size_t>(std::count_if(
-        formals_.begin(), formals_.end(),
-        [](const ast::Formal &formal) { return !formal.default_value; }));
-    if (!positional ||
-        (required <= arguments.size() && arguments.size() <= formals_.size())) {
-      return;
+  public:
+    Bindings(Reporter& reporter, const ast::Call& call, const std::vector<ast::Formal>& formals, std::string what,
+             std::string name)
+        : reporter_(reporter), call_(call), formals_(formals), what_(std::move(what)),
+          full_name_(what_ + " '" + name + "'"), given_(formals.size(), nullptr) {
+        check_count();
+        bind();
     }
-    const char *how_many = required == formals_.size()   ? ""
-                           : arguments.size() < required ? "at least "
-                                                         : "at most ";
-    wrong_number(how_many,
-                 arguments.size() < required ? required : formals_.size());
-  }
 
-  void bind() {
-    bool named_seen = false;
-    for (std::size_t i = 0; i < call_.arguments.size(); ++i) {
-      const ast::Argument &argument = call_.arguments[i];
-      if (argument.name) {
-        named_seen = true;
-        bind_named(argument);
-      } else if (named_seen) {
-        reporter_.error(
-            "arity", argument.value->range,
-            "a positional argument is not allowed to follow named arguments");
-      } else if (i < formals_.size()) {
-        if (formals_[i].nameonly) {
-          reporter_.error("arity", argument.value->range,
-                          fmt::format("nameonly parameter '{}' must be passed "
-                                      "using a name binding; it cannot "
-                                      "be passed positionally",
-                                      name_of(formals_[i])));
+    const std::vector<const ast::Argument*>& given() const { return given_; }
+    // A wrong number was reported, so a missing argument is no news.
+    bool count_reported() const { return count_reported_; }
+
+  private:
+    void check_count() {
+        const auto& arguments = call_.arguments;
+        const bool positional = std::none_of(arguments.begin(), arguments.end(),
+                                             [](const ast::Argument& argument) { return argument.name.has_value(); });
+        const auto required = static_cast<std::size_t>(std::count_if(
+            formals_.begin(), formals_.end(), [](const ast::Formal& formal) { return !formal.default_value; }));
+        if (!positional || (required <= arguments.size() && arguments.size() <= formals_.size())) {
+            return;
         }
-        given_[i] = &argument;
-      } else if (!count_reported_) {
-        wrong_number("", formals_.size());
-      }
+        const char* how_many = required == formals_.size()   ? ""
+                               : arguments.size() < required ? "at least "
+                                                             : "at most ";
+        wrong_number(how_many, arguments.size() < required ? required : formals_.size());
     }
-  }
 
-  void bind_named(const ast::Argument &argument) {
-    const std::string &name = argument.name->text;
-    for (std::size_t i = 0; i < formals_.size(); ++i) {
-      if (name_of(formals_[i]) != name) {
-        continue;
-      }
-      if (given_[i] == nullptr) {
-        given_[i] = &argument;
-      } else if (given_[i]->name) {
-        reporter_.error(
-            "duplicate", argument.name->range,
-            fmt::format("duplicate binding for parameter name '{}'", name));
-      } else {
-        reporter_.error(
-            "duplicate", argument.name->range,
-            fmt::format(
-                "the parameter named '{}' is already given positionally",
-                name));
-      }
-      return;
+    void bind() {
+        bool named_seen = false;
+        for (std::size_t i = 0; i < call_.arguments.size(); ++i) {
+            const ast::Argument& argument = call_.arguments[i];
+            if (argument.name) {
+                named_seen = true;
+                bind_named(argument);
+            } else if (named_seen) {
+                reporter_.error("arity", argument.value->range,
+                                "a positional argument is not allowed to follow named arguments");
+            } else if (i < formals_.size()) {
+                if (formals_[i].nameonly) {
+                    reporter_.error("arity", argument.value->range,
+                                    fmt::format("nameonly parameter '{}' must be passed "
+                                                "using a name binding; it cannot "
+                                                "be passed positionally",
+                                                name_of(formals_[i])));
+                }
+                given_[i] = &argument;
+            } else if (!count_reported_) {
+                wrong_number("", formals_.size());
+            }
+        }
     }
-    reporter_.error("unresolved", argument.name->range,
-                    fmt::format("the binding named '{}' does not correspond to "
-                                "any formal parameter",
-                                name));
-  }
 
-  void wrong_number(const char *how_many, std::size_t expected) {
-    count_reported_ = true;
-    reporter_.error(
-        "arity", call_.open_paren,
-        fmt::format("wrong number of arguments ({} expects {}{}, got {})",
-                    full_name_, how_many, expected, call_.arguments.size()));
-  }
+    void bind_named(const ast::Argument& argument) {
+        const std::string& name = argument.name->text;
+        for (std::size_t i = 0; i < formals_.size(); ++i) {
+            if (name_of(formals_[i]) != name) {
+                continue;
+            }
+            if (given_[i] == nullptr) {
+                given_[i] = &argument;
+            } else if (given_[i]->name) {
+                reporter_.error("duplicate", argument.name->range,
+                                fmt::format("duplicate binding for parameter name '{}'", name));
+            } else {
+                reporter_.error("duplicate", argument.name->range,
+                                fmt::format("the parameter named '{}' is already given positionally", name));
+            }
+            return;
+        }
+        reporter_.error("unresolved", argument.name->range,
+                        fmt::format("the binding named '{}' does not correspond to "
+                                    "any formal parameter",
+                                    name));
+    }
 
-  Reporter &reporter_;
-  const ast::Call &call_;
-  const std::vector<ast::Formal> &formals_;
-  std::string what_;
-  std::string full_name_;
-  std::vector<const ast::Argument *> given_;
-  bool count_reported_ = false;
+    void wrong_number(const char* how_many, std::size_t expected) {
+        count_reported_ = true;
+        reporter_.error("arity", call_.open_paren,
+                        fmt::format("wrong number of arguments ({} expects {}{}, got {})", full_name_, how_many,
+                                    expected, call_.arguments.size()));
+    }
+
+    Reporter& reporter_;
+    const ast::Call& call_;
+    const std::vector<ast::Formal>& formals_;
+    std::string what_;
+    std::string full_name_;
+    std::vector<const ast::Argument*> given_;
+    bool count_reported_ = false;
 };
 
-std::set<const typed::Variable *> variables_read(const typed::Expr &expr) {
-  std::set<const typed::Variable *> result;
-  typed::Children visit;
-  visit.expr = [&](const typed::Expr &below) {
-    if (const auto *read = std::get_if<typed::VariableRead>(&below.node)) {
-      result.insert(read->variable);
-    }
-  };
-  visit.stmt = [](const typed::Stmt &) {};
-  typed::for_each_below(expr, visit);
-  return result;
+std::set<const typed::Variable*> variables_read(const typed::Expr& expr) {
+    std::set<const typed::Variable*> result;
+    typed::Children visit;
+    visit.expr = [&](const typed::Expr& below) {
+        if (const auto* read = std::get_if<typed::VariableRead>(&below.node)) {
+            result.insert(read->variable);
+        }
+    };
+    visit.stmt = [](const typed::Stmt&) {};
+    typed::for_each_below(expr, visit);
+    return result;
 }
 
 } // namespace
 
 // Which parameters are mentioned by the default value of which, and the default
 // values themselves.
-void BodyResolver::check_defaults(
-    const std::vector<ast::Formal> &formals,
-    const std::vector<typed::VariablePtr> &parameters) {
-  std::map<const typed::Variable *, std::set<const typed::Variable *>> mentions;
-  for (std::size_t i = 0; i < formals.size(); ++i) {
-    if (formals[i].default_value) {
-      Draft draft = expression(*formals[i].default_value, Context{});
-      agree(declared_type(*parameters[i]), draft.type, draft.expr->anchor,
-            "default-value expression (of type '{1}') is not assignable to "
-            "formal (of type '{0}')");
-      mentions[parameters[i].get()] = variables_read(*draft.expr);
-      dropped_.push_back(std::move(draft.expr));
-    }
-  }
-  for (const typed::VariablePtr &start : parameters) {
-    std::set<const typed::Variable *> reached;
-    std::vector<const typed::Variable *> open{start.get()};
-    while (!open.empty()) {
-      const typed::Variable *current = open.back();
-      open.pop_back();
-      for (const typed::Variable *next : mentions[current]) {
-        if (reached.insert(next).second) {
-          open.push_back(next);
+void BodyResolver::check_defaults(const std::vector<ast::Formal>& formals,
+                                  const std::vector<typed::VariablePtr>& parameters) {
+    std::map<const typed::Variable*, std::set<const typed::Variable*>> mentions;
+    for (std::size_t i = 0; i < formals.size(); ++i) {
+        if (formals[i].default_value) {
+            Draft draft = expression(*formals[i].default_value, Context{});
+            agree(declared_type(*parameters[i]), draft.type, draft.expr->anchor,
+                  "default-value expression (of type '{1}') is not assignable to "
+                  "formal (of type '{0}')");
+            mentions[parameters[i].get()] = variables_read(*draft.expr);
+            dropped_.push_back(std::move(draft.expr));
         }
-      }
     }
-    if (reached.count(start.get()) != 0) {
-      reporter().error("misplaced", start->range,
-                       fmt::format("default-value expressions for parameters "
-                                   "contain a cycle: {} -> {}",
-                                   start->name, start->name));
-      return;
+    for (const typed::VariablePtr& start : parameters) {
+        std::set<const typed::Variable*> reached;
+        std::vector<const typed::Variable*> open{start.get()};
+        while (!open.empty()) {
+            const typed::Variable* current = open.back();
+            open.pop_back();
+            for (const typed::Variable* next : mentions[current]) {
+                if (reached.insert(next).second) {
+                    open.push_back(next);
+                }
+            }
+        }
+        if (reached.count(start.get()) != 0) {
+            reporter().error("misplaced", start->range,
+                             fmt::format("default-value expressions for parameters "
+                                         "contain a cycle: {} -> {}",
+                                         start->name, start->name));
+            return;
+        }
     }
-  }
 }
 
-void BodyResolver::resolve_arguments(const ast::Call &node, Context context) {
-  for (const ast::Argument &argument : node.arguments) {
-    dropped_.push_back(expression(*argument.value, context).expr);
-  }
+void BodyResolver::resolve_arguments(const ast::Call& node, Context context) {
+    for (const ast::Argument& argument : node.arguments) {
+        dropped_.push_back(expression(*argument.value, context).expr);
+    }
 }
 
-std::vector<typed::ExprPtr> BodyResolver::actuals(
-    const ast::Call &call, const std::vector<ast::Formal> &formals,
-    const std::vector<typed::VariablePtr> &parameters, const std::string &kind,
-    const std::string &name, Context context) {
-  const Bindings bindings(reporter(), call, formals, kind, name);
-  const std::string what =
-      kind + (place_ != Place::Function && kind == "method" ? " in-parameter"
-                                                            : " parameter");
-  // In the order of the text: errors in arguments are found even when they go
-  // nowhere.
-  std::map<const ast::Argument *, Draft> drafts;
-  for (const ast::Argument &argument : call.arguments) {
-    drafts.emplace(&argument, expression(*argument.value, context));
-  }
-  std::vector<typed::ExprPtr> result;
-  for (std::size_t i = 0; i < formals.size(); ++i) {
-    if (const ast::Argument *argument = bindings.given()[i]) {
-      Draft draft = std::move(drafts.at(argument));
-      drafts.erase(argument);
-      const auto position =
-          static_cast<std::size_t>(argument - call.arguments.data());
-      agree(declared_type(*parameters[i]), draft.type, draft.expr->anchor,
-            fmt::format(
-                "incorrect argument type {} (expected {{0}}, found {{1}})",
-                place_of(formals[i], call.arguments.size(), position, what))
-                .c_str());
-      result.push_back(std::move(draft.expr));
-    } else if (formals[i].default_value) {
-      result.push_back(default_value(formals[i], formals, parameters,
-                                     bindings.given(), context)
-                           .expr);
-    } else if (!bindings.count_reported()) {
-      const std::string index =
-          formals.size() > 1 ? fmt::format(" at index {}", i) : std::string();
-      reporter().error("arity", call.open_paren,
-                       fmt::format("{} '{}'{} requires an argument of type {}",
-                                   what, name_of(formals[i]), index,
-                                   typed::to_string(parameters[i]->type)));
+std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const std::vector<ast::Formal>& formals,
+                                                  const std::vector<typed::VariablePtr>& parameters,
+                                                  const std::string& kind, const std::string& name, Context context) {
+    const Bindings bindings(reporter(), call, formals, kind, name);
+    const std::string what = kind + (place_ != Place::Function && kind == "method" ? " in-parameter" : " parameter");
+    // In the order of the text: errors in arguments are found even when they go
+    // nowhere.
+    std::map<const ast::Argument*, Draft> drafts;
+    for (const ast::Argument& argument : call.arguments) {
+        drafts.emplace(&argument, expression(*argument.value, context));
     }
-  }
-  for (auto &[argument, draft] : drafts) {
-    dropped_.push_back(std::move(draft.expr));
-  }
-  return result;
+    std::vector<typed::ExprPtr> result;
+    for (std::size_t i = 0; i < formals.size(); ++i) {
+        if (const ast::Argument* argument = bindings.given()[i]) {
+            Draft draft = std::move(drafts.at(argument));
+            drafts.erase(argument);
+            const auto position = static_cast<std::size_t>(argument - call.arguments.data());
+            agree(declared_type(*parameters[i]), draft.type, draft.expr->anchor,
+                  fmt::format("incorrect argument type {} (expected {{0}}, found {{1}})",
+                              place_of(formals[i], call.arguments.size(), position, what))
+                      .c_str());
+            result.push_back(std::move(draft.expr));
+        } else if (formals[i].default_value) {
+            result.push_back(default_value(formals[i], formals, parameters, bindings.given(), context).expr);
+        } else if (!bindings.count_reported()) {
+            const std::string index = formals.size() > 1 ? fmt::format(" at index {}", i) : std::string();
+            reporter().error("arity", call.open_paren,
+                             fmt::format("{} '{}'{} requires an argument of type {}", what, name_of(formals[i]), index,
+                                         typed::to_string(parameters[i]->type)));
+        }
+    }
+    for (auto& [argument, draft] : drafts) {
+        dropped_.push_back(std::move(draft.expr));
+    }
+    return result;
 }
 
 // A default value may mention other parameters: those are bound to their
 // arguments around it.
-Draft BodyResolver::default_value(
-    const ast::Formal &formal, const std::vector<ast::Formal> &formals,
-    const std::vector<typed::VariablePtr> &parameters,
-    const std::vector<const ast::Argument *> &given, Context context) {
-  const Reporter::Mute mute(reporter());
-  std::vector<std::unique_ptr<typed::Variable>> variables;
-  Scope<const typed::Variable> scope;
-  scope.push_frame();
-  for (const typed::VariablePtr &parameter : parameters) {
-    variables.push_back(std::make_unique<typed::Variable>(*parameter));
-    variables.back()->kind = typed::VariableKind::Bound;
-    introduce(*variables.back(), true).type = declared_type(*parameter);
-    scope.declare(parameter->name, variables.back().get());
-  }
-  std::swap(variables_, scope);
-  Draft body = expression(*formal.default_value, context);
-  std::swap(variables_, scope);
+Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<ast::Formal>& formals,
+                                  const std::vector<typed::VariablePtr>& parameters,
+                                  const std::vector<const ast::Argument*>& given, Context context) {
+    const Reporter::Mute mute(reporter());
+    std::vector<std::unique_ptr<typed::Variable>> variables;
+    Scope<const typed::Variable> scope;
+    scope.push_frame();
+    for (const typed::VariablePtr& parameter : parameters) {
+        variables.push_back(std::make_unique<typed::Variable>(*parameter));
+        variables.back()->kind = typed::VariableKind::Bound;
+        introduce(*variables.back(), true).type = declared_type(*parameter);
+        scope.declare(parameter->name, variables.back().get());
+    }
+    std::swap(variables_, scope);
+    Draft body = expression(*formal.default_value, context);
+    std::swap(variables_, scope);
 
-  const std::set<const typed::Variable *> read = variables_read(*body.expr);
-  typed::Let let;
-  for (std::size_t i = 0; i < formals.size(); ++i) {
-    if (read.count(variables[i].get()) == 0) {
-      untyped_.push_back(std::move(variables[i]));
-      continue;
+    const std::set<const typed::Variable*> read = variables_read(*body.expr);
+    typed::Let let;
+    for (std::size_t i = 0; i < formals.size(); ++i) {
+        if (read.count(variables[i].get()) == 0) {
+            untyped_.push_back(std::move(variables[i]));
+            continue;
+        }
+        // A cycle is reported where the parameters are declared.
+        const bool cycle = !defaults_in_progress_.insert(&formals[i]).second;
+        Draft value = given[i] != nullptr ? expression(*given[i]->value, context)
+                      : formals[i].default_value && !cycle
+                          ? default_value(formals[i], formals, parameters, given, context)
+                          : wrong(formal.range);
+        if (!cycle) {
+            defaults_in_progress_.erase(&formals[i]);
+        }
+        let.values.push_back(std::move(value.expr));
+        let.variables.push_back(std::move(variables[i]));
     }
-    // A cycle is reported where the parameters are declared.
-    const bool cycle = !defaults_in_progress_.insert(&formals[i]).second;
-    Draft value =
-        given[i] != nullptr ? expression(*given[i]->value, context)
-        : formals[i].default_value && !cycle
-            ? default_value(formals[i], formals, parameters, given, context)
-            : wrong(formal.range);
-    if (!cycle) {
-      defaults_in_progress_.erase(&formals[i]);
+    if (let.variables.empty()) {
+        return body;
     }
-    let.values.push_back(std::move(value.expr));
-    let.variables.push_back(std::move(variables[i]));
-  }
-  if (let.variables.empty()) {
-    return body;
-  }
-  PreType type = body.type;
-  const SourceRange range = body.expr->range;
-  const SourceRange anchor = body.expr->anchor;
-  let.body = std::move(body.expr);
-  return make(range, anchor, std::move(type), std::move(let));
+    PreType type = body.type;
+    const SourceRange range = body.expr->range;
+    const SourceRange anchor = body.expr->anchor;
+    let.body = std::move(body.expr);
+    return make(range, anchor, std::move(type), std::move(let));
 }
 
-Draft BodyResolver::call(SourceRange range, const ast::Call &node,
-                         Context context) {
-  if (node.prefix_limit) {
-    reporter().not_in_language(range,
-                               "prefix predicates and prefix lemmas are");
+Draft BodyResolver::call(SourceRange range, const ast::Call& node, Context context) {
+    if (node.prefix_limit) {
+        reporter().not_in_language(range, "prefix predicates and prefix lemmas are");
+        return wrong(range);
+    }
+    if (node.at_label) {
+        return unsupported(range, "two-state functions are");
+    }
+    const auto* callee = std::get_if<ast::Name>(&node.callee->node);
+    const bool local = callee != nullptr && variables_.find(callee->name.text) != nullptr;
+    const auto found = callee != nullptr && !local ? globals_.members.find(callee->name.text) : globals_.members.end();
+    if (found != globals_.members.end()) {
+        if (const auto* entry = std::get_if<FunctionEntry>(&found->second)) {
+            const std::string kind = entry->ast->kind == ast::FunctionKind::Predicate ? "predicate" : "function";
+            typed::FunctionCall result{entry->function, {}, range};
+            result.arguments =
+                actuals(node, entry->ast->ins, entry->function->parameters, kind, callee->name.text, context);
+            return make(range, node.open_paren, declared_type(*entry->function->result), std::move(result));
+        }
+    }
+    Draft target = expression(*node.callee, context);
+    inference_.advance();
+    if (inference_.head(target.type).kind != PreKind::Unknown) {
+        reporter().error("type", node.open_paren,
+                         fmt::format("non-function expression (of type {}) is called with parameters",
+                                     inference_.show(target.type)));
+    }
+    dropped_.push_back(std::move(target.expr));
+    resolve_arguments(node, context);
     return wrong(range);
-  }
-  if (node.at_label) {
-    return unsupported(range, "two-state functions are");
-  }
-  const auto *callee = std::get_if<ast::Name>(&node.callee->node);
-  const bool local =
-      callee != nullptr && variables_.find(callee->name.text) != nullptr;
-  const auto found = callee != nullptr && !local
-                         ? globals_.members.find(callee->name.text)
-                         : globals_.members.end();
-  if (found != globals_.members.end()) {
-    if (const auto *entry = std::get_if<FunctionEntry>(&found->second)) {
-      const std::string kind = entry->ast->kind == ast::FunctionKind::Predicate
-                                   ? "predicate"
-                                   : "function";
-      typed::FunctionCall result{entry->function, {}, range};
-      result.arguments =
-          actuals(node, entry->ast->ins, entry->function->parameters, kind,
-                  callee->name.text, context);
-      return make(range, node.open_paren,
-                  declared_type(*entry->function->result), std::move(result));
-    }
-  }
-  Draft target = expression(*node.callee, context);
-  inference_.advance();
-  if (inference_.head(target.type).kind != PreKind::Unknown) {
-    reporter().error(
-        "type", node.open_paren,
-        fmt::format(
-            "non-function expression (of type {}) is called with parameters",
-            inference_.show(target.type)));
-  }
-  dropped_.push_back(std::move(target.expr));
-  resolve_arguments(node, context);
-  return wrong(range);
 }
 
-const MethodEntry *BodyResolver::called_method(const ast::Expr &expr) const {
-  const auto *call = std::get_if<ast::Call>(&expr.node);
-  const auto *callee =
-      call != nullptr ? std::get_if<ast::Name>(&call->callee->node) : nullptr;
-  if (callee == nullptr || variables_.find(callee->name.text) != nullptr) {
-    return nullptr;
-  }
-  const auto found = globals_.members.find(callee->name.text);
-  return found == globals_.members.end()
-             ? nullptr
-             : std::get_if<MethodEntry>(&found->second);
+const MethodEntry* BodyResolver::called_method(const ast::Expr& expr) const {
+    const auto* call = std::get_if<ast::Call>(&expr.node);
+    const auto* callee = call != nullptr ? std::get_if<ast::Name>(&call->callee->node) : nullptr;
+    if (callee == nullptr || variables_.find(callee->name.text) != nullptr) {
+        return nullptr;
+    }
+    const auto found = globals_.members.find(callee->name.text);
+    return found == globals_.members.end() ? nullptr : std::get_if<MethodEntry>(&found->second);
 }
 
 } // namespace daphnia::resolve

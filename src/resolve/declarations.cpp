@@ -17,352 +17,308 @@ namespace {
 // Each one that another needs is resolved inside that one's resolution.
 constexpr int kDeepestConstant = 200;
 
-bool has_clause(const ast::SpecClauses &specs, ast::SpecKind kind) {
-  return std::any_of(
-      specs.begin(), specs.end(),
-      [&](const ast::SpecClause &clause) { return clause.kind == kind; });
+bool has_clause(const ast::SpecClauses& specs, ast::SpecKind kind) {
+    return std::any_of(specs.begin(), specs.end(), [&](const ast::SpecClause& clause) { return clause.kind == kind; });
 }
 
-const ast::Expr *star(const ast::SpecClauses &specs) {
-  for (const ast::SpecClause &spec : specs) {
-    for (const ast::ExprPtr &expr : spec.exprs) {
-      if (spec.kind == ast::SpecKind::Decreases &&
-          std::holds_alternative<ast::Wildcard>(expr->node)) {
-        return expr.get();
-      }
+const ast::Expr* star(const ast::SpecClauses& specs) {
+    for (const ast::SpecClause& spec : specs) {
+        for (const ast::ExprPtr& expr : spec.exprs) {
+            if (spec.kind == ast::SpecKind::Decreases && std::holds_alternative<ast::Wildcard>(expr->node)) {
+                return expr.get();
+            }
+        }
     }
-  }
-  return nullptr;
+    return nullptr;
 }
 
 // Duplicates are reported here, once for each callable.
-std::vector<typed::VariablePtr> formals(Globals &globals,
-                                        const std::vector<ast::Formal> &formals,
-                                        typed::VariableKind kind, bool ghost,
-                                        std::set<std::string> &names) {
-  std::vector<typed::VariablePtr> result;
-  std::optional<std::string> nameonly;
-  for (const ast::Formal &formal : formals) {
-    const std::optional<typed::Type> type = resolve_type(globals, *formal.type);
-    const std::string name = formal.name ? formal.name->text : std::string();
-    const SourceRange range = formal.name ? formal.name->range : formal.range;
-    if (!names.insert(name).second) {
-      globals.reporter.error("duplicate", range,
-                             fmt::format("duplicate parameter name: {}", name));
+std::vector<typed::VariablePtr> formals(Globals& globals, const std::vector<ast::Formal>& formals,
+                                        typed::VariableKind kind, bool ghost, std::set<std::string>& names) {
+    std::vector<typed::VariablePtr> result;
+    std::optional<std::string> nameonly;
+    for (const ast::Formal& formal : formals) {
+        const std::optional<typed::Type> type = resolve_type(globals, *formal.type);
+        const std::string name = formal.name ? formal.name->text : std::string();
+        const SourceRange range = formal.name ? formal.name->range : formal.range;
+        if (!names.insert(name).second) {
+            globals.reporter.error("duplicate", range, fmt::format("duplicate parameter name: {}", name));
+        }
+        if (nameonly && !formal.nameonly && !formal.default_value) {
+            globals.reporter.error("misplaced", formal.range,
+                                   fmt::format("this parameter has to be nameonly, "
+                                               "because of the earlier nameonly "
+                                               "parameter '{}'; declare it as "
+                                               "nameonly or give it a default-value "
+                                               "expression",
+                                               *nameonly));
+        }
+        if (formal.nameonly) {
+            nameonly = name;
+        }
+        if (formal.is_new || formal.older) {
+            globals.reporter.unsupported(formal.range, "two-state functions are");
+        }
+        result.push_back(std::make_unique<const typed::Variable>(
+            typed::Variable{name, type.value_or(typed::int_type()), kind, ghost || formal.ghost, range}));
+        if (!type) {
+            globals.untyped.insert(result.back().get());
+        }
     }
-    if (nameonly && !formal.nameonly && !formal.default_value) {
-      globals.reporter.error("misplaced", formal.range,
-                             fmt::format("this parameter has to be nameonly, "
-                                         "because of the earlier nameonly "
-                                         "parameter '{}'; declare it as "
-                                         "nameonly or give it a default-value "
-                                         "expression",
-                                         *nameonly));
-    }
-    if (formal.nameonly) {
-      nameonly = name;
-    }
-    if (formal.is_new || formal.older) {
-      globals.reporter.unsupported(formal.range, "two-state functions are");
-    }
-    result.push_back(std::make_unique<const typed::Variable>(
-        typed::Variable{name, type.value_or(typed::int_type()), kind,
-                        ghost || formal.ghost, range}));
-    if (!type) {
-      globals.untyped.insert(result.back().get());
-    }
-  }
-  return result;
+    return result;
 }
 
-void add_member(Globals &globals, const ast::Ident &name, Member member) {
-  const auto [entry, added] =
-      globals.members.emplace(name.text, std::move(member));
-  if (added) {
-    globals.members_in_order.push_back(&entry->second);
-  } else {
-    globals.reporter.error("duplicate", name.range,
-                           fmt::format("duplicate member name: {}", name.text));
-  }
-}
-
-void declare_function(Globals &globals, const ast::Decl &decl,
-                      const ast::FunctionDecl &node, typed::Program &program) {
-  auto function = std::make_unique<typed::Function>();
-  function->name = node.name.text;
-  function->range = decl.range;
-  function->name_range = node.name.range;
-  function->predicate = node.kind == ast::FunctionKind::Predicate;
-  function->ghost = has_modifier(decl, ast::ModifierKind::Ghost) ||
-                    (globals.old_function_syntax && !node.method_keyword);
-  std::set<std::string> names;
-  function->parameters = formals(globals, node.ins, typed::VariableKind::In,
-                                 function->ghost, names);
-  const std::optional<typed::Type> result =
-      node.result ? resolve_type(globals, *node.result) : typed::bool_type();
-  const std::string result_name =
-      node.result_name ? node.result_name->text : std::string();
-  const SourceRange result_range =
-      node.result_name ? node.result_name->range : node.name.range;
-  function->result = std::make_unique<const typed::Variable>(
-      typed::Variable{result_name, result.value_or(typed::int_type()),
-                      typed::VariableKind::FunctionResult,
-                      function->ghost || node.ghost_result, result_range});
-  if (!result) {
-    globals.untyped.insert(function->result.get());
-  }
-  if (node.by_method) {
-    globals.reporter.unsupported(node.by_method->range,
-                                 "functions by method are");
-  }
-  add_member(globals, node.name, FunctionEntry{function.get(), &decl, &node});
-  program.declarations.push_back(std::move(function));
-}
-
-void declare_method(Globals &globals, const ast::Decl &decl,
-                    const ast::MethodDecl &node, typed::Program &program) {
-  auto method = std::make_unique<typed::Method>();
-  const bool lemma = node.kind == ast::MethodKind::Lemma;
-  method->name = node.name->text;
-  method->range = decl.range;
-  method->name_range = node.name->range;
-  method->kind = lemma ? typed::MethodKind::Lemma : typed::MethodKind::Method;
-  method->ghost = lemma || has_modifier(decl, ast::ModifierKind::Ghost);
-  if (node.body) {
-    const SourceRange &body = node.body->range;
-    method->body_end = {body.file, body.end - 1, body.end};
-  } else {
-    method->body_end = decl.range;
-  }
-  std::set<std::string> names;
-  method->parameters =
-      formals(globals, node.ins, typed::VariableKind::In, method->ghost, names);
-  method->results = formals(globals, node.outs, typed::VariableKind::Out,
-                            method->ghost, names);
-  add_member(
-      globals, *node.name,
-      MethodEntry{method.get(), &decl, &node, star(node.specs) != nullptr});
-  program.declarations.push_back(std::move(method));
-}
-
-void declare_constant(Globals &globals, const ast::Decl &decl,
-                      const ast::ConstDecl &node, typed::Program &program) {
-  auto constant = std::make_unique<typed::Constant>();
-  constant->name = node.name.text;
-  constant->range = decl.range;
-  constant->name_range = node.name.range;
-  constant->ghost = has_modifier(decl, ast::ModifierKind::Ghost);
-  if (node.type) {
-    const std::optional<typed::Type> type = resolve_type(globals, *node.type);
-    constant->type = type.value_or(typed::int_type());
-    if (!type) {
-      globals.untyped.insert(constant.get());
+void add_member(Globals& globals, const ast::Ident& name, Member member) {
+    const auto [entry, added] = globals.members.emplace(name.text, std::move(member));
+    if (added) {
+        globals.members_in_order.push_back(&entry->second);
+    } else {
+        globals.reporter.error("duplicate", name.range, fmt::format("duplicate member name: {}", name.text));
     }
-  }
-  add_member(
-      globals, node.name,
-      ConstantEntry{constant.get(), &decl, &node, ConstantState::Unresolved});
-  program.declarations.push_back(std::move(constant));
+}
+
+void declare_function(Globals& globals, const ast::Decl& decl, const ast::FunctionDecl& node, typed::Program& program) {
+    auto function = std::make_unique<typed::Function>();
+    function->name = node.name.text;
+    function->range = decl.range;
+    function->name_range = node.name.range;
+    function->predicate = node.kind == ast::FunctionKind::Predicate;
+    function->ghost =
+        has_modifier(decl, ast::ModifierKind::Ghost) || (globals.old_function_syntax && !node.method_keyword);
+    std::set<std::string> names;
+    function->parameters = formals(globals, node.ins, typed::VariableKind::In, function->ghost, names);
+    const std::optional<typed::Type> result = node.result ? resolve_type(globals, *node.result) : typed::bool_type();
+    const std::string result_name = node.result_name ? node.result_name->text : std::string();
+    const SourceRange result_range = node.result_name ? node.result_name->range : node.name.range;
+    function->result = std::make_unique<const typed::Variable>(
+        typed::Variable{result_name, result.value_or(typed::int_type()), typed::VariableKind::FunctionResult,
+                        function->ghost || node.ghost_result, result_range});
+    if (!result) {
+        globals.untyped.insert(function->result.get());
+    }
+    if (node.by_method) {
+        globals.reporter.unsupported(node.by_method->range, "functions by method are");
+    }
+    add_member(globals, node.name, FunctionEntry{function.get(), &decl, &node});
+    program.declarations.push_back(std::move(function));
+}
+
+void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDecl& node, typed::Program& program) {
+    auto method = std::make_unique<typed::Method>();
+    const bool lemma = node.kind == ast::MethodKind::Lemma;
+    method->name = node.name->text;
+    method->range = decl.range;
+    method->name_range = node.name->range;
+    method->kind = lemma ? typed::MethodKind::Lemma : typed::MethodKind::Method;
+    method->ghost = lemma || has_modifier(decl, ast::ModifierKind::Ghost);
+    if (node.body) {
+        const SourceRange& body = node.body->range;
+        method->body_end = {body.file, body.end - 1, body.end};
+    } else {
+        method->body_end = decl.range;
+    }
+    std::set<std::string> names;
+    method->parameters = formals(globals, node.ins, typed::VariableKind::In, method->ghost, names);
+    method->results = formals(globals, node.outs, typed::VariableKind::Out, method->ghost, names);
+    add_member(globals, *node.name, MethodEntry{method.get(), &decl, &node, star(node.specs) != nullptr});
+    program.declarations.push_back(std::move(method));
+}
+
+void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstDecl& node, typed::Program& program) {
+    auto constant = std::make_unique<typed::Constant>();
+    constant->name = node.name.text;
+    constant->range = decl.range;
+    constant->name_range = node.name.range;
+    constant->ghost = has_modifier(decl, ast::ModifierKind::Ghost);
+    if (node.type) {
+        const std::optional<typed::Type> type = resolve_type(globals, *node.type);
+        constant->type = type.value_or(typed::int_type());
+        if (!type) {
+            globals.untyped.insert(constant.get());
+        }
+    }
+    add_member(globals, node.name, ConstantEntry{constant.get(), &decl, &node, ConstantState::Unresolved});
+    program.declarations.push_back(std::move(constant));
 }
 
 // What the formals are inside: their names, and default values checked against
 // their types.
-void open_formals(BodyResolver &body, const std::vector<ast::Formal> &formals,
-                  const std::vector<typed::VariablePtr> &parameters) {
-  for (const typed::VariablePtr &parameter : parameters) {
-    body.adopt(*parameter);
-  }
-  body.check_defaults(formals, parameters);
-}
-
-void refuse_frames(Globals &globals, const ast::SpecClauses &specs,
-                   ast::SpecKind kind, const char *message) {
-  for (const ast::SpecClause &spec : specs) {
-    for (const ast::FrameExpr &frame : spec.frames) {
-      if (spec.kind == kind) {
-        globals.reporter.error("misplaced", frame.range, message);
-      }
+void open_formals(BodyResolver& body, const std::vector<ast::Formal>& formals,
+                  const std::vector<typed::VariablePtr>& parameters) {
+    for (const typed::VariablePtr& parameter : parameters) {
+        body.adopt(*parameter);
     }
-  }
+    body.check_defaults(formals, parameters);
 }
 
-void refuse_method_reads(Globals &globals, const typed::Method &method,
-                         const ast::SpecClauses &specs) {
-  if (method.kind == typed::MethodKind::Lemma) {
-    refuse_frames(globals, specs, ast::SpecKind::Reads,
-                  "lemmas are not allowed to have reads clauses (they are "
-                  "allowed to read all memory locations)");
-  } else if (!globals.options.reads_clauses_on_methods) {
-    refuse_frames(
-        globals, specs, ast::SpecKind::Reads,
-        "reads clauses on methods are forbidden without the command-line flag "
-        "`--reads-clauses-on-methods`");
-  }
-}
-
-void resolve_function(Globals &globals, const FunctionEntry &entry) {
-  typed::Function &function = *entry.function;
-  const ast::FunctionDecl &node = *entry.ast;
-  BodyResolver body(globals, Place::Function, function.name, false);
-  function.attributes = declaration_attributes(
-      globals.reporter, entry.decl->attributes, function.parameters);
-  open_formals(body, node.ins, function.parameters);
-  const Context context{};
-  function.preconditions =
-      body.clauses(node.specs, ast::SpecKind::Requires,
-                   "precondition must be a boolean (got {})", context);
-  function.reads = body.frame(node.specs, ast::SpecKind::Reads);
-  {
-    const Scope<const typed::Variable>::Frame frame(body.variables());
-    body.adopt(*function.result);
-    function.postconditions =
-        body.clauses(node.specs, ast::SpecKind::Ensures,
-                     "postcondition must be a boolean (got {})", context);
-  }
-  if (const ast::Expr *wildcard = star(node.specs)) {
-    globals.reporter.error("decreases-star", wildcard->range,
-                           "a '*' expression is not allowed here");
-  } else if (has_clause(node.specs, ast::SpecKind::Decreases)) {
-    function.decreases = body.decreases(node.specs, context);
-  } else {
-    function.decreases =
-        default_decreases(body, function.parameters, function.name_range);
-  }
-  if (node.body) {
-    body.declare_precondition_labels(node.specs);
-    function.body = body.function_body(
-        *node.body, *function.result, node.name.range,
-        "function body type mismatch (expected {0}, got {1})");
-  }
-  body.finish();
-}
-
-void resolve_method(Globals &globals, const MethodEntry &entry) {
-  typed::Method &method = *entry.method;
-  const ast::MethodDecl &node = *entry.ast;
-  const bool lemma = method.kind == typed::MethodKind::Lemma;
-  BodyResolver body(globals, lemma ? Place::Lemma : Place::Method, method.name,
-                    entry.may_diverge);
-  method.attributes = declaration_attributes(
-      globals.reporter, entry.decl->attributes, method.parameters);
-  open_formals(body, node.ins, method.parameters);
-  const Context one_state{};
-  const Context two_state{true, false};
-  method.preconditions =
-      body.clauses(node.specs, ast::SpecKind::Requires,
-                   "precondition must be a boolean (got {})", one_state);
-  method.modifies = body.frame(node.specs, ast::SpecKind::Modifies);
-  if (has_clause(node.specs, ast::SpecKind::Reads)) {
-    method.reads = body.frame(node.specs, ast::SpecKind::Reads);
-    refuse_method_reads(globals, method, node.specs);
-  }
-  if (has_clause(node.specs, ast::SpecKind::Decreases)) {
-    method.decreases = body.decreases(node.specs, one_state);
-    if (method.decreases.wildcard && method.ghost) {
-      globals.reporter.error("decreases-star", method.decreases.range,
-                             "a '*' expression is not allowed here");
+void refuse_frames(Globals& globals, const ast::SpecClauses& specs, ast::SpecKind kind, const char* message) {
+    for (const ast::SpecClause& spec : specs) {
+        for (const ast::FrameExpr& frame : spec.frames) {
+            if (spec.kind == kind) {
+                globals.reporter.error("misplaced", frame.range, message);
+            }
+        }
     }
-  } else {
-    method.decreases =
-        default_decreases(body, method.parameters, method.name_range);
-  }
-  const Scope<const typed::Variable>::Frame results(body.variables());
-  for (const typed::VariablePtr &result : method.results) {
-    body.adopt(*result);
-  }
-  method.postconditions =
-      body.clauses(node.specs, ast::SpecKind::Ensures,
-                   "postcondition must be a boolean (got {})", two_state);
-  if (lemma && method.modifies.present) {
-    refuse_frames(globals, node.specs, ast::SpecKind::Modifies,
-                  "lemmas are not allowed to have modifies clauses");
-  }
-  if (node.body) {
-    body.declare_precondition_labels(node.specs);
-    method.body = body.method_body(*node.body, method);
-  }
-  body.finish();
+}
+
+void refuse_method_reads(Globals& globals, const typed::Method& method, const ast::SpecClauses& specs) {
+    if (method.kind == typed::MethodKind::Lemma) {
+        refuse_frames(globals, specs, ast::SpecKind::Reads,
+                      "lemmas are not allowed to have reads clauses (they are "
+                      "allowed to read all memory locations)");
+    } else if (!globals.options.reads_clauses_on_methods) {
+        refuse_frames(globals, specs, ast::SpecKind::Reads,
+                      "reads clauses on methods are forbidden without the command-line flag "
+                      "`--reads-clauses-on-methods`");
+    }
+}
+
+void resolve_function(Globals& globals, const FunctionEntry& entry) {
+    typed::Function& function = *entry.function;
+    const ast::FunctionDecl& node = *entry.ast;
+    BodyResolver body(globals, Place::Function, function.name, false);
+    function.attributes = declaration_attributes(globals.reporter, entry.decl->attributes, function.parameters);
+    open_formals(body, node.ins, function.parameters);
+    const Context context{};
+    function.preconditions =
+        body.clauses(node.specs, ast::SpecKind::Requires, "precondition must be a boolean (got {})", context);
+    function.reads = body.frame(node.specs, ast::SpecKind::Reads);
+    {
+        const Scope<const typed::Variable>::Frame frame(body.variables());
+        body.adopt(*function.result);
+        function.postconditions =
+            body.clauses(node.specs, ast::SpecKind::Ensures, "postcondition must be a boolean (got {})", context);
+    }
+    if (const ast::Expr* wildcard = star(node.specs)) {
+        globals.reporter.error("decreases-star", wildcard->range, "a '*' expression is not allowed here");
+    } else if (has_clause(node.specs, ast::SpecKind::Decreases)) {
+        function.decreases = body.decreases(node.specs, context);
+    } else {
+        function.decreases = default_decreases(body, function.parameters, function.name_range);
+    }
+    if (node.body) {
+        body.declare_precondition_labels(node.specs);
+        function.body = body.function_body(*node.body, *function.result, node.name.range,
+                                           "function body type mismatch (expected {0}, got {1})");
+    }
+    body.finish();
+}
+
+void resolve_method(Globals& globals, const MethodEntry& entry) {
+    typed::Method& method = *entry.method;
+    const ast::MethodDecl& node = *entry.ast;
+    const bool lemma = method.kind == typed::MethodKind::Lemma;
+    BodyResolver body(globals, lemma ? Place::Lemma : Place::Method, method.name, entry.may_diverge);
+    method.attributes = declaration_attributes(globals.reporter, entry.decl->attributes, method.parameters);
+    open_formals(body, node.ins, method.parameters);
+    const Context one_state{};
+    const Context two_state{true, false};
+    method.preconditions =
+        body.clauses(node.specs, ast::SpecKind::Requires, "precondition must be a boolean (got {})", one_state);
+    method.modifies = body.frame(node.specs, ast::SpecKind::Modifies);
+    if (has_clause(node.specs, ast::SpecKind::Reads)) {
+        method.reads = body.frame(node.specs, ast::SpecKind::Reads);
+        refuse_method_reads(globals, method, node.specs);
+    }
+    if (has_clause(node.specs, ast::SpecKind::Decreases)) {
+        method.decreases = body.decreases(node.specs, one_state);
+        if (method.decreases.wildcard && method.ghost) {
+            globals.reporter.error("decreases-star", method.decreases.range, "a '*' expression is not allowed here");
+        }
+    } else {
+        method.decreases = default_decreases(body, method.parameters, method.name_range);
+    }
+    const Scope<const typed::Variable>::Frame results(body.variables());
+    for (const typed::VariablePtr& result : method.results) {
+        body.adopt(*result);
+    }
+    method.postconditions =
+        body.clauses(node.specs, ast::SpecKind::Ensures, "postcondition must be a boolean (got {})", two_state);
+    if (lemma && method.modifies.present) {
+        refuse_frames(globals, node.specs, ast::SpecKind::Modifies, "lemmas are not allowed to have modifies clauses");
+    }
+    if (node.body) {
+        body.declare_precondition_labels(node.specs);
+        method.body = body.method_body(*node.body, method);
+    }
+    body.finish();
 }
 
 // In a program with errors the value has no settled type, but uses of the
 // constant still want to be checked.
-void infer_constant_type(Globals &globals, const BodyResolver &body,
-                         const PreType &type, const typed::Expr &value,
-                         typed::Constant &constant) {
-  if (globals.reporter.error_count() == 0) {
-    constant.type = value.type;
-  } else if (const std::optional<typed::Type> known = body.known_type(type)) {
-    constant.type = *known;
-  } else {
-    globals.untyped.insert(&constant);
-  }
+void infer_constant_type(Globals& globals, const BodyResolver& body, const PreType& type, const typed::Expr& value,
+                         typed::Constant& constant) {
+    if (globals.reporter.error_count() == 0) {
+        constant.type = value.type;
+    } else if (const std::optional<typed::Type> known = body.known_type(type)) {
+        constant.type = *known;
+    } else {
+        globals.untyped.insert(&constant);
+    }
 }
 
 } // namespace
 
-void declare(Globals &globals, const ast::Decl &decl, typed::Program &program) {
-  if (refuse_declaration(globals, decl)) {
-    return;
-  }
-  if (const auto *function = std::get_if<ast::FunctionDecl>(&decl.node)) {
-    declare_function(globals, decl, *function, program);
-  } else if (const auto *method = std::get_if<ast::MethodDecl>(&decl.node)) {
-    declare_method(globals, decl, *method, program);
-  } else if (const auto *constant = std::get_if<ast::ConstDecl>(&decl.node)) {
-    declare_constant(globals, decl, *constant, program);
-  }
+void declare(Globals& globals, const ast::Decl& decl, typed::Program& program) {
+    if (refuse_declaration(globals, decl)) {
+        return;
+    }
+    if (const auto* function = std::get_if<ast::FunctionDecl>(&decl.node)) {
+        declare_function(globals, decl, *function, program);
+    } else if (const auto* method = std::get_if<ast::MethodDecl>(&decl.node)) {
+        declare_method(globals, decl, *method, program);
+    } else if (const auto* constant = std::get_if<ast::ConstDecl>(&decl.node)) {
+        declare_constant(globals, decl, *constant, program);
+    }
 }
 
-void resolve_member(Globals &globals, Member &member) {
-  if (auto *function = std::get_if<FunctionEntry>(&member)) {
-    resolve_function(globals, *function);
-  } else if (auto *method = std::get_if<MethodEntry>(&member)) {
-    resolve_method(globals, *method);
-  } else if (auto *constant = std::get_if<ConstantEntry>(&member)) {
-    resolve_constant(globals, *constant);
-  }
+void resolve_member(Globals& globals, Member& member) {
+    if (auto* function = std::get_if<FunctionEntry>(&member)) {
+        resolve_function(globals, *function);
+    } else if (auto* method = std::get_if<MethodEntry>(&member)) {
+        resolve_method(globals, *method);
+    } else if (auto* constant = std::get_if<ConstantEntry>(&member)) {
+        resolve_constant(globals, *constant);
+    }
 }
 
-void resolve_constant(Globals &globals, ConstantEntry &entry) {
-  if (entry.state == ConstantState::Resolved) {
-    return;
-  }
-  typed::Constant &constant = *entry.constant;
-  if (entry.state == ConstantState::Resolving) {
-    if (!entry.ast->type) {
-      globals.reporter.error(
-          "unresolved", constant.name_range,
-          fmt::format("const definition contains a cycle: {} -> {}",
-                      constant.name, constant.name));
+void resolve_constant(Globals& globals, ConstantEntry& entry) {
+    if (entry.state == ConstantState::Resolved) {
+        return;
     }
-    return;
-  }
-  if (globals.constant_depth >= kDeepestConstant) {
-    globals.reporter.error(
-        "unsupported", constant.name_range,
-        "constants that depend on that many others are not supported");
-    return;
-  }
-  entry.state = ConstantState::Resolving;
-  ++globals.constant_depth;
-  constant.attributes =
-      declaration_attributes(globals.reporter, entry.decl->attributes, {});
-  if (entry.ast->value) {
-    BodyResolver body(globals, Place::Constant, constant.name, false);
-    Draft draft = body.expression(*entry.ast->value, Context{});
-    if (entry.ast->type) {
-      body.must_fit(constant, draft);
+    typed::Constant& constant = *entry.constant;
+    if (entry.state == ConstantState::Resolving) {
+        if (!entry.ast->type) {
+            globals.reporter.error(
+                "unresolved", constant.name_range,
+                fmt::format("const definition contains a cycle: {} -> {}", constant.name, constant.name));
+        }
+        return;
     }
-    const PreType type = draft.type;
-    const typed::Expr *value = draft.expr.get();
-    constant.value = std::move(draft.expr);
-    body.finish();
-    if (!entry.ast->type) {
-      infer_constant_type(globals, body, type, *value, constant);
+    if (globals.constant_depth >= kDeepestConstant) {
+        globals.reporter.error("unsupported", constant.name_range,
+                               "constants that depend on that many others are not supported");
+        return;
     }
-  }
-  --globals.constant_depth;
-  entry.state = ConstantState::Resolved;
+    entry.state = ConstantState::Resolving;
+    ++globals.constant_depth;
+    constant.attributes = declaration_attributes(globals.reporter, entry.decl->attributes, {});
+    if (entry.ast->value) {
+        BodyResolver body(globals, Place::Constant, constant.name, false);
+        Draft draft = body.expression(*entry.ast->value, Context{});
+        if (entry.ast->type) {
+            body.must_fit(constant, draft);
+        }
+        const PreType type = draft.type;
+        const typed::Expr* value = draft.expr.get();
+        constant.value = std::move(draft.expr);
+        body.finish();
+        if (!entry.ast->type) {
+            infer_constant_type(globals, body, type, *value, constant);
+        }
+    }
+    --globals.constant_depth;
+    entry.state = ConstantState::Resolved;
 }
 
 } // namespace daphnia::resolve

@@ -12,198 +12,162 @@ namespace daphnia::resolve {
 using typed::Type;
 using typed::TypeKind;
 
-typed::Type exact_typed(const PreType &type) {
-  switch (type.kind) {
-  case PreKind::Bool:
-    return typed::bool_type();
-  case PreKind::Int:
-    return typed::int_type();
-  case PreKind::Nat:
-    return typed::nat_type();
-  case PreKind::Char:
-    return typed::char_type();
-  case PreKind::Seq:
-    return typed::seq_type(exact_typed(type.arguments.at(0)));
-  case PreKind::Array:
-    return typed::array_type(exact_typed(type.arguments.at(0)));
-  case PreKind::NullableArray:
-    return typed::nullable_array_type(exact_typed(type.arguments.at(0)));
-  case PreKind::Hole:
-  case PreKind::Unknown:
-    break;
-  }
-  DAPHNIA_CHECK(false, "types are known when they are settled");
+typed::Type exact_typed(const PreType& type) {
+    switch (type.kind) {
+    case PreKind::Bool:
+        return typed::bool_type();
+    case PreKind::Int:
+        return typed::int_type();
+    case PreKind::Nat:
+        return typed::nat_type();
+    case PreKind::Char:
+        return typed::char_type();
+    case PreKind::Seq:
+        return typed::seq_type(exact_typed(type.arguments.at(0)));
+    case PreKind::Array:
+        return typed::array_type(exact_typed(type.arguments.at(0)));
+    case PreKind::NullableArray:
+        return typed::nullable_array_type(exact_typed(type.arguments.at(0)));
+    case PreKind::Hole:
+    case PreKind::Unknown:
+        break;
+    }
+    DAPHNIA_CHECK(false, "types are known when they are settled");
 }
 
-Type least_type(const PreType &type) {
-  if (type.kind == PreKind::Int) {
-    return typed::nat_type();
-  }
-  return type.kind == PreKind::Seq
-             ? typed::seq_type(least_type(type.arguments.at(0)))
-             : exact_typed(type);
+Type least_type(const PreType& type) {
+    if (type.kind == PreKind::Int) {
+        return typed::nat_type();
+    }
+    return type.kind == PreKind::Seq ? typed::seq_type(least_type(type.arguments.at(0))) : exact_typed(type);
 }
 
-Type greatest_type(const PreType &type) {
-  if (type.kind == PreKind::Array) {
-    return typed::nullable_array_type(exact_typed(type.arguments.at(0)));
-  }
-  return type.kind == PreKind::Seq
-             ? typed::seq_type(greatest_type(type.arguments.at(0)))
-             : exact_typed(type);
+Type greatest_type(const PreType& type) {
+    if (type.kind == PreKind::Array) {
+        return typed::nullable_array_type(exact_typed(type.arguments.at(0)));
+    }
+    return type.kind == PreKind::Seq ? typed::seq_type(greatest_type(type.arguments.at(0))) : exact_typed(type);
 }
 
-Type join(const Type &a, const Type &b) {
-  if (a.kind == TypeKind::Seq && b.kind == TypeKind::Seq) {
-    return typed::seq_type(join(a.arguments.at(0), b.arguments.at(0)));
-  }
-  return is_subtype(a, b) ? b : a;
+Type join(const Type& a, const Type& b) {
+    if (a.kind == TypeKind::Seq && b.kind == TypeKind::Seq) {
+        return typed::seq_type(join(a.arguments.at(0), b.arguments.at(0)));
+    }
+    return is_subtype(a, b) ? b : a;
 }
 
 namespace {
 
 // The type of an expression from the types of its children.
 class TypeOf {
-public:
-  explicit TypeOf(const RefinedExpr &refined) : refined_(refined) {}
+  public:
+    explicit TypeOf(const RefinedExpr& refined) : refined_(refined) {}
 
-  Type operator()(const typed::BoolLiteral &) const {
-    return typed::bool_type();
-  }
-  Type operator()(const typed::IntLiteral &) const { return typed::int_type(); }
-  Type operator()(const typed::CharLiteral &) const {
-    return typed::char_type();
-  }
-  Type operator()(const typed::StringLiteral &) const {
-    return typed::seq_type(typed::char_type());
-  }
-  Type operator()(const typed::NullLiteral &) const {
-    return typed::nullable_array_type(refined_.least.arguments.at(0));
-  }
-  Type operator()(const typed::VariableRead &node) const {
-    return node.variable->type;
-  }
-  Type operator()(const typed::ConstantRead &node) const {
-    return node.constant->type;
-  }
-  Type operator()(const typed::Unary &node) const {
-    return node.op == typed::UnaryOp::Not ? typed::bool_type()
-                                          : typed::int_type();
-  }
-  Type operator()(const typed::Binary &node) const {
-    switch (node.op) {
-    case typed::BinaryOp::And:
-    case typed::BinaryOp::Or:
-    case typed::BinaryOp::Implies:
-    case typed::BinaryOp::Equal:
-    case typed::BinaryOp::NotEqual:
-    case typed::BinaryOp::Less:
-    case typed::BinaryOp::LessEqual:
-    case typed::BinaryOp::Greater:
-    case typed::BinaryOp::GreaterEqual:
-    case typed::BinaryOp::Prefix:
-    case typed::BinaryOp::ProperPrefix:
-    case typed::BinaryOp::Member:
-    case typed::BinaryOp::NotMember:
-      return typed::bool_type();
-    case typed::BinaryOp::Add:
-    case typed::BinaryOp::Subtract:
-    case typed::BinaryOp::Multiply:
-    case typed::BinaryOp::Divide:
-    case typed::BinaryOp::Modulo:
-      return typed::int_type();
-    case typed::BinaryOp::CharAdd:
-    case typed::BinaryOp::CharSubtract:
-      return typed::char_type();
-    case typed::BinaryOp::Concat:
-      return join(node.left->type, node.right->type);
+    Type operator()(const typed::BoolLiteral&) const { return typed::bool_type(); }
+    Type operator()(const typed::IntLiteral&) const { return typed::int_type(); }
+    Type operator()(const typed::CharLiteral&) const { return typed::char_type(); }
+    Type operator()(const typed::StringLiteral&) const { return typed::seq_type(typed::char_type()); }
+    Type operator()(const typed::NullLiteral&) const {
+        return typed::nullable_array_type(refined_.least.arguments.at(0));
     }
-    DAPHNIA_CHECK(false, "no such operator");
-  }
-  Type operator()(const typed::IfThenElse &node) const {
-    return join(node.then->type, node.otherwise->type);
-  }
-  Type operator()(const typed::Let &node) const { return node.body->type; }
-  Type operator()(const typed::Quantifier &) const {
-    return typed::bool_type();
-  }
-  Type operator()(const typed::FunctionCall &node) const {
-    return node.function->result->type;
-  }
-  Type operator()(const typed::SeqDisplay &node) const {
-    Type element = refined_.least.arguments.at(0);
-    for (const typed::ExprPtr &expr : node.elements) {
-      element = join(element, expr->type);
+    Type operator()(const typed::VariableRead& node) const { return node.variable->type; }
+    Type operator()(const typed::ConstantRead& node) const { return node.constant->type; }
+    Type operator()(const typed::Unary& node) const {
+        return node.op == typed::UnaryOp::Not ? typed::bool_type() : typed::int_type();
     }
-    return typed::seq_type(element);
-  }
-  Type operator()(const typed::SeqComprehension &node) const {
-    return typed::seq_type(node.body->type);
-  }
-  Type operator()(const typed::SeqLength &) const { return typed::int_type(); }
-  Type operator()(const typed::SeqIndex &node) const {
-    return node.seq->type.arguments.at(0);
-  }
-  Type operator()(const typed::SeqSlice &node) const { return node.seq->type; }
-  Type operator()(const typed::SeqUpdate &node) const {
-    return typed::seq_type(
-        join(node.seq->type.arguments.at(0), node.value->type));
-  }
-  Type operator()(const typed::ArrayLength &) const {
-    return typed::int_type();
-  }
-  Type operator()(const typed::ArrayRead &node) const {
-    return node.array->type.arguments.at(0);
-  }
-  Type operator()(const typed::ArraySlice &node) const {
-    return typed::seq_type(node.array->type.arguments.at(0));
-  }
-  Type operator()(const typed::Old &node) const { return node.operand->type; }
-  Type operator()(const typed::Fresh &) const { return typed::bool_type(); }
-  Type operator()(const typed::Allocated &) const { return typed::bool_type(); }
-  Type operator()(const typed::Convert &) const { return refined_.expr->type; }
-  Type operator()(const typed::TypeTest &) const { return typed::bool_type(); }
-  Type operator()(const typed::StatementExpr &node) const {
-    return node.body->type;
-  }
+    Type operator()(const typed::Binary& node) const {
+        switch (node.op) {
+        case typed::BinaryOp::And:
+        case typed::BinaryOp::Or:
+        case typed::BinaryOp::Implies:
+        case typed::BinaryOp::Equal:
+        case typed::BinaryOp::NotEqual:
+        case typed::BinaryOp::Less:
+        case typed::BinaryOp::LessEqual:
+        case typed::BinaryOp::Greater:
+        case typed::BinaryOp::GreaterEqual:
+        case typed::BinaryOp::Prefix:
+        case typed::BinaryOp::ProperPrefix:
+        case typed::BinaryOp::Member:
+        case typed::BinaryOp::NotMember:
+            return typed::bool_type();
+        case typed::BinaryOp::Add:
+        case typed::BinaryOp::Subtract:
+        case typed::BinaryOp::Multiply:
+        case typed::BinaryOp::Divide:
+        case typed::BinaryOp::Modulo:
+            return typed::int_type();
+        case typed::BinaryOp::CharAdd:
+        case typed::BinaryOp::CharSubtract:
+            return typed::char_type();
+        case typed::BinaryOp::Concat:
+            return join(node.left->type, node.right->type);
+        }
+        DAPHNIA_CHECK(false, "no such operator");
+    }
+    Type operator()(const typed::IfThenElse& node) const { return join(node.then->type, node.otherwise->type); }
+    Type operator()(const typed::Let& node) const { return node.body->type; }
+    Type operator()(const typed::Quantifier&) const { return typed::bool_type(); }
+    Type operator()(const typed::FunctionCall& node) const { return node.function->result->type; }
+    Type operator()(const typed::SeqDisplay& node) const {
+        Type element = refined_.least.arguments.at(0);
+        for (const typed::ExprPtr& expr : node.elements) {
+            element = join(element, expr->type);
+        }
+        return typed::seq_type(element);
+    }
+    Type operator()(const typed::SeqComprehension& node) const { return typed::seq_type(node.body->type); }
+    Type operator()(const typed::SeqLength&) const { return typed::int_type(); }
+    Type operator()(const typed::SeqIndex& node) const { return node.seq->type.arguments.at(0); }
+    Type operator()(const typed::SeqSlice& node) const { return node.seq->type; }
+    Type operator()(const typed::SeqUpdate& node) const {
+        return typed::seq_type(join(node.seq->type.arguments.at(0), node.value->type));
+    }
+    Type operator()(const typed::ArrayLength&) const { return typed::int_type(); }
+    Type operator()(const typed::ArrayRead& node) const { return node.array->type.arguments.at(0); }
+    Type operator()(const typed::ArraySlice& node) const { return typed::seq_type(node.array->type.arguments.at(0)); }
+    Type operator()(const typed::Old& node) const { return node.operand->type; }
+    Type operator()(const typed::Fresh&) const { return typed::bool_type(); }
+    Type operator()(const typed::Allocated&) const { return typed::bool_type(); }
+    Type operator()(const typed::Convert&) const { return refined_.expr->type; }
+    Type operator()(const typed::TypeTest&) const { return typed::bool_type(); }
+    Type operator()(const typed::StatementExpr& node) const { return node.body->type; }
 
-private:
-  const RefinedExpr &refined_;
+  private:
+    const RefinedExpr& refined_;
 };
 
 } // namespace
 
-void refine(const std::vector<RefinedExpr> &exprs,
-            const std::vector<InferredVariable> &variables) {
-  std::unordered_multimap<const typed::Expr *, typed::Variable *> flows;
-  for (const InferredVariable &inferred : variables) {
-    inferred.variable->type =
-        inferred.sources.empty() ? inferred.greatest : inferred.least;
-    for (const Flow &flow : inferred.sources) {
-      if (flow.expr != nullptr) {
-        flows.emplace(flow.expr, inferred.variable);
-      } else {
-        inferred.variable->type = join(inferred.variable->type, flow.type);
-      }
-    }
-  }
-  // In the order of the text, so that what follows from what stands before is
-  // found in one round.
-  bool changed = true;
-  while (changed) {
-    changed = false;
-    for (const RefinedExpr &refined : exprs) {
-      refined.expr->type = support::match(refined.expr->node, TypeOf(refined));
-      const auto [first, last] = flows.equal_range(refined.expr);
-      for (auto flow = first; flow != last; ++flow) {
-        Type type = join(flow->second->type, refined.expr->type);
-        if (!(type == flow->second->type)) {
-          flow->second->type = std::move(type);
-          changed = true;
+void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVariable>& variables) {
+    std::unordered_multimap<const typed::Expr*, typed::Variable*> flows;
+    for (const InferredVariable& inferred : variables) {
+        inferred.variable->type = inferred.sources.empty() ? inferred.greatest : inferred.least;
+        for (const Flow& flow : inferred.sources) {
+            if (flow.expr != nullptr) {
+                flows.emplace(flow.expr, inferred.variable);
+            } else {
+                inferred.variable->type = join(inferred.variable->type, flow.type);
+            }
         }
-      }
     }
-  }
+    // In the order of the text, so that what follows from what stands before is
+    // found in one round.
+    bool changed = true;
+    while (changed) {
+        changed = false;
+        for (const RefinedExpr& refined : exprs) {
+            refined.expr->type = support::match(refined.expr->node, TypeOf(refined));
+            const auto [first, last] = flows.equal_range(refined.expr);
+            for (auto flow = first; flow != last; ++flow) {
+                Type type = join(flow->second->type, refined.expr->type);
+                if (!(type == flow->second->type)) {
+                    flow->second->type = std::move(type);
+                    changed = true;
+                }
+            }
+        }
+    }
 }
 
 } // namespace daphnia::resolve

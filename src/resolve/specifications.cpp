@@ -7,169 +7,154 @@
 
 namespace daphnia::resolve {
 
-typed::Clause BodyResolver::clause(const ast::SpecClause &clause,
-                                   const char *expectation, Context context) {
-  check_attributes(reporter(), clause.attributes, AttributePlace::Clause);
-  Draft draft = condition(*clause.exprs.front(), context, expectation);
-  const SourceRange range = draft.expr->range;
-  return {std::move(draft.expr), range, error_message(clause.attributes)};
+typed::Clause BodyResolver::clause(const ast::SpecClause& clause, const char* expectation, Context context) {
+    check_attributes(reporter(), clause.attributes, AttributePlace::Clause);
+    Draft draft = condition(*clause.exprs.front(), context, expectation);
+    const SourceRange range = draft.expr->range;
+    return {std::move(draft.expr), range, error_message(clause.attributes)};
 }
 
-std::vector<typed::Clause> BodyResolver::clauses(const ast::SpecClauses &specs,
-                                                 ast::SpecKind kind,
-                                                 const char *expectation,
-                                                 Context context) {
-  std::vector<typed::Clause> result;
-  for (const ast::SpecClause &spec : specs) {
-    if (spec.kind == kind) {
-      result.push_back(clause(spec, expectation, context));
+std::vector<typed::Clause> BodyResolver::clauses(const ast::SpecClauses& specs, ast::SpecKind kind,
+                                                 const char* expectation, Context context) {
+    std::vector<typed::Clause> result;
+    for (const ast::SpecClause& spec : specs) {
+        if (spec.kind == kind) {
+            result.push_back(clause(spec, expectation, context));
+        }
     }
-  }
-  return result;
+    return result;
 }
 
 // ---- frames
 
-void BodyResolver::frame_object(const ast::Expr &expr, bool reads,
-                                typed::Frame &frame) {
-  if (std::holds_alternative<ast::Wildcard>(expr.node)) {
-    if (!reads) {
-      reporter().error("misplaced", expr.range,
-                       "a '*' frame expression is not permitted here");
+void BodyResolver::frame_object(const ast::Expr& expr, bool reads, typed::Frame& frame) {
+    if (std::holds_alternative<ast::Wildcard>(expr.node)) {
+        if (!reads) {
+            reporter().error("misplaced", expr.range, "a '*' frame expression is not permitted here");
+        }
+        frame.wildcard = true;
+        return;
     }
-    frame.wildcard = true;
-    return;
-  }
-  if (const auto *display = std::get_if<ast::SetDisplay>(&expr.node)) {
-    for (const ast::ExprPtr &element : display->elements) {
-      frame_object(*element, reads, frame);
+    if (const auto* display = std::get_if<ast::SetDisplay>(&expr.node)) {
+        for (const ast::ExprPtr& element : display->elements) {
+            frame_object(*element, reads, frame);
+        }
+        return;
     }
-    return;
-  }
-  if (const auto *sum = std::get_if<ast::Binary>(&expr.node);
-      sum != nullptr && sum->op == ast::BinaryOp::Add &&
-      std::holds_alternative<ast::SetDisplay>(sum->left->node)) {
-    frame_object(*sum->left, reads, frame);
-    frame_object(*sum->right, reads, frame);
-    return;
-  }
-  Draft draft = expression(expr, Context{});
-  const PreType type = draft.type;
-  const bool muted = reporter().muted();
-  inference_.defer([this, type, reads, at = draft.expr->anchor, muted] {
-    PreType inner = inference_.head(type);
-    if (inner.kind == PreKind::Seq) {
-      inner = inference_.head(inner.arguments[0]);
+    if (const auto* sum = std::get_if<ast::Binary>(&expr.node);
+        sum != nullptr && sum->op == ast::BinaryOp::Add && std::holds_alternative<ast::SetDisplay>(sum->left->node)) {
+        frame_object(*sum->left, reads, frame);
+        frame_object(*sum->right, reads, frame);
+        return;
     }
-    if (inner.kind == PreKind::Hole) {
-      return false;
-    }
-    if (inner.kind != PreKind::Array && inner.kind != PreKind::Unknown &&
-        !muted) {
-      reporter().error("type", at,
-                       fmt::format("a {} expression must denote an object, a "
-                                   "memory location, {} (instead got {})",
-                                   reads ? "reads-clause" : "modifies-clause",
-                                   reads
-                                       ? "a set of memory locations, or a "
-                                         "function to a set of memory locations"
-                                       : "or a set of memory locations",
-                                   inference_.show(type)));
-    }
-    return true;
-  });
-  frame.arrays.push_back(std::move(draft.expr));
+    Draft draft = expression(expr, Context{});
+    const PreType type = draft.type;
+    const bool muted = reporter().muted();
+    inference_.defer([this, type, reads, at = draft.expr->anchor, muted] {
+        PreType inner = inference_.head(type);
+        if (inner.kind == PreKind::Seq) {
+            inner = inference_.head(inner.arguments[0]);
+        }
+        if (inner.kind == PreKind::Hole) {
+            return false;
+        }
+        if (inner.kind != PreKind::Array && inner.kind != PreKind::Unknown && !muted) {
+            reporter().error("type", at,
+                             fmt::format("a {} expression must denote an object, a "
+                                         "memory location, {} (instead got {})",
+                                         reads ? "reads-clause" : "modifies-clause",
+                                         reads ? "a set of memory locations, or a "
+                                                 "function to a set of memory locations"
+                                               : "or a set of memory locations",
+                                         inference_.show(type)));
+        }
+        return true;
+    });
+    frame.arrays.push_back(std::move(draft.expr));
 }
 
-typed::Frame BodyResolver::frame(const ast::SpecClauses &specs,
-                                 ast::SpecKind kind) {
-  typed::Frame result;
-  for (const ast::SpecClause &spec : specs) {
-    if (spec.kind != kind) {
-      continue;
+typed::Frame BodyResolver::frame(const ast::SpecClauses& specs, ast::SpecKind kind) {
+    typed::Frame result;
+    for (const ast::SpecClause& spec : specs) {
+        if (spec.kind != kind) {
+            continue;
+        }
+        check_attributes(reporter(), spec.attributes, AttributePlace::Clause);
+        result.present = true;
+        for (const ast::FrameExpr& item : spec.frames) {
+            if (!item.object || item.field) {
+                reporter().unsupported(item.range, "fields in frames are");
+                continue;
+            }
+            frame_object(*item.object, kind == ast::SpecKind::Reads, result);
+        }
     }
-    check_attributes(reporter(), spec.attributes, AttributePlace::Clause);
-    result.present = true;
-    for (const ast::FrameExpr &item : spec.frames) {
-      if (!item.object || item.field) {
-        reporter().unsupported(item.range, "fields in frames are");
-        continue;
-      }
-      frame_object(*item.object, kind == ast::SpecKind::Reads, result);
-    }
-  }
-  return result;
+    return result;
 }
 
 // ---- measures
 
-typed::Decreases BodyResolver::decreases(const ast::SpecClauses &specs,
-                                         Context context) {
-  typed::Decreases result;
-  for (const ast::SpecClause &spec : specs) {
-    if (spec.kind != ast::SpecKind::Decreases) {
-      continue;
-    }
-    check_attributes(reporter(), spec.attributes, AttributePlace::Clause);
-    for (const ast::ExprPtr &expr : spec.exprs) {
-      result.range = result.range.has_file() ? result.range : expr->range;
-      if (std::holds_alternative<ast::Wildcard>(expr->node)) {
-        result.wildcard = true;
-        result.range = expr->range;
-        if (spec.exprs.size() > 1) {
-          reporter().error("decreases-star", expr->range,
-                           "a 'decreases' clause that contains '*' is not "
-                           "allowed to contain any other "
-                           "expressions");
+typed::Decreases BodyResolver::decreases(const ast::SpecClauses& specs, Context context) {
+    typed::Decreases result;
+    for (const ast::SpecClause& spec : specs) {
+        if (spec.kind != ast::SpecKind::Decreases) {
+            continue;
         }
-      } else {
-        result.measures.push_back(expression(*expr, context).expr);
-      }
+        check_attributes(reporter(), spec.attributes, AttributePlace::Clause);
+        for (const ast::ExprPtr& expr : spec.exprs) {
+            result.range = result.range.has_file() ? result.range : expr->range;
+            if (std::holds_alternative<ast::Wildcard>(expr->node)) {
+                result.wildcard = true;
+                result.range = expr->range;
+                if (spec.exprs.size() > 1) {
+                    reporter().error("decreases-star", expr->range,
+                                     "a 'decreases' clause that contains '*' is not "
+                                     "allowed to contain any other "
+                                     "expressions");
+                }
+            } else {
+                result.measures.push_back(expression(*expr, context).expr);
+            }
+        }
     }
-  }
-  return result;
+    return result;
 }
 
 // ---- bodies
 
-typed::ExprPtr BodyResolver::function_body(const ast::Expr &body,
-                                           const typed::Variable &result,
-                                           SourceRange at,
-                                           const char *message) {
-  Draft draft = expression(body, Context{});
-  agree(declared_type(result), draft.type, at, message);
-  return std::move(draft.expr);
+typed::ExprPtr BodyResolver::function_body(const ast::Expr& body, const typed::Variable& result, SourceRange at,
+                                           const char* message) {
+    Draft draft = expression(body, Context{});
+    agree(declared_type(result), draft.type, at, message);
+    return std::move(draft.expr);
 }
 
-void BodyResolver::must_fit(const typed::Constant &constant,
-                            const Draft &value) {
-  if (globals_.untyped.count(&constant) == 0) {
-    agree(value_type(constant.type), value.type, constant.name_range,
-          "RHS (of type {1}) not assignable to LHS (of type {0})");
-  }
-}
-
-void BodyResolver::declare_precondition_labels(const ast::SpecClauses &specs) {
-  for (const ast::SpecClause &spec : specs) {
-    if (spec.kind == ast::SpecKind::Requires && spec.label) {
-      assertion_labels_.push_back(std::make_unique<const typed::Label>(
-          typed::Label{spec.label->text, spec.label->range}));
-      declare_label(*spec.label, *assertion_labels_.back(),
-                    "assert label shadows a dominating label");
+void BodyResolver::must_fit(const typed::Constant& constant, const Draft& value) {
+    if (globals_.untyped.count(&constant) == 0) {
+        agree(value_type(constant.type), value.type, constant.name_range,
+              "RHS (of type {1}) not assignable to LHS (of type {0})");
     }
-  }
 }
 
-typed::StmtPtr BodyResolver::method_body(const ast::Block &block,
-                                         const typed::Method &method) {
-  method_ = &method;
-  // The outermost variables of the body share a scope with the results, so no
-  // frame of its own.
-  typed::Block result;
-  for (const ast::StmtPtr &stmt : block.stmts) {
-    statement(*stmt, result.statements);
-  }
-  return make_stmt(block.range, false, std::move(result));
+void BodyResolver::declare_precondition_labels(const ast::SpecClauses& specs) {
+    for (const ast::SpecClause& spec : specs) {
+        if (spec.kind == ast::SpecKind::Requires && spec.label) {
+            assertion_labels_.push_back(
+                std::make_unique<const typed::Label>(typed::Label{spec.label->text, spec.label->range}));
+            declare_label(*spec.label, *assertion_labels_.back(), "assert label shadows a dominating label");
+        }
+    }
+}
+
+typed::StmtPtr BodyResolver::method_body(const ast::Block& block, const typed::Method& method) {
+    method_ = &method;
+    // The outermost variables of the body share a scope with the results, so no
+    // frame of its own.
+    typed::Block result;
+    for (const ast::StmtPtr& stmt : block.stmts) {
+        statement(*stmt, result.statements);
+    }
+    return make_stmt(block.range, false, std::move(result));
 }
 
 } // namespace daphnia::resolve

@@ -12,160 +12,142 @@ namespace {
 constexpr std::size_t kDeepestSynonym = 200;
 
 class TypeResolver {
-public:
-  TypeResolver(Globals &globals, SourceRange range)
-      : globals_(globals), range_(range) {}
+  public:
+    TypeResolver(Globals& globals, SourceRange range) : globals_(globals), range_(range) {}
 
-  using Result = std::optional<typed::Type>;
+    using Result = std::optional<typed::Type>;
 
-  Result operator()(const ast::PrimitiveType &type) const {
-    switch (type.kind) {
-    case ast::PrimitiveKind::Bool:
-      return typed::bool_type();
-    case ast::PrimitiveKind::Char:
-      return typed::char_type();
-    case ast::PrimitiveKind::Int:
-      return typed::int_type();
-    case ast::PrimitiveKind::Nat:
-      return typed::nat_type();
-    case ast::PrimitiveKind::String:
-      return typed::seq_type(typed::char_type());
-    case ast::PrimitiveKind::Real:
-      return unsupported("real numbers are");
-    case ast::PrimitiveKind::Object:
-    case ast::PrimitiveKind::NullableObject:
-      return unsupported("the type object is");
-    case ast::PrimitiveKind::Ordinal:
-      globals_.reporter.not_in_language(range_, "the type ORDINAL is");
-      return std::nullopt;
+    Result operator()(const ast::PrimitiveType& type) const {
+        switch (type.kind) {
+        case ast::PrimitiveKind::Bool:
+            return typed::bool_type();
+        case ast::PrimitiveKind::Char:
+            return typed::char_type();
+        case ast::PrimitiveKind::Int:
+            return typed::int_type();
+        case ast::PrimitiveKind::Nat:
+            return typed::nat_type();
+        case ast::PrimitiveKind::String:
+            return typed::seq_type(typed::char_type());
+        case ast::PrimitiveKind::Real:
+            return unsupported("real numbers are");
+        case ast::PrimitiveKind::Object:
+        case ast::PrimitiveKind::NullableObject:
+            return unsupported("the type object is");
+        case ast::PrimitiveKind::Ordinal:
+            globals_.reporter.not_in_language(range_, "the type ORDINAL is");
+            return std::nullopt;
+        }
+        return std::nullopt;
     }
-    return std::nullopt;
-  }
 
-  Result operator()(const ast::BitvectorType &) const {
-    return unsupported("bitvectors are");
-  }
+    Result operator()(const ast::BitvectorType&) const { return unsupported("bitvectors are"); }
 
-  Result operator()(const ast::CollectionType &type) const {
-    switch (type.kind) {
-    case ast::CollectionKind::Seq:
-      if (const Result element = only_argument(type.arguments)) {
-        return typed::seq_type(*element);
-      }
-      return std::nullopt;
-    case ast::CollectionKind::Set:
-    case ast::CollectionKind::Iset:
-      return unsupported("sets are");
-    case ast::CollectionKind::Multiset:
-      return unsupported("multisets are");
-    case ast::CollectionKind::Map:
-    case ast::CollectionKind::Imap:
-      return unsupported("maps are");
+    Result operator()(const ast::CollectionType& type) const {
+        switch (type.kind) {
+        case ast::CollectionKind::Seq:
+            if (const Result element = only_argument(type.arguments)) {
+                return typed::seq_type(*element);
+            }
+            return std::nullopt;
+        case ast::CollectionKind::Set:
+        case ast::CollectionKind::Iset:
+            return unsupported("sets are");
+        case ast::CollectionKind::Multiset:
+            return unsupported("multisets are");
+        case ast::CollectionKind::Map:
+        case ast::CollectionKind::Imap:
+            return unsupported("maps are");
+        }
+        return std::nullopt;
     }
-    return std::nullopt;
-  }
 
-  Result operator()(const ast::ArrayType &type) const {
-    if (type.dimensions != 1) {
-      return unsupported("arrays of more than one dimension are");
+    Result operator()(const ast::ArrayType& type) const {
+        if (type.dimensions != 1) {
+            return unsupported("arrays of more than one dimension are");
+        }
+        const Result element = only_argument(type.arguments);
+        if (!element) {
+            return std::nullopt;
+        }
+        return type.nullable ? typed::nullable_array_type(*element) : typed::array_type(*element);
     }
-    const Result element = only_argument(type.arguments);
-    if (!element) {
-      return std::nullopt;
-    }
-    return type.nullable ? typed::nullable_array_type(*element)
-                         : typed::array_type(*element);
-  }
 
-  Result operator()(const ast::TupleType &) const {
-    return unsupported("tuples are");
-  }
-  Result operator()(const ast::ArrowType &) const {
-    return unsupported("function types are");
-  }
+    Result operator()(const ast::TupleType&) const { return unsupported("tuples are"); }
+    Result operator()(const ast::ArrowType&) const { return unsupported("function types are"); }
 
-  Result operator()(const ast::NamedType &type) const {
-    if (type.path.size() > 1) {
-      if (!globals_.reporter.forgives_unknown_names()) {
-        return unsupported("qualified type names are");
-      }
-      return std::nullopt;
+    Result operator()(const ast::NamedType& type) const {
+        if (type.path.size() > 1) {
+            if (!globals_.reporter.forgives_unknown_names()) {
+                return unsupported("qualified type names are");
+            }
+            return std::nullopt;
+        }
+        const ast::TypeNameSegment& name = type.path.front();
+        const auto synonym = globals_.synonyms.find(name.name.text);
+        if (synonym != globals_.synonyms.end()) {
+            return expand(name, *synonym->second);
+        }
+        if (globals_.refused_names.count(name.name.text) == 0 && !globals_.reporter.forgives_unknown_names()) {
+            globals_.reporter.error("unresolved", name.name.range,
+                                    fmt::format("type or type parameter is not declared in this scope: "
+                                                "{} (did you forget to qualify a name "
+                                                "or declare a module import 'opened'?) (note that names "
+                                                "in outer modules are not visible "
+                                                "in contained modules)",
+                                                name.name.text));
+        }
+        return std::nullopt;
     }
-    const ast::TypeNameSegment &name = type.path.front();
-    const auto synonym = globals_.synonyms.find(name.name.text);
-    if (synonym != globals_.synonyms.end()) {
-      return expand(name, *synonym->second);
-    }
-    if (globals_.refused_names.count(name.name.text) == 0 &&
-        !globals_.reporter.forgives_unknown_names()) {
-      globals_.reporter.error(
-          "unresolved", name.name.range,
-          fmt::format("type or type parameter is not declared in this scope: "
-                      "{} (did you forget to qualify a name "
-                      "or declare a module import 'opened'?) (note that names "
-                      "in outer modules are not visible "
-                      "in contained modules)",
-                      name.name.text));
-    }
-    return std::nullopt;
-  }
 
-private:
-  Result unsupported(const char *what) const {
-    globals_.reporter.unsupported(range_, what);
-    return std::nullopt;
-  }
+  private:
+    Result unsupported(const char* what) const {
+        globals_.reporter.unsupported(range_, what);
+        return std::nullopt;
+    }
 
-  Result only_argument(const std::vector<ast::TypePtr> &arguments) const {
-    if (arguments.empty()) {
-      return unsupported("collection types without their type argument are");
+    Result only_argument(const std::vector<ast::TypePtr>& arguments) const {
+        if (arguments.empty()) {
+            return unsupported("collection types without their type argument are");
+        }
+        if (arguments.size() > 1) {
+            globals_.reporter.error(
+                "arity", range_, fmt::format("wrong number of type arguments (got {}, expected 1)", arguments.size()));
+            return std::nullopt;
+        }
+        return resolve_type(globals_, *arguments.front());
     }
-    if (arguments.size() > 1) {
-      globals_.reporter.error(
-          "arity", range_,
-          fmt::format("wrong number of type arguments (got {}, expected 1)",
-                      arguments.size()));
-      return std::nullopt;
-    }
-    return resolve_type(globals_, *arguments.front());
-  }
 
-  Result expand(const ast::TypeNameSegment &use,
-                const ast::SynonymDecl &synonym) const {
-    if (!use.arguments.empty()) {
-      globals_.reporter.error(
-          "arity", use.name.range,
-          fmt::format(
-              "wrong number of type arguments ({} instead of 0) passed to type "
-              "synonym: {}",
-              use.arguments.size(), use.name.text));
-      return std::nullopt;
+    Result expand(const ast::TypeNameSegment& use, const ast::SynonymDecl& synonym) const {
+        if (!use.arguments.empty()) {
+            globals_.reporter.error("arity", use.name.range,
+                                    fmt::format("wrong number of type arguments ({} instead of 0) passed to type "
+                                                "synonym: {}",
+                                                use.arguments.size(), use.name.text));
+            return std::nullopt;
+        }
+        if (globals_.synonyms_in_progress.size() > kDeepestSynonym) {
+            globals_.reporter.error("unsupported", use.name.range, "type synonyms that deep are not supported");
+            return std::nullopt;
+        }
+        if (!globals_.synonyms_in_progress.insert(use.name.text).second) {
+            globals_.reporter.error("type", synonym.name.range,
+                                    fmt::format("type-synonym cycle: {} -> {}", use.name.text, use.name.text));
+            return std::nullopt;
+        }
+        const Result target = resolve_type(globals_, *synonym.target);
+        globals_.synonyms_in_progress.erase(use.name.text);
+        return target;
     }
-    if (globals_.synonyms_in_progress.size() > kDeepestSynonym) {
-      globals_.reporter.error("unsupported", use.name.range,
-                              "type synonyms that deep are not supported");
-      return std::nullopt;
-    }
-    if (!globals_.synonyms_in_progress.insert(use.name.text).second) {
-      globals_.reporter.error("type", synonym.name.range,
-                              fmt::format("type-synonym cycle: {} -> {}",
-                                          use.name.text, use.name.text));
-      return std::nullopt;
-    }
-    const Result target = resolve_type(globals_, *synonym.target);
-    globals_.synonyms_in_progress.erase(use.name.text);
-    return target;
-  }
 
-  Globals &globals_;
-  SourceRange range_;
+    Globals& globals_;
+    SourceRange range_;
 };
 
 } // namespace
 
-std::optional<typed::Type> resolve_type(Globals &globals,
-                                        const ast::Type &type) {
-  return support::match(type.node, TypeResolver(globals, type.range));
+std::optional<typed::Type> resolve_type(Globals& globals, const ast::Type& type) {
+    return support::match(type.node, TypeResolver(globals, type.range));
 }
 
 } // namespace daphnia::resolve
