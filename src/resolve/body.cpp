@@ -1,5 +1,4 @@
-// The small steps that all of BodyResolver is made of: nodes, agreement of
-// types, variables and flows.
+// The small steps that all of BodyResolver is made of: nodes, agreement of types, variables and flows.
 #include "resolve/body.h"
 
 #include <fmt/format.h>
@@ -7,8 +6,7 @@
 namespace daphnia::resolve {
 
 namespace {
-// Chains and calculations are spelled out, which doubles what is nested in
-// them; nobody writes this much by hand.
+// Chains and calculations are spelled out, which doubles what is nested in them; nobody writes this much by hand.
 constexpr std::size_t kLargestDeclaration = 1'000'000;
 // seq, array: with the element type left to inference.
 bool leaves_arguments_out(const ast::Type& type) {

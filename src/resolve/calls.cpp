@@ -1,5 +1,4 @@
-// Calls: which argument goes to which parameter, default values spelled out,
-// and what a call names.
+// Calls: which argument goes to which parameter, default values spelled out, and what a call names.
 #include "resolve/body.h"
 #include "typed/walk.h"
 
@@ -25,8 +24,7 @@ std::string name_of(const ast::Formal& formal) {
     return formal.name ? formal.name->text : std::string();
 }
 
-// Which argument each formal gets; null where none was given. Reports what
-// cannot be placed.
+// Which argument each formal gets; null where none was given. Reports what cannot be placed.
 class Bindings {
   public:
     Bindings(Reporter& reporter, const ast::Call& call, const std::vector<ast::Formal>& formals, std::string what,
@@ -69,11 +67,11 @@ class Bindings {
                                 "a positional argument is not allowed to follow named arguments");
             } else if (i < formals_.size()) {
                 if (formals_[i].nameonly) {
-                    reporter_.error("arity", argument.value->range,
-                                    fmt::format("nameonly parameter '{}' must be passed "
-                                                "using a name binding; it cannot "
-                                                "be passed positionally",
-                                                name_of(formals_[i])));
+                    reporter_.error(
+                        "arity", argument.value->range,
+                        fmt::format("nameonly parameter '{}' must be passed using a name binding; it cannot "
+                                    "be passed positionally",
+                                    name_of(formals_[i])));
                 }
                 given_[i] = &argument;
             } else if (!count_reported_) {
@@ -100,9 +98,7 @@ class Bindings {
             return;
         }
         reporter_.error("unresolved", argument.name->range,
-                        fmt::format("the binding named '{}' does not correspond to "
-                                    "any formal parameter",
-                                    name));
+                        fmt::format("the binding named '{}' does not correspond to any formal parameter", name));
     }
 
     void wrong_number(const char* how_many, std::size_t expected) {
@@ -136,8 +132,7 @@ std::set<const typed::Variable*> variables_read(const typed::Expr& expr) {
 
 } // namespace
 
-// Which parameters are mentioned by the default value of which, and the default
-// values themselves.
+// Which parameters are mentioned by the default value of which, and the default values themselves.
 void BodyResolver::check_defaults(const std::vector<ast::Formal>& formals,
                                   const std::vector<typed::VariablePtr>& parameters) {
     std::map<const typed::Variable*, std::set<const typed::Variable*>> mentions;
@@ -145,8 +140,7 @@ void BodyResolver::check_defaults(const std::vector<ast::Formal>& formals,
         if (formals[i].default_value) {
             Draft draft = expression(*formals[i].default_value, Context{});
             agree(declared_type(*parameters[i]), draft.type, draft.expr->anchor,
-                  "default-value expression (of type '{1}') is not assignable to "
-                  "formal (of type '{0}')");
+                  "default-value expression (of type '{1}') is not assignable to formal (of type '{0}')");
             mentions[parameters[i].get()] = variables_read(*draft.expr);
             dropped_.push_back(std::move(draft.expr));
         }
@@ -165,8 +159,7 @@ void BodyResolver::check_defaults(const std::vector<ast::Formal>& formals,
         }
         if (reached.count(start.get()) != 0) {
             reporter().error("misplaced", start->range,
-                             fmt::format("default-value expressions for parameters "
-                                         "contain a cycle: {} -> {}",
+                             fmt::format("default-value expressions for parameters contain a cycle: {} -> {}",
                                          start->name, start->name));
             return;
         }
@@ -184,8 +177,7 @@ std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const s
                                                   const std::string& kind, const std::string& name, Context context) {
     const Bindings bindings(reporter(), call, formals, kind, name);
     const std::string what = kind + (place_ != Place::Function && kind == "method" ? " in-parameter" : " parameter");
-    // In the order of the text: errors in arguments are found even when they go
-    // nowhere.
+    // In the order of the text: errors in arguments are found even when they go nowhere.
     std::map<const ast::Argument*, Draft> drafts;
     for (const ast::Argument& argument : call.arguments) {
         drafts.emplace(&argument, expression(*argument.value, context));
@@ -216,8 +208,7 @@ std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const s
     return result;
 }
 
-// A default value may mention other parameters: those are bound to their
-// arguments around it.
+// A default value may mention other parameters: those are bound to their arguments around it.
 Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<ast::Formal>& formals,
                                   const std::vector<typed::VariablePtr>& parameters,
                                   const std::vector<const ast::Argument*>& given, Context context) {

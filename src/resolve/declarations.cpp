@@ -1,5 +1,4 @@
-// Functions, methods and constants: from their declarations to those of the
-// kernel.
+// Functions, methods and constants: from their declarations to those of the kernel.
 #include "resolve/declarations.h"
 
 #include "resolve/attributes.h"
@@ -46,10 +45,8 @@ std::vector<typed::VariablePtr> formals(Globals& globals, const std::vector<ast:
         }
         if (nameonly && !formal.nameonly && !formal.default_value) {
             globals.reporter.error("misplaced", formal.range,
-                                   fmt::format("this parameter has to be nameonly, "
-                                               "because of the earlier nameonly "
-                                               "parameter '{}'; declare it as "
-                                               "nameonly or give it a default-value "
+                                   fmt::format("this parameter has to be nameonly, because of the earlier nameonly "
+                                               "parameter '{}'; declare it as nameonly or give it a default-value "
                                                "expression",
                                                *nameonly));
         }
@@ -141,8 +138,7 @@ void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstD
     program.declarations.push_back(std::move(constant));
 }
 
-// What the formals are inside: their names, and default values checked against
-// their types.
+// What the formals are inside: their names, and default values checked against their types.
 void open_formals(BodyResolver& body, const std::vector<ast::Formal>& formals,
                   const std::vector<typed::VariablePtr>& parameters) {
     for (const typed::VariablePtr& parameter : parameters) {
@@ -164,8 +160,7 @@ void refuse_frames(Globals& globals, const ast::SpecClauses& specs, ast::SpecKin
 void refuse_method_reads(Globals& globals, const typed::Method& method, const ast::SpecClauses& specs) {
     if (method.kind == typed::MethodKind::Lemma) {
         refuse_frames(globals, specs, ast::SpecKind::Reads,
-                      "lemmas are not allowed to have reads clauses (they are "
-                      "allowed to read all memory locations)");
+                      "lemmas are not allowed to have reads clauses (they are allowed to read all memory locations)");
     } else if (!globals.options.reads_clauses_on_methods) {
         refuse_frames(globals, specs, ast::SpecKind::Reads,
                       "reads clauses on methods are forbidden without the command-line flag "
@@ -244,8 +239,7 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
     body.finish();
 }
 
-// In a program with errors the value has no settled type, but uses of the
-// constant still want to be checked.
+// In a program with errors the value has no settled type, but uses of the constant still want to be checked.
 void infer_constant_type(Globals& globals, const BodyResolver& body, const PreType& type, const typed::Expr& value,
                          typed::Constant& constant) {
     if (globals.reporter.error_count() == 0) {

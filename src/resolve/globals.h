@@ -1,5 +1,5 @@
-// What the declarations of a program are to each other: members by name, types
-// by name, and what every body needs to know about both.
+// What the declarations of a program are to each other: members by name, types by name, and what every body needs to
+// know about both.
 #pragma once
 
 #include "ast/ast.h"
@@ -47,20 +47,17 @@ struct Globals {
     std::map<std::string, Member> members;
     std::vector<Member*> members_in_order; // of the source
     std::map<std::string, const ast::SynonymDecl*> synonyms;
-    // Names that refused declarations introduce: uses of them are not reported
-    // again.
+    // Names that refused declarations introduce: uses of them are not reported again.
     std::set<std::string> refused_names;
     std::set<std::string> synonyms_in_progress;
     int constant_depth = 0; // constants that are being resolved for the sake of others
     // Parameters, results and constants whose type was refused or is wrong.
     std::set<const void*> untyped;
-    // A file of Dafny 3 says `function method` for what is compiled, and plain
-    // `function` for what is ghost.
+    // A file of Dafny 3 says `function method` for what is compiled, and plain `function` for what is ghost.
     bool old_function_syntax = false;
 };
 
-// The type that is meant; nothing when it was refused or is wrong (which is
-// then reported).
+// The type that is meant; nothing when it was refused or is wrong (which is then reported).
 std::optional<typed::Type> resolve_type(Globals& globals, const ast::Type& type);
 
 // Gives a constant its type and its value; again: does nothing. (constants.cpp)

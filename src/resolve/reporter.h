@@ -1,5 +1,5 @@
-// Static errors on their way to the sink: counted, muted while a tree is
-// resolved a second time, and each unsupported construct named only once.
+// Static errors on their way to the sink: counted, muted while a tree is resolved a second time, and each unsupported
+// construct named only once.
 #pragma once
 
 #include "support/diagnostics.h"
@@ -19,21 +19,18 @@ class Reporter {
     // For what no other resolution of the same tree will report.
     void error_even_muted(const std::string& id, SourceRange range, const std::string& message);
     void warning(const std::string& id, SourceRange range, const std::string& message);
-    // "… not supported": a construct of the language that is not built yet,
-    // reported at its first place only.
+    // "… not supported": a construct of the language that is not built yet, reported at its first place only.
     void unsupported(SourceRange range, const std::string& what);
     // A construct that never will be.
     void not_in_language(SourceRange range, const std::string& what);
-    // Something that was refused may have declared any name: from now on unknown
-    // names are not reported.
+    // Something that was refused may have declared any name: from now on unknown names are not reported.
     void forgive_unknown_names() { forgives_unknown_names_ = true; }
     bool forgives_unknown_names() const { return forgives_unknown_names_; }
 
     std::size_t error_count() const { return errors_; }
     bool muted() const { return muted_ > 0; }
 
-    // While one lives, nothing is reported: the tree at hand was or will be
-    // resolved elsewhere with a voice.
+    // While one lives, nothing is reported: the tree at hand was or will be resolved elsewhere with a voice.
     class Mute {
       public:
         explicit Mute(Reporter& reporter) : reporter_(reporter) { ++reporter_.muted_; }

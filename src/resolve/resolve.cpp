@@ -35,8 +35,7 @@ void declare_types(Globals& globals, const ast::Program& file) {
     }
 }
 
-// Signatures mention types that are refused further down: the names are known
-// before.
+// Signatures mention types that are refused further down: the names are known before.
 void refuse_types(Globals& globals, const ast::Program& file) {
     for (const ast::DeclPtr& decl : file.decls) {
         if (!is_member(*decl)) {

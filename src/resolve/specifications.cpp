@@ -1,5 +1,4 @@
-// Contracts: requires, ensures and invariants, frames with their displays
-// flattened, measures.
+// Contracts: requires, ensures and invariants, frames with their displays flattened, measures.
 #include "resolve/attributes.h"
 #include "resolve/body.h"
 
@@ -59,14 +58,13 @@ void BodyResolver::frame_object(const ast::Expr& expr, bool reads, typed::Frame&
             return false;
         }
         if (inner.kind != PreKind::Array && inner.kind != PreKind::Unknown && !muted) {
-            reporter().error("type", at,
-                             fmt::format("a {} expression must denote an object, a "
-                                         "memory location, {} (instead got {})",
-                                         reads ? "reads-clause" : "modifies-clause",
-                                         reads ? "a set of memory locations, or a "
-                                                 "function to a set of memory locations"
-                                               : "or a set of memory locations",
-                                         inference_.show(type)));
+            reporter().error(
+                "type", at,
+                fmt::format("a {} expression must denote an object, a memory location, {} (instead got {})",
+                            reads ? "reads-clause" : "modifies-clause",
+                            reads ? "a set of memory locations, or a function to a set of memory locations"
+                                  : "or a set of memory locations",
+                            inference_.show(type)));
         }
         return true;
     });
@@ -108,8 +106,7 @@ typed::Decreases BodyResolver::decreases(const ast::SpecClauses& specs, Context 
                 result.range = expr->range;
                 if (spec.exprs.size() > 1) {
                     reporter().error("decreases-star", expr->range,
-                                     "a 'decreases' clause that contains '*' is not "
-                                     "allowed to contain any other "
+                                     "a 'decreases' clause that contains '*' is not allowed to contain any other "
                                      "expressions");
                 }
             } else {
@@ -148,8 +145,7 @@ void BodyResolver::declare_precondition_labels(const ast::SpecClauses& specs) {
 
 typed::StmtPtr BodyResolver::method_body(const ast::Block& block, const typed::Method& method) {
     method_ = &method;
-    // The outermost variables of the body share a scope with the results, so no
-    // frame of its own.
+    // The outermost variables of the body share a scope with the results, so no frame of its own.
     typed::Block result;
     for (const ast::StmtPtr& stmt : block.stmts) {
         statement(*stmt, result.statements);
