@@ -77,6 +77,7 @@ PARTIAL_ARROW: '-->';
 TOTAL_ARROW: '->';
 MINUS: '-';
 ANY_ARROW: '~>';
+STAR_STAR: '**';
 STAR: '*';
 SLASH: '/';
 PERCENT: '%';

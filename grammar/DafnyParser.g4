@@ -68,8 +68,9 @@ iteratorDeclaration: ITERATOR attribute* IDENT typeParameters? (formals ((YIELDS
 iteratorClause: YIELD? clause;
 
 fieldDeclaration: VAR attribute* field (COMMA field)* SEMI?;
-field: nameOrDigits COLON type;
-constDeclaration: CONST attribute* nameOrDigits (COLON type)? (GETS expression)? SEMI?;
+// Neither a field without a type nor one with a value is allowed; both have a message of their own.
+field: nameOrDigits (COLON type)? ((GETS | ASSIGN_EQ) expression)?;
+constDeclaration: CONST attribute* nameOrDigits (COLON type)? ((GETS | ASSIGN_EQ) expression)? SEMI?;
 
 methodDeclaration: (METHOD | LEMMA | CONSTRUCTOR) attribute* nameOrDigits?
     (typeParameters? extremeIndex? formals (RETURNS formals)? | ELLIPSIS) clause* block?;
@@ -103,7 +104,7 @@ modifiesClause: MODIFIES frames;
 frames: attribute* frame (COMMA frame)* SEMI?;
 decreasesClause: DECREASES attribute* wildExpression (COMMA wildExpression)* SEMI?;
 wildExpression: STAR | expression;
-frame: STAR | BACKTICK nameOrDigits | expression (BACKTICK nameOrDigits)?;
+frame: STAR | STAR_STAR | BACKTICK nameOrDigits | expression (BACKTICK nameOrDigits)?;
 
 attribute: LBRACE_COLON attributeBody;
 // DOMAIN_ATTRIBUTE: the `{:` of an attribute after the domain of a comprehension's variable.
@@ -161,7 +162,7 @@ opaqueClause: ensuresClause | modifiesClause;
 
 variableDeclaration: GHOST? VAR target (COMMA target)* attribute* initializer? end;
 target: attribute* patternAtom;
-initializer: GETS rhs (COMMA rhs)* | suchThat | orFail;
+initializer: (GETS | ASSIGN_EQ) rhs (COMMA rhs)* | suchThat | orFail;
 // FAIL_KEYWORD: `expect`, `assert` or `assume` right after the operator.
 suchThat: SUCH_THAT (FAIL_KEYWORD attribute*)? expression;
 orFail: OR_FAIL (FAIL_KEYWORD attribute*)? rhs (COMMA rhs)*;

@@ -40,8 +40,10 @@ struct StringLit {
 
 struct This {};
 
-// `*` where an expression is expected: guards, `decreases *`, `reads *`.
-struct Wildcard {};
+// `*` where an expression is expected: guards, `decreases *`, `reads *`. Doubled: `reads **`.
+struct Wildcard {
+    bool doubled = false;
+};
 
 struct Name {
     Ident name;

@@ -350,8 +350,8 @@ void Printer::operator()(const StringLit& node) {
 void Printer::operator()(const This&) {
     text("this");
 }
-void Printer::operator()(const Wildcard&) {
-    text("*");
+void Printer::operator()(const Wildcard& node) {
+    text(node.doubled ? "**" : "*");
 }
 
 void Printer::operator()(const Name& node) {

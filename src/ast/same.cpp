@@ -76,8 +76,8 @@ auto fields(const StringLit& n) {
 auto fields(const This&) {
     return std::tie();
 }
-auto fields(const Wildcard&) {
-    return std::tie();
+auto fields(const Wildcard& n) {
+    return std::tie(n.doubled);
 }
 auto fields(const Name& n) {
     return std::tie(n.name, n.type_arguments);

@@ -78,8 +78,8 @@ std::vector<ast::FrameExpr> Builder::frames(const std::vector<P::FrameContext*>&
 
 ast::FrameExpr Builder::frame(P::FrameContext* ctx) {
     ast::FrameExpr result{range(ctx), nullptr, std::nullopt};
-    if (ctx->STAR() != nullptr) {
-        result.object = ast::make_expr(range(ctx), ast::Wildcard{});
+    if (ctx->STAR() != nullptr || ctx->STAR_STAR() != nullptr) {
+        result.object = ast::make_expr(range(ctx), ast::Wildcard{ctx->STAR_STAR() != nullptr});
     } else if (ctx->expression() != nullptr) {
         result.object = expression(ctx->expression());
     }

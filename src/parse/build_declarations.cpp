@@ -96,6 +96,13 @@ std::vector<ast::DeclPtr> Builder::fields(P::DeclarationContext* ctx) {
     auto* body = ctx->declarationBody()->fieldDeclaration();
     std::vector<ast::DeclPtr> result;
     for (auto* field : body->field()) {
+        if (field->expression() != nullptr) {
+            error(range(field), "a mutable field may not have an initializer");
+        }
+        if (field->type() == nullptr) {
+            error(range(field->nameOrDigits()), "a mutable field must be declared with a type");
+            continue;
+        }
         auto decl = finish(ctx, ast::FieldDecl{ident(field->nameOrDigits()), type(field->type())},
                            attributes(body->attribute()));
         decl.range = support::cover(body->field().size() == 1 ? decl.range : range(field), range(field));
@@ -389,6 +396,9 @@ ast::Formal Builder::formal(P::FormalContext* ctx) {
 }
 
 ast::ConstDecl Builder::constant(P::ConstDeclarationContext* ctx) {
+    if (ctx->ASSIGN_EQ() != nullptr) {
+        error(range(ctx->ASSIGN_EQ()), "a const field should be initialized using ':=', not '='");
+    }
     return {ident(ctx->nameOrDigits()), ctx->type() == nullptr ? nullptr : type(ctx->type()),
             ctx->expression() == nullptr ? nullptr : expression(ctx->expression())};
 }

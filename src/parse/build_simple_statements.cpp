@@ -74,7 +74,12 @@ ast::Assignment Builder::initializer(P::InitializerContext* ctx) {
         }
         return result;
     }
-    return ast::AssignRhs{range(ctx->GETS()), rhss(ctx->rhs())};
+    auto* op = ctx->GETS();
+    if (op == nullptr) {
+        op = ctx->ASSIGN_EQ();
+        error(range(op), "an assignment is written with ':=', not '='");
+    }
+    return ast::AssignRhs{range(op), rhss(ctx->rhs())};
 }
 
 ast::OrFailRhs Builder::or_fail(P::OrFailContext* ctx) {

@@ -78,10 +78,11 @@ struct Level {
     std::vector<PendingArrow> arrows{};
     std::vector<PendingSemicolon> semicolons{};
     std::vector<Binder> binders{};
-    bool in_clauses = false;     // behind requires, ensures, …
-    bool forall_proof = false;   // a `forall` with `ensures` in an expression: its block is to come
-    bool after_line = false;     // of a calculation: hints may follow
-    std::uint32_t operators = 0; // since the last separator
+    bool in_clauses = false;         // behind requires, ensures, …
+    bool forall_proof = false;       // a `forall` with `ensures` in an expression: its block is to come
+    bool after_line = false;         // of a calculation: hints may follow
+    std::uint32_t operators = 0;     // since the last separator
+    std::uint32_t else_branches = 0; // `else if` of the statement being read
 };
 
 } // namespace daphnia::parse

@@ -112,9 +112,9 @@ class FileParser {
         } catch (const antlr4::ParseCancellationException&) {
             simulator->setPredictionMode(antlr4::atn::PredictionMode::LL);
         }
-        parser.reset();
         errors_->use(tokens);
         parser.setErrorHandler(errors_);
+        parser.reset();
         const std::size_t errors_before = sink_.count();
         parser.declaration();
         DAPHNIA_CHECK(sink_.count() > errors_before || errors_->suppressed(),

@@ -46,7 +46,7 @@ void RolePass::push(Mode mode, std::size_t open, Close close_as) {
 void RolePass::pop() {
     drop_binders(0);
     drop_openers();
-    depth_ -= level().operators + level().open_cases.size();
+    depth_ -= level().operators + level().else_branches + level().open_cases.size();
     levels_.pop_back();
 }
 
@@ -62,9 +62,13 @@ void RolePass::reset_operators() {
 }
 
 void RolePass::check_depth() {
-    if (levels_.size() + depth_ > kMaxDepth && !too_deep_) {
-        too_deep_ = true;
-        const Token& last = out_.back();
+    if (levels_.size() + depth_ <= kMaxDepth) {
+        return;
+    }
+    too_deep_ = true;
+    if (!depth_reported_) {
+        depth_reported_ = true;
+        const Token& last = token();
         sink_.error("syntax", {&file_, last.begin, last.end},
                     "this is nested too deeply: more than 1000 levels of brackets and operators");
     }
@@ -90,6 +94,9 @@ void RolePass::open_paren() {
     if (lambda) {
         level().arrows.push_back({PendingArrow::Kind::Lambda});
         add_operator();
+    }
+    if (operand_end_) {
+        add_operator(); // a call
     }
     emit(lambda ? L::LAMBDA_LPAREN : L::LPAREN);
     push(Mode::Expression, L::LPAREN, Close::Operand);
@@ -244,7 +251,7 @@ void RolePass::close(std::size_t open_type) {
                (candidate.open == L::LBRACE && open_type != L::LBRACE);
     });
     if (matching->mode == Mode::Declarations) {
-        if (open_type == L::LBRACE && levels_.size() > 1) {
+        if (open_type == L::LBRACE && &*matching != &levels_.front()) {
             while (level().mode != Mode::Declarations) {
                 pop();
             }
@@ -270,9 +277,8 @@ void RolePass::close(std::size_t open_type) {
     }
     const Level closed = level();
     pop();
-    const bool lambda_parameters = false;
     emit(type);
-    operand_end_ = !lambda_parameters;
+    operand_end_ = true;
     switch (closed.close) {
     case Close::Operand:
         break;

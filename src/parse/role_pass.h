@@ -109,6 +109,7 @@ class RolePass {
     std::size_t chunk_begin_ = 0;
     std::size_t head_ = 0; // its main keyword; 0 before it
     bool too_deep_ = false;
+    bool depth_reported_ = false;
     enum class HeadPart { Keyword, Name, Rest } head_part_ = HeadPart::Keyword;
     std::vector<std::size_t> containers_; // main keywords of the open containers
 

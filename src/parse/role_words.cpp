@@ -226,7 +226,9 @@ void RolePass::else_keyword() {
         emit(L::ELSE);
     } else if (next_type() == L::IF) {
         emit(L::ELSE_IF);
-        add_operator();
+        ++level().else_branches;
+        ++depth_;
+        check_depth();
     } else {
         emit(L::ELSE);
     }

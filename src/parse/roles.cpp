@@ -84,6 +84,8 @@ void RolePass::step() {
     }
     if (statement_start_ && token().type != L::ELSE) {
         reset_operators();
+        depth_ -= level().else_branches;
+        level().else_branches = 0;
     }
     if (is_name(token().type) || token().type >= L::ABSTRACT || token().type == L::ARRAY || token().type == L::BV) {
         word();
@@ -248,6 +250,9 @@ void RolePass::brackets_and_separators() {
         open_paren();
         break;
     case L::LBRACKET:
+        if (operand_end_) {
+            add_operator(); // a suffix
+        }
         emit(L::LBRACKET);
         push(Mode::Expression, L::LBRACKET, Close::Operand);
         break;
@@ -378,6 +383,7 @@ void RolePass::operators() {
     case L::STRING_LIT:
     case L::VERBATIM_LIT:
     case L::ELLIPSIS:
+    case L::STAR_STAR:
         operand(token().type);
         break;
     default: {

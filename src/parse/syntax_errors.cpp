@@ -89,6 +89,9 @@ std::string expectation(const antlr4::Parser& parser, const antlr4::misc::Interv
             names.push_back(name);
         }
     }
+    if (names.size() > kMostListed && contains(P::IDENT)) {
+        return "a name";
+    }
     if (names.empty() || names.size() > kMostListed) {
         return "";
     }
@@ -122,7 +125,8 @@ void SyntaxErrors::report(antlr4::Parser* parser, const antlr4::Token* found,
                           const antlr4::misc::IntervalSet& expected) {
     const Token& own = tokens_[found->getTokenIndex()];
     const support::SourceRange place{&file_, own.begin, own.end};
-    const std::string text = own.begin == own.end ? "the end of the file" : fmt::format("'{}'", place.text());
+    const bool at_end = own.begin == own.end;
+    const std::string text = at_end ? "the end of the file" : fmt::format("'{}'", place.text());
     const bool semicolon =
         expected.contains(static_cast<std::size_t>(P::SEMI)) && is_statement_rule(parser->getContext()->getRuleIndex());
     auto shown = place;
@@ -133,10 +137,12 @@ void SyntaxErrors::report(antlr4::Parser* parser, const antlr4::Token* found,
             const Token& before = tokens_[found->getTokenIndex() - 1];
             shown = {&file_, before.end > before.begin ? before.end - 1 : before.begin, before.end};
         }
+    } else if (expected.size() == 1 && expected.contains(static_cast<std::size_t>(antlr4::Token::EOF))) {
+        message = fmt::format("unexpected {} after this declaration", text);
     } else if (const auto what = expectation(*parser, expected); !what.empty()) {
         message = fmt::format("expected {}, found {}", what, text);
     } else {
-        message = fmt::format("unexpected {}", text);
+        message = at_end ? "unexpected end of the file" : "unexpected " + text;
     }
     const auto line = shown.begin_place().line;
     suppressed_ = line == last_line_;

@@ -26,6 +26,8 @@ class SyntaxErrors final : public antlr4::DefaultErrorStrategy {
     void reportInputMismatch(antlr4::Parser* parser, const antlr4::InputMismatchException& e) override;
     void reportUnwantedToken(antlr4::Parser* parser) override;
     void reportMissingToken(antlr4::Parser* parser) override;
+    // Deleting a token to go on, as ANTLR would, joins what a semicolon or bracket keeps apart.
+    antlr4::Token* singleTokenDeletion(antlr4::Parser*) override { return nullptr; }
     // Stands for a token that is missing. No tree with an error in it is ever looked at, so that any token will do.
     antlr4::Token* getMissingSymbol(antlr4::Parser* parser) override { return parser->getCurrentToken(); }
 
