@@ -17,14 +17,19 @@ class RolePass {
     RoleResult run();
 
   private:
-    // ---- roles.cpp: the walk, operators and separators
+    // ---- roles.cpp: the walk, names and separators
     void step();
     void word();
     void name();
     void brackets_and_separators();
-    void operators();
     void comma();
     void semicolon();
+
+    // ---- role_operators.cpp
+    void operators();
+    void real_number();
+    void number();
+    void body_colons();
     void bar();
     void less();
     void greater();
