@@ -9,7 +9,7 @@ namespace daphnia::encode {
 // Dafny's rule: compiled variables always (with --relax-definite-assignment only those whose type has no default
 // value), ghost variables only when their type may be empty.
 bool ProcedureEncoder::must_be_assigned(const typed::Variable& variable) const {
-    const bool has_default = variable.type.kind != typed::TypeKind::Array;
+    const bool has_default = typed::has_default_value(variable.type);
     if (has_default && (variable.ghost || (method_ != nullptr && method_->ghost))) {
         return false;
     }

@@ -140,7 +140,7 @@ Term ProcedureEncoder::new_array(const typed::NewArray& node, const typed::Type&
         assume(store_.forall({"initial elements", {i}, {{at}}, 0},
                              store_.implies(store_.and_(store_.less_equal(zero, i), store_.less(i, size)),
                                             store_.equal(at, pure(*node.initial)))));
-    } else if (node.element.kind == typed::TypeKind::Array) {
+    } else if (!typed::has_default_value(node.element)) {
         require(store_.equal(size, zero),
                 {ObligationKind::ArraySize,
                  range,

@@ -232,7 +232,7 @@ Term Expressions::operator()(const typed::FunctionCall& node) {
     std::vector<Term> arguments = vocabulary_.heap_arguments(function, parameters, scope_.now);
     arguments.insert(arguments.end(), parameters.begin(), parameters.end());
     const FunctionSymbols& symbols = vocabulary_.function(function);
-    std::size_t layer = symbols.top();
+    std::size_t layer = scope_.lowest_layer ? 0 : symbols.top();
     if (scope_.unfolding != nullptr && vocabulary_.context().calls.same_component(scope_.unfolding, &function)) {
         layer = std::min(layer, scope_.layer);
     }
@@ -241,6 +241,21 @@ Term Expressions::operator()(const typed::FunctionCall& node) {
         record({{}, store_.true_(), call, store_.apply(symbols.ok, arguments)});
     }
     return call;
+}
+
+Term Expressions::operator()(const typed::TupleDisplay& node) {
+    const typed::Type type = current_->type;
+    std::vector<Term> components;
+    for (std::size_t i = 0; i < node.components.size(); ++i) {
+        components.push_back(encode(*node.components[i]));
+        require_fits(type.arguments.at(i), *node.components[i], components.back());
+    }
+    return store_.apply(vocabulary_.tuple(type).make, std::move(components));
+}
+
+Term Expressions::operator()(const typed::TupleSelect& node) {
+    const Term tuple = encode(*node.tuple);
+    return store_.apply(vocabulary_.tuple(node.tuple->type).select.at(node.component), {tuple});
 }
 
 Term Expressions::operator()(const typed::Old& node) {

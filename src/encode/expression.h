@@ -18,6 +18,8 @@ struct Scope {
     // Inside the axiom of a recursive function: calls within its component speak of this layer.
     const typed::Function* unfolding = nullptr;
     std::size_t layer = 0;
+    // Every call at layer 0: said of many calls at once, a fact must not bring new unfoldings with each of them.
+    bool lowest_layer = false;
 };
 
 // A call that is known to be well-formed wherever its guard holds, for all values of the variables bound around it.
@@ -97,6 +99,8 @@ class Expressions {
     Term operator()(const typed::ArrayLength& node);
     Term operator()(const typed::ArrayRead& node);
     Term operator()(const typed::ArraySlice& node);
+    Term operator()(const typed::TupleDisplay& node);
+    Term operator()(const typed::TupleSelect& node);
     Term operator()(const typed::Old& node);
     Term operator()(const typed::Fresh& node);
     Term operator()(const typed::Allocated& node);

@@ -19,6 +19,7 @@ bool has_order(const typed::Type& type) {
     case typed::TypeKind::Char:
     case typed::TypeKind::Array:
     case typed::TypeKind::NullableArray:
+    case typed::TypeKind::Tuple:
         return false;
     }
     return false;
@@ -78,6 +79,7 @@ void ProcedureEncoder::assume_induction_hypothesis(const typed::Method& lemma) {
         return;
     }
     Scope scope = scope_;
+    scope.lowest_layer = true;
     std::vector<Term> bound;
     std::vector<Term> conditions;
     for (const typed::Variable* variable : variables) {
@@ -100,14 +102,9 @@ void ProcedureEncoder::assume_induction_hypothesis(const typed::Method& lemma) {
     for (const CallFact& call : calls) {
         known.push_back(to_term(store_, call));
     }
-    auto triggers = select_triggers(bound, post);
+    const auto triggers = select_triggers(bound, post);
     if (triggers.empty()) {
         return;
-    }
-    for (logic::Trigger& trigger : triggers) {
-        for (Term& term : trigger) {
-            term = vocabulary_.at_lowest_layer(term);
-        }
     }
     assume(store_.forall({"induction hypothesis", bound, triggers, 0},
                          store_.implies(store_.and_(std::move(conditions)), store_.and_(std::move(known)))));

@@ -118,6 +118,7 @@ std::vector<Term> ProcedureEncoder::candidates(const typed::AssignSuchThat& node
         result.push_back(vocabulary_.null());
         break;
     case typed::TypeKind::Array:
+    case typed::TypeKind::Tuple:
         break;
     }
     return result;

@@ -54,6 +54,8 @@ Term ProcedureEncoder::decreases(const Measure& now, const Measure& before, bool
             const Term other = store_.apply(length, {b.value});
             return {store_.less(one, other), store_.equal(one, other)};
         }
+        case TypeKind::Tuple: // no order: only equal tuples let a later part decide
+            return {store_.false_(), vocabulary_.equal(a.type, a.value, b.value)};
         case TypeKind::Array:
         case TypeKind::NullableArray:
             return {

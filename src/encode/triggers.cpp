@@ -134,7 +134,7 @@ bool loops(const Candidate& pattern, const std::vector<Candidate>& all) {
         for (std::size_t i = 0; i < pattern.term->children.size(); ++i) {
             const Term own = pattern.term->children[i];
             const Term its = other.term->children[i];
-            if (own != its && own->kind != TermKind::Variable) {
+            if (own != its && !pattern.covers.contains(own)) {
                 return false;
             }
         }

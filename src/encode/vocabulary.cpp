@@ -28,6 +28,13 @@ Sort Vocabulary::sort(const Type& type) {
     case TypeKind::Array:
     case TypeKind::NullableArray:
         return ref();
+    case TypeKind::Tuple: {
+        std::string name;
+        for (const Type& component : type.arguments) {
+            name += (name.empty() ? "" : ",") + sort(component)->name;
+        }
+        return store_.named_sort("Tuple<" + name + ">");
+    }
     }
     DAPHNIA_CHECK(false, "unknown type kind");
 }
@@ -120,7 +127,9 @@ bool Vocabulary::is_constrained(const Type& type, bool allocation) const {
     case TypeKind::NullableArray:
         return allocation;
     case TypeKind::Seq:
-        return is_constrained(type.arguments.at(0), allocation);
+    case TypeKind::Tuple:
+        return std::any_of(type.arguments.begin(), type.arguments.end(),
+                           [&](const Type& argument) { return is_constrained(argument, allocation); });
     }
     return true;
 }
@@ -147,6 +156,15 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
                                 : store_.or_(store_.equal(value, null()), store_.select(state->alloc, value));
     case TypeKind::Seq:
         return seq_is(type, value, state);
+    case TypeKind::Tuple: {
+        std::vector<Term> components;
+        for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+            if (is_constrained(type.arguments[i], state != nullptr)) {
+                components.push_back(is(type.arguments[i], store_.apply(tuple(type).select[i], {value}), state));
+            }
+        }
+        return store_.and_(std::move(components));
+    }
     }
     DAPHNIA_CHECK(false, "unknown type kind");
 }
@@ -241,7 +259,52 @@ Term Vocabulary::equal(const Type& type, Term a, Term b) {
     if (type.kind == TypeKind::Seq) {
         return store_.apply(seq(type).equal, {a, b});
     }
+    if (type.kind == TypeKind::Tuple) {
+        // Component by component, so that sequences inside are compared by their elements.
+        const TupleSymbols& symbols = tuple(type);
+        std::vector<Term> components{store_.true_()};
+        for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+            components.push_back(
+                equal(type.arguments[i], store_.apply(symbols.select[i], {a}), store_.apply(symbols.select[i], {b})));
+        }
+        return store_.and_(std::move(components));
+    }
     return store_.equal(a, b);
+}
+
+const Vocabulary::TupleSymbols& Vocabulary::tuple(const Type& type) {
+    const Sort own = sort(type);
+    const auto known = tuples_.find(own);
+    if (known != tuples_.end()) {
+        return known->second;
+    }
+    TupleSymbols symbols;
+    std::vector<Sort> sorts;
+    std::vector<Term> variables;
+    for (const Type& component : type.arguments) {
+        sorts.push_back(sort(component));
+        variables.push_back(store_.fresh_variable("c", sorts.back()));
+    }
+    symbols.make = store_.function("make " + own->name, sorts, own);
+    const Term made = store_.apply(symbols.make, variables);
+    const Term t = store_.fresh_variable("t", own);
+    std::vector<Term> selected;
+    std::vector<Term> laws;
+    for (std::size_t i = 0; i < sorts.size(); ++i) {
+        symbols.select.push_back(store_.function("." + std::to_string(i) + " " + own->name, {own}, sorts[i]));
+        selected.push_back(store_.apply(symbols.select[i], {t}));
+        laws.push_back(store_.equal(store_.apply(symbols.select[i], {made}), variables[i]));
+    }
+    add_axiom(own->name + ".select", "selecting a component gives what the tuple was made of",
+              store_.forall({own->name + ".select", variables, {{made}}, 0}, store_.and_(std::move(laws))));
+    std::vector<logic::Trigger> triggers;
+    for (const Term component : selected) {
+        triggers.push_back({component});
+    }
+    const Term again = store_.equal(store_.apply(symbols.make, selected), t);
+    add_axiom(own->name + ".make", "a tuple is made of its components",
+              store_.forall({own->name + ".make", {t}, std::move(triggers), 0}, again));
+    return tuples_.emplace(own, std::move(symbols)).first->second;
 }
 
 Term Vocabulary::string(const std::u32string& text) {

@@ -58,6 +58,12 @@ class Vocabulary {
     // What holds of every heap: elements belong to their declared type, references in it are allocated.
     std::vector<Term> heap_is_typed(const State& state);
 
+    // The symbols of a tuple type: its constructor and selectors.
+    struct TupleSymbols {
+        logic::Function make = nullptr;
+        std::vector<logic::Function> select;
+    };
+    const TupleSymbols& tuple(const typed::Type& type);
     // a == b with Dafny's meaning (extensional on sequences).
     Term equal(const typed::Type& type, Term a, Term b);
     Term string(const std::u32string& text);
@@ -99,6 +105,7 @@ class Vocabulary {
     logic::TermStore& store_;
     logic::Theories theories_;
     std::map<std::string, typed::Type> heap_types_;
+    std::map<Sort, TupleSymbols> tuples_;
     std::map<const typed::Function*, FunctionSymbols> functions_;
     std::map<logic::Function, logic::Function> lowest_layer_;
     std::map<const typed::Constant*, logic::Function> constants_;

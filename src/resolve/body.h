@@ -1,8 +1,6 @@
-// Resolves what belongs to one declaration: its contract and its body share
-// scopes, holes in types, and labels. The methods are spread over files by
-// story: expressions, operators, calls, comprehensions, statements,
-// assignments, loops, calc, specifications, labels; finish() settles the types
-// of all that was built.
+// Resolves what belongs to one declaration: its contract and its body share scopes, holes in types, and labels. The
+// methods are spread over files by story: expressions, operators, calls, comprehensions, statements, assignments,
+// loops, calc, specifications, labels; finish() settles the types of all that was built.
 #pragma once
 
 #include "resolve/globals.h"
@@ -19,15 +17,13 @@
 
 namespace daphnia::resolve {
 
-// An expression that is still known as changeable, and its type as far as
-// known.
+// An expression that is still known as changeable, and its type as far as known.
 struct Draft {
     std::unique_ptr<typed::Expr> expr;
     PreType type;
 };
 
-// Something whose values flow into a variable: an expression, or a value of a
-// known type.
+// Something whose values flow into a variable: an expression, or a value of a known type.
 struct Source {
     const typed::Expr* expr = nullptr;
     typed::Type type;
@@ -56,8 +52,7 @@ class BodyResolver {
     BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge);
 
     // ---- variables (variables.cpp)
-    // The variable belongs to the caller; its type is in it already when it was
-    // given.
+    // The variable belongs to the caller; its type is in it already when it was given.
     VariableFacts& introduce(const typed::Variable& variable, bool type_given);
     void declare(const typed::Variable& variable, const char* what);
     // A parameter or result of the declaration comes into scope.
@@ -74,8 +69,7 @@ class BodyResolver {
 
     // ---- specifications (specifications.cpp)
     typed::Clause clause(const ast::SpecClause& clause, const char* expectation, Context context);
-    // The clauses of one kind; `expectation` is Dafny's message when one is not
-    // of type bool.
+    // The clauses of one kind; `expectation` is Dafny's message when one is not of type bool.
     std::vector<typed::Clause> clauses(const ast::SpecClauses& specs, ast::SpecKind kind, const char* expectation,
                                        Context context);
     typed::Frame frame(const ast::SpecClauses& specs, ast::SpecKind kind);
@@ -83,8 +77,7 @@ class BodyResolver {
 
     // ---- bodies
     Draft expression(const ast::Expr& expr, Context context);
-    // Resolved and required to be of type bool; {0} in the message is the type
-    // found.
+    // Resolved and required to be of type bool; {0} in the message is the type found.
     Draft condition(const ast::Expr& expr, Context context, const char* message);
     typed::ExprPtr function_body(const ast::Expr& body, const typed::Variable& result, SourceRange at,
                                  const char* message);
@@ -94,8 +87,7 @@ class BodyResolver {
     // The labels of preconditions are known in the body.
     void declare_precondition_labels(const ast::SpecClauses& specs);
 
-    // The largest type of the kernel that an expression of this type can have,
-    // when it is known.
+    // The largest type of the kernel that an expression of this type can have, when it is known.
     std::optional<typed::Type> known_type(const PreType& type) const;
     // Settles all types, and reports what could not be.
     void finish();
@@ -148,6 +140,7 @@ class BodyResolver {
     Draft allocated(SourceRange range, const ast::Allocated& node, Context context);
     const typed::Label* state_label(SourceRange range, const std::optional<ast::Ident>& label, const char* what,
                                     Context context);
+    void require_index(const PreType& collection, const Draft& position, const char* message);
     void type_of_element(const PreType& container, const PreType& result, SourceRange at);
 
     // ---- operators.cpp
@@ -189,8 +182,24 @@ class BodyResolver {
         Draft body;
         typed::ExprPtr domain; // its precondition; null when there is none
     };
-    // `i => e`, or the name of a function of one parameter, as a function of an
-    // index.
+    // ---- tuples.cpp
+    // The name of the variable that holds a value which a pattern takes apart: no program can write it.
+    static constexpr const char* kWhole = "tuple#";
+    // A variable of a pattern, and the component that it names.
+    struct Component {
+        std::unique_ptr<typed::Variable> variable;
+        Draft value;
+    };
+    Draft tuple(SourceRange range, const ast::Tuple& node, Context context);
+    std::optional<std::size_t> tuple_component(const PreType& type, const std::string& name) const;
+    Draft select(SourceRange range, SourceRange anchor, Draft tuple, const PreType& type, std::size_t component);
+    std::unique_ptr<typed::Variable> whole_of_pattern(const ast::Pattern& pattern, const Draft& value,
+                                                      typed::VariableKind kind, bool ghost);
+    bool take_apart(const ast::Pattern& pattern, const typed::Variable& whole, typed::VariableKind kind, bool ghost,
+                    std::vector<Component>& out, std::vector<std::size_t> path = {});
+    void var_pattern_statement(SourceRange range, const ast::VarPatternDecl& node, std::vector<typed::StmtPtr>& out);
+
+    // `i => e`, or the name of a function of one parameter, as a function of an index.
     std::optional<IndexFunction> index_function(const ast::Expr& expr, Context context);
     Draft guard_exists(const ast::GuardBinding& binding, const ast::Expr& condition, Context context);
 
@@ -248,6 +257,7 @@ class BodyResolver {
                                 const std::vector<typed::Target>& before, bool assumed);
     void assign_all(SourceRange range, const ast::AssignRhs& rhs,
                     const std::function<std::vector<PendingTarget>()>& make_targets, Statements& out);
+    void report_multi_assignment(SourceRange at, std::size_t targets, std::size_t values);
     PendingTarget variable_target(const typed::Variable& variable, SourceRange range);
     struct PendingValue {
         typed::Value value;
@@ -276,8 +286,7 @@ class BodyResolver {
     void while_cases(SourceRange range, const ast::WhileCases& node, Statements& out);
     void loop_specification(const ast::SpecClauses& specs, typed::While& loop);
     typed::Decreases default_loop_decreases(const ast::Expr* guard, SourceRange range);
-    // How far the sides of a comparison are apart, as a measure; nothing when it
-    // does not say.
+    // How far the sides of a comparison are apart, as a measure; nothing when it does not say.
     std::optional<Draft> distance(const ast::Expr& part);
     Draft difference(const ast::Expr& larger, const ast::Expr& smaller);
     void for_statement(SourceRange range, const ast::For& node, Statements& out);
@@ -317,6 +326,7 @@ class BodyResolver {
     std::vector<typed::VariablePtr> untyped_; // kept for what refers to them in vain
     std::set<const ast::Formal*> defaults_in_progress_;
     bool too_large_ = false;
+    bool meets_unknown_ = false;          // something refused or wrong is used: open types are no news
     std::vector<typed::ExprPtr> dropped_; // built for its errors only, but pending
     struct NewArrayType {
         typed::Stmt* stmt;

@@ -88,12 +88,17 @@ Draft BodyResolver::let(SourceRange range, const ast::Let& node, Context context
     }
     typed::Let result;
     std::vector<std::unique_ptr<typed::Variable>> variables;
+    std::vector<Component> components; // of the values that are taken apart
     for (std::size_t i = 0; i < node.values.size(); ++i) {
         Draft value = expression(*node.values[i], context);
         const auto* name = std::get_if<ast::NamePattern>(&node.patterns[i]->node);
         if (name == nullptr) {
-            dropped_.push_back(std::move(value.expr));
-            return unsupported(node.patterns[i]->range, "patterns in variable declarations are");
+            variables.push_back(whole_of_pattern(*node.patterns[i], value, typed::VariableKind::Bound, node.ghost));
+            result.values.push_back(std::move(value.expr));
+            if (!take_apart(*node.patterns[i], *variables.back(), typed::VariableKind::Bound, node.ghost, components)) {
+                return wrong(range);
+            }
+            continue;
         }
         const bool ghost = node.ghost || node.patterns[i]->ghost;
         variables.push_back(new_variable(name->name, name->type.get(), typed::VariableKind::Bound, ghost));
@@ -104,10 +109,23 @@ Draft BodyResolver::let(SourceRange range, const ast::Let& node, Context context
     }
     const Scope<const typed::Variable>::Frame frame(variables_);
     for (const auto& variable : variables) {
-        declare(*variable, "let-variable");
+        if (variable->name != kWhole) {
+            declare(*variable, "let-variable");
+        }
+    }
+    typed::Let parts;
+    for (Component& component : components) {
+        declare(*component.variable, "let-variable");
+        parts.variables.push_back(std::move(component.variable));
+        parts.values.push_back(std::move(component.value.expr));
     }
     Draft body = expression(*node.body, context);
     PreType type = body.type;
+    if (!parts.variables.empty()) {
+        const SourceRange at = node.body->range;
+        parts.body = std::move(body.expr);
+        body = make(at, at, type, std::move(parts));
+    }
     result.variables = owned(std::move(variables));
     result.body = std::move(body.expr);
     const SourceRange keyword{range.file, range.begin, range.begin + (node.ghost ? 5U : 3U)};

@@ -56,7 +56,7 @@ class ExprCases {
     Draft operator()(const ast::Assigned&) const { return unsupported("assigned expressions are"); }
     Draft operator()(const ast::MultisetFrom&) const { return unsupported("multisets are"); }
     Draft operator()(const ast::DecreasesTo&) const { return unsupported("decreases-to expressions are"); }
-    Draft operator()(const ast::Tuple&) const { return unsupported("tuples are"); }
+    Draft operator()(const ast::Tuple& node) const { return body_.tuple(range_, node, context_); }
     Draft operator()(const ast::SeqDisplay& node) const { return body_.seq_display(range_, node, context_); }
     Draft operator()(const ast::SetDisplay&) const { return unsupported("sets are"); }
     Draft operator()(const ast::MultisetDisplay&) const { return unsupported("multisets are"); }
@@ -150,6 +150,11 @@ Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context c
     if (type.kind == PreKind::Array && node.name.text == "Length") {
         return make(range, node.name.range, pre(PreKind::Int), typed::ArrayLength{std::move(object.expr)});
     }
+    if (type.kind == PreKind::Tuple) {
+        if (const std::optional<std::size_t> component = tuple_component(type, node.name.text)) {
+            return select(range, node.name.range, std::move(object), type, *component);
+        }
+    }
     reporter().error("unresolved", node.name.range,
                      fmt::format("type {} does not have a member {}", inference_.show(type), node.name.text));
     return wrong(range);
@@ -178,6 +183,7 @@ void BodyResolver::type_of_element(const PreType& container, const PreType& resu
         case PreKind::Int:
         case PreKind::Char:
         case PreKind::Nat:
+        case PreKind::Tuple:
             inference_.unify(result, pre(PreKind::Unknown));
             if (!muted) {
                 reporter().error("type", at,
@@ -190,13 +196,20 @@ void BodyResolver::type_of_element(const PreType& container, const PreType& resu
     });
 }
 
+// What a collection that is not known wants for an index is not known either.
+void BodyResolver::require_index(const PreType& collection, const Draft& position, const char* message) {
+    if (inference_.head(collection).kind != PreKind::Unknown) {
+        require_int(position, message);
+    }
+}
+
 Draft BodyResolver::index(SourceRange range, const ast::Index& node, Context context) {
     if (node.indices.size() != 1) {
         return unsupported(range, "arrays of more than one dimension are");
     }
     Draft base = expression(*node.base, context);
     Draft position = expression(*node.indices.front(), context);
-    require_int(position, "index expression must have an integer or bitvector type (got {})");
+    require_index(base.type, position, "index expression must have an integer or bitvector type (got {})");
     const PreType result = inference_.hole();
     type_of_element(base.type, result, node.open_bracket);
     return make(range, node.open_bracket, result, typed::SeqIndex{std::move(base.expr), std::move(position.expr)});
@@ -246,7 +259,7 @@ Draft BodyResolver::update(SourceRange range, const ast::Update& node, Context c
     Draft value = expression(*node.value, context);
     const PreType element = inference_.hole();
     agree(base.type, pre_seq(element), node.open_bracket, "update requires a sequence, map, or multiset (got {})");
-    require_int(position, "sequence update requires integer- or bitvector-based index (got {})");
+    require_index(base.type, position, "sequence update requires integer- or bitvector-based index (got {})");
     agree(element, value.type, value.expr->anchor,
           "sequence update requires the value to have the element type of the sequence (got {1})");
     PreType type = base.type;
@@ -357,8 +370,12 @@ Draft BodyResolver::type_test(SourceRange range, const ast::TypeTest& node, Cont
     if (!to) {
         return wrong(range);
     }
-    agree(value_type(*to), operand.type, node.op_range,
-          "type test for type '{0}' must be from an expression assignable to it (got '{1}')");
+    inference_.advance();
+    const bool numbers = is_number(inference_.head(operand.type).kind) && is_number(value_type(*to).kind);
+    if (!numbers) {
+        agree(value_type(*to), operand.type, node.op_range,
+              "type test for type '{0}' must be from an expression assignable to it (got '{1}')");
+    }
     return make(range, node.op_range, pre(PreKind::Bool), typed::TypeTest{std::move(operand.expr), *to});
 }
 

@@ -207,6 +207,7 @@ bool is_uncompilable(const Variable& variable, const Bound& bound) {
     case TypeKind::Seq:
     case TypeKind::Array:
     case TypeKind::NullableArray:
+    case TypeKind::Tuple:
         return !bound.given;
     }
     return true;

@@ -47,6 +47,17 @@ class SpecFeatures {
         return false;
     }
     bool operator()(const typed::SeqDisplay&) const { return in_children(); }
+    bool operator()(const typed::TupleDisplay& node) const {
+        for (std::size_t i = 0; i < node.components.size(); ++i) {
+            if (!typed::is_ghost_component(expr_.type, i) && uses_spec_features(*node.components[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+    bool operator()(const typed::TupleSelect& node) const {
+        return typed::is_ghost_component(node.tuple->type, node.component) || uses_spec_features(*node.tuple);
+    }
     // What stands in `requires` is a specification.
     bool operator()(const typed::SeqComprehension& node) const {
         return uses_spec_features(*node.size) || uses_spec_features(*node.body);
@@ -150,6 +161,20 @@ class CompilableCheck {
         }
     }
     void operator()(const typed::SeqDisplay&) const { check_children(); }
+    void operator()(const typed::TupleDisplay& node) const {
+        for (std::size_t i = 0; i < node.components.size(); ++i) {
+            if (!typed::is_ghost_component(expr_.type, i)) {
+                check(*node.components[i]);
+            }
+        }
+    }
+    void operator()(const typed::TupleSelect& node) const {
+        if (typed::is_ghost_component(node.tuple->type, node.component)) {
+            error("ghost fields are allowed only in specification contexts");
+            return;
+        }
+        check(*node.tuple);
+    }
     void operator()(const typed::SeqComprehension& node) const {
         check(*node.size);
         check(*node.body);

@@ -9,6 +9,18 @@ namespace daphnia::resolve {
 
 using typed::TypeKind;
 
+namespace {
+
+PreType tuple_of(const typed::Type& tuple, PreType (*component)(const typed::Type&)) {
+    std::vector<PreType> components;
+    for (const typed::Type& type : tuple.arguments) {
+        components.push_back(component(type));
+    }
+    return pre_tuple(std::move(components), tuple.ghost_components);
+}
+
+} // namespace
+
 PreType exact_type(const typed::Type& type) {
     switch (type.kind) {
     case TypeKind::Bool:
@@ -25,6 +37,8 @@ PreType exact_type(const typed::Type& type) {
         return pre_array(exact_type(type.arguments.at(0)));
     case TypeKind::NullableArray:
         return {PreKind::NullableArray, {exact_type(type.arguments.at(0))}, 0};
+    case TypeKind::Tuple:
+        return tuple_of(type, exact_type);
     }
     DAPHNIA_CHECK(false, "no such type");
 }
@@ -42,6 +56,8 @@ PreType value_type(const typed::Type& type) {
         return pre_seq(value_type(type.arguments.at(0)));
     case TypeKind::NullableArray:
         return pre_array(exact_type(type.arguments.at(0)));
+    case TypeKind::Tuple:
+        return tuple_of(type, value_type);
     }
     DAPHNIA_CHECK(false, "no such type");
 }
@@ -101,7 +117,8 @@ bool Inference::unify(const PreType& a, const PreType& b) {
     if (left.kind == PreKind::Unknown || right.kind == PreKind::Unknown) {
         return true;
     }
-    if (left.kind != right.kind) {
+    if (left.kind != right.kind || left.arguments.size() != right.arguments.size() ||
+        left.ghost_components != right.ghost_components) {
         return false;
     }
     for (std::size_t i = 0; i < left.arguments.size(); ++i) {
@@ -127,6 +144,13 @@ PreType Inference::erased(const PreType& exact) {
         return pre_array(top.arguments[0]);
     case PreKind::Seq:
         return pre_seq(erased(top.arguments[0]));
+    case PreKind::Tuple: {
+        PreType result = top;
+        for (PreType& component : result.arguments) {
+            component = erased(component);
+        }
+        return result;
+    }
     case PreKind::Hole:
         break;
     }
@@ -206,6 +230,15 @@ std::string Inference::show(const PreType& type) const {
         return "array<" + show(top.arguments[0]) + ">";
     case PreKind::NullableArray:
         return "array?<" + show(top.arguments[0]) + ">";
+    case PreKind::Tuple: {
+        std::string text = "(";
+        for (std::size_t i = 0; i < top.arguments.size(); ++i) {
+            text += (i == 0 ? "" : ", ") +
+                    std::string(!top.ghost_components.empty() && top.ghost_components[i] ? "ghost " : "") +
+                    show(top.arguments[i]);
+        }
+        return text + ")";
+    }
     case PreKind::Hole:
     case PreKind::Unknown:
         return "?";

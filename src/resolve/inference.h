@@ -22,6 +22,7 @@ enum class PreKind {
     Array,         // of a value: of any array type; below another array: exactly array<T>
     Nat,           // only below an array, whose element type is part of its identity
     NullableArray, // likewise
+    Tuple,
     Hole,
     Unknown, // the type of what is wrong already; agrees with everything
 };
@@ -30,6 +31,7 @@ struct PreType {
     PreKind kind = PreKind::Unknown;
     std::vector<PreType> arguments;
     std::size_t hole = 0;
+    std::vector<bool> ghost_components = {}; // of a tuple; empty when none is ghost
 };
 
 inline PreType pre(PreKind kind) {
@@ -40,6 +42,10 @@ inline PreType pre_seq(PreType element) {
 }
 inline PreType pre_array(PreType element) {
     return {PreKind::Array, {std::move(element)}, 0};
+}
+
+inline PreType pre_tuple(std::vector<PreType> components, std::vector<bool> ghost_components) {
+    return {PreKind::Tuple, std::move(components), 0, std::move(ghost_components)};
 }
 
 // The type as it stands below an array.

@@ -1,5 +1,4 @@
-// The least solution of "each variable includes what flows into it", found by
-// going up from the smallest types.
+// The least solution of "each variable includes what flows into it", found by going up from the smallest types.
 #include "resolve/refine.h"
 
 #include "support/error.h"
@@ -11,6 +10,19 @@ namespace daphnia::resolve {
 
 using typed::Type;
 using typed::TypeKind;
+
+namespace {
+
+Type tuple_of(const PreType& type, Type (*component)(const PreType&)) {
+    Type result = typed::tuple_type({});
+    for (const PreType& argument : type.arguments) {
+        result.arguments.push_back(component(argument));
+    }
+    result.ghost_components = type.ghost_components;
+    return result;
+}
+
+} // namespace
 
 typed::Type exact_typed(const PreType& type) {
     switch (type.kind) {
@@ -28,6 +40,8 @@ typed::Type exact_typed(const PreType& type) {
         return typed::array_type(exact_typed(type.arguments.at(0)));
     case PreKind::NullableArray:
         return typed::nullable_array_type(exact_typed(type.arguments.at(0)));
+    case PreKind::Tuple:
+        return tuple_of(type, exact_typed);
     case PreKind::Hole:
     case PreKind::Unknown:
         break;
@@ -39,6 +53,9 @@ Type least_type(const PreType& type) {
     if (type.kind == PreKind::Int) {
         return typed::nat_type();
     }
+    if (type.kind == PreKind::Tuple) {
+        return tuple_of(type, least_type);
+    }
     return type.kind == PreKind::Seq ? typed::seq_type(least_type(type.arguments.at(0))) : exact_typed(type);
 }
 
@@ -46,12 +63,22 @@ Type greatest_type(const PreType& type) {
     if (type.kind == PreKind::Array) {
         return typed::nullable_array_type(exact_typed(type.arguments.at(0)));
     }
+    if (type.kind == PreKind::Tuple) {
+        return tuple_of(type, greatest_type);
+    }
     return type.kind == PreKind::Seq ? typed::seq_type(greatest_type(type.arguments.at(0))) : exact_typed(type);
 }
 
 Type join(const Type& a, const Type& b) {
     if (a.kind == TypeKind::Seq && b.kind == TypeKind::Seq) {
         return typed::seq_type(join(a.arguments.at(0), b.arguments.at(0)));
+    }
+    if (a.kind == TypeKind::Tuple && b.kind == TypeKind::Tuple && a.arguments.size() == b.arguments.size()) {
+        Type result = a;
+        for (std::size_t i = 0; i < a.arguments.size(); ++i) {
+            result.arguments[i] = join(a.arguments[i], b.arguments[i]);
+        }
+        return result;
     }
     return is_subtype(a, b) ? b : a;
 }
@@ -116,6 +143,14 @@ class TypeOf {
         }
         return typed::seq_type(element);
     }
+    Type operator()(const typed::TupleDisplay& node) const {
+        Type result = refined_.least;
+        for (std::size_t i = 0; i < node.components.size(); ++i) {
+            result.arguments.at(i) = join(result.arguments.at(i), node.components[i]->type);
+        }
+        return result;
+    }
+    Type operator()(const typed::TupleSelect& node) const { return node.tuple->type.arguments.at(node.component); }
     Type operator()(const typed::SeqComprehension& node) const { return typed::seq_type(node.body->type); }
     Type operator()(const typed::SeqLength&) const { return typed::int_type(); }
     Type operator()(const typed::SeqIndex& node) const { return node.seq->type.arguments.at(0); }
@@ -151,8 +186,7 @@ void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVar
             }
         }
     }
-    // In the order of the text, so that what follows from what stands before is
-    // found in one round.
+    // In the order of the text, so that what follows from what stands before is found in one round.
     bool changed = true;
     while (changed) {
         changed = false;

@@ -16,10 +16,7 @@ class StmtCases {
     void operator()(const ast::ExprStmt& node) const { body_.call_statement(range_, node, out_); }
     void operator()(const ast::Assign& node) const { body_.assign_statement(range_, node, out_); }
     void operator()(const ast::VarDecl& node) const { body_.var_statement(range_, node, out_); }
-    void operator()(const ast::VarPatternDecl& node) const {
-        unsupported("patterns in variable declarations are");
-        body_.declare_untyped(*node.pattern);
-    }
+    void operator()(const ast::VarPatternDecl& node) const { body_.var_pattern_statement(range_, node, out_); }
     void operator()(const ast::ByProof& node) const {
         unsupported("proofs attached to assignments and calls are");
         body_.statement(*node.stmt, out_);
@@ -152,6 +149,12 @@ void BodyResolver::print_statement(SourceRange range, const ast::Print& node, St
     add(out, range, false, std::move(result));
 }
 
+namespace {
+bool is_opaque(const ast::Decl& decl) {
+    return has_modifier(decl, ast::ModifierKind::Opaque) || has_attribute(decl.attributes, "opaque");
+}
+} // namespace
+
 // Labelled assertions are known without being revealed, and nothing else can be opaque: only the names are checked.
 void BodyResolver::reveal_statement(SourceRange range, const ast::Reveal& node) {
     if (node.hide) {
@@ -172,7 +175,12 @@ void BodyResolver::reveal_statement(SourceRange range, const ast::Reveal& node) 
         if (dominating_labels_.find(text) != nullptr) {
             continue;
         }
-        if (globals_.members.count(text) != 0) {
+        const auto member = globals_.members.find(text);
+        if (member != globals_.members.end()) {
+            const ast::Decl& decl = *std::visit([](const auto& entry) { return entry.decl; }, member->second);
+            if (is_opaque(decl)) {
+                continue; // refused where it is declared
+            }
             reporter().error("misplaced", expr->range,
                              fmt::format("function '{}' cannot be revealed, because it is not opaque", text));
         } else if (globals_.refused_names.count(text) == 0) {
@@ -357,7 +365,7 @@ void BodyResolver::return_statement(SourceRange range, const ast::Return& node, 
         for (std::size_t i = 0; i < node.values.size(); ++i) {
             const auto* expr = std::get_if<ast::ExprPtr>(&node.values[i].node);
             if (expr != nullptr && called_method(**expr) != nullptr) {
-                reporter().error("misplaced", node.values[i].range,
+                reporter().error("misplaced", std::get<ast::Call>((*expr)->node).open_paren,
                                  node.values.size() == 1 ? "cannot have method call in return statement"
                                                          : "cannot have effectful parameter in multi-return statement");
                 return;

@@ -1,5 +1,4 @@
-// ast types -> types of the kernel; synonyms are expanded, what is not in the
-// language yet is refused by name.
+// ast types -> types of the kernel; synonyms are expanded, what is not in the language yet is refused by name.
 #include "resolve/globals.h"
 #include "support/match.h"
 
@@ -73,7 +72,23 @@ class TypeResolver {
         return type.nullable ? typed::nullable_array_type(*element) : typed::array_type(*element);
     }
 
-    Result operator()(const ast::TupleType&) const { return unsupported("tuples are"); }
+    Result operator()(const ast::TupleType& type) const {
+        typed::Type result = typed::tuple_type({});
+        bool any_ghost = false;
+        for (const ast::TupleComponent& component : type.components) {
+            const Result resolved = resolve_type(globals_, *component.type);
+            if (!resolved) {
+                return std::nullopt;
+            }
+            result.arguments.push_back(*resolved);
+            result.ghost_components.push_back(component.ghost);
+            any_ghost = any_ghost || component.ghost;
+        }
+        if (!any_ghost) {
+            result.ghost_components.clear();
+        }
+        return result;
+    }
     Result operator()(const ast::ArrowType&) const { return unsupported("function types are"); }
 
     Result operator()(const ast::NamedType& type) const {
@@ -88,14 +103,18 @@ class TypeResolver {
         if (synonym != globals_.synonyms.end()) {
             return expand(name, *synonym->second);
         }
+        if (name.name.text == "fp32" || name.name.text == "fp64") {
+            globals_.refused_names.insert(name.name.text);
+            return unsupported("floating-point numbers are");
+        }
         if (globals_.refused_names.count(name.name.text) == 0 && !globals_.reporter.forgives_unknown_names()) {
-            globals_.reporter.error("unresolved", name.name.range,
-                                    fmt::format("type or type parameter is not declared in this scope: "
-                                                "{} (did you forget to qualify a name "
-                                                "or declare a module import 'opened'?) (note that names "
-                                                "in outer modules are not visible "
-                                                "in contained modules)",
-                                                name.name.text));
+            globals_.reporter.error(
+                "unresolved", name.name.range,
+                fmt::format(
+                    "type or type parameter is not declared in this scope: {} (did you forget to qualify a name "
+                    "or declare a module import 'opened'?) (note that names in outer modules are not visible "
+                    "in contained modules)",
+                    name.name.text));
         }
         return std::nullopt;
     }

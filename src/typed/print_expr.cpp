@@ -139,6 +139,10 @@ class ExprPrinter {
     Text operator()(const FunctionCall& node) const {
         return atom(fmt::format("{}({})", node.function->name, list(node.arguments)));
     }
+    Text operator()(const TupleDisplay& node) const { return atom(fmt::format("({})", list(node.components))); }
+    Text operator()(const TupleSelect& node) const {
+        return atom(fmt::format("{}.{}", at_least(Level::Postfix, *node.tuple), node.component));
+    }
     Text operator()(const SeqDisplay& node) const { return atom(fmt::format("[{}]", list(node.elements))); }
     Text operator()(const SeqComprehension& node) const {
         return atom(fmt::format("seq({}, {}: {}{} => {})", print(*node.size), node.variable->name,

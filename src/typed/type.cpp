@@ -20,6 +20,11 @@ Type base_type(const Type& type) {
         return seq_type(base_type(type.arguments.at(0)));
     case TypeKind::Array:
         return nullable_array_type(type.arguments.at(0));
+    case TypeKind::Tuple: {
+        Type result = type;
+        std::transform(type.arguments.begin(), type.arguments.end(), result.arguments.begin(), base_type);
+        return result;
+    }
     }
     DAPHNIA_CHECK(false, "no such type");
 }
@@ -35,6 +40,10 @@ bool is_subtype(const Type& from, const Type& to) {
         return from.kind == TypeKind::Array && from.arguments == to.arguments;
     case TypeKind::Seq:
         return from.kind == TypeKind::Seq && is_subtype(from.arguments.at(0), to.arguments.at(0));
+    case TypeKind::Tuple:
+        return from.kind == TypeKind::Tuple && from.ghost_components == to.ghost_components &&
+               std::equal(from.arguments.begin(), from.arguments.end(), to.arguments.begin(), to.arguments.end(),
+                          is_subtype);
     case TypeKind::Bool:
     case TypeKind::Nat:
     case TypeKind::Char:
@@ -42,6 +51,12 @@ bool is_subtype(const Type& from, const Type& to) {
         return false;
     }
     DAPHNIA_CHECK(false, "no such type");
+}
+
+bool has_default_value(const Type& type) {
+    return type.kind != TypeKind::Array &&
+           (type.kind != TypeKind::Tuple ||
+            std::all_of(type.arguments.begin(), type.arguments.end(), has_default_value));
 }
 
 bool contains_references(const Type& type) {
@@ -64,6 +79,14 @@ std::string to_string(const Type& type) {
         return "array<" + to_string(type.arguments.at(0)) + ">";
     case TypeKind::NullableArray:
         return "array?<" + to_string(type.arguments.at(0)) + ">";
+    case TypeKind::Tuple: {
+        std::string text = "(";
+        for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+            const bool ghost = !type.ghost_components.empty() && type.ghost_components[i];
+            text += (i == 0 ? "" : ", ") + std::string(ghost ? "ghost " : "") + to_string(type.arguments[i]);
+        }
+        return text + ")";
+    }
     }
     DAPHNIA_CHECK(false, "no such type");
 }

@@ -14,33 +14,62 @@ enum class TypeKind {
     Seq,           // one argument
     Array,         // one argument; never null
     NullableArray, // one argument; array?<T>
+    Tuple,         // any number of arguments but one
 };
 
 struct Type {
     TypeKind kind = TypeKind::Int;
     std::vector<Type> arguments;
+    std::vector<bool> ghost_components; // of a tuple; empty when none is ghost
 
     friend bool operator==(const Type&, const Type&) = default;
 };
 
-inline Type bool_type() { return {TypeKind::Bool, {}}; }
-inline Type int_type() { return {TypeKind::Int, {}}; }
-inline Type nat_type() { return {TypeKind::Nat, {}}; }
-inline Type char_type() { return {TypeKind::Char, {}}; }
-inline Type seq_type(Type element) { return {TypeKind::Seq, {std::move(element)}}; }
-inline Type array_type(Type element) { return {TypeKind::Array, {std::move(element)}}; }
-inline Type nullable_array_type(Type element) { return {TypeKind::NullableArray, {std::move(element)}}; }
+inline Type bool_type() {
+    return {TypeKind::Bool, {}, {}};
+}
+inline Type int_type() {
+    return {TypeKind::Int, {}, {}};
+}
+inline Type nat_type() {
+    return {TypeKind::Nat, {}, {}};
+}
+inline Type char_type() {
+    return {TypeKind::Char, {}, {}};
+}
+inline Type seq_type(Type element) {
+    return {TypeKind::Seq, {std::move(element)}, {}};
+}
+inline Type array_type(Type element) {
+    return {TypeKind::Array, {std::move(element)}, {}};
+}
+inline Type nullable_array_type(Type element) {
+    return {TypeKind::NullableArray, {std::move(element)}, {}};
+}
+
+inline Type tuple_type(std::vector<Type> components) {
+    return {TypeKind::Tuple, std::move(components), {}};
+}
 
 inline bool is_array(const Type& type) {
     return type.kind == TypeKind::Array || type.kind == TypeKind::NullableArray;
 }
-inline bool is_integral(const Type& type) { return type.kind == TypeKind::Int || type.kind == TypeKind::Nat; }
+inline bool is_integral(const Type& type) {
+    return type.kind == TypeKind::Int || type.kind == TypeKind::Nat;
+}
+
+inline bool is_ghost_component(const Type& tuple, std::size_t component) {
+    return !tuple.ghost_components.empty() && tuple.ghost_components.at(component);
+}
 
 // The type without its subset constraints: int for nat, array?<T> for array<T>, seq<int> for seq<nat>. The element type
 // of an array is part of its identity and stays as declared.
 Type base_type(const Type& type);
 // Whether every value of `from` is a value of `to`, by the types alone (nat to int, array to array?, covariant seq).
 bool is_subtype(const Type& from, const Type& to);
+// Whether variables of the type may start without a value being given (Dafny's auto-init types): all but array<T>, and
+// tuples with such a component.
+bool has_default_value(const Type& type);
 // Whether a value of the type contains references (arrays), so that it depends on allocation.
 bool contains_references(const Type& type);
 // As written in a program: "seq<array<int>>"; seq<char> prints as "string".

@@ -1,10 +1,11 @@
-// What a program means: names resolved, a type on every expression, sugar gone. The prover and the interpreter both read
-// this kernel, so that they cannot disagree about what a construct is. Made by resolve only.
+// What a program means: names resolved, a type on every expression, sugar gone. The prover and the interpreter both
+// read this kernel, so that they cannot disagree about what a construct is. Made by resolve only.
 //
 // What resolve spells out: chains (a <= b < c is a conjunction), <== (turned round), comparisons of booleans by <==>
-// (Equal), for loops (While), loop guards of `while case`, binding guards (`if x :| P` is If over an Exists whose branch
-// starts with AssignSuchThat), `return e` (Assign to the results, then Return), default `decreases`, calc lines (one claim per
-// step), named arguments, implicit type conversions (none are needed: subset checks follow from the declared types).
+// (Equal), for loops (While), loop guards of `while case`, binding guards (`if x :| P` is If over an Exists whose
+// branch starts with AssignSuchThat), `return e` (Assign to the results, then Return), default `decreases`, calc lines
+// (one claim per step), named arguments, implicit type conversions (none are needed: subset checks follow from the
+// declared types).
 #pragma once
 
 #include "support/integer.h"
@@ -31,7 +32,8 @@ using support::SourceRange;
 
 enum class VariableKind { In, Out, Local, Bound, FunctionResult };
 
-// Owned by what declares it (formals by the callable, locals by VarDecl, bound variables by their binder); referred to by address.
+// Owned by what declares it (formals by the callable, locals by VarDecl, bound variables by their binder); referred to
+// by address.
 struct Variable {
     std::string name; // as written
     Type type;
@@ -41,7 +43,8 @@ struct Variable {
 };
 using VariablePtr = std::unique_ptr<const Variable>;
 
-// Target of break, continue and old@; owned by the statement that carries it. The name is empty for a loop without label.
+// Target of break, continue and old@; owned by the statement that carries it. The name is empty for a loop without
+// label.
 struct Label {
     std::string name;
     SourceRange range;
@@ -50,34 +53,69 @@ using LabelPtr = std::unique_ptr<const Label>;
 
 // ---- Expressions --------------------------------------------------------------------------------------------------
 
-struct BoolLiteral { bool value; };
-struct IntLiteral { Integer value; };
-struct CharLiteral { char32_t value; };
-struct StringLiteral { std::u32string value; };
+struct BoolLiteral {
+    bool value;
+};
+struct IntLiteral {
+    Integer value;
+};
+struct CharLiteral {
+    char32_t value;
+};
+struct StringLiteral {
+    std::u32string value;
+};
 struct NullLiteral {};
-struct VariableRead { const Variable* variable; };
-struct ConstantRead { const Constant* constant; };
+struct VariableRead {
+    const Variable* variable;
+};
+struct ConstantRead {
+    const Constant* constant;
+};
 
 enum class UnaryOp { Not, Negate };
-struct Unary { UnaryOp op; ExprPtr operand; };
+struct Unary {
+    UnaryOp op;
+    ExprPtr operand;
+};
 
 enum class BinaryOp {
-    And, Or, Implies, // bool, short-circuit from the left
-    Equal, NotEqual,  // any one type; on bool Equal is also <==>
-    Less, LessEqual, Greater, GreaterEqual, // int or char
-    Add, Subtract, Multiply, Divide, Modulo, // int
-    CharAdd, CharSubtract,                   // char
-    Concat, Prefix, ProperPrefix, // seq: + <= <
-    Member, NotMember,            // element in seq
+    And,
+    Or,
+    Implies, // bool, short-circuit from the left
+    Equal,
+    NotEqual, // any one type; on bool Equal is also <==>
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual, // int or char
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Modulo, // int
+    CharAdd,
+    CharSubtract, // char
+    Concat,
+    Prefix,
+    ProperPrefix, // seq: + <= <
+    Member,
+    NotMember, // element in seq
 };
 struct Binary {
     BinaryOp op;
     ExprPtr left, right;
     SourceRange op_range; // of the operator token
 };
-struct IfThenElse { ExprPtr condition, then, otherwise; };
+struct IfThenElse {
+    ExprPtr condition, then, otherwise;
+};
 // var x, y := e, f; body   (exact; each variable has its value; values do not see the variables)
-struct Let { std::vector<VariablePtr> variables; std::vector<ExprPtr> values; ExprPtr body; };
+struct Let {
+    std::vector<VariablePtr> variables;
+    std::vector<ExprPtr> values;
+    ExprPtr body;
+};
 
 enum class QuantifierKind { Forall, Exists };
 struct Quantifier {
@@ -89,26 +127,74 @@ struct Quantifier {
     bool no_triggers = false;                   // {:autotriggers false}
     bool split = true;                          // not {:split false}
 };
-struct FunctionCall { const Function* function; std::vector<ExprPtr> arguments; SourceRange call_range; };
-struct SeqDisplay { std::vector<ExprPtr> elements; };
+struct FunctionCall {
+    const Function* function;
+    std::vector<ExprPtr> arguments;
+    SourceRange call_range;
+};
+struct SeqDisplay {
+    std::vector<ExprPtr> elements;
+};
 // seq(size, variable requires domain => body): the body has a meaning wherever the domain (null: everywhere) holds, and
 // the domain holds for 0 <= variable < size
-struct SeqComprehension { ExprPtr size; VariablePtr variable; ExprPtr domain; ExprPtr body; };
-struct SeqLength { ExprPtr seq; };
-struct SeqIndex { ExprPtr seq, index; };
-struct SeqSlice { ExprPtr seq, low, high; };       // low, high may be null
-struct SeqUpdate { ExprPtr seq, index, value; };
-struct ArrayLength { ExprPtr array; };
-struct ArrayRead { ExprPtr array, index; };
-struct ArraySlice { ExprPtr array, low, high; };   // low, high may be null
-struct Old { ExprPtr operand; const Label* label; }; // label null: the state on entry of the method
-struct Fresh { ExprPtr operand; const Label* label; };
-struct Allocated { ExprPtr operand; };
+struct SeqComprehension {
+    ExprPtr size;
+    VariablePtr variable;
+    ExprPtr domain;
+    ExprPtr body;
+};
+struct SeqLength {
+    ExprPtr seq;
+};
+struct SeqIndex {
+    ExprPtr seq, index;
+};
+struct SeqSlice {
+    ExprPtr seq, low, high;
+}; // low, high may be null
+struct SeqUpdate {
+    ExprPtr seq, index, value;
+};
+struct ArrayLength {
+    ExprPtr array;
+};
+struct ArrayRead {
+    ExprPtr array, index;
+};
+struct ArraySlice {
+    ExprPtr array, low, high;
+}; // low, high may be null
+struct TupleDisplay {
+    std::vector<ExprPtr> components;
+};
+struct TupleSelect {
+    ExprPtr tuple;
+    std::size_t component;
+}; // from 0
+struct Old {
+    ExprPtr operand;
+    const Label* label;
+}; // label null: the state on entry of the method
+struct Fresh {
+    ExprPtr operand;
+    const Label* label;
+};
+struct Allocated {
+    ExprPtr operand;
+};
 // e as T, with its run-time check; T is the type of the expression
-struct Convert { ExprPtr operand; };
-struct TypeTest { ExprPtr operand; Type type; };
+struct Convert {
+    ExprPtr operand;
+};
+struct TypeTest {
+    ExprPtr operand;
+    Type type;
+};
 // assert/assume/calc/lemma call …; body
-struct StatementExpr { std::vector<StmtPtr> statements; ExprPtr body; };
+struct StatementExpr {
+    std::vector<StmtPtr> statements;
+    ExprPtr body;
+};
 
 struct Expr {
     SourceRange range;  // the whole expression
@@ -116,8 +202,8 @@ struct Expr {
     Type type;
     std::variant<BoolLiteral, IntLiteral, CharLiteral, StringLiteral, NullLiteral, VariableRead, ConstantRead, Unary,
                  Binary, IfThenElse, Let, Quantifier, FunctionCall, SeqDisplay, SeqComprehension, SeqLength, SeqIndex,
-                 SeqSlice, SeqUpdate, ArrayLength, ArrayRead, ArraySlice, Old, Fresh, Allocated, Convert, TypeTest,
-                 StatementExpr>
+                 SeqSlice, SeqUpdate, ArrayLength, ArrayRead, ArraySlice, TupleDisplay, TupleSelect, Old, Fresh,
+                 Allocated, Convert, TypeTest, StatementExpr>
         node;
 };
 
@@ -132,8 +218,8 @@ struct Clause {
 
 // A frame: arrays that may be read or written. Set displays are flattened by resolve.
 struct Frame {
-    bool present = false;  // a clause was written (an absent loop modifies inherits the method's)
-    bool wildcard = false; // reads *
+    bool present = false;        // a clause was written (an absent loop modifies inherits the method's)
+    bool wildcard = false;       // reads *
     std::vector<ExprPtr> arrays; // of array type, or of type seq<array<T>> for all elements of a sequence
 };
 
@@ -147,7 +233,7 @@ struct Decreases {
 // The attributes that verification heeds, with Dafny's meaning.
 struct Attributes {
     bool axiom = false;
-    bool verify = true;  // {:verify false}
+    bool verify = true; // {:verify false}
     bool only = false;
     bool opaque = false;
     std::optional<std::uint64_t> resource_limit; // in units of the solver (Dafny's value times 1,000 already applied)
@@ -160,11 +246,20 @@ struct Attributes {
 
 // ---- Statements ---------------------------------------------------------------------------------------------------
 
-struct Block { std::vector<StmtPtr> statements; LabelPtr label; };
-struct VarDecl { std::vector<VariablePtr> variables; };
+struct Block {
+    std::vector<StmtPtr> statements;
+    LabelPtr label;
+};
+struct VarDecl {
+    std::vector<VariablePtr> variables;
+};
 
-struct VariableTarget { const Variable* variable; };
-struct ElementTarget { ExprPtr array, index; };
+struct VariableTarget {
+    const Variable* variable;
+};
+struct ElementTarget {
+    ExprPtr array, index;
+};
 struct Target {
     SourceRange range;
     std::variant<VariableTarget, ElementTarget> node;
@@ -186,11 +281,22 @@ struct Value {
     std::variant<ExprPtr, HavocValue, NewArray> node;
 };
 // Simultaneous: all values and target indices are evaluated first. As many targets as values.
-struct Assign { std::vector<Target> targets; std::vector<Value> values; };
+struct Assign {
+    std::vector<Target> targets;
+    std::vector<Value> values;
+};
 // targets :| constraint; with `assumed` no existence check
-struct AssignSuchThat { std::vector<Target> targets; ExprPtr constraint; bool assumed; };
+struct AssignSuchThat {
+    std::vector<Target> targets;
+    ExprPtr constraint;
+    bool assumed;
+};
 // targets := method(arguments); fewer targets than results only when there are none (results dropped)
-struct Call { const Method* method; std::vector<ExprPtr> arguments; std::vector<Target> targets; };
+struct Call {
+    const Method* method;
+    std::vector<ExprPtr> arguments;
+    std::vector<Target> targets;
+};
 
 enum class AssertKind { Assertion, ForRange };
 struct Assert {
@@ -199,27 +305,46 @@ struct Assert {
     StmtPtr proof; // by { … }; null when there is none
     std::string error_message;
 };
-struct Assume { ExprPtr condition; bool axiom; };
-struct Expect { ExprPtr condition; ExprPtr message; }; // message may be null
-struct Print { std::vector<ExprPtr> arguments; };
+struct Assume {
+    ExprPtr condition;
+    bool axiom;
+};
+struct Expect {
+    ExprPtr condition;
+    ExprPtr message;
+}; // message may be null
+struct Print {
+    std::vector<ExprPtr> arguments;
+};
 
 // guard null: non-deterministic
-struct If { ExprPtr guard; StmtPtr then, otherwise; }; // otherwise may be null
-struct Alternative { ExprPtr guard; StmtPtr body; };
+struct If {
+    ExprPtr guard;
+    StmtPtr then, otherwise;
+}; // otherwise may be null
+struct Alternative {
+    ExprPtr guard;
+    StmtPtr body;
+};
 // if case; one of the alternatives whose guard holds is taken. `checked`: that there is one is an obligation
-struct Alternatives { std::vector<Alternative> alternatives; bool checked; };
+struct Alternatives {
+    std::vector<Alternative> alternatives;
+    bool checked;
+};
 
 struct While {
     ExprPtr guard; // null: non-deterministic
     std::vector<Clause> invariants;
     Decreases decreases;
     Frame modifies;
-    StmtPtr body; // null: a loop without body, verified by its specification alone
-    LabelPtr label; // never null
+    StmtPtr body;       // null: a loop without body, verified by its specification alone
+    LabelPtr label;     // never null
     LabelPtr iteration; // of the body: where `continue` goes; never null
 };
 // Leaves the statement that carries the label. (`continue L` is Break to the loop's `iteration` label.)
-struct Break { const Label* label; };
+struct Break {
+    const Label* label;
+};
 struct Return {};
 
 enum class ForallKind { Assign, Call, Proof };
@@ -232,13 +357,13 @@ struct ForallStatement {
     StmtPtr body;
 };
 // Each step: the claim that relates two neighbouring lines (`<==` turned round), proved with its hint. The claim's left
-// side is known to have a meaning, for an implication also to hold; that its right side has one is shown after the hint.
-// Of the conclusion the left side is shown to have a meaning on its own.
+// side is known to have a meaning, for an implication also to hold; that its right side has one is shown after the
+// hint. Of the conclusion the left side is shown to have a meaning on its own.
 struct CalcStep {
-    ExprPtr known;    // the claim's left side
-    StmtPtr hint;     // a block, may be empty
+    ExprPtr known; // the claim's left side
+    StmtPtr hint;  // a block, may be empty
     ExprPtr claim;
-    bool implication; // assume `known` for the hint
+    bool implication;  // assume `known` for the hint
     SourceRange range; // of the line after the step: where a failure is reported
 };
 struct Calc {
@@ -258,7 +383,7 @@ struct Stmt {
 // ---- Declarations -------------------------------------------------------------------------------------------------
 
 struct Function {
-    std::string name; // qualified as shown: "M.F"
+    std::string name;  // qualified as shown: "M.F"
     SourceRange range; // whole declaration
     SourceRange name_range;
     bool ghost = false;

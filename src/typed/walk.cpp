@@ -70,6 +70,8 @@ class ExprChildren {
     }
     void operator()(const FunctionCall& node) const { visit_(node.arguments); }
     void operator()(const SeqDisplay& node) const { visit_(node.elements); }
+    void operator()(const TupleDisplay& node) const { visit_(node.components); }
+    void operator()(const TupleSelect& node) const { visit_(node.tuple); }
     void operator()(const SeqComprehension& node) const {
         visit_(node.size);
         visit_(node.domain);

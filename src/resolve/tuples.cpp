@@ -1,0 +1,148 @@
+// Tuples: displays, components, and patterns that take them apart.
+#include "resolve/body.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace daphnia::resolve {
+
+Draft BodyResolver::tuple(SourceRange range, const ast::Tuple& node, Context context) {
+    const std::size_t size = node.elements.size();
+    typed::TupleDisplay display;
+    display.components.resize(size);
+    std::vector<PreType> types(size);
+    std::vector<bool> ghost(size, false);
+    for (std::size_t i = 0; i < size; ++i) {
+        const ast::Argument& element = node.elements[i];
+        // A name is the number of the component.
+        std::size_t at = i;
+        if (element.name) {
+            at = 0;
+            while (at < size && element.name->text != std::to_string(at)) {
+                ++at;
+            }
+        }
+        Draft component = expression(*element.value, context);
+        if (at == size || display.components[at] != nullptr) {
+            dropped_.push_back(std::move(component.expr));
+            reporter().error("arity", element.name ? element.name->range : element.value->range,
+                             at == size
+                                 ? fmt::format("the binding named '{}' does not correspond to any formal parameter",
+                                               element.name->text)
+                                 : fmt::format("duplicate binding for parameter name '{}'", at));
+            return wrong(range);
+        }
+        types[at] = component.type;
+        ghost[at] = element.ghost;
+        display.components[at] = std::move(component.expr);
+    }
+    if (std::find(ghost.begin(), ghost.end(), true) == ghost.end()) {
+        ghost.clear();
+    }
+    const SourceRange open{range.file, range.begin, range.begin + 1};
+    return make(range, open, pre_tuple(std::move(types), std::move(ghost)), std::move(display));
+}
+
+// The component that a member name such as `0` stands for.
+std::optional<std::size_t> BodyResolver::tuple_component(const PreType& type, const std::string& name) const {
+    for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+        if (name == std::to_string(i)) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+Draft BodyResolver::select(SourceRange range, SourceRange anchor, Draft tuple, const PreType& type,
+                           std::size_t component) {
+    return make(range, anchor, type.arguments.at(component), typed::TupleSelect{std::move(tuple.expr), component});
+}
+
+std::unique_ptr<typed::Variable> BodyResolver::whole_of_pattern(const ast::Pattern& pattern, const Draft& value,
+                                                                typed::VariableKind kind, bool ghost) {
+    auto whole = new_variable({kWhole, pattern.range}, nullptr, kind, ghost);
+    agree(type_of(*whole), value.type, value.expr->anchor, "type of RHS ({1}) does not match type of pattern ({0})");
+    flow(*whole, *value.expr);
+    return whole;
+}
+
+// The variables of the pattern with the components that they name; false when the pattern does not fit (reported).
+bool BodyResolver::take_apart(const ast::Pattern& pattern, const typed::Variable& whole, typed::VariableKind kind,
+                              bool ghost, std::vector<Component>& out, std::vector<std::size_t> path) {
+    Draft value = read(whole, pattern.range);
+    inference_.advance();
+    PreType type = inference_.head(value.type);
+    for (const std::size_t step : path) {
+        ghost = ghost || (!type.ghost_components.empty() && type.ghost_components[step]);
+        value = select(pattern.range, pattern.range, std::move(value), type, step);
+        type = inference_.head(value.type);
+    }
+    if (const auto* name = std::get_if<ast::NamePattern>(&pattern.node)) {
+        auto variable = new_variable(name->name, name->type.get(), kind, ghost || pattern.ghost);
+        agree(type_of(*variable), value.type, pattern.range,
+              "type of corresponding source/RHS ({1}) does not match type of bound variable ({0})");
+        flow(*variable, *value.expr);
+        out.push_back({std::move(variable), std::move(value)});
+        return true;
+    }
+    dropped_.push_back(std::move(value.expr));
+    const auto* tuple = std::get_if<ast::TuplePattern>(&pattern.node);
+    if (tuple == nullptr) {
+        reporter().unsupported(pattern.range, "datatype patterns are");
+        declare_untyped(pattern);
+        return false;
+    }
+    if (type.kind != PreKind::Tuple || type.arguments.size() != tuple->elements.size()) {
+        if (type.kind != PreKind::Unknown) {
+            reporter().error("type", pattern.range,
+                             fmt::format("tuple type does not match type {}", inference_.show(type)));
+        }
+        declare_untyped(pattern);
+        return false;
+    }
+    bool fits = true;
+    path.push_back(0);
+    for (std::size_t i = 0; i < tuple->elements.size(); ++i) {
+        path.back() = i;
+        fits = take_apart(*tuple->elements[i], whole, kind, ghost, out, path) && fits;
+    }
+    return fits;
+}
+
+// var (x, y) := e;  becomes  var t := e; var x, y := t.0, t.1;
+void BodyResolver::var_pattern_statement(SourceRange range, const ast::VarPatternDecl& node,
+                                         std::vector<typed::StmtPtr>& out) {
+    Draft value = expression(*node.value, statement_context());
+    auto whole = whole_of_pattern(*node.pattern, value, typed::VariableKind::Local, node.ghost);
+    std::vector<Component> components;
+    const bool fits = take_apart(*node.pattern, *whole, typed::VariableKind::Local, node.ghost, components);
+    typed::VarDecl first;
+    typed::Assign to_whole;
+    to_whole.targets.push_back({node.pattern->range, typed::VariableTarget{whole.get()}});
+    to_whole.values.push_back({value.expr->range, std::move(value.expr)});
+    first.variables.push_back(std::move(whole));
+    add(out, range, node.ghost, std::move(first));
+    add(out, range, node.ghost, std::move(to_whole));
+    typed::VarDecl declaration;
+    typed::Assign assign;
+    for (Component& component : components) {
+        declare(*component.variable, "local-variable");
+        assign.targets.push_back({component.variable->range, typed::VariableTarget{component.variable.get()}});
+        assign.values.push_back({component.value.expr->range, std::move(component.value.expr)});
+        declaration.variables.push_back(std::move(component.variable));
+    }
+    if (fits && !declaration.variables.empty()) {
+        add(out, range, node.ghost, std::move(declaration));
+        add(out, range, node.ghost, std::move(assign));
+    } else {
+        for (typed::Value& dropped : assign.values) {
+            dropped_.push_back(std::move(std::get<typed::ExprPtr>(dropped.node)));
+        }
+        for (typed::VariablePtr& variable : declaration.variables) {
+            untyped_.push_back(std::move(variable));
+        }
+    }
+}
+
+} // namespace daphnia::resolve
