@@ -56,6 +56,10 @@ int check(const cli::Command& command, const driver::Session& session, std::vect
         report::write_json(run, {DAPHNIA_VERSION, solver::version()}, std::cout);
         break;
     }
+    if (run.nothing_selected) {
+        std::cerr << "daphnia: no declaration to verify has a name that contains '" << command.options.filter_symbol
+                  << "'\n";
+    }
     return verify::exit_code(run);
 }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 namespace daphnia::driver {
@@ -112,8 +113,17 @@ void verify_all(std::vector<Passage>& passages, const Options& options) {
     }
 }
 
-verify::Run finish(std::vector<Passage> passages) {
+// The filter chose nothing, although there was something to choose from.
+bool nothing_selected(const std::vector<Passage>& passages, const Options& options) {
+    const auto verified = [](const Passage& passage) { return passage.result.stage == Stage::Verified; };
+    const auto empty = [](const Passage& passage) { return passage.task_count == 0; };
+    return !options.filter_symbol.empty() && std::any_of(passages.begin(), passages.end(), verified) &&
+           std::all_of(passages.begin(), passages.end(), empty);
+}
+
+verify::Run finish(std::vector<Passage> passages, const Options& options) {
     verify::Run run;
+    run.nothing_selected = nothing_selected(passages, options);
     for (Passage& passage : passages) {
         std::vector<support::Diagnostic>& diagnostics = passage.result.diagnostics;
         const std::vector<support::Diagnostic> early = passage.diagnostics.sorted();
@@ -142,7 +152,7 @@ verify::Run Session::check(std::vector<Input> inputs, Goal goal) const {
         verify_all(passages, options_);
         break;
     }
-    return finish(std::move(passages));
+    return finish(std::move(passages), options_);
 }
 
 verify::Run Session::dump(std::vector<Input> inputs, DumpStage stage, std::ostream& out) const {
@@ -166,7 +176,7 @@ verify::Run Session::dump(std::vector<Input> inputs, DumpStage stage, std::ostre
             }
         });
     }
-    return finish(std::move(passages));
+    return finish(std::move(passages), options_);
 }
 
 } // namespace daphnia::driver

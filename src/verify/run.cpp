@@ -27,7 +27,7 @@ int exit_code(const Run& run) {
     if (any([](const FileResult& file) { return file.internal_error; })) {
         return 70;
     }
-    if (any([](const FileResult& file) { return file.stage == Stage::Unreadable; })) {
+    if (run.nothing_selected || any([](const FileResult& file) { return file.stage == Stage::Unreadable; })) {
         return 1;
     }
     if (any([](const FileResult& file) { return file.stage == Stage::Rejected; })) {

@@ -33,6 +33,8 @@ struct FileResult {
 
 struct Run {
     std::vector<FileResult> files; // in order of path
+    // The filter chose no declaration of any file: a name that is misspelt must not look like a proof.
+    bool nothing_selected = false;
 };
 
 struct Totals {
@@ -43,8 +45,9 @@ struct Totals {
 };
 Totals totals(const Run& run);
 
-// 70 when Daphnia failed somewhere, else 1 when a file was unreadable, else 2 when one was rejected, else 4 when
-// something was not proved, else 0: what failed earliest decides, because it hides what comes later.
+// 70 when Daphnia failed somewhere, else 1 when a file was unreadable or nothing was selected, else 2 when a file was
+// rejected, else 4 when something was not proved, else 0: what failed earliest decides, because it hides what comes
+// later.
 int exit_code(const Run& run);
 
 } // namespace daphnia::verify

@@ -26,6 +26,29 @@ std::uint32_t solver_memory(std::uint64_t limit_mb) {
         std::min<std::uint64_t>(limit_mb / 4 * 3, std::numeric_limits<std::uint32_t>::max()));
 }
 
+// The other arithmetic solver, for products only and with little of everything: it can run away, and then the worker's
+// watchdog ends the task.
+constexpr std::uint32_t kOtherArithmetic = 6;
+constexpr std::uint64_t kOtherResources = 1'000'000;
+constexpr std::uint32_t kOtherMilliseconds = 2'000;
+
+// Whether a product or quotient of two unknowns occurs in the condition.
+bool has_products(const vcgen::Condition& condition) {
+    bool found = false;
+    const auto visit = [&](logic::Term term) {
+        const bool product = term->kind == logic::TermKind::Multiply || term->kind == logic::TermKind::Divide ||
+                             term->kind == logic::TermKind::Modulo;
+        found = found || (product && std::none_of(term->children.begin(), term->children.end(), [](logic::Term child) {
+                              return child->kind == logic::TermKind::Integer;
+                          }));
+    };
+    for (const logic::Term hypothesis : condition.hypotheses) {
+        logic::for_each_subterm(hypothesis, visit);
+    }
+    logic::for_each_subterm(condition.goal, visit);
+    return found;
+}
+
 // A procedure of the task, ready to be asked about.
 struct Part {
     vcgen::PassiveProcedure procedure;
@@ -145,6 +168,18 @@ class TaskRun {
             // That the second attempt runs out says nothing new: the first has looked and given up.
             if (second.status == solver::Answer::Status::Proved) {
                 answer = second;
+            }
+        }
+        if (answer.status != solver::Answer::Status::Proved && options_.nonlinear && has_products(condition)) {
+            solver::Options other = solver_options_;
+            other.arithmetic = kOtherArithmetic;
+            const solver::Budget little{std::min(budget_.resources, kOtherResources), kOtherMilliseconds,
+                                        budget_.memory_mb};
+            const solver::Answer third = ask(condition, little, other);
+            resources += third.resources_used;
+            seconds += third.seconds;
+            if (third.status == solver::Answer::Status::Proved) {
+                answer = third;
             }
         }
         const auto result = [&](Verdict verdict, Limit limit) {

@@ -46,6 +46,13 @@ TEST(Budget, TimeIsTheNetBelowIt) {
                                           "(verification of 'Endless' timed out after 1 seconds)");
 }
 
+TEST(Budget, MemoryIsLimitedToo) {
+    const Scratch scratch;
+    expect_only_the_endless_one_exhausted(daphnia({"verify", "--format", "json", "--resource-limit", "0",
+                                                   "--solver-memory-limit", "150", scratch.file("a.dfy", kEndless)}),
+                                          "(verification of 'Endless' ran out of memory)");
+}
+
 TEST(Budget, AttributesTakePrecedence) {
     const Scratch scratch;
     std::string program = kEndless;

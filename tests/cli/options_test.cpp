@@ -99,6 +99,13 @@ TEST(Options, FilterSymbolChoosesDeclarations) {
     EXPECT_EQ(document["files"][0]["declarations"][0]["name"], "Fine");
 }
 
+TEST(Options, AFilterThatFindsNothingIsNoSuccess) {
+    const Scratch scratch;
+    const Finished result = daphnia({"verify", "--filter-symbol", "Abz", scratch.file("a.dfy", kProved)});
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_TRUE(has(result.err, "no declaration to verify has a name that contains 'Abz'")) << result.err;
+}
+
 TEST(Options, EveryWayOfAskingGivesTheSameVerdicts) {
     const Scratch scratch;
     const std::string file = scratch.file("a.dfy", kUnproved);
