@@ -215,13 +215,25 @@ void BodyResolver::assign_all(SourceRange range, const ast::AssignRhs& rhs,
     } else if (method != nullptr) {
         call_method(range, rhs.op_range, *call, *method, std::move(arguments), std::move(targets), out);
     } else if (targets.size() != values.size()) {
-        reporter().error("arity", rhs.op_range,
-                         fmt::format("the number of left-hand sides ({}) and right-hand sides ({}) must match for a "
-                                     "multi-assignment",
-                                     targets.size(), values.size()));
+        const bool known = std::none_of(values.begin(), values.end(), [&](const PendingValue& pending) {
+            return inference_.head(pending.type).kind == PreKind::Unknown;
+        });
+        if (known) {
+            report_multi_assignment(rhs.op_range, targets.size(), values.size());
+        }
+        for (PendingValue& pending : values) {
+            drop(std::move(pending));
+        }
     } else {
         assign_values(range, rhs.op_range, std::move(targets), std::move(values), out);
     }
+}
+
+void BodyResolver::report_multi_assignment(SourceRange at, std::size_t targets, std::size_t values) {
+    reporter().error("arity", at,
+                     fmt::format("the number of left-hand sides ({}) and right-hand sides ({}) must match for a "
+                                 "multi-assignment",
+                                 targets, values));
 }
 
 // ---- :|

@@ -30,6 +30,7 @@ BodyResolver::BodyResolver(Globals& globals, Place place, std::string name, bool
 // ---- nodes
 
 Draft BodyResolver::make_node(SourceRange range, SourceRange anchor, PreType type, decltype(typed::Expr::node) node) {
+    meets_unknown_ = meets_unknown_ || type.kind == PreKind::Unknown;
     auto expr = std::make_unique<typed::Expr>(typed::Expr{range, anchor, typed::bool_type(), std::move(node)});
     pending_index_.emplace(expr.get(), pending_.size());
     pending_.push_back({expr.get(), type});

@@ -13,6 +13,11 @@ namespace daphnia::resolve {
 
 namespace {
 
+bool is_written_bool(const ast::Type& type) {
+    const auto* primitive = std::get_if<ast::PrimitiveType>(&type.node);
+    return primitive != nullptr && primitive->kind == ast::PrimitiveKind::Bool;
+}
+
 // Each one that another needs is resolved inside that one's resolution.
 constexpr int kDeepestConstant = 200;
 
@@ -85,12 +90,17 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
     std::set<std::string> names;
     function->parameters = formals(globals, node.ins, typed::VariableKind::In, function->ghost, names);
     const std::optional<typed::Type> result = node.result ? resolve_type(globals, *node.result) : typed::bool_type();
+    if (function->predicate && node.result && !is_written_bool(*node.result)) {
+        globals.reporter.error("type", node.result->range,
+                               fmt::format("predicate return type should be bool, got {}", node.result->range.text()));
+        globals.untyped.insert(function.get());
+    }
     const std::string result_name = node.result_name ? node.result_name->text : std::string();
     const SourceRange result_range = node.result_name ? node.result_name->range : node.name.range;
     function->result = std::make_unique<const typed::Variable>(
         typed::Variable{result_name, result.value_or(typed::int_type()), typed::VariableKind::FunctionResult,
                         function->ghost || node.ghost_result, result_range});
-    if (!result) {
+    if (!result || globals.untyped.count(function.get()) != 0) {
         globals.untyped.insert(function->result.get());
     }
     if (node.by_method) {

@@ -101,7 +101,8 @@ std::optional<typed::Type> BodyResolver::known_type(const PreType& type) const {
 
 void BodyResolver::finish() {
     inference_.finish();
-    if (reporter().error_count() > errors_before_) {
+    if (reporter().error_count() > errors_before_ || meets_unknown_) {
+        DAPHNIA_CHECK(reporter().error_count() > 0, "what is wrong is reported");
         return;
     }
     report_open_types();

@@ -149,6 +149,9 @@ bool refuse_declaration(Globals& globals, const ast::Decl& decl) {
     for (const ast::Modifier& modifier : decl.modifiers) {
         if (modifier.kind == ast::ModifierKind::Opaque) {
             globals.reporter.unsupported(modifier.range, "opaque functions are");
+            if (const auto* function = std::get_if<ast::FunctionDecl>(&decl.node)) {
+                globals.refused_names.insert("reveal_" + function->name.text);
+            }
         } else if (modifier.kind == ast::ModifierKind::Replaceable) {
             globals.reporter.not_in_language(modifier.range, "replaceable modules are");
         }

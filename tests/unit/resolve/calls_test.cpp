@@ -37,6 +37,14 @@ TEST(Calls, DefaultValuesAreSpelledOut) {
               Said{"1:31 type: default-value expression (of type 'int') is not assignable to formal (of type 'bool')"});
 }
 
+TEST(Calls, DefaultValuesMayMentionAnyParameterButTheirOwn) {
+    EXPECT_EQ(said("function F(x: int := y, y: int := 3): int { x }\nmethod M() { assert F() == F(3) == F(y := 3); }"),
+              Said{});
+    EXPECT_EQ(said("function F(x: int := y, y: int := x): int { x }\nmethod M() { assert F() == 3; }"),
+              Said{"1:12 misplaced: default-value expressions for parameters contain a cycle: x -> x"});
+    EXPECT_EQ(said("function F(nameonly x: int, y: int): int { x }").size(), 1U);
+}
+
 TEST(Calls, ResultsGoToAsManyTargets) {
     const std::string callee = "method Two() returns (x: int, y: bool)\nmethod M() {\n";
     EXPECT_EQ(said(callee + "  var a, b := Two();\n a, b := Two();\n}"), Said{});
@@ -53,7 +61,7 @@ TEST(Calls, MethodsStandAlone) {
     EXPECT_EQ(said_in_body("var x, y := Callee(i), 3;"),
               Said{"7:13 misplaced: an update statement is allowed an effectful RHS only if there is just one RHS"});
     EXPECT_EQ(said_in_body("F(i, p);"), Said{"7:2 misplaced: expected method call, found expression"});
-    EXPECT_EQ(said_in_body("return Callee(i);"), Said{"7:8 misplaced: cannot have method call in return statement"});
+    EXPECT_EQ(said_in_body("return Callee(i);"), Said{"7:14 misplaced: cannot have method call in return statement"});
 }
 
 TEST(Calls, OnlyFunctionsAreApplied) {

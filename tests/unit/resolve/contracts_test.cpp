@@ -41,6 +41,8 @@ TEST(Contracts, ConstantsMayComeLater) {
     EXPECT_EQ(said("const a := b + 1\nconst b := F(2)\nfunction F(x: int): int { x }\nmethod M() { assert a is nat; }"),
               Said{});
     EXPECT_EQ(said("const a := b\nconst b := a").size(), 1U);
+    EXPECT_EQ(said("const a: int := F(1)\nfunction F(x: int): int { a + x }"),
+              Said{"1:7 unresolved: const definition contains a cycle: a -> F -> a"});
 }
 
 TEST(Contracts, TheDefaultMeasureIsAllParameters) {
