@@ -170,7 +170,7 @@ end: SEMI | BY block;
 
 assignment: leftHandSide (COMMA postfix)* attribute* initializer? end | orFail end;
 // STMT_LPAREN: a parenthesis that starts a statement, so that it is no call of what is before it.
-leftHandSide: (IDENT typeArguments? | THIS | literal | STMT_LPAREN parenthesized) suffix*;
+leftHandSide: (IDENT typeArguments? | THIS | literal | OLD atLabel? LPAREN expression RPAREN | STMT_LPAREN parenthesized) suffix*;
 
 rhs: (NEW newRhs | STAR | expression) attribute*;
 newRhs: newArray | type (newArray | LPAREN arguments? RPAREN)?;
@@ -288,7 +288,8 @@ literal: TRUE_LIT | FALSE_LIT | NULL_LIT | DIGITS | HEX_LIT | REAL_LIT | CHAR_LI
 // AT_CALL: an `@` that touches what is before it.
 atLabel: AT_CALL nameOrDigits;
 mapEntry: expression GETS expression;
-parenthesized: STAR RPAREN | arguments? RPAREN;
+// DECREASES_TO_NOTHING: `decreases to` or `nonincreases to` with nothing behind.
+parenthesized: STAR RPAREN | arguments? DECREASES_TO_NOTHING? RPAREN | (DECREASES_TO | NONINCREASES_TO) expressions RPAREN;
 
 suffix
     : DOT (nameOrDigits typeArguments? | LPAREN update (COMMA update)* RPAREN)

@@ -245,7 +245,9 @@ void Printer::operator()(const DecreasesTo& node) {
     const auto part = [&](const ExprPtr& element) { closed(*element); };
     text("(");
     separated(node.from, ", ", part);
-    text(node.allow_no_change ? " nonincreases to " : " decreases to ");
+    text(node.from.empty() ? "" : " ");
+    text(node.allow_no_change ? "nonincreases to" : "decreases to");
+    text(node.to.empty() ? "" : " ");
     separated(node.to, ", ", part);
     text(")");
 }

@@ -147,6 +147,18 @@ ast::ExprPtr Builder::parenthesized(P::ParenthesizedContext* ctx, ast::SourceRan
     if (ctx->STAR() != nullptr) {
         return ast::make_expr(whole, ast::Wildcard{});
     }
+    if (auto* empty = ctx->DECREASES_TO_NOTHING()) {
+        ast::DecreasesTo comparison{{}, {}, range(empty), range(empty).text().starts_with("nonincreases")};
+        for (auto& element : arguments(ctx->arguments())) {
+            comparison.from.push_back(std::move(element.value));
+        }
+        return ast::make_expr(whole, std::move(comparison));
+    }
+    if (ctx->expressions() != nullptr) {
+        auto* op = ctx->DECREASES_TO() != nullptr ? ctx->DECREASES_TO() : ctx->NONINCREASES_TO();
+        return ast::make_expr(
+            whole, ast::DecreasesTo{{}, expressions(ctx->expressions()), range(op), ctx->DECREASES_TO() == nullptr});
+    }
     // In a list of expressions `decreases to` separates two lists: (a, b decreases to c, d).
     if (ctx->arguments() != nullptr) {
         const auto list = ctx->arguments()->argument();

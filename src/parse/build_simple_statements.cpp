@@ -20,6 +20,9 @@ ast::ExprPtr Builder::left_hand_side(P::LeftHandSideContext* ctx) {
         base = ast::make_expr(range(ctx->THIS()), ast::This{});
     } else if (ctx->literal() != nullptr) {
         base = literal(ctx->literal());
+    } else if (ctx->OLD() != nullptr) {
+        base = ast::make_expr(support::cover(range(ctx->OLD()), range(ctx->RPAREN())),
+                              ast::Old{expression(ctx->expression()), at_label(ctx->atLabel())});
     } else {
         base =
             parenthesized(ctx->parenthesized(), support::cover(range(ctx->STMT_LPAREN()), range(ctx->parenthesized())));

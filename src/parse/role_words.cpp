@@ -256,8 +256,13 @@ void RolePass::proof_keyword(std::size_t type) {
 }
 
 void RolePass::clause_keyword(std::size_t type) {
-    if ((type == L::DECREASES || type == L::NONINCREASES) && next_is_name() && operand_end_ &&
-        text(tokens_[position_ + 1]) == "to") {
+    const bool two_words = (type == L::DECREASES || type == L::NONINCREASES) && next_is_name() &&
+                           text(tokens_[position_ + 1]) == "to" && (operand_end_ || previous_ == L::LPAREN);
+    if (two_words && next_type(2) == L::RPAREN) {
+        operator_(L::DECREASES_TO_NOTHING, 2);
+        return;
+    }
+    if (two_words) {
         operator_(type == L::DECREASES ? L::DECREASES_TO : L::NONINCREASES_TO, 2);
         return;
     }

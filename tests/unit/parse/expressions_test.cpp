@@ -73,6 +73,8 @@ TEST(Operators, conversionsAndTypeTests) {
 
 TEST(Operators, decreasesTo) {
     EXPECT_EQ(expression("(a, b decreases to c, d)"), "(a, b decreases to c, d)");
+    EXPECT_EQ(expression("(a decreases to) && (nonincreases to) && (decreases to b, c)"),
+              "(a decreases to) && (nonincreases to) && (decreases to b, c)");
     EXPECT_EQ(statements("assert x nonincreases to y;"), "assert (x nonincreases to y);");
 }
 

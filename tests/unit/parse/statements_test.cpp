@@ -9,7 +9,8 @@ TEST(Statements, assignments) {
               "x := 1; a[i], o.f := y, *; x, y := f(), new C;");
     EXPECT_EQ(statements("x :| p(x); x, y :| assume q(x, y);"), "x :| p(x); x, y :| assume q(x, y);");
     EXPECT_EQ(statements("x :- f(); :- g(); x, y :- expect h(), 1;"), "x :- f(); :- g(); x, y :- expect h(), 1;");
-    EXPECT_EQ(statements("(x as C).f := 1; this.g := 2;"), "(x as C).f := 1; this.g := 2;");
+    EXPECT_EQ(statements("(x as C).f := 1; this.g := 2; (old(c)).m(); (c).m();"),
+              "(x as C).f := 1; this.g := 2; old(c).m(); c.m();");
     EXPECT_EQ(statements("x := f() by { L(); } F(x) by { assert a; }"), "x := f() by { L(); } F(x) by { assert a; }");
 }
 
