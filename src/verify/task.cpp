@@ -26,11 +26,9 @@ std::uint32_t solver_memory(std::uint64_t limit_mb) {
         std::min<std::uint64_t>(limit_mb / 4 * 3, std::numeric_limits<std::uint32_t>::max()));
 }
 
-// The other arithmetic solver, for products only and with little of everything: it can run away, and then the worker's
-// watchdog ends the task.
+// The other arithmetic solver, for products only and with little of everything.
 constexpr std::uint32_t kOtherArithmetic = 6;
 constexpr std::uint64_t kOtherResources = 1'000'000;
-constexpr std::uint32_t kOtherMilliseconds = 2'000;
 
 // Whether a product or quotient of two unknowns occurs in the condition.
 bool has_products(const vcgen::Condition& condition) {
@@ -54,6 +52,12 @@ struct Part {
     vcgen::PassiveProcedure procedure;
     std::vector<vcgen::Obligation> open; // without an answer so far
     std::size_t first = 0;               // index of its first obligation in the task
+};
+
+// Not proved so far, and with products in it.
+struct Doubtful {
+    vcgen::Condition condition;
+    std::size_t index; // of its obligation in the task
 };
 
 // The budget that ended a check; the solver calls an interrupt by its clock "canceled" as well.
@@ -93,6 +97,7 @@ class TaskRun {
         for (Part& part : parts) {
             check(part);
         }
+        check_doubtful();
     }
 
   private:
@@ -171,16 +176,7 @@ class TaskRun {
             }
         }
         if (answer.status != solver::Answer::Status::Proved && options_.nonlinear && has_products(condition)) {
-            solver::Options other = solver_options_;
-            other.arithmetic = kOtherArithmetic;
-            const solver::Budget little{std::min(budget_.resources, kOtherResources), kOtherMilliseconds,
-                                        budget_.memory_mb};
-            const solver::Answer third = ask(condition, little, other);
-            resources += third.resources_used;
-            seconds += third.seconds;
-            if (third.status == solver::Answer::Status::Proved) {
-                answer = third;
-            }
+            doubtful_.push_back({condition, part.first + obligation.index});
         }
         const auto result = [&](Verdict verdict, Limit limit) {
             return TaskAnswer{part.first + obligation.index, 1, verdict, limit, resources, seconds};
@@ -197,6 +193,23 @@ class TaskRun {
         throw support::InternalError("a check without an answer");
     }
 
+    // Asks the other arithmetic solver about what is not proved. It does not always answer interrupts, so this comes
+    // last: if it costs the worker, all answers have been given.
+    void check_doubtful() {
+        solver::Options other = solver_options_;
+        other.arithmetic = kOtherArithmetic;
+        const std::uint64_t resources =
+            budget_.resources == 0 ? kOtherResources : std::min(budget_.resources, kOtherResources);
+        for (const Doubtful& doubtful : doubtful_) {
+            const solver::Answer answer =
+                ask(doubtful.condition, {resources, budget_.milliseconds, budget_.memory_mb}, other);
+            if (answer.status == solver::Answer::Status::Proved) {
+                listener_.answer(
+                    {doubtful.index, 1, Verdict::Proved, Limit::None, answer.resources_used, answer.seconds});
+            }
+        }
+    }
+
     solver::Answer ask(const vcgen::Condition& condition, const solver::Budget& budget,
                        const solver::Options& options) {
         solver::Answer answer = solver::prove(make_query(condition, program_), budget, options);
@@ -210,6 +223,7 @@ class TaskRun {
     solver::Budget budget_;       // of one obligation's check
     solver::Budget whole_budget_; // of the check of several
     solver::Options solver_options_;
+    std::vector<Doubtful> doubtful_;
 };
 
 } // namespace
