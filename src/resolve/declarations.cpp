@@ -70,13 +70,14 @@ std::vector<typed::VariablePtr> formals(Globals& globals, const std::vector<ast:
     return result;
 }
 
-void add_member(Globals& globals, const ast::Ident& name, Member member) {
+bool add_member(Globals& globals, const ast::Ident& name, Member member) {
     const auto [entry, added] = globals.members.emplace(name.text, std::move(member));
     if (added) {
         globals.members_in_order.push_back(&entry->second);
     } else {
         globals.reporter.error("duplicate", name.range, fmt::format("duplicate member name: {}", name.text));
     }
+    return added;
 }
 
 void declare_function(Globals& globals, const ast::Decl& decl, const ast::FunctionDecl& node, typed::Program& program) {
@@ -103,10 +104,10 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
     if (!result || globals.untyped.count(function.get()) != 0) {
         globals.untyped.insert(function->result.get());
     }
-    if (node.by_method) {
+    const bool added = add_member(globals, node.name, FunctionEntry{function.get(), &decl, &node});
+    if (added && node.by_method) {
         globals.reporter.unsupported(node.by_method->range, "functions by method are");
     }
-    add_member(globals, node.name, FunctionEntry{function.get(), &decl, &node});
     program.declarations.push_back(std::move(function));
 }
 
