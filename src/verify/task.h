@@ -43,7 +43,7 @@ class TaskListener {
     virtual ~TaskListener() = default;
     virtual void announce(const std::vector<ivl::Origin>& obligations) = 0; // once, all of them, before any answer
     virtual void spent(std::uint64_t resources, double seconds) = 0;        // after each check
-    virtual void answer(const TaskAnswer& answer) = 0;
+    virtual void answer(const TaskAnswer& answer) = 0; // a later answer to the same obligation replaces an earlier one
 };
 
 // The limits of a declaration: its own attributes before the options.
