@@ -82,8 +82,8 @@ void ProcedureEncoder::operator()(const typed::Call& node) {
                            {ObligationKind::Reads, at, {}, "insufficient reads clause to call"});
         }
     }
-    // Ghost methods allocate nothing, and without a frame they change nothing.
-    const bool changes = method.kind == typed::MethodKind::Method && (!method.ghost || method.modifies.present);
+    // Lemmas change nothing; any method, ghost ones too, may allocate.
+    const bool changes = method.kind == typed::MethodKind::Method;
     if (changes && !vocabulary_.heap_types().empty()) {
         callee.old = snapshot("before " + method.name);
         callee.now = callee.old;

@@ -28,6 +28,7 @@ void ProcedureEncoder::fix_entry(const typed::Method& method) {
     Scope entry = scope_;
     entry.now = scope_.old;
     modifies_ = frame(method.modifies, entry);
+    modifies_since_ = scope_.old;
     if (method.reads.present && !method.reads.wildcard) {
         reads_ = frame(method.reads, entry);
     }
@@ -112,6 +113,7 @@ ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
     const FunctionSymbols& symbols = vocabulary_.function(function);
     const Term result = store_.apply(symbols.layers[symbols.top()], arguments);
     scope_.values[function.result.get()] = result;
+    vocabulary_.set_own_call(result);
     aside("postconditions", [&] {
         const std::optional<FrameLimit> reads = reads_;
         reads_.reset(); // a postcondition may look at the whole heap

@@ -237,7 +237,7 @@ Term Expressions::operator()(const typed::FunctionCall& node) {
         layer = std::min(layer, scope_.layer);
     }
     const Term call = store_.apply(symbols.layers[layer], arguments);
-    if (symbols.ok != nullptr) {
+    if (symbols.ok != nullptr && !vocabulary_.is_own_call(call)) {
         record({{}, store_.true_(), call, store_.apply(symbols.ok, arguments)});
     }
     return call;

@@ -276,7 +276,8 @@ void Vocabulary::define_constant(const typed::Constant& constant) {
     }
     const Term fact = store_.and_(std::move(known));
     if (fact != store_.true_()) {
-        add_axiom("constant " + constant.name, "a constant has its declared value and type", fact);
+        add_axiom("constant " + constant.name, "a constant has its declared value and type", fact,
+                  this->constant(constant));
     }
 }
 

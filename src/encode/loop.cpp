@@ -49,7 +49,8 @@ void ProcedureEncoder::bodyless_effects(const typed::While& node, Effects& effec
 }
 
 // The state of an arbitrary iteration: what the body changes is arbitrary, within types and frames.
-void ProcedureEncoder::havoc_for_loop(const Effects& effects, const std::optional<FrameLimit>& own) {
+void ProcedureEncoder::havoc_for_loop(const Effects& effects, const std::optional<FrameLimit>& own,
+                                      const State& at_entry) {
     for (const typed::Variable* variable : effects.variables) {
         const auto value = scope_.values.find(variable);
         if (value == scope_.values.end()) {
@@ -73,11 +74,10 @@ void ProcedureEncoder::havoc_for_loop(const Effects& effects, const std::optiona
                 arrays[variable] = scope_.values.at(variable);
             }
         }
-        const State before = snapshot("before loop");
-        havoc_heap(effects, arrays, modifies_, scope_.old);
+        havoc_heap(effects, arrays, modifies_, modifies_since_);
         if (own) {
             for (const std::string& key : effects.anything) {
-                assume_unchanged(key, *own, before);
+                assume_unchanged(key, *own, at_entry);
             }
         }
     }
@@ -122,9 +122,10 @@ void ProcedureEncoder::operator()(const typed::While& node) {
     record_label(node.label.get());
     prove_invariants(node, ObligationKind::InvariantEntry);
     const Measure at_entry = hold(measure(node.decreases, scope_));
+    const State at_entry_state = effects.touches_heap() || own ? snapshot("before loop") : scope_.now;
     const Exit before = blocks_.end();
     blocks_.start("loop head", {before});
-    havoc_for_loop(effects, own);
+    havoc_for_loop(effects, own, at_entry_state);
     if (!node.decreases.wildcard) {
         // Every iteration decreases the measure, so no iteration begins with more than the first.
         const Measure now = measure(node.decreases, scope_);
@@ -146,11 +147,14 @@ void ProcedureEncoder::operator()(const typed::While& node) {
         }
         const Measure at_head = hold(measure(node.decreases, scope_));
         const FrameLimit enclosing = modifies_;
+        const State enclosing_since = modifies_since_;
         if (own) {
             modifies_ = *own;
+            modifies_since_ = at_entry_state;
         }
         stmt(*node.body);
         modifies_ = enclosing;
+        modifies_since_ = enclosing_since;
         std::vector<Exit> continues = std::move(exits_[node.iteration.get()]);
         exits_.erase(node.iteration.get());
         if (!continues.empty()) {

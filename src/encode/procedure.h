@@ -160,7 +160,7 @@ class ProcedureEncoder final : public Definedness {
 
     // loops (loop.cpp)
     void prove_invariants(const typed::While& node, ivl::ObligationKind kind);
-    void havoc_for_loop(const Effects& effects, const std::optional<FrameLimit>& own);
+    void havoc_for_loop(const Effects& effects, const std::optional<FrameLimit>& own, const State& at_entry);
     void bodyless_effects(const typed::While& node, Effects& effects);
 
     // forall.cpp
@@ -180,10 +180,11 @@ class ProcedureEncoder final : public Definedness {
     typed::Callable owner_ = nullptr;
     const typed::Method* method_ = nullptr;
     const typed::Function* function_ = nullptr;
-    bool assuming_ = false; // definedness is known: it is assumed instead of required
+    bool assuming_ = false;         // definedness is known: it is assumed instead of required
     bool in_postcondition_ = false; // of a function: it may mention its own result
     Measure entry_measure_;
     FrameLimit modifies_;
+    State modifies_since_; // the state in which that frame was fixed
     std::optional<FrameLimit> reads_;
     std::map<const typed::Variable*, Term> assigned_; // flags of the variables that may be unassigned
     std::map<const typed::Label*, std::vector<Exit>> exits_;

@@ -371,8 +371,8 @@ Term Vocabulary::comprehension(const Type& seq_type, Term size, Term index, Term
     return result;
 }
 
-void Vocabulary::add_axiom(std::string name, std::string why, Term formula) {
-    axioms_.push_back({std::move(name), std::move(why), formula});
+void Vocabulary::add_axiom(std::string name, std::string why, Term formula, logic::Function defines) {
+    axioms_.push_back({std::move(name), std::move(why), formula, defines});
 }
 
 std::vector<logic::Axiom> Vocabulary::axioms() {

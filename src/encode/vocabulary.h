@@ -36,6 +36,10 @@ class Vocabulary {
     logic::TermStore& store() { return store_; }
     const Context& context() const { return context_; }
     typed::Callable task() const { return task_; }
+    // The function being checked, applied to its own parameters: no axiom may speak of this call, as its contract and
+    // its termination are what is to be proved.
+    void set_own_call(Term call) { own_call_ = call; }
+    bool is_own_call(Term call) const { return call == own_call_; }
 
     Sort ref() { return store_.named_sort("Ref"); }
     Sort alloc_sort() { return store_.array_sort(ref(), store_.bool_sort()); }
@@ -86,7 +90,7 @@ class Vocabulary {
     std::vector<Term> compute(const std::vector<Term>& roots);
     // Axioms of everything spoken of so far and of what these axioms speak of.
     std::vector<logic::Axiom> axioms();
-    void add_axiom(std::string name, std::string why, Term formula);
+    void add_axiom(std::string name, std::string why, Term formula, logic::Function defines = nullptr);
 
   private:
     void collect_heap_types();
@@ -102,6 +106,7 @@ class Vocabulary {
 
     const Context& context_;
     typed::Callable task_;
+    Term own_call_ = nullptr;
     logic::TermStore& store_;
     logic::Theories theories_;
     std::map<std::string, typed::Type> heap_types_;

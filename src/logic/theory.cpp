@@ -138,7 +138,11 @@ void collect_functions(Term term, std::unordered_set<Function>& functions) {
 }
 
 // The sets of functions of which one must be mentioned entirely: one per trigger.
-std::vector<std::unordered_set<Function>> alternatives(Term formula) {
+std::vector<std::unordered_set<Function>> alternatives(const Axiom& axiom) {
+    if (axiom.defines != nullptr) {
+        return {{axiom.defines}};
+    }
+    const Term formula = axiom.formula;
     std::vector<std::unordered_set<Function>> result;
     if (formula->kind == TermKind::Forall) {
         for (const Trigger& trigger : formula->quantifier->triggers) {
@@ -160,7 +164,7 @@ class Selection {
     explicit Selection(const std::vector<Axiom>& candidates)
         : candidates_(candidates), selected_(candidates.size(), false) {
         for (std::size_t axiom = 0; axiom < candidates.size(); ++axiom) {
-            for (const std::unordered_set<Function>& functions : alternatives(candidates[axiom].formula)) {
+            for (const std::unordered_set<Function>& functions : alternatives(candidates[axiom])) {
                 std::size_t alternative = waiting_.size();
                 waiting_.push_back({axiom, functions.size()});
                 for (Function function : functions) {

@@ -10,11 +10,13 @@
 namespace daphnia::logic {
 
 // One axiom. It is sent with a condition only when the condition, or an axiom already sent, mentions all
-// function symbols of one of its triggers (for an axiom without quantifier: all of its function symbols).
+// function symbols of one of its triggers (for an axiom without quantifier: the symbol that it defines, or all of its
+// function symbols).
 struct Axiom {
     std::string name; // e.g. "seq.append.length<Int>"
     std::string why;  // one line of English
     Term formula = nullptr;
+    Function defines = nullptr; // null when it defines none
 };
 
 // The symbols of Seq<element>; see src/logic/theories/seq.smt2 for what each means.

@@ -68,7 +68,7 @@ void BodyResolver::statement(const ast::Stmt& stmt, Statements& out) {
 }
 
 typed::StmtPtr BodyResolver::make_stmt(SourceRange range, bool ghost, decltype(typed::Stmt::node) node) const {
-    return std::make_unique<const typed::Stmt>(typed::Stmt{range, ghost, std::move(node)});
+    return std::make_unique<typed::Stmt>(typed::Stmt{range, ghost, std::move(node)});
 }
 
 std::vector<typed::StmtPtr> BodyResolver::nested_statements(const std::vector<ast::StmtPtr>& stmts) {

@@ -32,8 +32,8 @@ struct Options {
     std::uint32_t seed = 0;
     std::optional<int> theory_weight;    // instead of every quantifier's weight other than 0
     bool nonlinear = true;               // reason about products of variables
-    std::uint32_t arithmetic = 2;        // Z3's arithmetic solver; 6 proves some products that 2 does not, but can hang
     std::uint32_t eager_threshold = 100; // goes with the weights: change both or neither
+    std::uint32_t arithmetic = 2;        // Z3's arithmetic solver; 6 proves some products that 2 does not, but can hang
 };
 
 // The state in which the solver gave up. Quantified facts need not hold in it: it is a candidate, and only terms that
