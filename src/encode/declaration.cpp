@@ -3,6 +3,8 @@
 
 #include "support/error.h"
 
+#include <algorithm>
+
 namespace daphnia::encode {
 
 using ivl::ObligationKind;
@@ -71,12 +73,15 @@ ivl::Procedure ProcedureEncoder::method_body(const typed::Method& method) {
         assume_induction_hypothesis(method);
     }
     stmt(*method.body);
-    return_at(method.body_end.has_file() ? method.body_end : method.name_range);
+    // The end of the body returns, too; Dafny shows its postconditions at the brace that opens it, and unassigned results
+    // at the brace that closes it.
+    const support::SourceRange body = method.body->range;
+    return_at({body.file, body.begin, std::min(body.end, body.begin + 1)}, method.body_end);
     return blocks_.finish();
 }
 
-void ProcedureEncoder::return_at(support::SourceRange at) {
-    require_results_assigned(at);
+void ProcedureEncoder::return_at(support::SourceRange at, support::SourceRange end) {
+    require_results_assigned(end);
     for (const typed::Clause& clause : method_->postconditions) {
         Scope scope = scope_;
         prove(*clause.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
@@ -128,16 +133,34 @@ ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
     }
     const Term body = checked_fits(*function.body, function.result->type);
     assume(store_.equal(result, body));
-    for (const typed::Clause& clause : function.postconditions) {
-        Scope scope = scope_;
-        prove(*clause.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
-            return ivl::Origin{ObligationKind::Postcondition,
-                               function.name_range,
-                               {{place_of(conjunct), "this is the postcondition that could not be proved"}},
-                               clause.error_message};
-        });
-    }
+    for_each_branch(*function.body, store_.true_(), [&](const typed::Expr& branch, Term guard) {
+        for (const typed::Clause& clause : function.postconditions) {
+            Scope scope = scope_;
+            prove(*clause.expr, scope, guard, [&](const typed::Expr& conjunct) {
+                return ivl::Origin{ObligationKind::Postcondition,
+                                   place_of(branch),
+                                   {{place_of(conjunct), "this is the postcondition that could not be proved"}},
+                                   clause.error_message};
+            });
+        }
+    });
     return blocks_.finish();
+}
+
+// The expressions that a body may come down to, each with the condition under which it does.
+void ProcedureEncoder::for_each_branch(const typed::Expr& body, Term guard,
+                                       const std::function<void(const typed::Expr&, Term)>& visit) {
+    if (const auto* choice = std::get_if<typed::IfThenElse>(&body.node)) {
+        const Term condition = pure(*choice->condition);
+        for_each_branch(*choice->then, store_.and_(guard, condition), visit);
+        for_each_branch(*choice->otherwise, store_.and_(guard, store_.not_(condition)), visit);
+    } else if (const auto* let = std::get_if<typed::Let>(&body.node)) {
+        for_each_branch(*let->body, guard, visit); // its variables have their values since the body was checked
+    } else if (const auto* with = std::get_if<typed::StatementExpr>(&body.node)) {
+        for_each_branch(*with->body, guard, visit);
+    } else {
+        visit(body, guard);
+    }
 }
 
 ivl::Procedure ProcedureEncoder::constant(const typed::Constant& constant) {

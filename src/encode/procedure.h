@@ -171,7 +171,9 @@ class ProcedureEncoder final : public Definedness {
     // induction.cpp
     void assume_induction_hypothesis(const typed::Method& lemma);
 
-    void return_at(support::SourceRange at);
+    void return_at(support::SourceRange at, support::SourceRange end);
+    void for_each_branch(const typed::Expr& body, Term guard,
+                         const std::function<void(const typed::Expr&, Term)>& visit);
 
     Vocabulary& vocabulary_;
     logic::TermStore& store_;

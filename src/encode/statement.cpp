@@ -140,7 +140,7 @@ void ProcedureEncoder::operator()(const typed::Break& node) {
 }
 
 void ProcedureEncoder::operator()(const typed::Return&) {
-    return_at(current_->range);
+    return_at(current_->range, current_->range);
 }
 
 void ProcedureEncoder::check_right_side(const typed::Expr& claim) {

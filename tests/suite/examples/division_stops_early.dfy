@@ -4,7 +4,7 @@ method Divide(n: nat, d: nat) returns (q: nat, r: nat)
   requires 0 < d
   ensures n == q * d + r
   ensures r < d
-{
+{  // error[postcondition]
   q := 0;
   r := n;
   while d < r
@@ -14,4 +14,4 @@ method Divide(n: nat, d: nat) returns (q: nat, r: nat)
     q := q + 1;
     r := r - d;
   }
-}  // error[postcondition]
+}

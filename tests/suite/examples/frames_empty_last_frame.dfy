@@ -10,7 +10,7 @@ predicate WellCut(frames: seq<seq<int>>, size: nat)
 method CutMessage(message: seq<int>, size: nat) returns (frames: seq<seq<int>>)
   requires 0 < size
   ensures WellCut(frames, size)
-{
+{  // error[postcondition]
   frames := [];
   var done := 0;
   while size <= |message| - done
@@ -21,4 +21,4 @@ method CutMessage(message: seq<int>, size: nat) returns (frames: seq<seq<int>>)
     done := done + size;
   }
   frames := frames + [message[done..]];
-}  // error[postcondition]
+}

@@ -16,8 +16,8 @@ lemma {:induction false} TotalIsZero(s: seq<int>)
 lemma {:induction false} TotalIsSmall(s: seq<int>)
   ensures Total(s) <= |s|
   decreases |s|
-{
+{  // error[postcondition]
   if s != [] {
     TotalIsSmall(s[1..]);
   }
-}  // error[postcondition]
+}

@@ -8,13 +8,13 @@ lemma Direct(x: int)
 
 lemma Automatic(x: int)
   ensures false
-{
-}  // error[postcondition]
+{  // error[postcondition]
+}
 
 lemma AutomaticOnNat(n: nat)
   ensures n == n + 1
-{
-}  // error[postcondition]
+{  // error[postcondition]
+}
 
 lemma MutualA(n: nat)
   ensures false

@@ -7,22 +7,22 @@ method Incomplete(x: int) returns (s: int)
 
 method AnyOpenCaseMayBeTaken(x: int) returns (s: int)
   ensures x > 10 ==> s == 2
-{
+{  // error[postcondition]
   if
   case x > 0 => s := 1;
   case x > 10 => s := 2;
   case x <= 0 => s := 0;
-}  // error[postcondition]
+}
 
 method BothBranches() returns (b: bool)
   ensures b
-{
+{  // error[postcondition]
   if * {
     b := true;
   } else {
     b := false;
   }
-}  // error[postcondition]
+}
 
 method StopsOnlyWhenNoGuardHolds(n: nat) returns (i: nat)
 {

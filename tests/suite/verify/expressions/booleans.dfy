@@ -18,5 +18,5 @@ lemma Chains(x: int, y: int, z: int)
 
 lemma Wrong(a: bool, b: bool)
   ensures (a ==> b) == (b ==> a)
-{
-}  // error[postcondition]
+{  // error[postcondition]
+}

@@ -32,9 +32,9 @@ method MayBeTheSame(a: array<int>, b: array<int>)
   requires b.Length > 0
   modifies a
   ensures b[0] == old(b[0])
-{
+{  // error[postcondition]
   Clear(a);
-}  // error[postcondition]
+}
 
 method LoopClauseTooWide(a: array<int>, b: array<int>)
   modifies a
@@ -58,9 +58,9 @@ method OutsideLoopClause(a: array<int>, b: array<int>)
 
 method ResultIsNotFresh(a: array<int>) returns (b: array<int>)
   ensures fresh(b)
-{
+{  // error[postcondition]
   b := a;
-}  // error[postcondition]
+}
 
 method FrameIsOfTheEntry(a: array<int>, b: array<int>)
   requires a.Length > 0 && b.Length > 0

@@ -30,7 +30,7 @@ method LoopForgetsTheRelation(a: array<int>, n: nat)
   requires a.Length > 0
   modifies a
   ensures a[0] == old(a[0]) + n
-{
+{  // error[postcondition]
   var i := 0;
   while i < n
     invariant i <= n
@@ -38,4 +38,4 @@ method LoopForgetsTheRelation(a: array<int>, n: nat)
     a[0] := a[0] + 1;
     i := i + 1;
   }
-}  // error[postcondition]
+}

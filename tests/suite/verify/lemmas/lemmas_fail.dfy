@@ -5,8 +5,8 @@ ghost function Triangle(n: nat): nat
 
 lemma False(n: nat)
   ensures Triangle(n) == n
-{
-}  // error[postcondition]
+{  // error[postcondition]
+}
 
 lemma WithoutInduction(n: nat)
   ensures 2 * Triangle(n) == n * (n + 1)

@@ -40,7 +40,7 @@ method ContinueMustDecrease(n: nat)
 
 method LabeledBlock(x: int) returns (y: int)
   ensures y >= 0
-{
+{  // error[postcondition]
   y := x;
   label check: {
     if x < 10 {
@@ -48,7 +48,7 @@ method LabeledBlock(x: int) returns (y: int)
     }
     y := 5;
   }
-}  // error[postcondition]
+}
 
 method ReturnInLoop(n: nat) returns (r: int)
   ensures r == n

@@ -30,7 +30,7 @@ method Maintained(n: nat)
 
 method TooWeak(n: nat) returns (s: int)
   ensures s == 2 * n
-{
+{  // error[postcondition]
   s := 0;
   var i := 0;
   while i < n
@@ -39,7 +39,7 @@ method TooWeak(n: nat) returns (s: int)
     s := s + 2;
     i := i + 1;
   }
-}  // error[postcondition]
+}
 
 method ForgottenByTheLoop() returns (x: int)
 {

@@ -11,31 +11,31 @@ method Early(x: int) returns (y: int)
 
 method Late(x: int) returns (y: int)
   ensures y > x
-{
+{  // error[postcondition]
   y := x;
-}  // error[postcondition]
+}
 
 method OneOfTwo(x: int) returns (y: int)
   ensures y >= x
   ensures y >= 10
-{
+{  // error[postcondition]
   y := x + 1;
-}  // error[postcondition]
+}
 
 method BothPaths(b: bool) returns (y: int)
   ensures y == 1
-{
+{  // error[postcondition]
   if b {
     y := 2;
     return;  // error[postcondition]
   } else {
     y := 3;
   }
-}  // error[postcondition]
+}
 
 method Simultaneous(x: int, y: int) returns (a: int, b: int)
   ensures a == b
-{
+{  // error[postcondition]
   a, b := x, y;
   a, b := b, a;
-}  // error[postcondition]
+}

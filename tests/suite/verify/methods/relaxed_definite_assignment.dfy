@@ -10,7 +10,7 @@ method Read() returns (r: int)
 
 method Unknown() returns (r: int)
   ensures r == 0
-{
+{  // error[postcondition]
   var x: int;
   r := x;
-}  // error[postcondition]
+}

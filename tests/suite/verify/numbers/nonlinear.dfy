@@ -24,5 +24,5 @@ method Accumulate(x: nat, y: nat) returns (p: nat)
 
 lemma Wrong(x: int, y: int)
   ensures x * y == y + x
-{
-}  // error[postcondition]
+{  // error[postcondition]
+}

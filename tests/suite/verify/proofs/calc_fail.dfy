@@ -9,13 +9,13 @@ lemma WrongStep(a: int, b: int)
 
 lemma WrongConclusion(a: int)
   ensures a > 10
-{
+{  // error[postcondition]
   calc {
     a;
   >
     a - 1;
   }
-}  // error[postcondition]
+}
 
 lemma WrongHint(a: int)
 {

@@ -25,7 +25,7 @@ method WrongInvariant(s: seq<int>) returns (r: int)
 
 method InvariantOfAPrefixOnly(s: seq<int>) returns (r: int)
   ensures r == Sum(s)
-{
+{  // error[postcondition]
   r := 0;
   var i := 0;
   while i < |s|
@@ -35,9 +35,9 @@ method InvariantOfAPrefixOnly(s: seq<int>) returns (r: int)
     r := r + s[i];
     i := i + 1;
   }
-}  // error[postcondition]
+}
 
 lemma Unproved(a: seq<int>, b: seq<int>)
   ensures Sum(a + b) == Sum(a) - Sum(b)
-{
-}  // error[postcondition]
+{  // error[postcondition]
+}
