@@ -16,13 +16,33 @@ namespace daphnia::logic {
 
 namespace {
 
+// How a theory's text compares elements.
+constexpr std::string_view kSame = "T.same";
+
+std::string with_plain_equality(std::string_view text) {
+    std::string result;
+    while (true) {
+        const std::size_t at = text.find(kSame);
+        result += text.substr(0, at);
+        if (at == std::string_view::npos) {
+            return result;
+        }
+        result += '=';
+        text.remove_prefix(at + kSame.size());
+    }
+}
+
 // Reads a theory's text with its sorts bound to those of one instance: T to `element`, every other sort S and every
 // function f to S<element> and f<element>.
 class Instance {
   public:
-    Instance(TermStore& store, const SExprs& text, std::string_view theory, Sort element)
+    // `same` compares elements; null where that is =.
+    Instance(TermStore& store, const SExprs& text, std::string_view theory, Sort element, Function same)
         : text_(text), suffix_(fmt::format("<{}>", element->name)), scope_(store) {
         scope_.sorts["T"] = element;
+        if (same != nullptr) {
+            scope_.functions[std::string(kSame)] = same;
+        }
         scope_.bind = [this, theory](const std::string& name, Sort sort) {
             return scope_.store.variable(fmt::format("{}.{}{}", theory, name, suffix_), sort);
         };
@@ -86,7 +106,9 @@ struct Theories::Impl {
     TermStore& store;
     std::vector<Axiom> axioms;
     std::map<std::uint32_t, SeqTheory> seqs; // by the id of the element sort
-    std::optional<SExprs> seq_text;
+    // The text for elements that are compared by =, and for elements that are sequences themselves.
+    std::optional<SExprs> plain_seq_text;
+    std::optional<SExprs> nested_seq_text;
 
     explicit Impl(TermStore& owner) : store(owner) {}
 };
@@ -99,10 +121,14 @@ const SeqTheory& Theories::seq(Sort element) {
     if (known != impl_->seqs.end()) {
         return known->second;
     }
-    if (!impl_->seq_text) {
-        impl_->seq_text.emplace(kSeqTheory);
+    const auto inner = std::find_if(impl_->seqs.begin(), impl_->seqs.end(),
+                                    [&](const auto& known_seq) { return known_seq.second.seq == element; });
+    const bool nested = inner != impl_->seqs.end();
+    std::optional<SExprs>& text = nested ? impl_->nested_seq_text : impl_->plain_seq_text;
+    if (!text) {
+        text.emplace(nested ? std::string(kSeqTheory) : with_plain_equality(kSeqTheory));
     }
-    Instance instance(impl_->store, *impl_->seq_text, "seq", element);
+    Instance instance(impl_->store, *text, "seq", element, nested ? inner->second.equal : nullptr);
     instance.read(impl_->axioms);
     auto function = [&](const char* name) { return instance.function(std::string("seq.") + name); };
     SeqTheory theory;

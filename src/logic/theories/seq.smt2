@@ -22,6 +22,7 @@
 (declare-fun seq.prefix (Seq Seq) Bool)
 ; slice(row, lo, hi) is row[lo], .., row[hi - 1]
 (declare-fun seq.slice ((Array Int T) Int Int) Seq)
+; T.same(x, y): how elements are compared where that is to be proved: =, and equal of their own where they are sequences
 ; auxiliary: what was built; where an element is; where two sequences differ
 (declare-fun seq.front (Seq) Seq)
 (declare-fun seq.last (Seq) T)
@@ -186,7 +187,7 @@
 (assert (! (forall ((a Seq) (b Seq))
   (! (=> (and (= (seq.length a) (seq.length b))
               (=> (and (<= 0 (seq.difference a b)) (< (seq.difference a b) (seq.length a)))
-                  (= (seq.at a (seq.difference a b)) (seq.at b (seq.difference a b)))))
+                  (T.same (seq.at a (seq.difference a b)) (seq.at b (seq.difference a b)))))
          (seq.equal a b))
      :pattern ((seq.equal a b)))) :named seq.equal.elements))
 ; A prefix is what one gets by taking as many elements.
@@ -197,7 +198,7 @@
 (assert (! (forall ((s Seq) (t Seq))
   (! (=> (and (<= (seq.length s) (seq.length t))
               (=> (and (<= 0 (seq.mismatch s t)) (< (seq.mismatch s t) (seq.length s)))
-                  (= (seq.at s (seq.mismatch s t)) (seq.at t (seq.mismatch s t)))))
+                  (T.same (seq.at s (seq.mismatch s t)) (seq.at t (seq.mismatch s t)))))
          (seq.prefix s t))
      :pattern ((seq.prefix s t)))) :named seq.prefix.elements))
 
