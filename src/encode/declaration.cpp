@@ -73,8 +73,8 @@ ivl::Procedure ProcedureEncoder::method_body(const typed::Method& method) {
         assume_induction_hypothesis(method);
     }
     stmt(*method.body);
-    // The end of the body returns, too; Dafny shows its postconditions at the brace that opens it, and unassigned results
-    // at the brace that closes it.
+    // The end of the body returns, too; Dafny shows its postconditions at the brace that opens it, and unassigned
+    // results at the brace that closes it.
     const support::SourceRange body = method.body->range;
     return_at({body.file, body.begin, std::min(body.end, body.begin + 1)}, method.body_end);
     return blocks_.finish();

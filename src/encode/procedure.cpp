@@ -33,13 +33,19 @@ void ProcedureEncoder::assume(Term condition) {
     }
 }
 
-void ProcedureEncoder::assume_clause(const typed::Expr& expr) {
+Term ProcedureEncoder::trusted(const typed::Expr& expr, Scope& scope, Term guard) {
     std::vector<CallFact> calls;
-    const Term condition = Expressions(vocabulary_, scope_, nullptr, &calls).encode(expr);
+    Expressions expressions(vocabulary_, scope, nullptr, &calls);
+    expressions.push_guard(guard);
+    const Term result = expressions.encode(expr);
     for (const CallFact& call : calls) {
         assume(to_term(store_, call));
     }
-    assume(condition);
+    return result;
+}
+
+void ProcedureEncoder::assume_clause(const typed::Expr& expr) {
+    assume(trusted(expr, scope_, store_.true_()));
 }
 
 void ProcedureEncoder::check_and_assume(const std::vector<typed::Clause>& clauses) {
@@ -88,13 +94,7 @@ void ProcedureEncoder::prove(const typed::Expr& expr, Scope& scope, Term guard, 
         prove(*with->body, scope, guard, origin);
         return;
     }
-    std::vector<CallFact> calls;
-    Expressions expressions(vocabulary_, scope, nullptr, &calls);
-    expressions.push_guard(guard);
-    const Term condition = expressions.encode(expr);
-    for (const CallFact& call : calls) {
-        assume(to_term(store_, call));
-    }
+    const Term condition = trusted(expr, scope, guard);
     require(store_.implies(guard, condition), origin(expr));
 }
 

@@ -81,6 +81,9 @@ class ProcedureEncoder final : public Definedness {
     Term pure(const typed::Expr& expr);    // the term
     Term checked(const typed::Expr& expr); // the same, after requiring that it has a meaning
     Term checked_fits(const typed::Expr& expr, const typed::Type& type);
+    // The term of an expression that is known to be well-formed under the guard: its calls count as checked from here
+    // on.
+    Term trusted(const typed::Expr& expr, Scope& scope, Term guard);
     void assume(Term condition);
     void assume_clause(const typed::Expr& expr); // known to be well-formed
     void check_and_assume(const std::vector<typed::Clause>& clauses);
