@@ -19,6 +19,11 @@ class Collector {
         : effects_(effects), heap_types_(heap_types) {}
 
     void statement(const typed::Stmt& stmt) {
+        if (const auto* declaration = std::get_if<typed::VarDecl>(&stmt.node)) {
+            bind(declaration->variables);
+        } else if (const auto* forall = std::get_if<typed::ForallStatement>(&stmt.node)) {
+            bind(forall->variables);
+        }
         if (const auto* assign = std::get_if<typed::Assign>(&stmt.node)) {
             targets(assign->targets);
             for (const typed::Value& value : assign->values) {
@@ -37,7 +42,16 @@ class Collector {
         }
     }
 
+    // Declared within the statement: outside it stands for no array that could be named.
+    bool is_bound(const typed::Variable* variable) const { return bound_.contains(variable); }
+
   private:
+    void bind(const std::vector<typed::VariablePtr>& variables) {
+        for (const auto& variable : variables) {
+            bound_.insert(variable.get());
+        }
+    }
+
     void targets(const std::vector<typed::Target>& list) {
         for (const typed::Target& target : list) {
             if (const auto* variable = std::get_if<typed::VariableTarget>(&target.node)) {
@@ -85,6 +99,7 @@ class Collector {
 
     Effects& effects_;
     const std::map<std::string, typed::Type>& heap_types_;
+    std::set<const typed::Variable*> bound_;
 };
 
 } // namespace
@@ -104,11 +119,12 @@ Effects effects_of(const typed::Stmt& statement, const std::map<std::string, typ
     Collector collector(result, heap_types);
     typed::for_each_below(statement,
                           {[](const typed::Expr&) {}, [&](const typed::Stmt& stmt) { collector.statement(stmt); }});
-    // An array variable that is itself assigned may stand for several arrays.
+    // An array variable that is itself assigned, or bound within the statement, may stand for several arrays.
     for (auto entry = result.written.begin(); entry != result.written.end();) {
         const bool reassigned =
             std::any_of(entry->second.begin(), entry->second.end(), [&](const typed::Variable* array) {
-                return std::find(result.variables.begin(), result.variables.end(), array) != result.variables.end();
+                return collector.is_bound(array) ||
+                       std::find(result.variables.begin(), result.variables.end(), array) != result.variables.end();
             });
         if (reassigned) {
             result.anything.insert(entry->first);

@@ -66,7 +66,8 @@ Term ProcedureEncoder::decreases(const Measure& now, const Measure& before, bool
     };
     std::size_t common = 0;
     while (common < now.parts.size() && common < before.parts.size() &&
-           now.parts[common].type.kind == before.parts[common].type.kind) {
+           now.parts[common].type.kind == before.parts[common].type.kind &&
+           now.parts[common].value->sort == before.parts[common].value->sort) {
         ++common;
     }
     const bool top_wins = common == before.parts.size() && common < now.parts.size();
