@@ -103,8 +103,13 @@ void ProcedureEncoder::operator()(const typed::Call& node) {
         const typed::Variable& result = *method.results[i];
         require_fits(targets[i].type, result.type, callee.values.at(&result), targets[i].range);
     }
+    std::vector<Term> values;
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        write(targets[i], callee.values.at(method.results[i].get()));
+        values.push_back(callee.values.at(method.results[i].get()));
+    }
+    require_distinct(targets, values);
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        write(targets[i], values[i]);
     }
 }
 
