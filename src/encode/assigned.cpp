@@ -22,11 +22,9 @@ bool ProcedureEncoder::is_initialised_by(const typed::Variable& variable, const 
     }
     const std::vector<typed::Target>* targets = nullptr;
     bool reads_itself = false;
-    const typed::Children look{[&](const typed::Expr& expr) {
-                                   const auto* read = std::get_if<typed::VariableRead>(&expr.node);
-                                   reads_itself = reads_itself || (read != nullptr && read->variable == &variable);
-                               },
-                               [](const typed::Stmt&) {}};
+    const typed::Children look{
+        [&](const typed::Expr& expr) { reads_itself = reads_itself || typed::read_variable(expr) == &variable; },
+        [](const typed::Stmt&) {}};
     if (!std::holds_alternative<typed::AssignSuchThat>(next->node)) {
         typed::for_each_below(*next, look);
     }

@@ -8,11 +8,6 @@ namespace daphnia::encode {
 
 namespace {
 
-const typed::Variable* as_variable(const typed::Expr& expr) {
-    const auto* read = std::get_if<typed::VariableRead>(&expr.node);
-    return read == nullptr ? nullptr : read->variable;
-}
-
 class Collector {
   public:
     Collector(Effects& effects, const std::map<std::string, typed::Type>& heap_types)
@@ -60,7 +55,7 @@ class Collector {
                     known.push_back(variable->variable);
                 }
             } else if (const auto* element = std::get_if<typed::ElementTarget>(&target.node)) {
-                written(*element->array, as_variable(*element->array));
+                written(*element->array, typed::read_variable(*element->array));
             }
         }
     }
@@ -87,13 +82,14 @@ class Collector {
                 effects_.anything.insert(typed::to_string(entry->type.arguments.at(0).arguments.at(0)));
                 continue;
             }
-            const typed::Variable* parameter = as_variable(*entry);
+            const typed::Variable* parameter = typed::read_variable(*entry);
             const auto& formals = call.method->parameters;
             const auto formal = std::find_if(formals.begin(), formals.end(),
                                              [&](const auto& candidate) { return candidate.get() == parameter; });
-            written(*entry, formal == formals.end()
-                                ? nullptr
-                                : as_variable(*call.arguments[static_cast<std::size_t>(formal - formals.begin())]));
+            written(*entry,
+                    formal == formals.end()
+                        ? nullptr
+                        : typed::read_variable(*call.arguments[static_cast<std::size_t>(formal - formals.begin())]));
         }
     }
 

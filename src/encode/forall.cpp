@@ -3,6 +3,8 @@
 #include "encode/procedure.h"
 #include "encode/triggers.h"
 
+#include <algorithm>
+
 namespace daphnia::encode {
 
 using ivl::ObligationKind;
@@ -139,34 +141,20 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
     const Term r = store_.fresh_variable("r", vocabulary_.ref());
     const Term i = store_.fresh_variable("i", store_.int_sort());
     const Term now = store_.select(store_.select(heap, r), i);
-    std::vector<Term> inner;
-    std::map<Term, Term> own;
-    for (const Term v : bound) {
-        inner.push_back(store_.fresh_variable(v->name, v->sort));
-        own[v] = inner.back();
-    }
-    logic::Substitution rename(store_, [&](Term v) {
-        const auto found = own.find(v);
-        return found == own.end() ? nullptr : found->second;
-    });
-    const Term hit = by_index
-                         ? logic::Substitution(store_, [&](Term v) { return v == bound[0] ? i : nullptr; })(
-                               store_.and_(range, store_.equal(r, array)))
-                         : store_.exists({"written", inner, {}, 0},
-                                         rename(store_.and_({range, store_.equal(r, array), store_.equal(i, index)})));
+    Closing some;
+    some.forall = false;
+    some.name = "written";
+    some.split = false;
+    some.select = false;
+    const Term hit =
+        by_index ? logic::Substitution(store_, [&](Term v) { return v == bound[0] ? i : nullptr; })(
+                       store_.and_(range, store_.equal(r, array)))
+                 : close(vocabulary_, some, bound, range, store_.and_(store_.equal(r, array), store_.equal(i, index)));
     assume(store_.forall({"forall frame", {r, i}, {{now}}, 0},
                          store_.or_(hit, store_.equal(now, store_.select(store_.select(before, r), i)))));
-    const bool fixed_array = [&] {
-        const auto free = logic::free_variables(array);
-        for (const Term v : bound) {
-            for (const Term f : free) {
-                if (f == v) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }();
+    const auto free = logic::free_variables(array);
+    const bool fixed_array = std::none_of(bound.begin(), bound.end(),
+                                          [&](Term v) { return std::find(free.begin(), free.end(), v) != free.end(); });
     if (fixed_array) {
         // Only one row changes: say so for whole rows, which slices and functions speak of.
         const Term q = store_.fresh_variable("r", vocabulary_.ref());

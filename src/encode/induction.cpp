@@ -36,11 +36,9 @@ bool feeds_recursion(const typed::Expr& root, const typed::Variable* variable, c
             return;
         }
         for (const auto& argument : call->arguments) {
-            typed::for_each_below(*argument, {[&](const typed::Expr& below) {
-                                                  const auto* read = std::get_if<typed::VariableRead>(&below.node);
-                                                  found = found || (read != nullptr && read->variable == variable);
-                                              },
-                                              [](const typed::Stmt&) {}});
+            typed::for_each_below(
+                *argument, {[&](const typed::Expr& below) { found = found || typed::read_variable(below) == variable; },
+                            [](const typed::Stmt&) {}});
         }
     };
     typed::for_each_below(root, visit);

@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t kMostCombinations = 24;
 
-const typed::Variable* read_variable(const typed::Expr& expr) {
-    const auto* read = std::get_if<typed::VariableRead>(&expr.node);
-    return read == nullptr ? nullptr : read->variable;
-}
-
 void collect_conjuncts(const typed::Expr& expr, std::vector<const typed::Binary*>& out) {
     if (const auto* binary = std::get_if<typed::Binary>(&expr.node)) {
         if (binary->op == typed::BinaryOp::And) {
@@ -30,7 +25,7 @@ void collect_conjuncts(const typed::Expr& expr, std::vector<const typed::Binary*
 bool mentions_any(const typed::Expr& expr, const std::vector<const typed::Variable*>& variables) {
     bool found = false;
     typed::for_each_below(expr, {[&](const typed::Expr& below) {
-                                     const typed::Variable* variable = read_variable(below);
+                                     const typed::Variable* variable = typed::read_variable(below);
                                      found = found ||
                                              std::find(variables.begin(), variables.end(), variable) != variables.end();
                                  },
@@ -68,8 +63,8 @@ std::vector<Term> ProcedureEncoder::candidates(const typed::AssignSuchThat& node
     std::vector<Term> result;
     const Term one = store_.integer(1);
     for (const typed::Binary* conjunct : conjuncts) {
-        const bool on_left = target.variable != nullptr && read_variable(*conjunct->left) == target.variable;
-        const bool on_right = target.variable != nullptr && read_variable(*conjunct->right) == target.variable;
+        const bool on_left = target.variable != nullptr && typed::read_variable(*conjunct->left) == target.variable;
+        const bool on_right = target.variable != nullptr && typed::read_variable(*conjunct->right) == target.variable;
         if (on_left == on_right) {
             continue;
         }

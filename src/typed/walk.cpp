@@ -287,4 +287,9 @@ void for_each_below(const Stmt& root, const Children& visit) {
     Walk(visit).run(&root);
 }
 
+const Variable* read_variable(const Expr& expr) {
+    const auto* read = std::get_if<VariableRead>(&expr.node);
+    return read == nullptr ? nullptr : read->variable;
+}
+
 } // namespace daphnia::typed

@@ -21,4 +21,7 @@ void for_each_child(const Declaration& declaration, const Children& visit);
 void for_each_below(const Expr& root, const Children& visit);
 void for_each_below(const Stmt& root, const Children& visit);
 
+// The variable that the expression directly reads, or null.
+const Variable* read_variable(const Expr& expr);
+
 } // namespace daphnia::typed
