@@ -2,9 +2,11 @@
 // shown and how. Nothing here knows how diagnostics look.
 #pragma once
 
+#include "support/explanation.h"
 #include "support/source.h"
 
 #include <cstdint>
+#include <memory>
 #include <set>
 #include <string>
 #include <tuple>
@@ -30,6 +32,7 @@ struct Diagnostic {
     std::vector<Related> related;
     // For failed proofs only: "unproved", "exhausted", "refuted". Empty for static errors.
     std::string verdict;
+    std::shared_ptr<const Explanation> explanation = nullptr; // of a failed proof; may be null
 };
 
 class DiagnosticSink {

@@ -1,0 +1,159 @@
+// Runs typed programs: compiled code only, or (checking) ghost code, contracts and every rule that the prover proves.
+// A run that breaks a check is a proof that the program is wrong; what cannot be evaluated is undetermined, and is
+// never taken for true or false.
+#pragma once
+
+#include "interpret/heap.h"
+#include "interpret/value.h"
+#include "typed/typed.h"
+
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace daphnia::interpret {
+
+using support::SourceRange;
+
+// A part of a broken clause with its value, both as program text: ("a[i]", "3"). Or, for a part that cannot be
+// evaluated, without value.
+struct EvaluatedPart {
+    SourceRange range;
+    std::string text;
+    std::string value;
+};
+
+// A check that does not hold. Ids, places and clauses are those of the prover's obligations for the same construct, so
+// that a failing run can be matched with the obligation that it refutes.
+struct Failure {
+    std::string id;      // of the obligation kind: "postcondition", "index-range", …; "expect" for expect
+    std::string message; // Dafny's wording for a run that fails; for expect its message
+    SourceRange range;   // where the diagnostic is
+    SourceRange clause; // the conjunct that is false (of the callee's contract, of the invariant, …); may be no place
+    std::vector<EvaluatedPart> parts; // of that conjunct, outermost first
+    const void* owner = nullptr;      // typed::Callable: the declaration whose obligation is broken
+    std::vector<SourceRange> calls;   // where each active call was made, innermost first; empty in the first callable
+};
+
+// A variable and what it holds.
+struct Binding {
+    const typed::Variable* variable = nullptr;
+    Value value;
+};
+
+// The visible variables at one moment; values of arrays are read in `heap`.
+struct State {
+    std::vector<Binding> bindings; // in order of declaration; without those not assigned yet
+    const Heap* heap = nullptr;
+};
+
+// Told what happens, for tables of states and for collecting loop-head states.
+class Observer {
+  public:
+    virtual ~Observer() = default;
+    // Before the guard of a loop is evaluated for the iteration-th time, from 0; the invariants have been checked.
+    virtual void at_loop_head(const typed::While& loop, std::uint64_t iteration, const State& state) = 0;
+    // After a statement that assigns (assignment, call, declaration with a value).
+    virtual void after(const typed::Stmt& statement, const State& state) = 0;
+};
+
+// Makes the choices that a program leaves open. The default policy chooses what Dafny's compiler does: the default
+// value for `*`, the first alternative, the first value that meets a `:|`.
+class Choices {
+  public:
+    virtual ~Choices() = default;
+    virtual Value any_value(const typed::Type& type, Heap& heap) = 0; // x := *, fields and results not assigned
+    virtual bool any_bool() = 0;                                      // if *, while *
+    virtual std::size_t any_of(std::size_t count) = 0; // of the alternatives whose guards hold; count > 0
+};
+
+// Giant-step execution (Becker, Lourenço, Marché 2021): what stands for loops and calls instead of their code. Values
+// that do not meet what the invariants or the callee's contract say are discarded by the machine, not by this.
+class Abstraction {
+  public:
+    virtual ~Abstraction() = default;
+    // The state of an arbitrary iteration: changes the values of what the loop's body can write, and the elements of
+    // arrays that it can write. False: run the loop concretely.
+    virtual bool at_loop(const typed::While& loop, std::vector<Binding>& written, Heap& heap,
+                         const std::vector<Reference>& writable) = 0;
+    // Arbitrary results of the call, and changes of what it may modify. False: run the callee.
+    virtual bool at_call(const typed::Stmt& statement, const typed::Method& callee, const Values& arguments,
+                         Values& results, Heap& heap, const std::vector<Reference>& writable) = 0;
+};
+
+struct Limits {
+    std::uint64_t steps = 0;          // statements and expressions evaluated; 0: no limit
+    std::uint64_t cells = 50'000'000; // elements of arrays allocated; 0: no limit
+    std::size_t stack_bytes = 0;      // of the machine's stack; 0: most of what the process has
+};
+
+struct Options {
+    bool checking = false;
+    Limits limits;
+    Choices* choices = nullptr;         // null: the default policy
+    Observer* observer = nullptr;       // may be null
+    Abstraction* abstraction = nullptr; // null: everything is run
+    std::ostream* output = nullptr;     // of print; null: dropped
+};
+
+enum class Status {
+    Finished, // ran to its end; in checking mode no check was broken and none was left undetermined
+    Failed,   // a check was broken
+    Rejected, // the inputs do not meet the precondition (or are no values of their types), or an assumption is false,
+              // or a choice of the abstraction was discarded: this run says nothing
+    Undetermined, // something could not be evaluated: `reason` says what and where
+    OutOfSteps,
+    OutOfStack, // recursion too deep
+    OutOfMemory,
+};
+
+struct Result {
+    Status status = Status::Finished;
+    Values results;                 // of a call that finished; a function's value
+    std::optional<Failure> failure; // iff Failed
+    std::string reason;             // unless finished or failed: in words, for the user
+    SourceRange place;              // of the reason
+    std::uint64_t steps = 0;
+    // In checking mode: checks that could not be evaluated and were passed over without being broken. The run went on;
+    // its end still counts as Undetermined when this is not 0.
+    std::uint64_t undetermined_checks = 0;
+};
+
+// One run's state. `program` and what the options point to must outlive it.
+class Machine {
+  public:
+    Machine(const typed::Program& program, Options options);
+    ~Machine();
+    Machine(const Machine&) = delete;
+    Machine& operator=(const Machine&) = delete;
+
+    // Where arrays among the arguments are allocated before a call.
+    Heap& heap();
+
+    // Calls a declaration as its prover sees it: assumes its precondition (Rejected when it is false or cannot be
+    // evaluated), then everything in it is checked. Arguments are in the order of the parameters, ghost ones included.
+    Result call(const typed::Method& method, const Values& arguments);
+    Result call(const typed::Function& function, const Values& arguments);
+    Result evaluate(const typed::Constant& constant);
+
+  private:
+    class Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+// As print writes it (Dafny 4: strings bare, characters in strings of other sequences quoted as Dafny does, …).
+std::string printed(const Value& value, const typed::Type& type, const Heap& heap);
+// In the program's own syntax: `[1, 2]`, `'a'`, `"abc"`, `(1, true)`, `-3`, `null`; an array as `new int[] [1, 2]`
+// shows its elements. Longer values are cut in the middle (`…`) beyond `limit` characters; 0: never.
+std::string shown(const Value& value, const typed::Type& type, const Heap& heap, std::size_t limit = 60);
+// The default value of a type (0, false, 'D', [], null); nothing for a type without one. Dafny's choices.
+std::optional<Value> default_value(const typed::Type& type);
+// Whether the value, in this heap, belongs to the type (0 <= n for nat, null only in array?).
+bool belongs(const Value& value, const typed::Type& type, const Heap& heap);
+
+} // namespace daphnia::interpret
