@@ -15,9 +15,11 @@ namespace daphnia::interpret {
 class Heap {
   public:
     Reference allocate(const typed::Type& element, Values elements);
-    const Values& elements(Reference array) const; // of an allocated array that is not null
-    const typed::Type& element_type(Reference array) const;
+    // The array is allocated and not null.
+    const Values& elements(Reference array) const { return *object(array).elements; }
+    const typed::Type& element_type(Reference array) const { return *object(array).element; }
     void write(Reference array, std::size_t index, Value value);
+    void replace(Reference array, Values elements); // all of them: as many as before
     bool is_allocated(Reference array) const { return array.object <= objects_.size(); }
     std::size_t object_count() const { return objects_.size(); }
     std::size_t cells() const { return cells_; } // elements of all arrays ever allocated
@@ -27,6 +29,9 @@ class Heap {
         std::shared_ptr<const typed::Type> element;
         std::shared_ptr<Values> elements;
     };
+    const Object& object(Reference array) const;
+    Values& writable(Reference array);
+
     std::vector<Object> objects_; // object n is at n - 1
     std::size_t cells_ = 0;
 };

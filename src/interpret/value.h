@@ -42,15 +42,24 @@ class Value {
     bool is_assigned() const { return !std::holds_alternative<std::monostate>(node_); }
     bool as_bool() const { return std::get<bool>(node_); }
     // Integers that fit are always held as small ones, so that equal numbers are equal values.
-    std::optional<std::int64_t> as_small() const;
+    std::optional<std::int64_t> as_small() const {
+        const std::int64_t* const small = std::get_if<std::int64_t>(&node_);
+        return small == nullptr ? std::nullopt : std::optional(*small);
+    }
     Integer as_integer() const;
     char32_t as_character() const { return std::get<char32_t>(node_); }
     Reference as_reference() const { return std::get<Reference>(node_); }
-    const Values& elements() const;   // of a sequence
-    const Values& components() const; // of a tuple
+    const Values& elements() const { return *std::get<Sequence>(node_).elements; }  // of a sequence
+    const Values& components() const { return *std::get<Tuple>(node_).components; } // of a tuple
 
-    // Dafny's ==: sequences and tuples by content, arrays by identity.
-    friend bool operator==(const Value& left, const Value& right);
+    bool is_character() const { return std::holds_alternative<char32_t>(node_); }
+
+    // Dafny's ==: sequences and tuples by content, arrays by identity. Not of values that are not assigned.
+    friend bool operator==(const Value& left, const Value& right) {
+        const std::int64_t* const a = std::get_if<std::int64_t>(&left.node_);
+        const std::int64_t* const b = std::get_if<std::int64_t>(&right.node_);
+        return a != nullptr && b != nullptr ? *a == *b : same(left, right);
+    }
 
   private:
     struct Sequence {
@@ -63,19 +72,48 @@ class Value {
     using Node = std::variant<std::monostate, bool, std::int64_t, Big, char32_t, Reference, Sequence, Tuple>;
 
     explicit Value(Node node) : node_(std::move(node)) {}
+    static bool same(const Value& left, const Value& right);
 
     Node node_;
 };
 
-// Dafny's operations on int, exact. Division and modulo are Euclidean (the remainder is never negative); the divisor is
-// not 0.
+// What the inline operations below do with integers of any size.
+namespace exact {
 Value add(const Value& left, const Value& right);
 Value subtract(const Value& left, const Value& right);
 Value multiply(const Value& left, const Value& right);
+int compare(const Value& left, const Value& right);
+} // namespace exact
+
+// Dafny's operations on int, exact. Division and modulo are Euclidean (the remainder is never negative); the divisor is
+// not 0.
+inline Value add(const Value& left, const Value& right) {
+    const std::optional<std::int64_t> a = left.as_small();
+    const std::optional<std::int64_t> b = right.as_small();
+    std::int64_t sum = 0;
+    return a && b && !__builtin_add_overflow(*a, *b, &sum) ? Value::integer(sum) : exact::add(left, right);
+}
+inline Value subtract(const Value& left, const Value& right) {
+    const std::optional<std::int64_t> a = left.as_small();
+    const std::optional<std::int64_t> b = right.as_small();
+    std::int64_t difference = 0;
+    return a && b && !__builtin_sub_overflow(*a, *b, &difference) ? Value::integer(difference)
+                                                                  : exact::subtract(left, right);
+}
+inline Value multiply(const Value& left, const Value& right) {
+    const std::optional<std::int64_t> a = left.as_small();
+    const std::optional<std::int64_t> b = right.as_small();
+    std::int64_t product = 0;
+    return a && b && !__builtin_mul_overflow(*a, *b, &product) ? Value::integer(product) : exact::multiply(left, right);
+}
 Value divide(const Value& left, const Value& right);
 Value modulo(const Value& left, const Value& right);
 Value negate(const Value& operand);
 // -1, 0 or 1: order of two integers or of two characters.
-int compare(const Value& left, const Value& right);
+inline int compare(const Value& left, const Value& right) {
+    const std::optional<std::int64_t> a = left.as_small();
+    const std::optional<std::int64_t> b = right.as_small();
+    return a && b ? (*a > *b) - (*a < *b) : exact::compare(left, right);
+}
 
 } // namespace daphnia::interpret

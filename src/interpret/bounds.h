@@ -1,0 +1,56 @@
+// A bound variable's restriction and a way to evaluate terms in, its possible values out, one after the other.
+//
+// A quantifier is run by asking typed::restrictions once, and then, from the first restriction to the last: make the
+// candidates (with the variables before it set), and for each candidate set the variable and go on with the next
+// restriction; after the last one the condition itself is evaluated, as candidates are only a superset of what meets
+// it.
+#pragma once
+
+#include "interpret/heap.h"
+#include "interpret/value.h"
+#include "typed/bounds.h"
+
+#include <functional>
+#include <optional>
+
+namespace daphnia::interpret {
+
+// The value of a term, or nothing when it is undefined or cannot be evaluated: then that restriction is ignored, as it
+// may stand behind another that fails (`i < |s| && x in s[i]`).
+using Evaluate = std::function<std::optional<Value>(const typed::Expr&)>;
+
+enum class Extent {
+    Finite,  // all values are enumerated: a forall that held for all of them is true
+    Endless, // each value comes at some time, but there is no end: only a witness decides
+    Partial, // nothing is enumerated, or not everything
+};
+
+class Candidates {
+  public:
+    Candidates(const typed::Restriction& restriction, const Evaluate& evaluate, const Heap& heap);
+    // Without restriction: a target of `:|` that is an element of an array.
+    Candidates(const typed::Type& type, const Heap& heap);
+
+    Extent extent() const { return extent_; }
+    // The next value of the variable's type, in Dafny's order: integers and characters upwards from the lower bound
+    // (downwards from the upper when there is no lower; 0, 1, -1, 2, … when there is none), elements in the order of
+    // the sequence, arrays in the order of their allocation. Nothing after the last.
+    std::optional<Value> next();
+
+  private:
+    struct Interval {
+        std::optional<Integer> low, high;
+    };
+    void restrict_to_all(const typed::Type& type, const Heap& heap);
+    void restrict_to(const Interval& interval, const typed::Type& type);
+
+    Extent extent_ = Extent::Finite;
+    Values values_;         // listed ones
+    std::size_t next_ = 0;  // of them
+    bool is_listed_ = true; // otherwise integers or characters of the interval
+    bool characters_ = false;
+    Interval interval_;
+    Integer current_;
+};
+
+} // namespace daphnia::interpret
