@@ -111,6 +111,10 @@ typed::Attributes declaration_attributes(Reporter& reporter, const ast::Attribut
             result.verify = !is_false(attribute);
         } else if (name == "only") {
             result.only = true;
+        } else if (name == "main") {
+            result.main = true;
+        } else if (name == "test") {
+            result.test = true;
         } else if (name == "induction") {
             induction(reporter, attribute, parameters, result);
         } else if (const std::optional<support::Integer> number = first_number(attribute)) {

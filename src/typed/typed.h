@@ -12,6 +12,7 @@
 #include "support/source.h"
 #include "typed/type.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,6 +41,7 @@ struct Variable {
     VariableKind kind = VariableKind::Local;
     bool ghost = false;
     SourceRange range;
+    std::uint32_t slot = 0; // its place among the variables of its declaration
 };
 using VariablePtr = std::unique_ptr<const Variable>;
 
@@ -230,12 +232,14 @@ struct Decreases {
     SourceRange range;
 };
 
-// The attributes that verification heeds, with Dafny's meaning.
+// The attributes that are heeded, with Dafny's meaning.
 struct Attributes {
     bool axiom = false;
     bool verify = true; // {:verify false}
     bool only = false;
     bool opaque = false;
+    bool main = false;                           // {:main}: `run` starts here
+    bool test = false;                           // {:test}: `test` runs it
     std::optional<std::uint64_t> resource_limit; // in units of the solver (Dafny's value times 1,000 already applied)
     std::optional<std::uint32_t> time_limit;     // seconds
     std::optional<int> fuel;                     // {:fuel f, n} on the function itself
@@ -395,6 +399,7 @@ struct Function {
     Decreases decreases;
     ExprPtr body; // null: abstract
     Attributes attributes;
+    std::uint32_t slots = 0; // how many variables it has in all, bound ones included
 };
 
 enum class MethodKind { Method, Lemma };
@@ -411,6 +416,7 @@ struct Method {
     Decreases decreases;
     StmtPtr body; // null: abstract
     Attributes attributes;
+    std::uint32_t slots = 0; // how many variables it has in all, bound ones included
 };
 
 struct Constant {
@@ -420,6 +426,8 @@ struct Constant {
     Type type;
     ExprPtr value; // null: any value of its type
     Attributes attributes;
+    std::uint32_t slots = 0; // how many variables its value has, bound ones included
+    std::uint32_t place = 0; // among the constants of the program
 };
 
 using Declaration = std::variant<std::unique_ptr<Function>, std::unique_ptr<Method>, std::unique_ptr<Constant>>;
