@@ -99,6 +99,7 @@ void ProcedureEncoder::operator()(const typed::Call& node) {
     for (const typed::Clause& clause : method.postconditions) {
         assume(trusted(*clause.expr, callee, store_.true_()));
     }
+    capture(current_, method.results, callee);
     for (std::size_t i = 0; i < targets.size(); ++i) {
         const typed::Variable& result = *method.results[i];
         require_fits(targets[i].type, result.type, callee.values.at(&result), targets[i].range);

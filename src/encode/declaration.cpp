@@ -35,6 +35,7 @@ void ProcedureEncoder::fix_entry(const typed::Method& method) {
         reads_ = frame(method.reads, entry);
     }
     entry_measure_ = measure(method.decreases, entry);
+    capture(nullptr, method.parameters, scope_);
 }
 
 ivl::Procedure ProcedureEncoder::method_contract(const typed::Method& method) {
@@ -103,6 +104,7 @@ ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
         assume(fact);
     }
     bind_arbitrary(function.parameters);
+    capture(nullptr, function.parameters, scope_);
     std::vector<Term> parameters;
     for (const auto& parameter : function.parameters) {
         parameters.push_back(scope_.values.at(parameter.get()));

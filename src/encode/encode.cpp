@@ -1,5 +1,6 @@
 #include "encode/encode.h"
 
+#include "encode/observation.h"
 #include "encode/procedure.h"
 
 namespace daphnia::encode {
@@ -48,12 +49,15 @@ void add_computations(ivl::Procedure& procedure, Vocabulary& vocabulary) {
 
 } // namespace
 
-ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store) {
+ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store,
+                    Observation* observation) {
     ivl::Program result;
     result.store = &store;
     const typed::Callable task =
-        std::visit([](const auto& owned) -> typed::Callable { return owned.get(); }, declaration);
-    Vocabulary vocabulary(context, task, store);
+        std::visit([](const auto& pointer) -> typed::Callable { return pointer.get(); }, declaration);
+    auto owned = std::make_unique<Vocabulary>(context, task, store);
+    Vocabulary& vocabulary = *owned;
+    std::vector<Moment>* const moments = observation == nullptr ? nullptr : &observation->moments;
     const auto add = [&](ivl::Procedure procedure) {
         if (has_obligations(procedure)) {
             add_computations(procedure, vocabulary);
@@ -62,18 +66,21 @@ ivl::Program encode(const Context& context, const typed::Declaration& declaratio
     };
     if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
         const std::string& name = (*method)->name;
-        add(ProcedureEncoder(vocabulary, name + " (contract)").method_contract(**method));
+        add(ProcedureEncoder(vocabulary, name + " (contract)", moments).method_contract(**method));
         if ((*method)->body != nullptr) {
-            add(ProcedureEncoder(vocabulary, name).method_body(**method));
+            add(ProcedureEncoder(vocabulary, name, moments).method_body(**method));
         }
     } else if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
-        add(ProcedureEncoder(vocabulary, (*function)->name).function(**function));
+        add(ProcedureEncoder(vocabulary, (*function)->name, moments).function(**function));
     } else if (const auto* constant = std::get_if<std::unique_ptr<typed::Constant>>(&declaration)) {
         if ((*constant)->value != nullptr) {
-            add(ProcedureEncoder(vocabulary, (*constant)->name).constant(**constant));
+            add(ProcedureEncoder(vocabulary, (*constant)->name, moments).constant(**constant));
         }
     }
     result.axioms = vocabulary.axioms();
+    if (observation != nullptr) {
+        observation->vocabulary_ = std::move(owned);
+    }
     return result;
 }
 

@@ -25,8 +25,11 @@ struct Context {
     Context(const typed::Program& program_, Options options_);
 };
 
+class Observation;
+
 // The procedures of one declaration: well-formedness of its contract, its body; empty when it has nothing to prove.
-// All terms live in `store`, which must be fresh for each call.
-ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store);
+// All terms live in `store`, which must be fresh for each call. With `observation`, they capture what it is to know.
+ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store,
+                    Observation* observation = nullptr);
 
 } // namespace daphnia::encode

@@ -126,6 +126,7 @@ void ProcedureEncoder::operator()(const typed::While& node) {
     const Exit before = blocks_.end();
     blocks_.start("loop head", {before});
     havoc_for_loop(effects, own, at_entry_state);
+    capture(&node, effects.variables, scope_);
     if (!node.decreases.wildcard) {
         // Every iteration decreases the measure, so no iteration begins with more than the first.
         const Measure now = measure(node.decreases, scope_);

@@ -7,8 +7,8 @@ namespace daphnia::encode {
 
 using ivl::ObligationKind;
 
-ProcedureEncoder::ProcedureEncoder(Vocabulary& vocabulary, std::string name)
-    : vocabulary_(vocabulary), store_(vocabulary.store()), blocks_(std::move(name)) {}
+ProcedureEncoder::ProcedureEncoder(Vocabulary& vocabulary, std::string name, std::vector<Moment>* moments)
+    : vocabulary_(vocabulary), store_(vocabulary.store()), blocks_(std::move(name)), moments_(moments) {}
 
 // ---- expressions ---------------------------------------------------------------------------------------------------
 
@@ -96,6 +96,35 @@ void ProcedureEncoder::prove(const typed::Expr& expr, Scope& scope, Term guard, 
     }
     const Term condition = trusted(expr, scope, guard);
     require(store_.implies(guard, condition), origin(expr));
+}
+
+void ProcedureEncoder::capture(const void* site, const std::vector<const typed::Variable*>& variables,
+                               const Scope& scope) {
+    if (moments_ == nullptr) {
+        return;
+    }
+    Moment moment{site, {}};
+    ivl::Capture capture{moments_->size(), {}};
+    for (const typed::Variable* variable : variables) {
+        const auto value = scope.values.find(variable);
+        if (value != scope.values.end()) {
+            moment.variables.push_back(variable);
+            capture.values.push_back(value->second);
+        }
+    }
+    for (const auto& [name, heap] : scope_.now.heaps) {
+        capture.values.push_back(heap);
+    }
+    moments_->push_back(std::move(moment));
+    blocks_.emit(std::move(capture));
+}
+
+void ProcedureEncoder::capture(const void* site, const std::vector<typed::VariablePtr>& variables, const Scope& scope) {
+    std::vector<const typed::Variable*> addresses;
+    for (const auto& variable : variables) {
+        addresses.push_back(variable.get());
+    }
+    capture(site, addresses, scope);
 }
 
 Term ProcedureEncoder::fresh(const typed::Variable& variable) {

@@ -4,6 +4,7 @@
 #include "encode/blocks.h"
 #include "encode/effects.h"
 #include "encode/expression.h"
+#include "encode/observation.h"
 
 #include <functional>
 #include <map>
@@ -39,7 +40,8 @@ struct Measure {
 class ProcedureEncoder final : public Definedness {
   public:
     // `owner` is the declaration whose calls are checked for termination.
-    ProcedureEncoder(Vocabulary& vocabulary, std::string name);
+    // With `moments`, it captures the values of variables and adds what is captured when.
+    ProcedureEncoder(Vocabulary& vocabulary, std::string name, std::vector<Moment>* moments = nullptr);
 
     // The three kinds of declaration; each gives the finished procedure. One encoder encodes one procedure.
     ivl::Procedure method_contract(const typed::Method& method);
@@ -98,6 +100,9 @@ class ProcedureEncoder final : public Definedness {
     void stmt(const typed::Stmt& statement);
     // The state at a label is what old@label speaks of.
     void record_label(const typed::Label* label);
+    // Captures the values that these variables have in the scope, and the heap.
+    void capture(const void* site, const std::vector<const typed::Variable*>& variables, const Scope& scope);
+    void capture(const void* site, const std::vector<typed::VariablePtr>& variables, const Scope& scope);
     // Proves something aside: what `work` assumes and asserts is forgotten afterwards.
     void aside(const std::string& label, const std::function<void()>& work);
     void check_right_side(const typed::Expr& claim); // of a step of a calculation
@@ -194,6 +199,7 @@ class ProcedureEncoder final : public Definedness {
     std::map<const typed::Variable*, Term> assigned_; // flags of the variables that may be unassigned
     std::map<const typed::Label*, std::vector<Exit>> exits_;
     const typed::Stmt* current_ = nullptr;
+    std::vector<Moment>* moments_ = nullptr;
 };
 
 } // namespace daphnia::encode

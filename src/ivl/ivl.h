@@ -56,7 +56,13 @@ struct Assign {
 struct Havoc {
     logic::Term variable;
 };
-using Statement = std::variant<Assert, Assume, Assign, Havoc>;
+// Names the values of some terms at a moment of the execution, so that they can be looked up in a model. It changes
+// nothing about what holds.
+struct Capture {
+    std::size_t moment; // whoever makes it knows what the number means
+    std::vector<logic::Term> values;
+};
+using Statement = std::variant<Assert, Assume, Assign, Havoc, Capture>;
 
 // Blocks are in topological order: every successor has a higher index (loops are cut by the encoder), block 0 is
 // the entry. A block without successors ends the procedure; `Assume false` ends a path early.

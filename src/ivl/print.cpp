@@ -35,6 +35,13 @@ struct StatementPrinter {
     std::string operator()(const Havoc& statement) const {
         return fmt::format("(havoc {})", logic::print(statement.variable));
     }
+    std::string operator()(const Capture& statement) const {
+        std::string out = fmt::format("(capture {}", statement.moment);
+        for (const logic::Term value : statement.values) {
+            out += " " + logic::print(value);
+        }
+        return out + ")";
+    }
 };
 
 struct TermsOf {
@@ -47,6 +54,9 @@ struct TermsOf {
         terms.push_back(statement.value);
     }
     void operator()(const Havoc& statement) const { terms.push_back(statement.variable); }
+    void operator()(const Capture& statement) const {
+        terms.insert(terms.end(), statement.values.begin(), statement.values.end());
+    }
 };
 
 std::string print_block(const Block& block, const Procedure& procedure) {

@@ -107,6 +107,9 @@ class ProgramReader {
         if (exprs_.is_form(index, "havoc")) {
             return Havoc{variable(exprs_.items(index, 2)[1])};
         }
+        if (exprs_.is_form(index, "capture")) {
+            return read_capture(index);
+        }
         if (exprs_.is_form(index, "assign")) {
             const Items& items = exprs_.items(index, 3);
             Assign assign{variable(items[1]), logic::read_term(exprs_, items[2], scope_)};
@@ -116,6 +119,19 @@ class ProgramReader {
             return assign;
         }
         fail_at(exprs_[index], "a statement is expected here");
+    }
+
+    Capture read_capture(std::uint32_t index) {
+        const Items& items = exprs_.items(index, 2);
+        const logic::Term moment = logic::read_term(exprs_, items[1], scope_);
+        if (moment->kind != logic::TermKind::Integer || !moment->value.fits_ulong_p()) {
+            fail_at(exprs_[items[1]], "the number of a moment is expected here");
+        }
+        Capture capture{moment->value.get_ui(), {}};
+        for (std::size_t i = 2; i < items.size(); ++i) {
+            capture.values.push_back(logic::read_term(exprs_, items[i], scope_));
+        }
+        return capture;
     }
 
     // (assert kind "message" formula); the message may be absent.

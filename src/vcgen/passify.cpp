@@ -42,7 +42,8 @@ class Targets {
         return havoc == nullptr ? nullptr : havoc->variable;
     }
 
-    // What the statement reads, or null.
+    // What the statement reads, or null. A capture reads nothing: it must not keep a value alive, as conditions are to
+    // be the same with and without it.
     static Term read(const ivl::Statement& statement) {
         if (const auto* assign = std::get_if<ivl::Assign>(&statement)) {
             return assign->value;
@@ -211,11 +212,18 @@ class Passifier {
         void operator()(const ivl::Havoc& statement) {
             self.set(statement.variable, self.next_incarnation(*self.targets_.number(statement.variable)));
         }
+        void operator()(const ivl::Capture& statement) {
+            ivl::Capture capture{statement.moment, {}};
+            for (Term value : statement.values) {
+                capture.values.push_back(self.current_form(value));
+            }
+            self.captures_.push_back(std::move(capture));
+        }
     };
 
     // Puts the equations of an edge at the end of its source, or into a block of its own when the source has others.
     PassiveProcedure emit() {
-        PassiveProcedure result{procedure_.name, {}};
+        PassiveProcedure result{procedure_.name, {}, std::move(captures_)};
         std::vector<std::size_t> places(blocks_.size());
         std::vector<std::pair<std::size_t, std::size_t>>
             origins; // per new block: old source and old target of its edge
@@ -270,6 +278,7 @@ class Passifier {
     std::unique_ptr<logic::Substitution> substitution_; // of current_; null when that has changed
     std::vector<Incarnations> at_end_;
     std::vector<PassiveBlock> blocks_;
+    std::vector<ivl::Capture> captures_;
     std::map<std::pair<std::size_t, std::size_t>, std::vector<ivl::Assume>> edges_;
 };
 

@@ -24,7 +24,8 @@ struct PassiveBlock {
 
 struct PassiveProcedure {
     std::string name;
-    std::vector<PassiveBlock> blocks; // block 0 is the entry
+    std::vector<PassiveBlock> blocks;   // block 0 is the entry
+    std::vector<ivl::Capture> captures; // of the procedure, in order, with the incarnations of their moments
 };
 
 // The first incarnation of a variable is the variable itself. Names with @ are made here: none may occur in the

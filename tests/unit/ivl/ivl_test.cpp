@@ -22,6 +22,7 @@ const char* const kProgram = R"((declare-sort Ref 0)
     (assume (< x (f x r)))
     (assign y (+ x 1))
     (havoc x)
+    (capture 3 x (+ y 1))
     (goto then else))
   (block then
     (assert index-range (<= 0 y))

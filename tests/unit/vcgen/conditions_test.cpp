@@ -246,6 +246,22 @@ TEST(Passify, ShowsIncarnationsAndEdges) {
                                     "    (assert assertion (< x@3 y@1))))\n");
 }
 
+TEST(Passify, CapturesValuesOfTheirMoment) {
+    Judge judge("(block a (capture 0 x) (assign x (+ x 1)) (capture 1 x (* x y)) (assert assertion (< 0 x)))");
+    ASSERT_EQ(judge.passive.captures.size(), 2U);
+    EXPECT_EQ(judge.passive.captures[0].values[0]->name, "x");
+    EXPECT_EQ(judge.passive.captures[1].moment, 1U);
+    EXPECT_EQ(judge.passive.captures[1].values[0]->name, "x@1");
+    EXPECT_EQ(judge.passive.captures[1].values[1]->children[0]->name, "x@1");
+}
+
+TEST(Passify, ConditionsAreTheSameWithCaptures) {
+    const std::string start = "(block a (goto t e)) (block t (assign x 1) (goto j)) (block e (assign x 2) (goto j)) ";
+    Judge without(start + "(block j (assert assertion (< 0 y)))");
+    Judge with(start + "(block j (capture 0 x) (assert assertion (< 0 y)))");
+    EXPECT_EQ(print(whole(with.passive, with.store)), print(whole(without.passive, without.store)));
+}
+
 TEST(Passify, RefusesNamesThatItMakesItself) {
     EXPECT_THROW(Judge("(block a (assert assertion |x@1|))", "(declare-const |x@1| Bool)"), support::InternalError);
     EXPECT_THROW(Judge("(block |a@b|)"), support::InternalError);

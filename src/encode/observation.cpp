@@ -1,0 +1,49 @@
+#include "encode/observation.h"
+
+#include "encode/vocabulary.h"
+#include "support/error.h"
+
+#include <iterator>
+
+namespace daphnia::encode {
+
+Observation::Observation() = default;
+Observation::~Observation() = default;
+
+Term Observation::sequence_length(const typed::Type& type, Term value) const {
+    return vocabulary_->store().apply(vocabulary_->seq(type).length, {value});
+}
+
+Term Observation::sequence_element(const typed::Type& type, Term value, Term index) const {
+    return vocabulary_->store().apply(vocabulary_->seq(type).at, {value, index});
+}
+
+Term Observation::component(const typed::Type& type, Term value, std::size_t index) const {
+    return vocabulary_->store().apply(vocabulary_->tuple(type).select.at(index), {value});
+}
+
+Term Observation::null() const {
+    return vocabulary_->null();
+}
+
+Term Observation::array_length(Term array) const {
+    return vocabulary_->array_length(array);
+}
+
+std::size_t Observation::heap_number(const typed::Type& element) const {
+    const auto& heaps = vocabulary_->heap_types();
+    const auto heap = heaps.find(typed::to_string(element));
+    DAPHNIA_CHECK(heap != heaps.end(), "no heap for arrays of " + typed::to_string(element));
+    return static_cast<std::size_t>(std::distance(heaps.begin(), heap));
+}
+
+std::size_t Observation::heap_count() const {
+    return vocabulary_->heap_types().size();
+}
+
+Term Observation::array_element(Term heap, Term array, Term index) const {
+    logic::TermStore& store = vocabulary_->store();
+    return store.select(store.select(heap, array), index);
+}
+
+} // namespace daphnia::encode

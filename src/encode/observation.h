@@ -1,0 +1,51 @@
+// What the terms of an encoding say about the variables of the program: at which moments their values are captured, and
+// terms for the parts of those values, to be evaluated in a candidate model.
+#pragma once
+
+#include "encode/encode.h"
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace daphnia::encode {
+
+class Vocabulary;
+
+// A moment of an execution, numbered by its place in Observation::moments. Its ivl::Capture has the values of the
+// variables in this order, then the heap of each element type in the order of their names.
+struct Moment {
+    const void* site =
+        nullptr; // null: entry; else the typed::While (its head), or the typed::Stmt of a call (after it)
+    std::vector<const typed::Variable*> variables;
+};
+
+class Observation {
+  public:
+    Observation();
+    ~Observation();
+    Observation(const Observation&) = delete;
+    Observation& operator=(const Observation&) = delete;
+
+    std::vector<Moment> moments;
+
+    // Parts of values, as terms in the store of the encoding. `type` is that of the value.
+    logic::Term sequence_length(const typed::Type& type, logic::Term value) const;
+    logic::Term sequence_element(const typed::Type& type, logic::Term value, logic::Term index) const;
+    logic::Term component(const typed::Type& type, logic::Term value, std::size_t index) const;
+    logic::Term null() const;
+    logic::Term array_length(logic::Term array) const;
+    // The number of a heap among the values of a capture, after the variables.
+    std::size_t heap_number(const typed::Type& element) const;
+    std::size_t heap_count() const;
+    logic::Term array_element(logic::Term heap, logic::Term array, logic::Term index) const;
+
+  private:
+    friend ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store,
+                               Observation* observation);
+    std::unique_ptr<Vocabulary> vocabulary_;
+};
+
+} // namespace daphnia::encode
