@@ -38,19 +38,20 @@ class Candidates {
     std::optional<Value> next();
 
   private:
+    // Integers, those of characters' code points included; without `low` downwards, without both 0, 1, -1, 2, …
     struct Interval {
-        std::optional<Integer> low, high;
+        std::optional<Value> low, high;
     };
-    void restrict_to_all(const typed::Type& type, const Heap& heap);
-    void restrict_to(const Interval& interval, const typed::Type& type);
+    void add_listed(Values candidates, const typed::Type& type, const Heap& heap);
+    void add_all(const typed::Type& type, const Heap& heap);
+    std::optional<Value> next_number();
 
     Extent extent_ = Extent::Finite;
-    Values values_;         // listed ones
-    std::size_t next_ = 0;  // of them
-    bool is_listed_ = true; // otherwise integers or characters of the interval
+    std::optional<Interval> interval_; // otherwise listed
     bool characters_ = false;
-    Interval interval_;
-    Integer current_;
+    Value number_; // the last one of the interval; not assigned at the start
+    Values listed_;
+    std::size_t next_listed_ = 0;
 };
 
 } // namespace daphnia::interpret

@@ -1,10 +1,10 @@
 // typed -> typed: infers what is ghost, and reports where compiled code depends on ghosts or ghost code has effects.
 #include "resolve/ghost.h"
 
-#include "resolve/ghost_bounds.h"
 #include "resolve/ghost_expressions.h"
 #include "resolve/ghost_statements.h"
 #include "support/match.h"
+#include "typed/bounds.h"
 #include "typed/walk.h"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // Expressions in; out comes whether they can run, and the diagnostics where they would have to and cannot.
 #include "resolve/ghost_expressions.h"
 
-#include "resolve/ghost_bounds.h"
 #include "support/match.h"
+#include "typed/bounds.h"
 #include "typed/walk.h"
 
 #include <fmt/format.h>

@@ -4,9 +4,9 @@
 // and then upgraded to ghost if nothing in it has to run.
 #include "resolve/ghost_statements.h"
 
-#include "resolve/ghost_bounds.h"
 #include "resolve/ghost_expressions.h"
 #include "support/match.h"
+#include "typed/bounds.h"
 
 #include <fmt/format.h>
 

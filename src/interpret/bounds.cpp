@@ -1,0 +1,180 @@
+// A restriction's terms are evaluated when the candidates are made; then values come out one after the other.
+#include "interpret/bounds.h"
+
+#include "interpret/interpret.h"
+
+#include <algorithm>
+
+namespace daphnia::interpret {
+
+namespace {
+
+using typed::Sum;
+using typed::TypeKind;
+
+const Value kZero = Value::integer(std::int64_t{0});
+const Value kOne = Value::integer(std::int64_t{1});
+constexpr std::int64_t kFirstSurrogate = 0xD800;
+constexpr std::int64_t kAfterSurrogates = 0xE000;
+constexpr std::int64_t kLastCharacter = 0x10FFFF;
+
+std::optional<Value> number(const std::optional<Value>& value) {
+    return value && value->is_character() ? Value::integer(std::int64_t{value->as_character()}) : value;
+}
+
+std::optional<Value> value_of(const Sum& sum, const Evaluate& evaluate) {
+    Value result = Value::integer(std::int64_t{sum.offset});
+    for (const typed::Summand& summand : sum.summands) {
+        const std::optional<Value> term = number(evaluate(*summand.term));
+        if (!term) {
+            return std::nullopt;
+        }
+        result = summand.negative ? subtract(result, *term) : add(result, *term);
+    }
+    return result;
+}
+
+void raise(std::optional<Value>& low, const Value& bound) {
+    if (!low || compare(*low, bound) < 0) {
+        low = bound;
+    }
+}
+
+void lower(std::optional<Value>& high, const Value& bound) {
+    if (!high || compare(bound, *high) < 0) {
+        high = bound;
+    }
+}
+
+bool is_numeric(const typed::Type& type) {
+    return typed::is_integral(type) || type.kind == TypeKind::Char;
+}
+
+} // namespace
+
+Candidates::Candidates(const typed::Type& type, const Heap& heap) {
+    add_all(type, heap);
+}
+
+Candidates::Candidates(const typed::Restriction& restriction, const Evaluate& evaluate, const Heap& heap) {
+    const typed::Type& type = restriction.variable->type;
+    for (const typed::Expr* const term : restriction.exactly) {
+        if (std::optional<Value> value = evaluate(*term)) {
+            add_listed({std::move(*value)}, type, heap);
+            return;
+        }
+    }
+    Interval interval;
+    for (const Sum& sum : restriction.equal) {
+        if (const std::optional<Value> value = value_of(sum, evaluate)) {
+            raise(interval.low, *value);
+            lower(interval.high, *value);
+        }
+    }
+    const bool is_one = interval.low.has_value();
+    for (std::size_t i = 0; i < restriction.element_of.size() && !is_one; ++i) {
+        if (const std::optional<Value> sequence = evaluate(*restriction.element_of[i])) {
+            add_listed(sequence->elements(), type, heap);
+            return;
+        }
+    }
+    if (!is_numeric(type)) {
+        add_all(type, heap);
+        return;
+    }
+    for (const Sum& sum : restriction.lower) {
+        if (const std::optional<Value> value = value_of(sum, evaluate)) {
+            raise(interval.low, *value);
+        }
+    }
+    for (const Sum& sum : restriction.upper) {
+        if (const std::optional<Value> value = value_of(sum, evaluate)) {
+            lower(interval.high, *value);
+        }
+    }
+    add_all(type, heap);
+    if (interval.low) {
+        raise(interval_->low, *interval.low);
+    }
+    if (interval.high) {
+        lower(interval_->high, *interval.high);
+    }
+    extent_ = interval_->low && interval_->high ? Extent::Finite : Extent::Endless;
+}
+
+// Without those that do not belong to the type, and each once.
+void Candidates::add_listed(Values candidates, const typed::Type& type, const Heap& heap) {
+    for (Value& candidate : candidates) {
+        if (belongs(candidate, type, heap) && std::find(listed_.begin(), listed_.end(), candidate) == listed_.end()) {
+            listed_.push_back(std::move(candidate));
+        }
+    }
+}
+
+void Candidates::add_all(const typed::Type& type, const Heap& heap) {
+    switch (type.kind) {
+    case TypeKind::Bool:
+        listed_ = {Value::boolean(false), Value::boolean(true)};
+        break;
+    case TypeKind::Int:
+    case TypeKind::Nat:
+        interval_.emplace();
+        if (type.kind == TypeKind::Nat) {
+            interval_->low = kZero;
+        }
+        extent_ = Extent::Endless;
+        break;
+    case TypeKind::Char:
+        interval_ = Interval{kZero, Value::integer(kLastCharacter)};
+        characters_ = true;
+        break;
+    case TypeKind::Array:
+    case TypeKind::NullableArray:
+        if (type.kind == TypeKind::NullableArray) {
+            listed_.push_back(Value::reference(Reference{}));
+        }
+        for (std::uint32_t object = 1; object <= heap.object_count(); ++object) {
+            if (heap.element_type(Reference{object}) == type.arguments.at(0)) {
+                listed_.push_back(Value::reference(Reference{object}));
+            }
+        }
+        break;
+    case TypeKind::Seq:
+    case TypeKind::Tuple:
+        extent_ = Extent::Partial;
+        break;
+    }
+}
+
+std::optional<Value> Candidates::next() {
+    if (!interval_) {
+        return next_listed_ < listed_.size() ? std::optional(listed_[next_listed_++]) : std::nullopt;
+    }
+    std::optional<Value> result = next_number();
+    if (!result || !characters_) {
+        return result;
+    }
+    const std::int64_t point = *result->as_small(); // within the characters, as all characters are an interval
+    if (kFirstSurrogate <= point && point < kAfterSurrogates) {
+        number_ = Value::integer(kAfterSurrogates - 1);
+        return next();
+    }
+    return Value::character(static_cast<char32_t>(point));
+}
+
+std::optional<Value> Candidates::next_number() {
+    const auto& [low, high] = *interval_;
+    if (!number_.is_assigned()) {
+        number_ = low ? *low : high ? *high : kZero;
+    } else if (low) {
+        number_ = add(number_, kOne);
+    } else if (high) {
+        number_ = subtract(number_, kOne);
+    } else {
+        number_ = compare(number_, kZero) > 0 ? negate(number_) : subtract(kOne, number_);
+    }
+    const bool past_end = low && high && compare(number_, *high) > 0;
+    return past_end ? std::nullopt : std::optional(number_);
+}
+
+} // namespace daphnia::interpret
