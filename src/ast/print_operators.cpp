@@ -1,6 +1,7 @@
 // Operators, literals and suffixes as text, with as few parentheses as the shape of the tree allows.
 #include "ast/printer.h"
 
+#include "support/characters.h"
 #include "support/match.h"
 
 #include <fmt/format.h>
@@ -254,59 +255,6 @@ void Printer::operator()(const DecreasesTo& node) {
 
 // ---- literals
 
-std::string utf8(char32_t c) {
-    std::string result;
-    const auto add = [&](std::uint32_t byte) { result += static_cast<char>(byte); };
-    if (c < 0x80) {
-        add(c);
-    } else if (c < 0x800) {
-        add(0xC0U | (c >> 6U));
-        add(0x80U | (c & 0x3FU));
-    } else if (c < 0x10000) {
-        add(0xE0U | (c >> 12U));
-        add(0x80U | ((c >> 6U) & 0x3FU));
-        add(0x80U | (c & 0x3FU));
-    } else {
-        add(0xF0U | (c >> 18U));
-        add(0x80U | ((c >> 12U) & 0x3FU));
-        add(0x80U | ((c >> 6U) & 0x3FU));
-        add(0x80U | (c & 0x3FU));
-    }
-    return result;
-}
-
-std::string escaped(std::u32string_view text) {
-    std::string result;
-    for (const char32_t c : text) {
-        switch (c) {
-        case U'"':
-            result += "\\\"";
-            break;
-        case U'\'':
-            result += "\\'";
-            break;
-        case U'\\':
-            result += "\\\\";
-            break;
-        case U'\n':
-            result += "\\n";
-            break;
-        case U'\r':
-            result += "\\r";
-            break;
-        case U'\t':
-            result += "\\t";
-            break;
-        case U'\0':
-            result += "\\0";
-            break;
-        default:
-            result += c < 0x20 || c == 0x7F ? fmt::format("\\U{{{:04X}}}", static_cast<std::uint32_t>(c)) : utf8(c);
-        }
-    }
-    return result;
-}
-
 void Printer::operator()(const BoolLit& node) {
     text(node.value ? "true" : "false");
 }
@@ -332,17 +280,17 @@ void Printer::operator()(const RealLit& node) {
 }
 
 void Printer::operator()(const CharLit& node) {
-    text("'" + escaped(std::u32string(1, node.value)) + "'");
+    text("'" + support::escaped(std::u32string(1, node.value)) + "'");
 }
 
 void Printer::operator()(const StringLit& node) {
     if (!node.verbatim) {
-        text("\"" + escaped(node.value) + "\"");
+        text("\"" + support::escaped(node.value) + "\"");
         return;
     }
     text("@\"");
     for (const char32_t c : node.value) {
-        text(c == U'"' ? "\"\"" : utf8(c));
+        text(c == U'"' ? "\"\"" : support::utf8(c));
     }
     text("\"");
 }

@@ -210,9 +210,6 @@ class Printer {
     const Attributes* attributes_ = nullptr; // of the declaration being printed
 };
 
-// ", ' and \ escaped, and what has no picture.
-std::string escaped(std::u32string_view text);
-std::string utf8(char32_t character);
 std::string_view spelling(BinaryOp op);
 Binding binding_of(BinaryOp op);
 

@@ -1,0 +1,296 @@
+// Values in, text out: as print writes them, and as a program would write them. And which values a type has.
+#include "interpret/interpret.h"
+#include "support/characters.h"
+#include "support/error.h"
+
+#include <algorithm>
+
+namespace daphnia::interpret {
+
+namespace {
+
+using typed::Type;
+using typed::TypeKind;
+
+// Dafny's format is that of its C# back end. An array, for which every back end has a format of its own, is written
+// like a sequence of its elements.
+class PrintFormat {
+  public:
+    explicit PrintFormat(const Heap& heap) : heap_(heap) {}
+
+    // The argument of print itself.
+    std::string outer(const Value& value, const Type& type) const {
+        if (const std::optional<std::size_t> only = only_compiled_component(type)) {
+            return outer(value.components().at(*only), type.arguments.at(*only));
+        }
+        return type.kind == TypeKind::Seq && type.arguments.at(0).kind == TypeKind::Char ? bare(value)
+                                                                                         : inner(value, type);
+    }
+
+  private:
+    std::string inner(const Value& value, const Type& type) const {
+        switch (type.kind) {
+        case TypeKind::Bool:
+            return value.as_bool() ? "true" : "false";
+        case TypeKind::Int:
+        case TypeKind::Nat:
+            return value.as_integer().get_str();
+        case TypeKind::Char:
+            return "'" + as_in_literal(value.as_character()) + "'";
+        case TypeKind::Seq:
+            return list(value.elements(), type.arguments.at(0));
+        case TypeKind::Array:
+        case TypeKind::NullableArray:
+            return value.as_reference().is_null() ? "null"
+                                                  : list(heap_.elements(value.as_reference()), type.arguments.at(0));
+        case TypeKind::Tuple:
+            return tuple(value, type);
+        }
+        DAPHNIA_CHECK(false, "no such type");
+    }
+
+    static std::string as_in_literal(char32_t character) {
+        const std::optional<std::string_view> escape = support::named_escape(character);
+        return escape ? std::string(*escape) : support::utf8(character);
+    }
+
+    static std::string bare(const Value& text) {
+        std::string result;
+        for (const Value& element : text.elements()) {
+            result += support::utf8(element.as_character());
+        }
+        return result;
+    }
+
+    std::string list(const Values& elements, const Type& element) const {
+        std::string result = "[";
+        for (const Value& value : elements) {
+            result += (result.size() == 1 ? "" : ", ") + (value.is_assigned() ? inner(value, element) : "null");
+        }
+        return result + "]";
+    }
+
+    // Ghost components are not there at run time.
+    std::string tuple(const Value& value, const Type& type) const {
+        if (const std::optional<std::size_t> only = only_compiled_component(type)) {
+            return inner(value.components().at(*only), type.arguments.at(*only));
+        }
+        std::string result = "(";
+        for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+            if (!typed::is_ghost_component(type, i)) {
+                result += (result.size() == 1 ? "" : ", ") + inner(value.components().at(i), type.arguments[i]);
+            }
+        }
+        return result + ")";
+    }
+
+    // A tuple with one component that is not ghost is that component at run time.
+    static std::optional<std::size_t> only_compiled_component(const Type& type) {
+        std::optional<std::size_t> found;
+        for (std::size_t i = 0; type.kind == TypeKind::Tuple && i < type.arguments.size(); ++i) {
+            if (!typed::is_ghost_component(type, i)) {
+                if (found) {
+                    return std::nullopt;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    const Heap& heap_;
+};
+
+// Program syntax. Of long lists only as many elements are written at both ends as can be seen.
+class SourceFormat {
+  public:
+    SourceFormat(const Heap& heap, std::size_t limit) : heap_(heap), limit_(limit) {}
+
+    std::string operator()(const Value& value, const Type& type) const {
+        if (!value.is_assigned()) {
+            return "not assigned";
+        }
+        switch (type.kind) {
+        case TypeKind::Bool:
+            return value.as_bool() ? "true" : "false";
+        case TypeKind::Int:
+        case TypeKind::Nat:
+            return value.as_integer().get_str();
+        case TypeKind::Char:
+            return "'" + support::escaped(std::u32string(1, value.as_character())) + "'";
+        case TypeKind::Seq:
+            return type.arguments.at(0).kind == TypeKind::Char ? string(value.elements())
+                                                               : list(value.elements(), type.arguments.at(0));
+        case TypeKind::Array:
+        case TypeKind::NullableArray: {
+            const Reference array = value.as_reference();
+            return array.is_null() ? "null"
+                                   : "new " + typed::to_string(type.arguments.at(0)) + "[] " +
+                                         list(heap_.elements(array), type.arguments.at(0));
+        }
+        case TypeKind::Tuple:
+            return tuple(value, type);
+        }
+        DAPHNIA_CHECK(false, "no such type");
+    }
+
+  private:
+    bool is_hidden(std::size_t index, std::size_t size) const {
+        return limit_ != 0 && index > limit_ && index + limit_ < size;
+    }
+
+    std::string string(const Values& elements) const {
+        std::u32string text;
+        for (std::size_t i = 0; i < elements.size(); ++i) {
+            if (!is_hidden(i, elements.size())) {
+                text += elements[i].as_character();
+            }
+        }
+        return '"' + support::escaped(text) + '"';
+    }
+
+    std::string list(const Values& elements, const Type& element) const {
+        std::string result = "[";
+        for (std::size_t i = 0; i < elements.size(); ++i) {
+            if (!is_hidden(i, elements.size())) {
+                result += (i == 0 ? "" : ", ") + (*this)(elements[i], element);
+            }
+        }
+        return result + "]";
+    }
+
+    std::string tuple(const Value& value, const Type& type) const {
+        std::string result = "(";
+        for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+            result += std::string(i == 0 ? "" : ", ") + (typed::is_ghost_component(type, i) ? "ghost " : "") +
+                      (*this)(value.components().at(i), type.arguments[i]);
+        }
+        return result + ")";
+    }
+
+    const Heap& heap_;
+    std::size_t limit_;
+};
+
+bool continues_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+// Two thirds of what may be shown from the beginning, the rest from the end; between elements where there are some.
+std::string cut(const std::string& text, std::size_t limit) {
+    const std::string separator = ", ";
+    const std::string ellipsis = "…";
+    std::size_t head = limit * 2 / 3;
+    std::size_t tail = text.size() - (limit - head);
+    while (head > 0 && continues_character(text[head])) {
+        --head;
+    }
+    while (tail < text.size() && continues_character(text[tail])) {
+        ++tail;
+    }
+    const std::size_t before = text.rfind(separator, head);
+    const std::size_t after = text.find(separator, tail);
+    if (before == std::string::npos || after == std::string::npos) {
+        return text.substr(0, head) + ellipsis + text.substr(tail);
+    }
+    return text.substr(0, before) + separator + ellipsis + text.substr(after);
+}
+
+bool is_constrained(const Type& type) {
+    switch (type.kind) {
+    case TypeKind::Bool:
+    case TypeKind::Int:
+        return false;
+    case TypeKind::Nat:
+    case TypeKind::Char:
+    case TypeKind::Array:
+    case TypeKind::NullableArray:
+        return true;
+    case TypeKind::Seq:
+    case TypeKind::Tuple:
+        return std::any_of(type.arguments.begin(), type.arguments.end(), is_constrained);
+    }
+    DAPHNIA_CHECK(false, "no such type");
+}
+
+bool is_array_of(const Type& type, Reference array, const Heap& heap) {
+    return heap.is_allocated(array) && heap.element_type(array) == type.arguments.at(0);
+}
+
+} // namespace
+
+std::string printed(const Value& value, const Type& type, const Heap& heap) {
+    return PrintFormat(heap).outer(value, type);
+}
+
+std::string shown(const Value& value, const Type& type, const Heap& heap, std::size_t limit) {
+    std::string text = SourceFormat(heap, limit)(value, type);
+    return limit == 0 || text.size() <= limit ? text : cut(text, limit);
+}
+
+std::optional<Value> default_value(const Type& type) {
+    switch (type.kind) {
+    case TypeKind::Bool:
+        return Value::boolean(false);
+    case TypeKind::Int:
+    case TypeKind::Nat:
+        return Value::integer(std::int64_t{0});
+    case TypeKind::Char:
+        return Value::character(U'D');
+    case TypeKind::Seq:
+        return Value::sequence({});
+    case TypeKind::NullableArray:
+        return Value::reference(Reference{});
+    case TypeKind::Array:
+        return std::nullopt;
+    case TypeKind::Tuple: {
+        Values components;
+        for (const Type& component : type.arguments) {
+            std::optional<Value> value = default_value(component);
+            if (!value) {
+                return std::nullopt;
+            }
+            components.push_back(std::move(*value));
+        }
+        return Value::tuple(std::move(components));
+    }
+    }
+    DAPHNIA_CHECK(false, "no such type");
+}
+
+bool belongs(const Value& value, const Type& type, const Heap& heap) {
+    if (!value.is_assigned()) {
+        return false;
+    }
+    switch (type.kind) {
+    case TypeKind::Bool:
+    case TypeKind::Int:
+        return true;
+    case TypeKind::Nat:
+        return compare(value, Value::integer(std::int64_t{0})) >= 0;
+    case TypeKind::Char: {
+        const char32_t c = value.as_character();
+        return c < 0xD800 || (0xE000 <= c && c <= 0x10FFFF);
+    }
+    case TypeKind::Array:
+        return !value.as_reference().is_null() && is_array_of(type, value.as_reference(), heap);
+    case TypeKind::NullableArray:
+        return value.as_reference().is_null() || is_array_of(type, value.as_reference(), heap);
+    case TypeKind::Seq: {
+        const Type& element = type.arguments.at(0);
+        const Values& elements = value.elements();
+        return !is_constrained(element) || std::all_of(elements.begin(), elements.end(),
+                                                       [&](const Value& each) { return belongs(each, element, heap); });
+    }
+    case TypeKind::Tuple:
+        for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+            if (!belongs(value.components().at(i), type.arguments[i], heap)) {
+                return false;
+            }
+        }
+        return true;
+    }
+    DAPHNIA_CHECK(false, "no such type");
+}
+
+} // namespace daphnia::interpret
