@@ -94,6 +94,7 @@ struct Limits {
 
 struct Options {
     bool checking = false;
+    bool relax_definite_assignment = false; // only variables whose type has no default value must be assigned
     Limits limits;
     Choices* choices = nullptr;         // null: the default policy
     Observer* observer = nullptr;       // may be null
@@ -116,6 +117,7 @@ struct Result {
     Status status = Status::Finished;
     Values results;                 // of a call that finished; a function's value
     std::optional<Failure> failure; // iff Failed
+    bool ended = false;             // the run came to its end, whatever it has passed over on its way
     std::string reason;             // unless finished or failed: in words, for the user
     SourceRange place;              // of the reason
     std::uint64_t steps = 0;

@@ -53,6 +53,10 @@ class Value {
     const Values& components() const { return *std::get<Tuple>(node_).components; } // of a tuple
 
     bool is_character() const { return std::holds_alternative<char32_t>(node_); }
+    bool is_bool() const { return std::holds_alternative<bool>(node_); }
+    bool is_reference() const { return std::holds_alternative<Reference>(node_); }
+    bool is_sequence() const { return std::holds_alternative<Sequence>(node_); }
+    bool is_tuple() const { return std::holds_alternative<Tuple>(node_); }
 
     // Dafny's ==: sequences and tuples by content, arrays by identity. Not of values that are not assigned.
     friend bool operator==(const Value& left, const Value& right) {

@@ -3,6 +3,7 @@
 
 #include "resolve/declarations.h"
 #include "resolve/ghost.h"
+#include "resolve/slots.h"
 #include "typed/call_graph.h"
 
 namespace daphnia::resolve {
@@ -104,6 +105,7 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
     if (reporter.error_count() > 0 || !check_ghost(program, sink)) {
         return std::nullopt;
     }
+    number_slots(program);
     return program;
 }
 

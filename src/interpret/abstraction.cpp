@@ -1,0 +1,227 @@
+// Giant steps: what stands for a loop or a call, and whether it meets what the invariants or the contract say.
+#include "interpret/engine.h"
+
+#include "typed/walk.h"
+
+#include <algorithm>
+
+namespace daphnia::interpret {
+
+namespace {
+
+// What the body of a loop can change: variables that are declared outside of it, and arrays.
+class Effects {
+  public:
+    explicit Effects(const typed::Stmt& body) {
+        typed::for_each_below(body, {{}, [this](const typed::Stmt& statement) { add(statement); }});
+        const auto is_inner = [this](const typed::Variable* variable) {
+            return std::find(inner_.begin(), inner_.end(), variable) != inner_.end();
+        };
+        // A variable that changes, or that is of the body only, may stand for several arrays.
+        anything_ =
+            anything_ || std::any_of(arrays_.begin(), arrays_.end(), [&](const typed::Variable* array) {
+                return is_inner(array) || std::find(variables_.begin(), variables_.end(), array) != variables_.end();
+            });
+        std::erase_if(variables_, is_inner);
+    }
+
+    const std::vector<const typed::Variable*>& variables() const { return variables_; }
+    const std::vector<const typed::Variable*>& arrays() const { return arrays_; }
+    bool anything() const { return anything_; } // any array that may be written
+
+  private:
+    void add(const typed::Stmt& statement) {
+        if (const auto* declaration = std::get_if<typed::VarDecl>(&statement.node)) {
+            for (const typed::VariablePtr& variable : declaration->variables) {
+                inner_.push_back(variable.get());
+            }
+        } else if (const auto* assign = std::get_if<typed::Assign>(&statement.node)) {
+            targets(assign->targets);
+        } else if (const auto* such_that = std::get_if<typed::AssignSuchThat>(&statement.node)) {
+            targets(such_that->targets);
+        } else if (const auto* call = std::get_if<typed::Call>(&statement.node)) {
+            targets(call->targets);
+            called(*call);
+        } else if (const auto* forall = std::get_if<typed::ForallStatement>(&statement.node)) {
+            for (const typed::VariablePtr& variable : forall->variables) {
+                inner_.push_back(variable.get());
+            }
+        }
+    }
+
+    void targets(const std::vector<typed::Target>& targets) {
+        for (const typed::Target& target : targets) {
+            if (const auto* variable = std::get_if<typed::VariableTarget>(&target.node)) {
+                add_to(variables_, variable->variable);
+            } else {
+                array(typed::read_variable(*std::get<typed::ElementTarget>(target.node).array));
+            }
+        }
+    }
+
+    void called(const typed::Call& call) {
+        const typed::Method& method = *call.method;
+        anything_ = anything_ || method.modifies.wildcard;
+        for (const typed::ExprPtr& entry : method.modifies.arrays) {
+            const typed::Variable* const parameter = typed::read_variable(*entry);
+            const auto formal = std::find_if(method.parameters.begin(), method.parameters.end(),
+                                             [&](const auto& candidate) { return candidate.get() == parameter; });
+            array(formal == method.parameters.end() || !typed::is_array(entry->type)
+                      ? nullptr
+                      : typed::read_variable(
+                            *call.arguments[static_cast<std::size_t>(formal - method.parameters.begin())]));
+        }
+    }
+
+    void array(const typed::Variable* variable) {
+        if (variable == nullptr) {
+            anything_ = true;
+        } else {
+            add_to(arrays_, variable);
+        }
+    }
+
+    static void add_to(std::vector<const typed::Variable*>& list, const typed::Variable* variable) {
+        if (std::find(list.begin(), list.end(), variable) == list.end()) {
+            list.push_back(variable);
+        }
+    }
+
+    std::vector<const typed::Variable*> variables_, arrays_, inner_;
+    bool anything_ = false;
+};
+
+std::vector<Reference> allowed(const FrameLimit& limit, const Heap& heap) {
+    std::vector<Reference> result;
+    for (std::uint32_t object = 1; object <= heap.object_count(); ++object) {
+        if (limit.allows({object})) {
+            result.push_back({object});
+        }
+    }
+    return result;
+}
+
+// Only those arrays have changed, and all they hold belongs to its type.
+bool keeps_frame(const Heap& before, const Heap& now, const std::vector<Reference>& writable) {
+    for (std::uint32_t object = 1; object <= now.object_count(); ++object) {
+        const Reference array{object};
+        const Values& elements = now.elements(array);
+        const bool may_change =
+            !before.is_allocated(array) || std::find(writable.begin(), writable.end(), array) != writable.end();
+        if (!may_change) {
+            if (&before.elements(array) != &elements && !(before.elements(array) == elements)) {
+                return false;
+            }
+        } else if (!std::all_of(elements.begin(), elements.end(), [&](const Value& element) {
+                       return element.is_assigned() && belongs(element, now.element_type(array), now);
+                   })) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+void Engine::assume(const typed::Expr& condition, const char* reason) {
+    Activation* const here = active_;
+    bool is_true = false;
+    try {
+        is_true = holds(condition);
+    } catch (const Unknown&) {
+        active_ = here;
+    }
+    if (!is_true) {
+        throw Discarded{reason, place_of(condition)};
+    }
+}
+
+// An arbitrary iteration in place of all: false when the loop is to be run.
+bool Engine::run_abstractly(const typed::While& loop, const typed::Stmt& statement, Flow& flow) {
+    if (options_.abstraction == nullptr || !checking()) {
+        return false;
+    }
+    const Effects effects(*loop.body);
+    std::vector<Binding> written;
+    for (const typed::Variable* variable : effects.variables()) {
+        written.push_back({variable, (*active_)[*variable]});
+    }
+    std::vector<Reference> writable;
+    if (effects.anything()) {
+        writable = allowed(active_->modifies, heap_);
+    } else {
+        for (const typed::Variable* variable : effects.arrays()) {
+            const Value& array = (*active_)[*variable];
+            if (array.is_assigned() && !array.as_reference().is_null() &&
+                active_->modifies.allows(array.as_reference())) {
+                writable.push_back(array.as_reference());
+            }
+        }
+    }
+    const Heap before = heap_;
+    const Measure at_entry = measure_of(loop.decreases);
+    if (!options_.abstraction->at_loop(loop, written, heap_, writable)) {
+        return false;
+    }
+    for (const Binding& binding : written) {
+        if (binding.value.is_assigned() && !belongs(binding.value, binding.variable->type, heap_)) {
+            throw Discarded{"a value does not belong to its type", statement.range};
+        }
+        (*active_)[*binding.variable] = binding.value;
+    }
+    if (!keeps_frame(before, heap_, writable)) {
+        throw Discarded{"an array changes that the loop cannot change", statement.range};
+    }
+    for (const typed::Clause& invariant : loop.invariants) {
+        assume(*invariant.expr, "an invariant does not hold");
+    }
+    // Every iteration decreases the measure, so none begins with more than the first.
+    const Measure now = measure_of(loop.decreases);
+    if (!now.wildcard && !is_same(now, at_entry) && !decreases(now, at_entry, false)) {
+        throw Discarded{"the measure is larger than on entry", statement.range};
+    }
+    if (options_.observer != nullptr) {
+        options_.observer->at_loop_head(loop, 0, state());
+    }
+    if (iterate(loop, statement, flow)) {
+        throw PathEnd{};
+    }
+    return true;
+}
+
+// The contract in place of the body; the callee's activation is the active one. False when the body is to be run.
+bool Engine::abstract_call(Activation& callee, const typed::Stmt& statement) {
+    const typed::Method& method = *callee.method;
+    Values arguments;
+    for (const typed::VariablePtr& parameter : method.parameters) {
+        arguments.push_back(callee[*parameter]);
+    }
+    Values results(method.results.size());
+    FrameLimit frame = callee.modifies;
+    frame.objects.reset(); // arrays that the call allocates are not there yet
+    const std::vector<Reference> writable = allowed(frame, heap_);
+    const Heap before = heap_;
+    if (!options_.abstraction->at_call(statement, method, arguments, results, heap_, writable)) {
+        return false;
+    }
+    if (!keeps_frame(before, heap_, writable)) {
+        throw Discarded{"an array changes that the call cannot change", statement.range};
+    }
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const typed::Variable& result = *method.results[i];
+        if (!results[i].is_assigned() || !belongs(results[i], result.type, heap_)) {
+            throw Discarded{"a result does not belong to its type", statement.range};
+        }
+        callee[result] = results[i];
+    }
+    for (const typed::Clause& clause : method.postconditions) {
+        try {
+            assume(*clause.expr, "a postcondition does not hold");
+        } catch (const Broken&) {
+            throw Discarded{"a postcondition has no meaning", place_of(*clause.expr)};
+        }
+    }
+    return true;
+}
+
+} // namespace daphnia::interpret

@@ -1,0 +1,58 @@
+// Room for variables out; activations follow each other as calls do.
+#include "interpret/activation.h"
+
+#include "interpret/engine.h"
+
+#include <algorithm>
+
+namespace daphnia::interpret {
+
+namespace {
+
+constexpr std::size_t kFirstChunk = 1024;
+
+} // namespace
+
+Value* ValueStack::push(std::size_t count) {
+    while (current_ < chunks_.size() && chunks_[current_].size - chunks_[current_].used < count) {
+        ++current_;
+    }
+    if (current_ == chunks_.size()) {
+        const std::size_t size = std::max(count, chunks_.empty() ? kFirstChunk : 2 * chunks_.back().size);
+        chunks_.push_back({std::make_unique<Value[]>(size), size, 0});
+    }
+    Chunk& chunk = chunks_[current_];
+    Value* const result = chunk.values.get() + chunk.used;
+    chunk.used += count;
+    return result;
+}
+
+void ValueStack::pop(std::size_t count) {
+    while (current_ > 0 && chunks_[current_].used == 0) {
+        --current_;
+    }
+    Chunk& chunk = chunks_[current_];
+    for (std::size_t i = 0; i < count; ++i) {
+        chunk.values[--chunk.used] = Value();
+    }
+}
+
+bool FrameLimit::allows(Reference array) const {
+    return anything || (objects && array.object > *objects) ||
+           std::find(arrays.begin(), arrays.end(), array) != arrays.end();
+}
+
+Activation::Activation(Engine& engine, typed::Callable owner_, std::size_t slots, SourceRange called_at_)
+    : owner(owner_), called_at(called_at_), caller(engine.active()), engine_(engine),
+      values_(engine.stack().push(slots)), slots_(slots) {}
+
+Activation::~Activation() {
+    engine_.activate(caller);
+    engine_.stack().pop(slots_);
+}
+
+void Activation::enter() {
+    engine_.activate(this);
+}
+
+} // namespace daphnia::interpret

@@ -1,0 +1,100 @@
+// What one call of a callable has: values of its variables, the state on its entry, its frames and its measure.
+#pragma once
+
+#include "interpret/heap.h"
+#include "interpret/value.h"
+#include "typed/call_graph.h"
+#include "typed/typed.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace daphnia::interpret {
+
+using support::SourceRange;
+
+// Room for the variables of the active calls. What it gave stays where it is until it is given back, last first.
+class ValueStack {
+  public:
+    Value* push(std::size_t count);
+    void pop(std::size_t count);
+
+  private:
+    struct Chunk {
+        std::unique_ptr<Value[]> values;
+        std::size_t size = 0;
+        std::size_t used = 0;
+    };
+    std::vector<Chunk> chunks_;
+    std::size_t current_ = 0;
+};
+
+// A state of the heap to which old and fresh go back.
+struct Snapshot {
+    std::size_t objects = 0;  // that were allocated
+    std::optional<Heap> heap; // only where something will look into it
+};
+
+// Arrays that may be written or read: those listed, and those allocated since the frame was fixed.
+struct FrameLimit {
+    bool anything = false;
+    std::vector<Reference> arrays;
+    std::optional<std::size_t> objects; // how many there were then; nothing: only the listed ones
+
+    bool allows(Reference array) const;
+};
+
+// A termination measure: Dafny's lexicographic tuples.
+struct Measure {
+    struct Part {
+        typed::TypeKind kind;
+        const typed::Type* type;
+        Value value;
+        const typed::Expr* expr;
+    };
+    std::vector<Part> parts;
+    bool wildcard = false;
+    bool inferred = false;
+};
+
+class Engine;
+
+class Activation {
+  public:
+    Activation(Engine& engine, typed::Callable owner, std::size_t slots, SourceRange called_at);
+    ~Activation();
+    Activation(const Activation&) = delete;
+    Activation& operator=(const Activation&) = delete;
+
+    // Until then arguments are evaluated in the caller's activation.
+    void enter();
+
+    Value& operator[](const typed::Variable& variable) { return values_[variable.slot]; }
+
+    const typed::Callable owner;
+    const SourceRange called_at;
+    Activation* const caller; // null for the first
+    const typed::Method* method = nullptr;
+    const typed::Function* function = nullptr;
+
+    // In checking mode only:
+    bool doubtful = false; // its precondition could not be evaluated: what breaks in it is not its fault for sure
+    Snapshot entry;
+    std::vector<std::pair<const typed::Label*, Snapshot>> labels;
+    FrameLimit modifies;
+    bool reads_are_limited = false;
+    std::optional<FrameLimit> reads;             // made when first needed
+    std::optional<Measure> measure;              // on entry
+    const Value* own_result = nullptr;           // while the postconditions of a function are evaluated
+    std::vector<const typed::Variable*> visible; // with an observer or an abstraction only
+
+  private:
+    Engine& engine_;
+    Value* const values_;
+    const std::size_t slots_;
+};
+
+} // namespace daphnia::interpret

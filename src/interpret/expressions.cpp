@@ -1,0 +1,241 @@
+// Expressions without sequences and arrays: expressions in, values out.
+#include "interpret/expressions.h"
+
+#include "interpret/sequences.h"
+#include "support/error.h"
+#include "support/match.h"
+
+namespace daphnia::interpret {
+
+using typed::BinaryOp;
+
+Value Engine::eval(const typed::Expr& expr) {
+    step(expr.range);
+    return support::match(expr.node, Expressions(*this, expr));
+}
+
+const Value& Engine::peek(const typed::Expr& expr, Value& room) {
+    if (const auto* variable = std::get_if<typed::VariableRead>(&expr.node)) {
+        step(expr.range);
+        return read(*variable->variable, expr);
+    }
+    room = eval(expr);
+    return room;
+}
+
+Value Expressions::operator()(const typed::BoolLiteral& node) const {
+    return Value::boolean(node.value);
+}
+
+Value Expressions::operator()(const typed::IntLiteral& node) const {
+    return Value::integer(node.value);
+}
+
+Value Expressions::operator()(const typed::CharLiteral& node) const {
+    return Value::character(node.value);
+}
+
+Value Expressions::operator()(const typed::StringLiteral& node) const {
+    return Value::string(node.value);
+}
+
+Value Expressions::operator()(const typed::NullLiteral&) const {
+    return Value::reference({});
+}
+
+Value Expressions::operator()(const typed::VariableRead& node) const {
+    return engine_.read(*node.variable, expr_);
+}
+
+Value Expressions::operator()(const typed::ConstantRead& node) const {
+    return engine_.constant(*node.constant);
+}
+
+Value Expressions::operator()(const typed::Unary& node) const {
+    const Value operand = engine_.eval(*node.operand);
+    switch (node.op) {
+    case typed::UnaryOp::Not:
+        return Value::boolean(!operand.as_bool());
+    case typed::UnaryOp::Negate:
+        return negate(operand);
+    }
+    DAPHNIA_CHECK(false, "unknown unary operator");
+}
+
+Value Expressions::operator()(const typed::Binary& node) const {
+    switch (node.op) {
+    case BinaryOp::And:
+        return Value::boolean(engine_.holds(*node.left) && engine_.holds(*node.right));
+    case BinaryOp::Or:
+        return Value::boolean(engine_.holds(*node.left) || engine_.holds(*node.right));
+    case BinaryOp::Implies:
+        return Value::boolean(!engine_.holds(*node.left) || engine_.holds(*node.right));
+    default: {
+        Value left_room;
+        Value right_room;
+        const Value& left = engine_.peek(*node.left, left_room);
+        const Value& right = engine_.peek(*node.right, right_room);
+        return operation(node, left, right);
+    }
+    }
+}
+
+Value Expressions::operation(const typed::Binary& node, const Value& left, const Value& right) const {
+    switch (node.op) {
+    case BinaryOp::And:
+    case BinaryOp::Or:
+    case BinaryOp::Implies:
+        break;
+    case BinaryOp::Equal:
+        return Value::boolean(left == right);
+    case BinaryOp::NotEqual:
+        return Value::boolean(!(left == right));
+    case BinaryOp::Less:
+        return Value::boolean(compare(left, right) < 0);
+    case BinaryOp::LessEqual:
+        return Value::boolean(compare(left, right) <= 0);
+    case BinaryOp::Greater:
+        return Value::boolean(compare(left, right) > 0);
+    case BinaryOp::GreaterEqual:
+        return Value::boolean(compare(left, right) >= 0);
+    case BinaryOp::Add:
+        return add(left, right);
+    case BinaryOp::Subtract:
+        return subtract(left, right);
+    case BinaryOp::Multiply:
+        engine_.charge_product(left, right, expr_.range);
+        return multiply(left, right);
+    case BinaryOp::Divide:
+    case BinaryOp::Modulo:
+        if (right.as_small() == 0) {
+            engine_.fail({&rules::kDivisionByZero, place_of(*node.right), {}}, {}, {engine_.part(*node.right, right)});
+        }
+        return node.op == BinaryOp::Divide ? divide(left, right) : modulo(left, right);
+    case BinaryOp::CharAdd:
+    case BinaryOp::CharSubtract:
+        return character(node, left, right);
+    case BinaryOp::Concat:
+        engine_.charge(length(left) + length(right), expr_.range);
+        return concat(left, right);
+    case BinaryOp::Prefix:
+        return Value::boolean(is_prefix(left, right));
+    case BinaryOp::ProperPrefix:
+        return Value::boolean(length(left) < length(right) && is_prefix(left, right));
+    case BinaryOp::Member:
+        return Value::boolean(contains(right, left));
+    case BinaryOp::NotMember:
+        return Value::boolean(!contains(right, left));
+    }
+    DAPHNIA_CHECK(false, "unknown binary operator");
+}
+
+Value Expressions::character(const typed::Binary& node, const Value& left, const Value& right) const {
+    const std::int64_t a = left.as_character();
+    const std::int64_t b = right.as_character();
+    const bool sum = node.op == BinaryOp::CharAdd;
+    const Value result = Value::integer(sum ? a + b : a - b);
+    if (!is_scalar(result)) {
+        engine_.fail(
+            {&rules::kCharRange, place_of(expr_), sum ? "char addition overflows" : "char subtraction underflows"}, {},
+            {engine_.part(*node.left, left), engine_.part(*node.right, right)});
+    }
+    return Value::character(static_cast<char32_t>(*result.as_small()));
+}
+
+Value Expressions::operator()(const typed::IfThenElse& node) const {
+    return engine_.eval(engine_.holds(*node.condition) ? *node.then : *node.otherwise);
+}
+
+Value Expressions::operator()(const typed::Let& node) const {
+    engine_.bind(node);
+    return engine_.eval(*node.body);
+}
+
+Value Expressions::operator()(const typed::FunctionCall& node) const {
+    return engine_.call_function(node, expr_);
+}
+
+Value Expressions::operator()(const typed::TupleDisplay& node) const {
+    Values components;
+    for (std::size_t i = 0; i < node.components.size(); ++i) {
+        if (!engine_.checking() && typed::is_ghost_component(expr_.type, i)) {
+            components.emplace_back();
+            continue;
+        }
+        components.push_back(engine_.eval(*node.components[i]));
+        engine_.require_fits(expr_.type.arguments.at(i), node.components[i]->type, components.back(),
+                             *node.components[i]);
+    }
+    return Value::tuple(std::move(components));
+}
+
+Value Expressions::operator()(const typed::TupleSelect& node) const {
+    Value room;
+    return engine_.peek(*node.tuple, room).components().at(node.component);
+}
+
+Value Expressions::operator()(const typed::Old& node) const {
+    const Snapshot& state = engine_.state_at(node.label);
+    DAPHNIA_CHECK(state.heap.has_value(), "old needs the heap of that state");
+    const Engine::Reading then(engine_, *state.heap);
+    return engine_.eval(*node.operand);
+}
+
+bool Expressions::is_fresh(const Value& value, const Snapshot& since) const {
+    return !value.as_reference().is_null() && value.as_reference().object > since.objects;
+}
+
+// Of a sequence: all its elements.
+Value Expressions::operator()(const typed::Fresh& node) const {
+    const Snapshot& since = engine_.state_at(node.label);
+    const Value operand = engine_.eval(*node.operand);
+    if (typed::is_array(node.operand->type)) {
+        return Value::boolean(is_fresh(operand, since));
+    }
+    for (const Value& element : operand.elements()) {
+        if (!is_fresh(element, since)) {
+            return Value::boolean(false);
+        }
+    }
+    return Value::boolean(true);
+}
+
+Value Expressions::operator()(const typed::Allocated& node) const {
+    const Value operand = engine_.eval(*node.operand);
+    return Value::boolean(belongs(operand, typed::base_type(node.operand->type), engine_.read_heap()));
+}
+
+Value Expressions::operator()(const typed::Convert& node) const {
+    const Value operand = engine_.eval(*node.operand);
+    const typed::TypeKind from = node.operand->type.kind;
+    const typed::TypeKind to = expr_.type.kind;
+    if (to == typed::TypeKind::Char && from != typed::TypeKind::Char) {
+        if (!is_scalar(operand)) {
+            engine_.fail({&rules::kCharRange, place_of(expr_), {}}, {}, {engine_.part(*node.operand, operand)});
+        }
+        return Value::character(static_cast<char32_t>(*operand.as_small()));
+    }
+    if (from == typed::TypeKind::Char && to != typed::TypeKind::Char) {
+        return Value::integer(std::int64_t{operand.as_character()});
+    }
+    if (!belongs(operand, expr_.type, engine_.heap())) {
+        engine_.require_fits(expr_.type, typed::base_type(node.operand->type), operand, *node.operand);
+        engine_.fail({&rules::kSubset, place_of(*node.operand), {}}, {}, {engine_.part(*node.operand, operand)});
+    }
+    return operand;
+}
+
+Value Expressions::operator()(const typed::TypeTest& node) const {
+    return Value::boolean(belongs(engine_.eval(*node.operand), node.type, engine_.heap()));
+}
+
+Value Expressions::operator()(const typed::StatementExpr& node) const {
+    if (engine_.checking()) {
+        for (const typed::StmtPtr& statement : node.statements) {
+            engine_.exec(*statement);
+        }
+    }
+    return engine_.eval(*node.body);
+}
+
+} // namespace daphnia::interpret

@@ -1,0 +1,140 @@
+// Frames: which arrays may be written and read; and the earlier states that old and fresh speak of.
+#include "interpret/engine.h"
+
+#include "support/error.h"
+#include "typed/walk.h"
+
+namespace daphnia::interpret {
+
+FrameLimit Engine::limit_of(const typed::Frame& frame) {
+    FrameLimit result;
+    result.anything = frame.wildcard;
+    for (const typed::ExprPtr& entry : frame.arrays) {
+        const Value value = eval(*entry);
+        if (typed::is_array(entry->type)) {
+            result.arrays.push_back(value.as_reference());
+            continue;
+        }
+        for (const Value& element : value.elements()) {
+            result.arrays.push_back(element.as_reference());
+        }
+    }
+    return result;
+}
+
+// Of the active function, constant or method; null when it may read everything.
+const FrameLimit* Engine::reads_limit(Activation& activation) {
+    if (!activation.reads_are_limited) {
+        return nullptr;
+    }
+    if (!activation.reads) {
+        activation.reads = FrameLimit{}; // while the frame itself is evaluated
+        activation.reads->anything = true;
+        Activation* const outer = active_;
+        active_ = &activation;
+        try {
+            activation.reads = limit_of(activation.function->reads);
+        } catch (...) {
+            active_ = outer;
+            throw;
+        }
+        active_ = outer;
+    }
+    return &*activation.reads;
+}
+
+void Engine::require_readable(const typed::Expr& at, Reference array) {
+    if (!reads_now() && active_->function == nullptr && !reads_->is_allocated(array)) {
+        fail({&rules::kAllocated, place_of(at), {}});
+    }
+    const FrameLimit* const limit = reads_limit(*active_);
+    if (limit != nullptr && !limit->allows(array)) {
+        fail({&rules::kReads, place_of(at), {}});
+    }
+}
+
+// Every array of the frame, evaluated in the active activation, is allowed by the limit (of the blamed one).
+void Engine::require_within(const FrameLimit& limit, const typed::Frame& frame, const Breach& breach,
+                            Activation* blamed) {
+    if (limit.anything) {
+        return;
+    }
+    if (frame.wildcard) {
+        fail(breach, {}, {}, blamed);
+    }
+    for (const typed::ExprPtr& entry : frame.arrays) {
+        const Value value = eval(*entry);
+        const auto require_allowed = [&](Reference array, bool may_be_null) {
+            if (!(may_be_null && array.is_null()) && !limit.allows(array)) {
+                fail(breach, place_of(*entry), {part(*entry, value)}, blamed);
+            }
+        };
+        if (typed::is_array(entry->type)) {
+            require_allowed(value.as_reference(), entry->type.kind == typed::TypeKind::NullableArray);
+            continue;
+        }
+        for (const Value& element : value.elements()) {
+            require_allowed(element.as_reference(), false);
+        }
+    }
+}
+
+Snapshot Engine::snapshot(bool with_heap) {
+    return {heap_.object_count(), with_heap ? std::optional(heap_) : std::nullopt};
+}
+
+void Engine::record_label(const typed::Label* label) {
+    if (!checking() || label == nullptr || label->name.empty() || active_->method == nullptr) {
+        return;
+    }
+    const bool looked_into = facts(*active_->method).labels.contains(label);
+    for (auto& [known, state] : active_->labels) {
+        if (known == label) {
+            state = snapshot(looked_into);
+            return;
+        }
+    }
+    active_->labels.emplace_back(label, snapshot(looked_into));
+}
+
+const Snapshot& Engine::state_at(const typed::Label* label) {
+    if (label == nullptr) {
+        return active_->entry;
+    }
+    for (const auto& [known, state] : active_->labels) {
+        if (known == label) {
+            return state;
+        }
+    }
+    DAPHNIA_CHECK(false, "no state recorded for label " + label->name);
+}
+
+const Engine::MethodFacts& Engine::facts(const typed::Method& method) {
+    const auto known = facts_.find(&method);
+    if (known != facts_.end()) {
+        return known->second;
+    }
+    MethodFacts result;
+    const typed::Children visit{[&](const typed::Expr& expr) {
+                                    if (const auto* old = std::get_if<typed::Old>(&expr.node)) {
+                                        result.old = result.old || old->label == nullptr;
+                                        result.labels.insert(old->label);
+                                    }
+                                },
+                                {}};
+    const auto look = [&](const auto& node) {
+        if (node != nullptr) {
+            typed::for_each_below(*node, visit);
+        }
+    };
+    for (const typed::Clause& clause : method.preconditions) {
+        look(clause.expr);
+    }
+    for (const typed::Clause& clause : method.postconditions) {
+        look(clause.expr);
+    }
+    look(method.body);
+    return facts_.emplace(&method, std::move(result)).first->second;
+}
+
+} // namespace daphnia::interpret

@@ -1,0 +1,205 @@
+// A false conjunct in, the values of its parts out: what a reader would ask for first.
+#include "interpret/engine.h"
+
+#include "support/match.h"
+#include "typed/walk.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace daphnia::interpret {
+
+namespace {
+
+constexpr std::size_t kMostParts = 8;
+
+std::string squeezed(std::string_view text) {
+    std::string result;
+    for (const char letter : text) {
+        const bool space = std::isspace(static_cast<unsigned char>(letter)) != 0;
+        if (!space) {
+            result += letter;
+        } else if (!result.empty() && result.back() != ' ') {
+            result += ' ';
+        }
+    }
+    return result;
+}
+
+bool is_literal(const typed::Expr& expr) {
+    const auto* negated = std::get_if<typed::Unary>(&expr.node);
+    const typed::Expr& inner = negated == nullptr ? expr : *negated->operand;
+    return std::holds_alternative<typed::BoolLiteral>(inner.node) ||
+           std::holds_alternative<typed::IntLiteral>(inner.node) ||
+           std::holds_alternative<typed::CharLiteral>(inner.node) ||
+           std::holds_alternative<typed::StringLiteral>(inner.node) ||
+           std::holds_alternative<typed::NullLiteral>(inner.node);
+}
+
+// What is worth a value of its own within a larger expression.
+bool is_interesting(const typed::Expr& expr) {
+    return std::holds_alternative<typed::VariableRead>(expr.node) ||
+           std::holds_alternative<typed::ConstantRead>(expr.node) ||
+           std::holds_alternative<typed::FunctionCall>(expr.node) ||
+           std::holds_alternative<typed::SeqLength>(expr.node) || std::holds_alternative<typed::SeqIndex>(expr.node) ||
+           std::holds_alternative<typed::SeqSlice>(expr.node) ||
+           std::holds_alternative<typed::ArrayLength>(expr.node) ||
+           std::holds_alternative<typed::ArrayRead>(expr.node) ||
+           std::holds_alternative<typed::ArraySlice>(expr.node) ||
+           std::holds_alternative<typed::TupleSelect>(expr.node) || std::holds_alternative<typed::Old>(expr.node);
+}
+
+bool is_logical(const typed::Expr& expr) {
+    if (const auto* binary = std::get_if<typed::Binary>(&expr.node)) {
+        return binary->op == typed::BinaryOp::And || binary->op == typed::BinaryOp::Or ||
+               binary->op == typed::BinaryOp::Implies;
+    }
+    if (const auto* unary = std::get_if<typed::Unary>(&expr.node)) {
+        return unary->op == typed::UnaryOp::Not;
+    }
+    return std::holds_alternative<typed::IfThenElse>(expr.node) ||
+           std::holds_alternative<typed::Quantifier>(expr.node) || std::holds_alternative<typed::Let>(expr.node) ||
+           std::holds_alternative<typed::StatementExpr>(expr.node) ||
+           std::holds_alternative<typed::SeqComprehension>(expr.node);
+}
+
+class Parts {
+  public:
+    explicit Parts(Engine& engine) : engine_(engine) {}
+
+    // The failing instance first, then the body under it.
+    void conjunct(const typed::Expr& expr) {
+        const auto* quantifier = std::get_if<typed::Quantifier>(&expr.node);
+        if (quantifier == nullptr || quantifier->kind != typed::QuantifierKind::Forall || !fails(*quantifier)) {
+            outermost(expr);
+            return;
+        }
+        for (const typed::VariablePtr& variable : quantifier->variables) {
+            add(variable->range, variable->name, variable->type, (*engine_.active())[*variable]);
+        }
+        // The variables keep the values of that instance.
+        const typed::Expr* const inner = engine_.false_conjunct(*quantifier->body);
+        conjunct(inner == nullptr ? *quantifier->body : *inner);
+    }
+
+    std::vector<EvaluatedPart> take() { return std::move(parts_); }
+
+  private:
+    bool fails(const typed::Quantifier& node) {
+        bool found = false;
+        engine_.enumerate(engine_.restrictions(node), 1000, [&] {
+            try {
+                found = (node.range == nullptr || engine_.holds(*node.range)) && !engine_.holds(*node.body);
+            } catch (const Unknown&) {
+                found = false;
+            }
+            return !found;
+        });
+        return found;
+    }
+
+    // Level by level, so that the larger expressions come first.
+    void outermost(const typed::Expr& root) {
+        std::vector<const typed::Expr*> level{&root};
+        while (!level.empty() && parts_.size() < kMostParts) {
+            std::vector<const typed::Expr*> next;
+            const typed::Children visit{[&](const typed::Expr& child) { next.push_back(&child); }, {}};
+            for (const typed::Expr* expr : level) {
+                bind(*expr);
+                const bool side = expr != &root && !is_logical(*expr);
+                const bool shows = side && !is_literal(*expr) && (compared_.contains(expr) || is_interesting(*expr));
+                if (shows && !mentions_bound(*expr)) {
+                    evaluate(*expr);
+                } else if (expr == &root && is_interesting(*expr) &&
+                           !std::holds_alternative<typed::FunctionCall>(expr->node)) {
+                    evaluate(*expr);
+                }
+                if (std::holds_alternative<typed::Old>(expr->node)) {
+                    continue; // its parts mean something else outside
+                }
+                if (const auto* binary = std::get_if<typed::Binary>(&expr->node); binary != nullptr && !side) {
+                    compared_.insert(binary->left.get());
+                    compared_.insert(binary->right.get());
+                }
+                typed::for_each_child(*expr, visit);
+            }
+            level = std::move(next);
+        }
+    }
+
+    void bind(const typed::Expr& expr) {
+        const auto add_all = [&](const std::vector<typed::VariablePtr>& variables) {
+            for (const typed::VariablePtr& variable : variables) {
+                bound_.insert(variable.get());
+            }
+        };
+        if (const auto* let = std::get_if<typed::Let>(&expr.node)) {
+            add_all(let->variables);
+        } else if (const auto* quantifier = std::get_if<typed::Quantifier>(&expr.node)) {
+            add_all(quantifier->variables);
+        } else if (const auto* comprehension = std::get_if<typed::SeqComprehension>(&expr.node)) {
+            bound_.insert(comprehension->variable.get());
+        }
+    }
+
+    bool mentions_bound(const typed::Expr& expr) const {
+        bool found = false;
+        typed::for_each_below(expr, {[&](const typed::Expr& below) {
+                                         const typed::Variable* const variable = typed::read_variable(below);
+                                         found = found || (variable != nullptr && bound_.contains(variable));
+                                     },
+                                     {}});
+        return found;
+    }
+
+    void evaluate(const typed::Expr& expr) {
+        try {
+            const Value value = engine_.eval(expr);
+            add(expr.range, squeezed(expr.range.text()), expr.type, value);
+        } catch (const Unknown&) {
+            add_text(expr);
+        } catch (const Broken&) {
+            add_text(expr);
+        }
+    }
+
+    void add_text(const typed::Expr& expr) { add_unique({expr.range, squeezed(expr.range.text()), {}}); }
+    void add(SourceRange range, std::string text, const typed::Type& type, const Value& value) {
+        add_unique({range, std::move(text), shown(value, type, engine_.read_heap())});
+    }
+    void add_unique(EvaluatedPart part) {
+        const bool known = std::any_of(parts_.begin(), parts_.end(),
+                                       [&](const EvaluatedPart& other) { return other.text == part.text; });
+        if (!known && parts_.size() < kMostParts) {
+            parts_.push_back(std::move(part));
+        }
+    }
+
+    Engine& engine_;
+    std::vector<EvaluatedPart> parts_;
+    std::set<const typed::Expr*> compared_; // sides of comparisons
+    std::set<const typed::Variable*> bound_;
+};
+
+} // namespace
+
+std::vector<EvaluatedPart> Engine::parts_of(const typed::Expr& conjunct) {
+    Parts parts(*this);
+    Activation* const here = active_;
+    try {
+        parts.conjunct(conjunct);
+    } catch (const Unknown&) {
+        active_ = here; // what was found is enough
+    } catch (const Broken&) {
+        active_ = here;
+    } catch (const Exhausted&) {
+        active_ = here;
+    }
+    return parts.take();
+}
+
+EvaluatedPart Engine::part(const typed::Expr& expr, const Value& value) {
+    return {expr.range, squeezed(expr.range.text()), shown(value, expr.type, heap_)};
+}
+
+} // namespace daphnia::interpret

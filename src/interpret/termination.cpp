@@ -1,0 +1,146 @@
+// Termination: lexicographic tuples that must decrease, with Dafny's order on each type.
+#include "interpret/engine.h"
+
+#include "interpret/sequences.h"
+#include "support/error.h"
+#include "typed/print.h"
+
+#include <algorithm>
+
+namespace daphnia::interpret {
+
+using typed::TypeKind;
+
+Measure Engine::measure_of(const typed::Decreases& decreases) {
+    Measure result;
+    result.wildcard = decreases.wildcard;
+    result.inferred = decreases.inferred;
+    for (const typed::ExprPtr& expr : decreases.measures) {
+        const TypeKind kind = expr->type.kind;
+        result.parts.push_back({kind == TypeKind::Nat     ? TypeKind::Int
+                                : kind == TypeKind::Array ? TypeKind::NullableArray
+                                                          : kind,
+                                &expr->type, eval(*expr), expr.get()});
+    }
+    return result;
+}
+
+namespace {
+
+struct Order {
+    bool less;
+    bool equal;
+};
+
+Order order(const Measure::Part& now, const Measure::Part& before, bool bounded) {
+    switch (now.kind) {
+    case TypeKind::Bool:
+        return {!now.value.as_bool() && before.value.as_bool(), now.value == before.value};
+    case TypeKind::Char:
+        return {now.value.as_character() < before.value.as_character(), now.value == before.value};
+    case TypeKind::Int:
+    case TypeKind::Nat: {
+        const bool is_bounded = !bounded || compare(before.value, Value::integer(std::int64_t{0})) >= 0;
+        return {is_bounded && compare(now.value, before.value) < 0, now.value == before.value};
+    }
+    case TypeKind::Seq:
+        return {length(now.value) < length(before.value), length(now.value) == length(before.value)};
+    case TypeKind::Tuple: // no order: only equal tuples let a later part decide
+        return {false, now.value == before.value};
+    case TypeKind::Array:
+    case TypeKind::NullableArray:
+        return {now.value.as_reference().is_null() && !before.value.as_reference().is_null(),
+                now.value == before.value};
+    }
+    DAPHNIA_CHECK(false, "unknown type kind");
+}
+
+bool is_comparable(const Measure::Part& a, const Measure::Part& b) {
+    return a.kind == b.kind &&
+           (a.kind == TypeKind::NullableArray || typed::base_type(*a.type) == typed::base_type(*b.type));
+}
+
+std::vector<EvaluatedPart> measure_parts(Engine& engine, const Measure& measure) {
+    std::vector<EvaluatedPart> result;
+    for (const Measure::Part& part : measure.parts) {
+        result.push_back(engine.part(*part.expr, part.value));
+        if (measure.inferred) {
+            result.back().text = typed::print(*part.expr); // nobody wrote it
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+// now < before in the lexicographic order. A tuple that ends earlier is the larger one (the missing part is "top").
+// `bounded`: an int counts as smaller only from values that are not negative.
+bool Engine::decreases(const Measure& now, const Measure& before, bool bounded) const {
+    for (std::size_t i = 0; i < now.parts.size(); ++i) {
+        if (i == before.parts.size()) {
+            return true;
+        }
+        if (!is_comparable(now.parts[i], before.parts[i])) {
+            return false;
+        }
+        const Order part = order(now.parts[i], before.parts[i], bounded);
+        if (part.less || !part.equal) {
+            return part.less;
+        }
+    }
+    return false;
+}
+
+bool Engine::is_same(const Measure& now, const Measure& before) {
+    return std::equal(now.parts.begin(), now.parts.end(), before.parts.begin(), before.parts.end(),
+                      [](const Measure::Part& a, const Measure::Part& b) { return a.value == b.value; });
+}
+
+bool Engine::is_recursive(typed::Callable callable) {
+    if (!calls_) {
+        calls_.emplace(program_);
+    }
+    return calls_->is_recursive(callable);
+}
+
+// The callee's activation is the active one; its measure is kept for the calls that it makes.
+void Engine::require_termination(Activation& caller, typed::Callable callee, const typed::Decreases& callee_decreases,
+                                 SourceRange at) {
+    if (!is_recursive(callee)) {
+        return;
+    }
+    active_->measure = measure_of(callee_decreases);
+    if (!calls_->same_component(caller.owner, callee) || !caller.measure || caller.measure->wildcard) {
+        return;
+    }
+    if (!decreases(*active_->measure, *caller.measure, true)) {
+        const bool inferred = callee_decreases.inferred || caller.measure->inferred;
+        fail({&rules::kDecreases, at, inferred ? "the default decreases clause does not decrease" : ""}, {},
+             measure_parts(*this, *active_->measure), &caller);
+    }
+}
+
+void Engine::require_loop_decreases(const typed::While& loop, const Measure& before, SourceRange at) {
+    const Measure now = measure_of(loop.decreases);
+    if (!decreases(now, before, false)) {
+        fail({&rules::kDecreases, at,
+              before.inferred ? "the default decreases clause of the loop does not decrease"
+                              : "decreases expression does not decrease"},
+             {}, measure_parts(*this, now));
+    }
+    // A part that is an integer must be bounded below where it is the one that decreases.
+    for (std::size_t i = 0; i < now.parts.size(); ++i) {
+        const Order part = order(now.parts[i], before.parts[i], false);
+        if (part.less && now.parts[i].kind == TypeKind::Int &&
+            compare(before.parts[i].value, Value::integer(std::int64_t{0})) < 0) {
+            fail({&rules::kDecreases, before.inferred ? at : place_of(*before.parts[i].expr),
+                  "decreases expression is not bounded below by 0"},
+                 {}, measure_parts(*this, before));
+        }
+        if (part.less) {
+            return;
+        }
+    }
+}
+
+} // namespace daphnia::interpret

@@ -1,0 +1,90 @@
+// Variables and constants: their values, and those that nobody gave them.
+#include "interpret/engine.h"
+
+#include "support/error.h"
+
+#include <fmt/format.h>
+
+namespace daphnia::interpret {
+
+// Dafny's rule: compiled variables always (with relaxed rules only those whose type has no default value), ghost
+// variables only when their type may be empty.
+bool Engine::must_be_assigned(const typed::Variable& variable) const {
+    const bool has_default = typed::has_default_value(variable.type);
+    const bool ghost = variable.ghost || (active_->method != nullptr && active_->method->ghost);
+    return !has_default || !(ghost || options_.relax_definite_assignment);
+}
+
+const Value& Engine::read(const typed::Variable& variable, const typed::Expr& at) {
+    Value& value = (*active_)[variable];
+    if (!value.is_assigned()) {
+        if (checking() ? must_be_assigned(variable) : !typed::has_default_value(variable.type)) {
+            fail({&rules::kDefiniteAssignment, place_of(at),
+                  fmt::format("variable '{}', which is subject to definite-assignment rules, is uninitialized here",
+                              variable.name)});
+        }
+        value = any_value(variable.type, at.range);
+    }
+    return value;
+}
+
+Value Engine::any_value(const typed::Type& type, SourceRange place) {
+    if (options_.choices != nullptr) {
+        return options_.choices->any_value(type, heap_);
+    }
+    std::optional<Value> value = default_value(type);
+    if (!value) {
+        throw Unknown{fmt::format("there is no value of type '{}' to choose", typed::to_string(type)), place};
+    }
+    return *value;
+}
+
+bool Engine::any_bool() {
+    return options_.choices != nullptr && options_.choices->any_bool();
+}
+
+void Engine::declare(const typed::Variable& variable) {
+    (*active_)[variable] = Value();
+    if (options_.observer != nullptr || options_.abstraction != nullptr) {
+        active_->visible.push_back(&variable);
+    }
+}
+
+const Value& Engine::constant(const typed::Constant& constant) {
+    Value& known = constants_.at(constant.place);
+    if (known.is_assigned()) {
+        return known;
+    }
+    if (constant.value == nullptr) {
+        throw Unknown{fmt::format("the constant '{}' has no value", constant.name), constant.name_range};
+    }
+    const Reading now(*this, heap_);
+    Activation activation(*this, &constant, constant.slots, {});
+    activation.reads_are_limited = true;
+    activation.reads = FrameLimit{};
+    activation.enter();
+    Value value = eval(*constant.value);
+    require_fits(constant.type, constant.value->type, value, *constant.value);
+    known = std::move(value);
+    return known;
+}
+
+State Engine::state() {
+    State result;
+    result.heap = &heap_;
+    for (const typed::Variable* variable : active_->visible) {
+        const Value& value = (*active_)[*variable];
+        if (value.is_assigned()) {
+            result.bindings.push_back({variable, value});
+        }
+    }
+    return result;
+}
+
+void Engine::observe(const typed::Stmt& statement) {
+    if (options_.observer != nullptr) {
+        options_.observer->after(statement, state());
+    }
+}
+
+} // namespace daphnia::interpret
