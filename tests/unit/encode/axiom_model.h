@@ -1,0 +1,424 @@
+// Terms over values of the interpreter: a model in which every axiom must hold. Sequence operations, arithmetic and
+// membership in types are the interpreter's own. Whatever the theories leave open is chosen oddly here, so that an
+// axiom that claims too much is found out.
+#pragma once
+
+#include "interpret/heap.h"
+#include "interpret/interpret.h"
+#include "interpret/sequences.h"
+#include "logic/term.h"
+
+#include <cstdlib>
+#include <functional>
+#include <map>
+#include <optional>
+#include <random>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace daphnia::encode {
+
+using interpret::Value;
+using interpret::Values;
+using logic::Sort;
+using logic::SortKind;
+using logic::Term;
+using logic::TermKind;
+
+// A total function from integers, or from references by their numbers: what was written, and elsewhere one of three
+// values in turn.
+struct Row {
+    std::map<long, Value> written;
+    Values elsewhere;
+
+    Value at(long index) const {
+        const auto found = written.find(index);
+        return found != written.end() ? found->second : elsewhere[static_cast<std::size_t>((index % 3 + 3) % 3)];
+    }
+};
+
+using ModelValue = std::variant<Value, Row>;
+using Binding = std::map<Term, ModelValue>;
+
+// What the symbols stand for that are made for a type or an expression.
+struct Symbols {
+    std::map<std::string, typed::Type> types; // of the predicates is<…> and row<…>, by name
+    std::map<std::string, std::function<Value(const Values&)>> functions;
+};
+
+class AxiomModel {
+  public:
+    AxiomModel(const logic::TermStore& store, const Symbols& symbols, long oddity)
+        : store_(store), symbols_(symbols), oddity_(oddity) {}
+
+    static Value integer(long value) { return Value::integer(std::int64_t{value}); }
+
+    // Some definite value of the sort for each number; near numbers give many equal values.
+    Value odd(Sort sort, long n) const {
+        n += oddity_;
+        const auto size = static_cast<std::size_t>(std::abs(n) % 4);
+        if (sort->kind == SortKind::Int) {
+            return integer(n % 4);
+        }
+        if (sort->kind == SortKind::Bool) {
+            return Value::boolean(n % 2 == 0);
+        }
+        if (sort->name == "Ref") {
+            return Value::reference({static_cast<std::uint32_t>(size)});
+        }
+        Values parts;
+        if (const logic::Function make = store_.find_function("make " + sort->name)) {
+            for (Sort component : make->arguments) {
+                parts.push_back(odd(component, ++n));
+            }
+            return Value::tuple(std::move(parts));
+        }
+        for (std::size_t i = 0; i < size; ++i) {
+            parts.push_back(odd(element(sort), n + static_cast<long>(i)));
+        }
+        return Value::sequence(std::move(parts));
+    }
+
+    ModelValue random(std::mt19937& random_bits, Sort sort) const {
+        if (sort->kind == SortKind::Array) {
+            if (sort->range->kind == SortKind::Bool) {
+                return allocated(random_bits() % 4);
+            }
+            Row row;
+            for (int i = 0; i < 3; ++i) {
+                row.written[static_cast<long>(random_bits() % 6)] = random_element(random_bits, sort->range, 3);
+                row.elsewhere.push_back(random_element(random_bits, sort->range, 3));
+            }
+            return row;
+        }
+        return sort->kind == SortKind::Int ? integer(static_cast<long>(random_bits() % 9) - 2)
+                                           : random_element(random_bits, sort, 5);
+    }
+
+    ModelValue evaluate(Term term, const Binding& binding) const {
+        switch (term->kind) {
+        case TermKind::Variable:
+            return binding.at(term);
+        case TermKind::Forall:
+            return Value::boolean(holds_everywhere(term, binding));
+        case TermKind::Implies:
+            return Value::boolean(!truth(term->children[0], binding) || truth(term->children[1], binding));
+        case TermKind::Ite:
+            return evaluate(term->children[truth(term->children[0], binding) ? 1 : 2], binding);
+        case TermKind::And:
+        case TermKind::Or: {
+            const bool decides = term->kind == TermKind::Or;
+            for (Term child : term->children) {
+                if (truth(child, binding) == decides) {
+                    return Value::boolean(decides);
+                }
+            }
+            return Value::boolean(!decides);
+        }
+        case TermKind::Select:
+            return row(term->children[0], binding).at(index(value(term->children[1], binding)));
+        case TermKind::Store: {
+            Row result = row(term->children[0], binding);
+            result.written[index(value(term->children[1], binding))] = value(term->children[2], binding);
+            return result;
+        }
+        default:
+            break;
+        }
+        if (term->kind == TermKind::Apply && !term->function->arguments.empty() &&
+            term->function->arguments.back()->kind == SortKind::Array) {
+            return Value::boolean(apply_to_row(*term, binding));
+        }
+        if (term->kind == TermKind::Apply && term->function->name.starts_with("seq.slice<")) {
+            return cut_from_row(*term, binding);
+        }
+        Values arguments;
+        for (Term child : term->children) {
+            arguments.push_back(value(child, binding));
+        }
+        return term->kind == TermKind::Apply ? apply(*term->function, arguments) : compute(*term, arguments);
+    }
+
+    bool truth(Term term, const Binding& binding) const { return value(term, binding).as_bool(); }
+
+  private:
+    Value value(Term term, const Binding& binding) const { return std::get<Value>(evaluate(term, binding)); }
+    Row row(Term term, const Binding& binding) const { return std::get<Row>(evaluate(term, binding)); }
+    static long index(const Value& value) {
+        return value.is_reference() ? static_cast<long>(value.as_reference().object) : *value.as_small();
+    }
+
+    Sort element(Sort seq) const {
+        return store_.find_function("seq.at" + seq->name.substr(std::string("Seq").size()))->result;
+    }
+
+    // Few different ones, so that sequences often agree; now and then the ends of the ranges of characters.
+    Value random_element(std::mt19937& random_bits, Sort sort, unsigned sizes) const {
+        constexpr long kEnds[] = {-1, 0xD7FF, 0xD800, 0xDFFF, 0xE000, 0x10FFFF, 0x110000};
+        if (sort->kind == SortKind::Int) {
+            return integer(random_bits() % 16 == 0 ? kEnds[random_bits() % 7] : static_cast<long>(random_bits() % 3));
+        }
+        if (sort->kind == SortKind::Bool || sort->name == "Ref") {
+            return odd(sort, static_cast<long>(random_bits() % 4));
+        }
+        Values parts;
+        if (const logic::Function make = store_.find_function("make " + sort->name)) {
+            for (Sort component : make->arguments) {
+                parts.push_back(random_element(random_bits, component, 2));
+            }
+            return Value::tuple(std::move(parts));
+        }
+        const std::size_t size = random_bits() % sizes;
+        while (parts.size() < size) {
+            parts.push_back(random_element(random_bits, element(sort), 2));
+        }
+        return Value::sequence(std::move(parts));
+    }
+
+    // Quantifiers inside axioms range over the indices of sequences: no sequence here has more than this.
+    bool holds_everywhere(Term forall, Binding binding) const {
+        constexpr long kBeyond = 20;
+        for (long i = -2; i < kBeyond; ++i) {
+            binding[forall->quantifier->variables.at(0)] = integer(i);
+            if (!truth(forall->children[0], binding)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static Value compute(const logic::TermNode& term, const Values& a) {
+        switch (term.kind) {
+        case TermKind::True:
+            return Value::boolean(true);
+        case TermKind::False:
+            return Value::boolean(false);
+        case TermKind::Integer:
+            return Value::integer(term.value);
+        case TermKind::Not:
+            return Value::boolean(!a[0].as_bool());
+        case TermKind::Equal:
+            return Value::boolean(a[0] == a[1]);
+        case TermKind::Add:
+            return interpret::add(a[0], a[1]);
+        case TermKind::Subtract:
+            return interpret::subtract(a[0], a[1]);
+        case TermKind::Negate:
+            return interpret::negate(a[0]);
+        case TermKind::Multiply:
+            return interpret::multiply(a[0], a[1]);
+        case TermKind::LessEqual:
+            return Value::boolean(interpret::compare(a[0], a[1]) <= 0);
+        case TermKind::Less:
+            return Value::boolean(interpret::compare(a[0], a[1]) < 0);
+        default:
+            throw std::logic_error("no axiom uses this kind of term");
+        }
+    }
+
+    // ---- Types and the heap
+
+    // Arrays of integers, as many as there are references; the interpreter says what belongs to a type in it.
+    static interpret::Heap heap(std::size_t objects) {
+        interpret::Heap result;
+        for (std::size_t i = 0; i < objects; ++i) {
+            result.allocate(typed::int_type(), Values(i, integer(0)));
+        }
+        return result;
+    }
+    static constexpr std::size_t kAllObjects = 4;
+
+    static Row allocated(std::size_t objects) {
+        Row result;
+        for (std::size_t i = 1; i <= kAllObjects; ++i) {
+            result.written[static_cast<long>(i)] = Value::boolean(i <= objects);
+        }
+        result.elsewhere = Values(3, Value::boolean(false));
+        return result;
+    }
+
+    // Characters are integers in the logic; nothing for an integer that no character type could hold.
+    static std::optional<Value> as_program_value(const Value& value, const typed::Type& type) {
+        if (type.kind == typed::TypeKind::Char) {
+            constexpr std::int64_t kTooMuch = 0x200000;
+            const std::int64_t code = *value.as_small();
+            return 0 <= code && code < kTooMuch ? std::optional(Value::character(static_cast<char32_t>(code)))
+                                                : std::nullopt;
+        }
+        if (type.kind != typed::TypeKind::Seq) {
+            return value;
+        }
+        Values elements;
+        for (const Value& element : value.elements()) {
+            std::optional<Value> converted = as_program_value(element, type.arguments[0]);
+            if (!converted) {
+                return std::nullopt;
+            }
+            elements.push_back(std::move(*converted));
+        }
+        return Value::sequence(std::move(elements));
+    }
+
+    static bool belongs(const Value& value, const typed::Type& type, const interpret::Heap& heap) {
+        const std::optional<Value> converted = as_program_value(value, type);
+        return converted && interpret::belongs(*converted, type, heap);
+    }
+
+    // row<T>(m), and is<T,alloc>(v, alloc)
+    bool apply_to_row(const logic::TermNode& term, const Binding& binding) const {
+        const typed::Type& type = symbols_.types.at(term.function->name);
+        const Row last = row(term.children.back(), binding);
+        if (term.children.size() == 1) {
+            const interpret::Heap all = heap(kAllObjects);
+            for (const auto& [place, element] : last.written) {
+                if (!belongs(element, type, all)) {
+                    return false;
+                }
+            }
+            return belongs(Value::sequence(last.elsewhere), typed::seq_type(type), all);
+        }
+        std::size_t objects = 0;
+        while (last.at(static_cast<long>(objects) + 1).as_bool()) {
+            ++objects;
+        }
+        return belongs(value(term.children[0], binding), type, heap(objects));
+    }
+
+    // ---- Sequences
+
+    Value cut_from_row(const logic::TermNode& term, const Binding& binding) const {
+        const Row from = row(term.children[0], binding);
+        const long low = index(value(term.children[1], binding));
+        const long high = index(value(term.children[2], binding));
+        if (low > high) {
+            return odd(term.sort, low + hash(from.at(low)));
+        }
+        Values elements;
+        for (long i = low; i < high; ++i) {
+            elements.push_back(from.at(i));
+        }
+        return interpret::slice(elements, 0, elements.size());
+    }
+
+    // A number that depends on all of the value.
+    static long hash(const Value& value) {
+        if (value.as_small()) {
+            return *value.as_small() % 1'000 * 3;
+        }
+        if (value.is_bool() || value.is_reference()) {
+            return value.is_bool() ? (value.as_bool() ? 1 : 2) : static_cast<long>(value.as_reference().object);
+        }
+        long result = 5;
+        for (const Value& part : value.is_tuple() ? value.components() : value.elements()) {
+            result = (result * 7 + hash(part)) % 1'000;
+        }
+        return result;
+    }
+
+    Value apply(const logic::FunctionNode& function, const Values& a) const {
+        const std::string& name = function.name;
+        if (const auto own = symbols_.functions.find(name); own != symbols_.functions.end()) {
+            return own->second(a);
+        }
+        if (const auto type = symbols_.types.find(name); type != symbols_.types.end()) {
+            return Value::boolean(belongs(a[0], type->second, heap(kAllObjects)));
+        }
+        if (name == "null") {
+            return Value::reference({});
+        }
+        if (name == "array.length") {
+            const interpret::Reference array = a[0].as_reference();
+            return integer(array.is_null() ? 7 : static_cast<long>(heap(kAllObjects).elements(array).size()));
+        }
+        if (name.starts_with("make ")) {
+            return Value::tuple(a);
+        }
+        if (name.starts_with(".")) {
+            return a[0].components().at(std::stoul(name.substr(1)));
+        }
+        if (!name.starts_with("seq.")) {
+            throw std::logic_error("the model does not know " + name);
+        }
+        return apply_to_sequence(name.substr(0, name.find('<')), function.result, a);
+    }
+
+    Value apply_to_sequence(const std::string& name, Sort result, const Values& a) const {
+        if (name == "seq.empty") {
+            return Value::sequence({});
+        }
+        const std::size_t size = interpret::length(a[0]);
+        const auto unspecified = [&] { return odd(result, hash(a[0]) + (a.size() > 1 ? hash(a[1]) : 0)); };
+        if (name == "seq.length") {
+            return integer(static_cast<long>(size));
+        }
+        if (name == "seq.build") {
+            return interpret::concat(a[0], Value::sequence({a[1]}));
+        }
+        if (name == "seq.front" || name == "seq.last") {
+            return size == 0            ? unspecified()
+                   : name == "seq.last" ? a[0].elements().back()
+                                        : interpret::slice(a[0], 0, size - 1);
+        }
+        if (name == "seq.append") {
+            return interpret::concat(a[0], a[1]);
+        }
+        if (name == "seq.contains") {
+            return Value::boolean(interpret::contains(a[0], a[1]));
+        }
+        if (name == "seq.equal") {
+            return Value::boolean(a[0] == a[1]);
+        }
+        if (name == "seq.prefix") {
+            return Value::boolean(interpret::is_prefix(a[0], a[1]));
+        }
+        if (name == "seq.index") {
+            return interpret::contains(a[0], a[1]) ? first(a[0], a[1]) : unspecified();
+        }
+        if (name == "seq.difference" || name == "seq.mismatch") {
+            const std::size_t same = common_prefix(a[0], a[1]);
+            const bool differ = same < size && same < interpret::length(a[1]);
+            return differ ? integer(static_cast<long>(same)) : unspecified();
+        }
+        const long place = index(a[1]);
+        const bool is_index = 0 <= place && place < static_cast<long>(size);
+        if (name == "seq.at") {
+            return is_index ? a[0].elements()[static_cast<std::size_t>(place)] : unspecified();
+        }
+        if (name == "seq.update") {
+            return is_index ? interpret::update(a[0], static_cast<std::size_t>(place), a[2]) : unspecified();
+        }
+        if (name != "seq.take" && name != "seq.drop") {
+            throw std::logic_error("the model does not know " + name);
+        }
+        if (!is_index && place != static_cast<long>(size)) {
+            return unspecified();
+        }
+        const auto cut = static_cast<std::size_t>(place);
+        return name == "seq.take" ? interpret::slice(a[0], 0, cut) : interpret::slice(a[0], cut, size);
+    }
+
+    static Value first(const Value& sequence, const Value& element) {
+        long place = 0;
+        while (!(sequence.elements()[static_cast<std::size_t>(place)] == element)) {
+            ++place;
+        }
+        return integer(place);
+    }
+
+    static std::size_t common_prefix(const Value& left, const Value& right) {
+        std::size_t result = 0;
+        while (result < interpret::length(left) && interpret::is_prefix(interpret::slice(left, 0, result + 1), right)) {
+            ++result;
+        }
+        return result;
+    }
+
+    const logic::TermStore& store_;
+    const Symbols& symbols_;
+    long oddity_;
+};
+
+} // namespace daphnia::encode
