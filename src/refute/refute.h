@@ -19,6 +19,8 @@ struct Target {
     std::string id;
     support::SourceRange range;
     std::vector<support::SourceRange> clauses; // related places: the clause or conjunct that is to hold
+    // Nothing is to be found for it; a run that breaks it nevertheless contradicts the proof.
+    bool proved = false;
     // The solver's answer: it has given up for lack of knowledge, or run out of its budget.
     bool exhausted = false;
     bool has_products = false;    // non-linear arithmetic in it
@@ -46,9 +48,12 @@ struct Finding {
     support::Explanation explanation;
 };
 
-// One finding for each target, in order.
-std::vector<Finding> refute(const typed::Program& program, const typed::Declaration& declaration,
-                            const std::vector<Target>& targets, const std::vector<Candidate>& candidates,
-                            const Options& options);
+struct Findings {
+    std::vector<Finding> findings; // one for each target, in order; empty ones for those that are proved
+    std::vector<interpret::Failure> contradictions; // of proved targets, one each: the proof is wrong, or the run
+};
+
+Findings refute(const typed::Program& program, const typed::Declaration& declaration,
+                const std::vector<Target>& targets, const std::vector<Candidate>& candidates, const Options& options);
 
 } // namespace daphnia::refute

@@ -1,0 +1,22 @@
+// Inputs, states and failures in, names with their values in the program's own syntax out.
+#pragma once
+
+#include "interpret/interpret.h"
+#include "refute/input.h"
+#include "support/explanation.h"
+
+#include <string>
+#include <vector>
+
+namespace daphnia::refute {
+
+using support::NamedValue;
+
+std::vector<NamedValue> described(const Input& input, const Parameters& parameters);
+// A variable that refers to the same array as one before it is shown by that one's name.
+std::vector<NamedValue> described(const std::vector<interpret::Binding>& bindings, const Heap& heap);
+std::vector<NamedValue> parts_of(const interpret::Failure& failure);
+// "i = 3, s = 0": at most so many of them.
+std::string listed(const std::vector<NamedValue>& values, std::size_t most);
+
+} // namespace daphnia::refute

@@ -1,0 +1,103 @@
+// Facts about an obligation in, a headline and the one hint that fits out.
+#include "refute/gave_up.h"
+
+#include "refute/input.h"
+#include "refute/sites.h"
+#include "typed/walk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace daphnia::refute {
+
+namespace {
+
+using support::SourceRange;
+
+std::string with_separators(std::size_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t place = digits.size(); place > 3; place -= 3) {
+        digits.insert(place - 3, 1, ',');
+    }
+    return digits;
+}
+
+// A function without body that is called in what is to hold.
+const typed::Function* unknown_function(const typed::Declaration& declaration, const Target& target) {
+    const typed::Function* found = nullptr;
+    const auto look_at = [&](const typed::Expr& expr) {
+        const auto* call = std::get_if<typed::FunctionCall>(&expr.node);
+        const auto in = [&](const SourceRange& place) { return covers(place, expr.range); };
+        if (found == nullptr && call != nullptr && call->function->body == nullptr &&
+            (in(target.range) || std::any_of(target.clauses.begin(), target.clauses.end(), in))) {
+            found = call->function;
+        }
+    };
+    typed::for_each_child(declaration, {[&](const typed::Expr& expr) {
+                                            typed::for_each_below(expr, {look_at, {}});
+                                        },
+                                        [&](const typed::Stmt& stmt) {
+                                            typed::for_each_below(stmt, {look_at, {}});
+                                        }});
+    return found;
+}
+
+std::string what_was_tried(const typed::Declaration& declaration, const Tried& tried) {
+    if (parameters_of(declaration).empty()) {
+        return tried.unbroken > 0 ? "its run breaks nothing" : "its run decides nothing";
+    }
+    if (tried.unbroken == 0) {
+        return fmt::format("no failing run was found among {} inputs, of which none could be run to its end",
+                           with_separators(tried.inputs));
+    }
+    return fmt::format("no failing run was found among {} inputs", with_separators(tried.unbroken));
+}
+
+struct Reason {
+    std::string what;
+    std::string hint;
+};
+
+Reason reason_for(const typed::Declaration& declaration, const Target& target, const Vocabulary& vocabulary) {
+    const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration);
+    const bool lemma = method != nullptr && (*method)->kind == typed::MethodKind::Lemma;
+    if (target.has_products) {
+        return {"the solver gave up on non-linear arithmetic", "assert the products that the proof needs, one by one"};
+    }
+    if (vocabulary.recursive && lemma) {
+        return {"a recursive function is unfolded only twice", "prove it by induction: let the lemma call itself"};
+    }
+    if (vocabulary.recursive) {
+        return {"a recursive function is unfolded only twice",
+                "prove what is needed of it by a lemma that calls itself, and call the lemma"};
+    }
+    if (target.has_quantifiers) {
+        return {"the solver gave up on quantifiers without a good trigger",
+                "assert an instance of the quantifier that the proof needs"};
+    }
+    if (target.exhausted) {
+        return {"the solver ran out of its budget", "--resource-limit gives it more"};
+    }
+    return {"the solver lacks a fact that it does not find by itself", "assert a step on the way"};
+}
+
+} // namespace
+
+support::Explanation gave_up(const typed::Declaration& declaration, const Target& target, const Vocabulary& vocabulary,
+                             const Tried& tried) {
+    support::Explanation explanation;
+    if (const typed::Function* unknown = unknown_function(declaration, target)) {
+        explanation.kind = support::ExplanationKind::NoDefinition;
+        explanation.headline = "nothing is known about " + unknown->name + " beyond its contract";
+        explanation.subject = unknown->name_range;
+        return explanation;
+    }
+    Reason reason = reason_for(declaration, target, vocabulary);
+    explanation.kind = support::ExplanationKind::GaveUp;
+    explanation.headline = what_was_tried(declaration, tried) + "; " + reason.what;
+    explanation.hint = std::move(reason.hint);
+    return explanation;
+}
+
+} // namespace daphnia::refute

@@ -1,0 +1,188 @@
+// Inputs in, the same inputs in a heap, tidied, compared or weighed out.
+#include "refute/input.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <variant>
+
+namespace daphnia::refute {
+
+void allocate_arrays(const Input& input, Heap& heap) {
+    for (const ArrayDraft& array : input.arrays) {
+        heap.allocate(array.element, array.elements);
+    }
+}
+
+Input input_of(Values arguments, const Heap& heap) {
+    Input input{std::move(arguments), {}};
+    for (std::uint32_t object = 1; object <= heap.object_count(); ++object) {
+        const Reference array{object};
+        input.arrays.push_back({heap.element_type(array), heap.elements(array)});
+    }
+    return tidied(input.arguments, input.arrays);
+}
+
+namespace {
+
+class Tidier {
+  public:
+    Tidier(const Values& arguments, const std::vector<ArrayDraft>& arrays, bool separate)
+        : arguments_(arguments), source_(arrays), separate_(separate) {}
+
+    Input tidy() {
+        Input result;
+        for (const Value& argument : arguments_) {
+            result.arguments.push_back(renumbered(argument));
+        }
+        // Arrays found on the way are appended, so that this ends when all have been reached.
+        for (std::size_t i = 0; i < arrays_.size(); ++i) {
+            Values elements;
+            for (const Value& element : ArrayDraft(arrays_[i]).elements) {
+                elements.push_back(renumbered(element));
+            }
+            arrays_[i].elements = std::move(elements);
+        }
+        result.arrays = std::move(arrays_);
+        return result;
+    }
+
+  private:
+    Value renumbered(const Value& value) {
+        if (value.is_reference()) {
+            return Value::reference(number_of(value.as_reference()));
+        }
+        if (value.is_sequence() || value.is_tuple()) {
+            const Values& old = value.is_tuple() ? value.components() : value.elements();
+            if (std::none_of(old.begin(), old.end(), [](const Value& part) {
+                    return part.is_reference() || part.is_sequence() || part.is_tuple();
+                })) {
+                return value;
+            }
+            Values parts;
+            for (const Value& part : old) {
+                parts.push_back(renumbered(part));
+            }
+            return value.is_tuple() ? Value::tuple(std::move(parts)) : Value::sequence(std::move(parts));
+        }
+        return value;
+    }
+
+    Reference number_of(Reference old) {
+        // An array that reaches itself must not be copied for ever.
+        constexpr std::size_t kMostSeparate = 64;
+        if (old.is_null() || old.object > source_.size()) {
+            return {};
+        }
+        if (const auto known = numbers_.find(old.object);
+            known != numbers_.end() && (!separate_ || arrays_.size() >= kMostSeparate)) {
+            return known->second;
+        }
+        arrays_.push_back(source_[old.object - 1]);
+        const Reference number{static_cast<std::uint32_t>(arrays_.size())};
+        numbers_[old.object] = number;
+        return number;
+    }
+
+    const Values& arguments_;
+    const std::vector<ArrayDraft>& source_;
+    bool separate_;
+    std::vector<ArrayDraft> arrays_;
+    std::map<std::uint32_t, Reference> numbers_;
+};
+
+void append_key(std::string& key, const Value& value) {
+    if (!value.is_assigned()) {
+        key += '?';
+    } else if (value.is_bool()) {
+        key += value.as_bool() ? 't' : 'f';
+    } else if (value.is_character()) {
+        key += fmt::format("'{}", static_cast<std::uint32_t>(value.as_character()));
+    } else if (value.is_reference()) {
+        key += fmt::format("@{}", value.as_reference().object);
+    } else if (value.is_sequence() || value.is_tuple()) {
+        key += '[';
+        for (const Value& part : value.is_tuple() ? value.components() : value.elements()) {
+            append_key(key, part);
+            key += ',';
+        }
+        key += ']';
+    } else {
+        key += value.as_integer().get_str();
+    }
+}
+
+} // namespace
+
+Input tidied(const Values& arguments, const std::vector<ArrayDraft>& arrays, bool separate) {
+    return Tidier(arguments, arrays, separate).tidy();
+}
+
+std::string key_of(const Input& input) {
+    std::string key;
+    for (const Value& argument : input.arguments) {
+        append_key(key, argument);
+        key += ';';
+    }
+    for (const ArrayDraft& array : input.arrays) {
+        append_key(key, Value::sequence(array.elements));
+        key += ';';
+    }
+    return key;
+}
+
+std::uint64_t weight_of(const Value& value) {
+    if (!value.is_assigned() || value.is_reference()) {
+        return 0;
+    }
+    if (value.is_bool()) {
+        return value.as_bool() ? 1 : 0;
+    }
+    if (value.is_character()) {
+        return value.as_character() >= U'a' && value.as_character() <= U'z' ? value.as_character() - U'a' : 30;
+    }
+    if (value.is_sequence() || value.is_tuple()) {
+        std::uint64_t weight = 0;
+        for (const Value& part : value.is_tuple() ? value.components() : value.elements()) {
+            weight += 4 + weight_of(part);
+        }
+        return weight;
+    }
+    const interpret::Integer magnitude = abs(value.as_integer());
+    constexpr std::uint64_t kLarge = 1'000'000;
+    // A negative number is a little more than its opposite.
+    return 2 * (magnitude > kLarge ? kLarge : magnitude.get_ui()) + (value.as_integer() < 0 ? 1 : 0);
+}
+
+std::uint64_t weight_of(const Input& input) {
+    std::uint64_t weight = 0;
+    for (const Value& argument : input.arguments) {
+        weight += weight_of(argument);
+    }
+    for (const ArrayDraft& array : input.arrays) {
+        weight += 1 + weight_of(Value::sequence(array.elements));
+    }
+    return weight;
+}
+
+const Parameters& parameters_of(const typed::Declaration& declaration) {
+    static const Parameters kNone;
+    if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
+        return (*function)->parameters;
+    }
+    if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
+        return (*method)->parameters;
+    }
+    return kNone;
+}
+
+std::string name_of(const typed::Declaration& declaration) {
+    return std::visit([](const auto& pointer) { return pointer->name; }, declaration);
+}
+
+const void* address_of(const typed::Declaration& declaration) {
+    return std::visit([](const auto& pointer) { return static_cast<const void*>(pointer.get()); }, declaration);
+}
+
+} // namespace daphnia::refute

@@ -1,0 +1,146 @@
+// Streams of inputs in, failing and unbroken runs out.
+#include "refute/inputs.h"
+
+#include "interpret/interpret.h"
+
+#include <algorithm>
+
+namespace daphnia::refute {
+
+namespace {
+
+constexpr std::size_t kMostAccepted = 400;
+
+} // namespace
+
+InputSearch::InputSearch(Runner& runner, Targets& targets, const Vocabulary& vocabulary, Chance& chance)
+    : runner_(runner), targets_(targets), parameters_(parameters_of(runner.declaration())), random_(vocabulary, chance),
+      small_(vocabulary), chance_(chance), failing_(targets.size()), contradicted_(targets.size()) {}
+
+void InputSearch::search(const std::vector<Candidate>& candidates) {
+    try_candidates(candidates);
+    try_small();
+    try_random();
+}
+
+bool InputSearch::may_go_on(std::uint64_t percent) const {
+    return targets_.any_open() && runner_.spent() < runner_.budget() / 100 * percent;
+}
+
+void InputSearch::attempt(const Input& input) {
+    if (!seen_.insert(key_of(input)).second) {
+        return;
+    }
+    ++tried_;
+    const interpret::Result result = runner_.run(input);
+    switch (result.status) {
+    case interpret::Status::Failed:
+        note_failure(result, input);
+        break;
+    case interpret::Status::Finished:
+        ++unbroken_;
+        [[fallthrough]];
+    case interpret::Status::Undetermined:
+        if (accepted_.size() < kMostAccepted) {
+            accepted_.push_back(input);
+        }
+        break;
+    case interpret::Status::Rejected:
+    case interpret::Status::OutOfSteps:
+    case interpret::Status::OutOfStack:
+    case interpret::Status::OutOfMemory:
+        break;
+    }
+}
+
+void InputSearch::note_failure(const interpret::Result& result, const Input& input) {
+    const std::optional<std::size_t> target = targets_.broken_by(*result.failure);
+    if (result.failure->owner == address_of(runner_.declaration()) && accepted_.size() < kMostAccepted) {
+        accepted_.push_back(input);
+    }
+    if (!target) {
+        return;
+    }
+    if (targets_[*target].proved) {
+        // What was passed over may be what the proof stands on.
+        if (result.undetermined_checks == 0 && !contradicted_[*target]) {
+            contradicted_[*target] = true;
+            contradictions_.push_back(*result.failure);
+        }
+        return;
+    }
+    if (!failing_[*target]) {
+        failing_[*target] = input;
+        targets_.close(*target);
+    }
+}
+
+std::optional<Input> InputSearch::input_of(const CandidateState& entry) {
+    Values arguments;
+    for (const typed::VariablePtr& parameter : parameters_) {
+        const auto binding =
+            std::find_if(entry.bindings.begin(), entry.bindings.end(),
+                         [&](const interpret::Binding& other) { return other.variable == parameter.get(); });
+        if (binding != entry.bindings.end() && binding->value.is_assigned() &&
+            interpret::belongs(binding->value, parameter->type, entry.heap)) {
+            arguments.push_back(binding->value);
+        } else if (typed::contains_references(parameter->type)) {
+            return std::nullopt;
+        } else {
+            arguments.push_back(small_.simplest(parameter->type));
+        }
+    }
+    return refute::input_of(std::move(arguments), entry.heap);
+}
+
+void InputSearch::try_candidates(const std::vector<Candidate>& candidates) {
+    constexpr std::size_t kMostCells = 10'000;
+    constexpr int kChanges = 12; // of each: what the solver got wrong is often one value
+    for (const Candidate& candidate : candidates) {
+        if (candidate.states.empty() || candidate.states.front().heap.cells() > kMostCells) {
+            continue;
+        }
+        const std::optional<Input> input = input_of(candidate.states.front());
+        if (!input) {
+            continue;
+        }
+        attempt(*input);
+        for (int change = 0; change < kChanges && may_go_on(10); ++change) {
+            attempt(random_.changed(*input, parameters_));
+        }
+        if (!may_go_on(10)) {
+            return;
+        }
+    }
+}
+
+void InputSearch::try_small() {
+    constexpr std::size_t kLargest = 12;
+    constexpr std::size_t kMostTried = 4000;
+    for_each_small_input(parameters_, small_, kLargest, [this](const Input& input) {
+        if (!may_go_on(30) || tried_ >= kMostTried) {
+            return false;
+        }
+        attempt(input);
+        return true;
+    });
+}
+
+void InputSearch::try_random() {
+    constexpr std::size_t kMostTries = 6000;
+    constexpr std::size_t kGrowth = 200; // tries of each size
+    constexpr std::size_t kLargest = 12;
+    if (parameters_.empty()) {
+        return;
+    }
+    for (std::size_t i = 0; i < kMostTries && may_go_on(45); ++i) {
+        // What meets the precondition is a good start for what else does.
+        if (!accepted_.empty() && chance_.one_in(2)) {
+            attempt(random_.changed(accepted_[chance_.below(accepted_.size())], parameters_));
+        } else {
+            attempt(random_.input(parameters_, std::min(2 + i / kGrowth, kLargest)));
+        }
+    }
+}
+
+} // namespace daphnia::refute

@@ -1,0 +1,250 @@
+// Chance in, related values out.
+#include "refute/random_values.h"
+
+#include <algorithm>
+
+namespace daphnia::refute {
+
+void RandomValues::forget() {
+    arrays_.clear();
+    integers_.clear();
+    lengths_.clear();
+    made_.clear();
+}
+
+void RandomValues::note(const Value& value) {
+    constexpr std::size_t kEnough = 64;
+    if (integers_.size() > kEnough || !value.is_assigned()) {
+        return;
+    }
+    if (value.is_tuple() || value.is_sequence()) {
+        const Values& parts = value.is_tuple() ? value.components() : value.elements();
+        if (value.is_sequence()) {
+            lengths_.push_back(parts.size());
+        }
+        for (const Value& part : parts) {
+            note(part);
+        }
+    } else if (value.is_reference() && value.as_reference().object != 0 &&
+               value.as_reference().object <= arrays_.size()) {
+        const Values& elements = arrays_[value.as_reference().object - 1].elements;
+        lengths_.push_back(elements.size());
+        for (const Value& element : elements) {
+            if (!element.is_reference()) {
+                note(element);
+            }
+        }
+    } else if (!value.is_bool() && !value.is_character() && !value.is_reference() && value.as_small()) {
+        integers_.push_back(*value.as_small());
+    }
+}
+
+void RandomValues::note(const Value& value, const std::vector<ArrayDraft>& arrays) {
+    arrays_ = arrays;
+    note(value);
+}
+
+std::int64_t RandomValues::integer(std::size_t size) {
+    const auto near = static_cast<std::int64_t>(chance_.below(3)) - 1;
+    const std::size_t way = chance_.below(20);
+    const auto around = [&](std::size_t bound) {
+        return static_cast<std::int64_t>(chance_.below(2 * bound + 1)) - static_cast<std::int64_t>(bound);
+    };
+    if (way < 5 && !lengths_.empty()) {
+        return static_cast<std::int64_t>(lengths_[chance_.below(lengths_.size())]) + near;
+    }
+    if (way < 10 && !integers_.empty()) {
+        return integers_[chance_.below(integers_.size())] + (chance_.one_in(2) ? near : 0);
+    }
+    if (way < 13 && !vocabulary_.integers.empty()) {
+        return vocabulary_.integers[chance_.below(vocabulary_.integers.size())] + (chance_.one_in(2) ? near : 0);
+    }
+    if (way == 19 && size > 6) {
+        return around(chance_.one_in(2) ? 100 : 100'000);
+    }
+    return chance_.one_in(3) ? around(size) : static_cast<std::int64_t>(chance_.below(size + 1));
+}
+
+void RandomValues::arrange(Values& elements, const typed::Type& element) {
+    const bool ordered = typed::is_integral(element) || element.kind == typed::TypeKind::Char;
+    const auto less = [](const Value& a, const Value& b) { return interpret::compare(a, b) < 0; };
+    switch (chance_.below(8)) {
+    case 0:
+    case 1:
+    case 2:
+        if (ordered) {
+            std::stable_sort(elements.begin(), elements.end(), less);
+        }
+        break;
+    case 3:
+        if (ordered) {
+            std::stable_sort(elements.begin(), elements.end(), less);
+            std::reverse(elements.begin(), elements.end());
+        }
+        break;
+    case 4:
+        std::fill(elements.begin(), elements.end(), elements.empty() ? Value() : Value(elements.front()));
+        break;
+    default:
+        break;
+    }
+}
+
+Values RandomValues::list(const typed::Type& element, std::size_t size) {
+    std::size_t length = chance_.below(std::min<std::size_t>(size, 12) + 1);
+    if (!lengths_.empty() && chance_.one_in(2)) {
+        length = lengths_[chance_.below(lengths_.size())];
+    } else if (chance_.one_in(4)) {
+        constexpr std::int64_t kLong = 40;
+        const std::int64_t wanted = integer(size);
+        length = wanted >= 0 && wanted <= kLong ? static_cast<std::size_t>(wanted) : length;
+    }
+    Values elements;
+    const std::size_t inner = element.arguments.empty() ? size : size / 2;
+    for (std::size_t i = 0; i < length; ++i) {
+        elements.push_back(value(element, inner));
+    }
+    arrange(elements, element);
+    return elements;
+}
+
+Value RandomValues::value(const typed::Type& type, std::size_t size) {
+    if (!made_.empty() && chance_.one_in(6)) { // equality is what contracts ask for most
+        const auto& [other, known] = made_[chance_.below(made_.size())];
+        if (other == type) {
+            return known;
+        }
+    }
+    switch (type.kind) {
+    case typed::TypeKind::Bool:
+        return Value::boolean(chance_.one_in(2));
+    case typed::TypeKind::Int:
+        return Value::integer(integer(size));
+    case typed::TypeKind::Nat:
+        return Value::integer(std::max<std::int64_t>(integer(size), 0));
+    case typed::TypeKind::Char: {
+        const auto& letters = vocabulary_.characters;
+        return Value::character(!letters.empty() && chance_.one_in(2)
+                                    ? letters[chance_.below(letters.size())]
+                                    : static_cast<char32_t>(U'a' + chance_.below(std::min<std::size_t>(size + 1, 26))));
+    }
+    case typed::TypeKind::Seq:
+        return Value::sequence(list(type.arguments.front(), size));
+    case typed::TypeKind::NullableArray:
+        if (chance_.one_in(4)) {
+            return Value::reference({});
+        }
+        [[fallthrough]];
+    case typed::TypeKind::Array: {
+        Values elements = list(type.arguments.front(), size);
+        arrays_.push_back({type.arguments.front(), std::move(elements)});
+        return Value::reference({static_cast<std::uint32_t>(arrays_.size())});
+    }
+    case typed::TypeKind::Tuple: {
+        Values components;
+        for (const typed::Type& component : type.arguments) {
+            components.push_back(value(component, size));
+        }
+        return Value::tuple(std::move(components));
+    }
+    }
+    return {};
+}
+
+Input RandomValues::input(const Parameters& parameters, std::size_t size) {
+    forget();
+    Values arguments(parameters.size());
+    // Numbers last: they are often about a length or an element.
+    for (const bool numbers : {false, true}) {
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            const typed::Type& type = parameters[i]->type;
+            if (typed::is_integral(type) == numbers) {
+                arguments[i] = value(type, size);
+                note(arguments[i]);
+                made_.emplace_back(type, arguments[i]);
+            }
+        }
+    }
+    return tidied(arguments, arrays_);
+}
+
+Values RandomValues::changed_elements(Values elements, const typed::Type& element, bool fixed_length) {
+    const std::size_t size = elements.size() + 2;
+    const std::size_t at = chance_.below(elements.size());
+    const auto place = elements.begin() + static_cast<std::ptrdiff_t>(at);
+    switch (chance_.below(fixed_length ? 4 : 7)) {
+    case 0:
+        arrange(elements, element);
+        break;
+    case 1:
+        if (!elements.empty()) {
+            std::swap(elements[at], elements[chance_.below(elements.size())]);
+        }
+        break;
+    case 2:
+    case 3:
+        if (!elements.empty()) {
+            elements[at] = changed(elements[at], element);
+        }
+        break;
+    case 4:
+        if (!elements.empty()) {
+            elements.erase(place);
+        }
+        break;
+    case 5:
+        elements.push_back(value(element, size));
+        break;
+    default:
+        elements.insert(place, value(element, size));
+        break;
+    }
+    return elements;
+}
+
+Value RandomValues::changed(const Value& old, const typed::Type& type) {
+    constexpr std::size_t kSize = 6;
+    if (!old.is_assigned() || chance_.one_in(5)) {
+        return value(type, kSize);
+    }
+    if (old.is_sequence()) {
+        return Value::sequence(changed_elements(old.elements(), type.arguments.front(), false));
+    }
+    if (old.is_tuple() && !old.components().empty()) {
+        Values components = old.components();
+        const std::size_t at = chance_.below(components.size());
+        components[at] = changed(components[at], type.arguments[at]);
+        return Value::tuple(std::move(components));
+    }
+    if (typed::is_integral(type) && chance_.one_in(2)) {
+        const Value near = interpret::add(old, Value::integer(chance_.one_in(2) ? 1 : -1));
+        const bool allowed = type.kind == typed::TypeKind::Int || near.as_integer() >= 0;
+        return allowed ? near : old;
+    }
+    return value(type, kSize);
+}
+
+Input RandomValues::changed(const Input& input, const Parameters& parameters) {
+    forget();
+    Values arguments = input.arguments;
+    arrays_ = input.arrays;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        note(arguments[i]);
+        made_.emplace_back(parameters[i]->type, arguments[i]);
+    }
+    const std::size_t changes = 1 + chance_.below(2);
+    for (std::size_t change = 0; change < changes; ++change) {
+        const std::size_t at = chance_.below(arguments.size() + arrays_.size());
+        if (at < arguments.size()) {
+            arguments[at] = changed(arguments[at], parameters[at]->type);
+        } else if (at - arguments.size() < arrays_.size()) {
+            const std::size_t array = at - arguments.size();
+            const typed::Type element = arrays_[array].element;
+            Values elements = changed_elements(arrays_[array].elements, element, false);
+            arrays_[array].elements = std::move(elements);
+        }
+    }
+    return tidied(arguments, arrays_);
+}
+
+} // namespace daphnia::refute

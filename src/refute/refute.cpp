@@ -1,0 +1,103 @@
+// Open obligations in, one finding for each out: inputs are tried first, then giant steps, and what remains is said to
+// be what the solver gave up on.
+#include "refute/refute.h"
+
+#include "refute/describe.h"
+#include "refute/gave_up.h"
+#include "refute/giant_steps.h"
+#include "refute/inputs.h"
+#include "refute/reproduce.h"
+#include "refute/shrink.h"
+#include "refute/trace.h"
+
+namespace daphnia::refute {
+
+namespace {
+
+class Refutation {
+  public:
+    Refutation(const typed::Program& program, const typed::Declaration& declaration, const std::vector<Target>& targets,
+               const Options& options)
+        : declaration_(declaration), options_(options), vocabulary_(vocabulary_of(program, declaration)),
+          chance_(options.seed), targets_(targets, address_of(declaration)),
+          runner_(program, declaration, options.steps) {
+        findings_.findings.resize(targets.size());
+    }
+
+    Findings find(const std::vector<Candidate>& candidates) {
+        InputSearch inputs(runner_, targets_, vocabulary_, chance_);
+        inputs.search(candidates);
+        findings_.contradictions = inputs.contradictions();
+        for (std::size_t i = 0; i < targets_.size(); ++i) {
+            if (inputs.failing(i)) {
+                findings_.findings[i] = {true, counterexample(i, *inputs.failing(i))};
+            }
+        }
+        if (targets_.any_open()) {
+            GiantSteps steps(runner_, targets_, vocabulary_, chance_, inputs.accepted());
+            steps.search(candidates);
+            for (std::size_t i = 0; i < targets_.size(); ++i) {
+                if (steps.found(i)) {
+                    findings_.findings[i].explanation = *steps.found(i);
+                }
+            }
+        }
+        for (std::size_t i = 0; i < targets_.size(); ++i) {
+            if (targets_.is_open(i)) {
+                findings_.findings[i].explanation =
+                    gave_up(declaration_, targets_[i], vocabulary_, {inputs.tried(), inputs.unbroken()});
+            }
+        }
+        return std::move(findings_);
+    }
+
+  private:
+    bool breaks(std::size_t target, const interpret::Result& result) const {
+        return result.failure && targets_.broken_by(*result.failure) == target;
+    }
+
+    support::Explanation counterexample(std::size_t target, const Input& found) {
+        constexpr std::size_t kAttempts = 120;
+        const Parameters& parameters = parameters_of(declaration_);
+        const Input input = shrunk(found, parameters, kAttempts,
+                                   [&](const Input& smaller) { return breaks(target, runner_.run(smaller)); });
+        support::Explanation explanation;
+        explanation.kind = support::ExplanationKind::Counterexample;
+        explanation.inputs = described(input, parameters);
+        Trace trace(declaration_, options_.trace_rows);
+        trace.add(std::visit([](const auto& pointer) { return pointer->name_range; }, declaration_), "entry",
+                  explanation.inputs);
+        const interpret::Result result = runner_.run(input, &trace);
+        trace.hand_over(explanation);
+        explanation.clause = result.failure->clause;
+        explanation.parts = parts_of(*result.failure);
+        constexpr std::size_t kMostInHeadline = 6;
+        explanation.headline =
+            name_of(declaration_) + " fails" +
+            (explanation.inputs.empty() ? "" : " for " + listed(explanation.inputs, kMostInHeadline));
+        Heap heap;
+        allocate_arrays(input, heap);
+        explanation.reproducer = reproducer(runner_.program(), declaration_, input.arguments, heap);
+        return explanation;
+    }
+
+    const typed::Declaration& declaration_;
+    const Options& options_;
+    Vocabulary vocabulary_;
+    Chance chance_;
+    Targets targets_;
+    Runner runner_;
+    Findings findings_;
+};
+
+} // namespace
+
+Findings refute(const typed::Program& program, const typed::Declaration& declaration,
+                const std::vector<Target>& targets, const std::vector<Candidate>& candidates, const Options& options) {
+    if (options.steps == 0) {
+        return {std::vector<Finding>(targets.size()), {}};
+    }
+    return Refutation(program, declaration, targets, options).find(candidates);
+}
+
+} // namespace daphnia::refute

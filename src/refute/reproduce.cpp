@@ -1,0 +1,173 @@
+// Arguments as Dafny text: arrays into variables in the order in which they refer to each other; see the header.
+#include "refute/reproduce.h"
+
+#include "interpret/interpret.h"
+#include "support/match.h"
+
+#include <fmt/format.h>
+
+#include <cctype>
+#include <map>
+#include <set>
+
+namespace daphnia::refute {
+
+namespace {
+
+using interpret::Heap;
+using interpret::Reference;
+using interpret::Value;
+using interpret::Values;
+using typed::Type;
+using typed::TypeKind;
+
+constexpr std::size_t kLargest = 10'000; // characters that a reader may be given
+
+// The program's names and those given so far.
+class Names {
+  public:
+    explicit Names(const typed::Program& program) {
+        for (const typed::Declaration& declaration : program.declarations) {
+            support::match(declaration, [&](const auto& each) { taken_.insert(each->name); });
+        }
+    }
+
+    // The wish itself when it is a name of a variable and free.
+    std::string fresh(const std::string& wish) {
+        const bool usable = !wish.empty() && std::isalpha(static_cast<unsigned char>(wish.front())) != 0;
+        const std::string stem = usable ? wish : "x";
+        std::string name = stem;
+        for (int number = 1; !taken_.insert(name).second; ++number) {
+            name = fmt::format("{}{}", stem, number);
+        }
+        return name;
+    }
+
+  private:
+    std::set<std::string> taken_;
+};
+
+class Writer {
+  public:
+    Writer(const typed::Program& program, const Heap& heap)
+        : heap_(heap), names_(program), method_(names_.fresh("Counterexample")) {}
+
+    std::string call(const typed::Function& function, const Values& arguments) {
+        const std::string application = apply(function.name, function.parameters, arguments);
+        const std::string result = names_.fresh(function.result->name.empty() ? "r" : function.result->name);
+        return finish(fmt::format("{}var {} := {};", function.ghost ? "ghost " : "", result, application), false);
+    }
+
+    std::string call(const typed::Method& method, const Values& arguments) {
+        const std::string application = apply(method.name, method.parameters, arguments);
+        std::string results;
+        for (const typed::VariablePtr& result : method.results) {
+            results += (results.empty() ? "" : ", ") + names_.fresh(result->name);
+        }
+        const bool diverges = method.decreases.wildcard;
+        if (results.empty()) {
+            return finish(application + ";", diverges);
+        }
+        return finish(fmt::format("{}var {} := {};", method.ghost ? "ghost " : "", results, application), diverges);
+    }
+
+    std::string call(const typed::Constant& constant, const Values& /*arguments*/) {
+        return finish(fmt::format("{}var {} := {};", constant.ghost ? "ghost " : "", names_.fresh("r"), constant.name),
+                      false);
+    }
+
+  private:
+    std::string apply(const std::string& callee, const std::vector<typed::VariablePtr>& parameters,
+                      const Values& arguments) {
+        std::string list;
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            list += (list.empty() ? "" : ", ") + expression(arguments.at(i), parameters[i]->type, parameters[i]->name);
+        }
+        return fmt::format("{}({})", callee, list);
+    }
+
+    // `name` is what an array would best be called.
+    std::string expression(const Value& value, const Type& type, const std::string& name) {
+        switch (type.kind) {
+        case TypeKind::Bool:
+        case TypeKind::Int:
+        case TypeKind::Nat:
+        case TypeKind::Char:
+            return interpret::shown(value, type, heap_, 0);
+        case TypeKind::Seq:
+            if (type.arguments.front().kind == TypeKind::Char) {
+                return interpret::shown(value, type, heap_, 0);
+            }
+            return display(value.elements(), type.arguments.front(), name);
+        case TypeKind::Array:
+        case TypeKind::NullableArray:
+            return array(value.as_reference(), name);
+        case TypeKind::Tuple:
+            return tuple(value.components(), type, name);
+        }
+        return {};
+    }
+
+    std::string display(const Values& elements, const Type& type, const std::string& name) {
+        std::string list;
+        for (const Value& element : elements) {
+            list += (list.empty() ? "" : ", ") + expression(element, type, name);
+            if (list.size() > kLargest) {
+                possible_ = false;
+                break;
+            }
+        }
+        return "[" + list + "]";
+    }
+
+    std::string tuple(const Values& components, const Type& type, const std::string& name) {
+        std::string list;
+        for (std::size_t i = 0; i < components.size(); ++i) {
+            list += fmt::format("{}{}{}", list.empty() ? "" : ", ", typed::is_ghost_component(type, i) ? "ghost " : "",
+                                expression(components[i], type.arguments.at(i), name));
+        }
+        return "(" + list + ")";
+    }
+
+    std::string array(Reference reference, const std::string& wish) {
+        if (reference.is_null()) {
+            possible_ = false;
+            return {};
+        }
+        const auto known = arrays_.find(reference.object);
+        if (known != arrays_.end()) {
+            return known->second;
+        }
+        const Type& element = heap_.element_type(reference);
+        const Values& elements = heap_.elements(reference);
+        std::string name = names_.fresh(wish);
+        // What it refers to is declared first.
+        const std::string initial = elements.empty() ? "" : " " + display(elements, element, wish);
+        body_ += fmt::format("  var {} := new {}[{}]{};\n", name, typed::to_string(element), elements.size(), initial);
+        arrays_.emplace(reference.object, name);
+        return name;
+    }
+
+    std::string finish(const std::string& statement, bool diverges) const {
+        std::string text = fmt::format("method {{:main}} {}()\n{}{{\n{}  {}\n}}\n", method_,
+                                       diverges ? "  decreases *\n" : "", body_, statement);
+        return possible_ && text.size() <= kLargest ? text : std::string();
+    }
+
+    const Heap& heap_;
+    Names names_;
+    std::string method_;
+    std::string body_;
+    std::map<std::uint32_t, std::string> arrays_;
+    bool possible_ = true;
+};
+
+} // namespace
+
+std::string reproducer(const typed::Program& program, const typed::Declaration& declaration, const Values& arguments,
+                       const Heap& heap) {
+    return support::match(declaration,
+                          [&](const auto& callee) { return Writer(program, heap).call(*callee, arguments); });
+}
+
+} // namespace daphnia::refute

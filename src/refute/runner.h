@@ -1,0 +1,32 @@
+// An input in, what a checked run of the declaration does with it out; all runs share one budget.
+#pragma once
+
+#include "interpret/interpret.h"
+#include "refute/input.h"
+
+#include <cstdint>
+
+namespace daphnia::refute {
+
+class Runner {
+  public:
+    Runner(const typed::Program& program, const typed::Declaration& declaration, std::uint64_t steps)
+        : program_(program), declaration_(declaration), steps_(steps) {}
+
+    interpret::Result run(const Input& input, interpret::Observer* observer = nullptr,
+                          interpret::Abstraction* abstraction = nullptr);
+
+    const typed::Program& program() const { return program_; }
+    const typed::Declaration& declaration() const { return declaration_; }
+    std::uint64_t budget() const { return steps_; }
+    std::uint64_t spent() const { return spent_; }
+    bool is_spent() const { return spent_ >= steps_; }
+
+  private:
+    const typed::Program& program_;
+    const typed::Declaration& declaration_;
+    std::uint64_t steps_;
+    std::uint64_t spent_ = 0;
+};
+
+} // namespace daphnia::refute

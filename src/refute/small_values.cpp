@@ -1,0 +1,226 @@
+// Types in, small values out, by size.
+#include "refute/small_values.h"
+
+#include <algorithm>
+#include <set>
+
+namespace daphnia::refute {
+
+namespace {
+
+constexpr std::size_t kMostOfSize = 300; // of one type and size: larger sizes are left to chance
+constexpr std::size_t kLongest = 5;      // elements of a list
+
+} // namespace
+
+SmallValues::SmallValues(const Vocabulary& vocabulary) {
+    std::set<std::int64_t> seen;
+    const auto add = [&](std::size_t size, std::int64_t value) {
+        if (seen.insert(value).second) {
+            integers_of_size_[size].push_back(value);
+        }
+    };
+    add(0, 0);
+    for (std::int64_t n = 1; n <= 3; ++n) {
+        add(static_cast<std::size_t>(n), n);
+        add(static_cast<std::size_t>(n), -n);
+    }
+    constexpr std::size_t kMostLiterals = 6;
+    for (std::size_t i = 0; i < vocabulary.integers.size() && i < kMostLiterals; ++i) {
+        const std::int64_t literal = vocabulary.integers[i];
+        add(2, literal);
+        if (literal < INT64_MAX && literal > INT64_MIN) {
+            add(3, literal + 1);
+            add(3, literal - 1);
+        }
+    }
+    for (std::int64_t n = 4; n <= 8; ++n) {
+        add(static_cast<std::size_t>(n), n);
+        add(static_cast<std::size_t>(n), -n);
+    }
+    std::set<char32_t> letters{U'a', U'b'};
+    characters_of_size_[0] = {U'a'};
+    characters_of_size_[1] = {U'b'};
+    for (std::size_t i = 0; i < vocabulary.characters.size() && i < 2 * kMostLiterals; ++i) {
+        if (letters.insert(vocabulary.characters[i]).second) {
+            characters_of_size_[1].push_back(vocabulary.characters[i]);
+        }
+    }
+    if (letters.insert(U'c').second) {
+        characters_of_size_[2] = {U'c'};
+    }
+}
+
+const Values& SmallValues::of_size(const typed::Type& type, std::size_t size) {
+    const std::string text = typed::to_string(type);
+    for (std::size_t next = known_[text].size(); next <= size; ++next) {
+        Values values = make(type, next);
+        known_[text].push_back(std::move(values));
+    }
+    return known_[text][size];
+}
+
+Value SmallValues::simplest(const typed::Type& type) {
+    for (std::size_t size = 0; size <= kLongest; ++size) {
+        if (const Values& values = of_size(type, size); !values.empty()) {
+            return values.front();
+        }
+    }
+    return {};
+}
+
+Values SmallValues::integers(std::size_t size, bool natural) const {
+    Values result;
+    if (const auto found = integers_of_size_.find(size); found != integers_of_size_.end()) {
+        for (const std::int64_t value : found->second) {
+            if (!natural || value >= 0) {
+                result.push_back(Value::integer(value));
+            }
+        }
+    }
+    return result;
+}
+
+Values SmallValues::characters(std::size_t size) const {
+    Values result;
+    if (const auto found = characters_of_size_.find(size); found != characters_of_size_.end()) {
+        for (const char32_t value : found->second) {
+            result.push_back(Value::character(value));
+        }
+    }
+    return result;
+}
+
+Values SmallValues::make(const typed::Type& type, std::size_t size) {
+    Values result;
+    switch (type.kind) {
+    case typed::TypeKind::Bool:
+        return size == 0 ? Values{Value::boolean(false), Value::boolean(true)} : Values{};
+    case typed::TypeKind::Int:
+        return integers(size, false);
+    case typed::TypeKind::Nat:
+        return integers(size, true);
+    case typed::TypeKind::Char:
+        return characters(size);
+    case typed::TypeKind::Seq:
+        for (Values& elements : lists(type.arguments.front(), size)) {
+            result.push_back(Value::sequence(std::move(elements)));
+        }
+        return result;
+    case typed::TypeKind::NullableArray:
+        if (size == 0) {
+            result.push_back(Value::reference({}));
+        }
+        [[fallthrough]];
+    case typed::TypeKind::Array:
+        for (Values& elements : lists(type.arguments.front(), size)) {
+            arrays_.push_back({type.arguments.front(), std::move(elements)});
+            result.push_back(Value::reference({static_cast<std::uint32_t>(arrays_.size())}));
+        }
+        return result;
+    case typed::TypeKind::Tuple:
+        for (Values& components : products(type.arguments, size)) {
+            result.push_back(Value::tuple(std::move(components)));
+        }
+        return result;
+    }
+    return result;
+}
+
+// A list costs one for each element more than its elements.
+std::vector<Values> SmallValues::lists(const typed::Type& element, std::size_t size) {
+    std::vector<Values> result;
+    if (size == 0) {
+        result.emplace_back();
+    }
+    for (std::size_t length = 1; length <= std::min(size, kLongest); ++length) {
+        for (Values& elements : products(std::vector<typed::Type>(length, element), size - length)) {
+            if (result.size() == kMostOfSize) {
+                return result;
+            }
+            result.push_back(std::move(elements));
+        }
+    }
+    return result;
+}
+
+std::vector<Values> SmallValues::products(const std::vector<typed::Type>& types, std::size_t size) {
+    // By the number of components and their size so far.
+    std::vector<std::vector<Values>> so_far(size + 1);
+    so_far[0].emplace_back();
+    for (const typed::Type& type : types) {
+        std::vector<std::vector<Values>> longer(size + 1);
+        for (std::size_t have = 0; have <= size; ++have) {
+            for (std::size_t more = 0; have + more <= size && !so_far[have].empty(); ++more) {
+                const Values last = of_size(type, more); // a copy: making others may move the list
+                for (const Values& values : so_far[have]) {
+                    for (const Value& value : last) {
+                        if (longer[have + more].size() == kMostOfSize) {
+                            break;
+                        }
+                        longer[have + more].push_back(values);
+                        longer[have + more].back().push_back(value);
+                    }
+                }
+            }
+        }
+        so_far = std::move(longer);
+    }
+    return std::move(so_far[size]);
+}
+
+namespace {
+
+class Enumeration {
+  public:
+    Enumeration(const Parameters& parameters, SmallValues& values, const std::function<bool(Input)>& visit)
+        : parameters_(parameters), values_(values), visit_(visit) {}
+
+    bool of_size(std::size_t size) { return extend(0, size); }
+
+  private:
+    bool extend(std::size_t position, std::size_t size) {
+        if (position == parameters_.size()) {
+            return size > 0 || emit();
+        }
+        const bool last = position + 1 == parameters_.size();
+        for (std::size_t own = last ? size : 0; own <= size; ++own) {
+            const Values choices = values_.of_size(parameters_[position]->type, own);
+            for (const Value& choice : choices) {
+                arguments_.push_back(choice);
+                const bool go_on = extend(position + 1, size - own);
+                arguments_.pop_back();
+                if (!go_on) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    bool emit() {
+        Input separate = tidied(arguments_, values_.arrays(), true);
+        Input aliased = tidied(arguments_, values_.arrays());
+        const bool differ = aliased.arrays.size() < separate.arrays.size();
+        return visit_(std::move(separate)) && (!differ || visit_(std::move(aliased)));
+    }
+
+    const Parameters& parameters_;
+    SmallValues& values_;
+    const std::function<bool(Input)>& visit_;
+    Values arguments_;
+};
+
+} // namespace
+
+void for_each_small_input(const Parameters& parameters, SmallValues& values, std::size_t largest,
+                          const std::function<bool(Input)>& visit) {
+    Enumeration enumeration(parameters, values, visit);
+    for (std::size_t size = 0; size <= (parameters.empty() ? 0 : largest); ++size) {
+        if (!enumeration.of_size(size)) {
+            return;
+        }
+    }
+}
+
+} // namespace daphnia::refute

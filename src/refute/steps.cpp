@@ -1,0 +1,133 @@
+// Moments of a run in, chosen states out.
+#include "refute/steps.h"
+
+#include "refute/shrink.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace daphnia::refute {
+
+void Steps::begin() {
+    reached_ = 0;
+    arrivals_.clear();
+}
+
+bool Steps::advance() {
+    // What the last run did not reach belongs to an earlier choice.
+    steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(reached_), steps_.end());
+    while (!steps_.empty()) {
+        if (++steps_.back().chosen < steps_.back().states.size()) {
+            return true;
+        }
+        steps_.pop_back();
+    }
+    return false;
+}
+
+bool Steps::is_taken(const void* key) {
+    const std::size_t arrival = arrivals_[key]++;
+    return std::any_of(points_.begin(), points_.end(), [&](const Site* site) { return site->key() == key; }) &&
+           (points_.size() > 1 || arrival == arrival_);
+}
+
+bool Steps::take(Step step, std::vector<interpret::Binding>& written, Heap& heap) {
+    if (reached_ == steps_.size()) {
+        step.heap = heap;
+        step.states = make_(step.key(), arrivals_[step.key()] - 1, step.place());
+        if (step.states.empty()) {
+            return false;
+        }
+        steps_.push_back(std::move(step));
+    }
+    Step& taken = steps_[reached_++];
+    StateMaker::apply(taken.state(), written, heap);
+    return true;
+}
+
+bool Steps::at_loop(const typed::While& loop, std::vector<interpret::Binding>& written, Heap& heap,
+                    const std::vector<Reference>& writable) {
+    Step step;
+    step.loop = &loop;
+    step.before = written;
+    step.writable = writable;
+    return is_taken(&loop) && take(std::move(step), written, heap);
+}
+
+bool Steps::at_call(const typed::Stmt& statement, const typed::Method& callee, const Values& arguments, Values& results,
+                    Heap& heap, const std::vector<Reference>& writable) {
+    const bool nothing_to_choose = results.empty() && writable.empty();
+    if ((!is_taken(&statement) && callee.body != nullptr) || (nothing_to_choose && callee.body != nullptr)) {
+        return false;
+    }
+    Step step;
+    step.statement = &statement;
+    step.callee = &callee;
+    step.arguments = arguments;
+    step.writable = writable;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        step.before.push_back({callee.results[i].get(), results[i]});
+    }
+    std::vector<interpret::Binding> written = step.before;
+    if (!take(std::move(step), written, heap)) {
+        return false;
+    }
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        results[i] = written[i].value;
+    }
+    steps_[reached_ - 1].now = {std::move(written), heap};
+    return true;
+}
+
+void Steps::at_loop_head(const typed::While& loop, std::uint64_t, const interpret::State& state) {
+    if (reached_ > 0 && steps_[reached_ - 1].loop == &loop) {
+        steps_[reached_ - 1].now = {state.bindings, *state.heap};
+    }
+}
+
+namespace {
+
+std::vector<AbstractState> simpler_states(const Step& step) {
+    std::vector<AbstractState> result;
+    const AbstractState& now = step.state();
+    for (std::size_t i = 0; i < now.values.size(); ++i) {
+        for (Value& value : simpler(now.values[i], step.before[i].variable->type)) {
+            result.push_back(now);
+            result.back().values[i] = std::move(value);
+        }
+    }
+    for (std::size_t i = 0; i < now.arrays.size(); ++i) {
+        const typed::Type element = step.heap.element_type(now.arrays[i].array);
+        for (std::size_t at = 0; at < now.arrays[i].elements.size(); ++at) {
+            for (Value& value : simpler(now.arrays[i].elements[at], element)) {
+                result.push_back(now);
+                result.back().arrays[i].elements[at] = std::move(value);
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+void Steps::simplify(std::size_t attempts, const std::function<bool()>& fails) {
+    const std::size_t last = reached_ - 1;
+    for (bool smaller = true; smaller;) {
+        smaller = false;
+        for (AbstractState& next : simpler_states(steps_[last])) {
+            if (attempts-- == 0) {
+                return;
+            }
+            steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(last) + 1, steps_.end());
+            std::swap(steps_[last].states[steps_[last].chosen], next);
+            if (fails() && reached_ == last + 1) {
+                smaller = true;
+                break;
+            }
+            std::swap(steps_[last].states[steps_[last].chosen], next);
+        }
+    }
+    steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(last) + 1, steps_.end());
+}
+
+} // namespace daphnia::refute

@@ -1,0 +1,176 @@
+// Steps and failures in, headlines and states out.
+#include "refute/weak_spot.h"
+
+#include "refute/describe.h"
+
+#include <algorithm>
+
+namespace daphnia::refute {
+
+namespace {
+
+using support::SourceRange;
+
+constexpr std::size_t kMostInHeadline = 4;
+
+bool contains(const std::vector<const typed::Variable*>& list, const typed::Variable* variable) {
+    return std::find(list.begin(), list.end(), variable) != list.end();
+}
+
+bool is_written(const interpret::Binding& binding, const Step& step) {
+    const bool variable = std::any_of(step.before.begin(), step.before.end(), [&](const interpret::Binding& other) {
+        return other.variable == binding.variable;
+    });
+    const bool array =
+        binding.value.is_assigned() && binding.value.is_reference() &&
+        std::find(step.writable.begin(), step.writable.end(), binding.value.as_reference()) != step.writable.end();
+    return variable || array;
+}
+
+// What the loop writes, as it is at its head; what occurs in `relevant` first, in that order.
+std::vector<interpret::Binding> written_at_head(const Step& step, const std::vector<const typed::Variable*>& relevant) {
+    std::vector<interpret::Binding> result;
+    for (const interpret::Binding& binding : step.now.bindings) {
+        if (is_written(binding, step)) {
+            result.push_back(binding);
+        }
+    }
+    const auto rank = [&](const interpret::Binding& binding) {
+        return std::find(relevant.begin(), relevant.end(), binding.variable) - relevant.begin();
+    };
+    std::stable_sort(result.begin(), result.end(),
+                     [&](const interpret::Binding& a, const interpret::Binding& b) { return rank(a) < rank(b); });
+    return result;
+}
+
+std::vector<SourceRange> invariants_of(const typed::While& loop) {
+    std::vector<SourceRange> result;
+    for (const typed::Clause& invariant : loop.invariants) {
+        result.push_back(invariant.expr->range);
+    }
+    return result;
+}
+
+bool breaks_invariant_of(const typed::While& loop, const interpret::Failure& failure) {
+    const std::vector<SourceRange> invariants = invariants_of(loop);
+    return failure.id == "invariant-maintained" &&
+           std::any_of(invariants.begin(), invariants.end(),
+                       [&](const SourceRange& range) { return covers(range, failure.range); });
+}
+
+std::string loop_headline(const typed::While& loop, const interpret::Failure& failure, const std::string& state) {
+    const bool guard = loop.guard != nullptr && covers(loop.guard->range, failure.range);
+    const bool inside =
+        covers(loop.body->range, failure.range) || failure.id == "invariant-maintained" || failure.id == "decreases";
+    const std::string where = guard    ? " where the guard is evaluated"
+                              : inside ? " at the start of an iteration"
+                                       : " after the loop";
+    if (loop.invariants.empty()) {
+        return "without an invariant nothing excludes " + state + where;
+    }
+    return breaks_invariant_of(loop, failure) ? "the invariants hold at " + state + ", but not after one more iteration"
+                                              : "the invariants permit " + state + where;
+}
+
+// A variable that the loop changes, that matters, and of which the invariants say nothing.
+std::string loop_hint(const typed::Declaration& declaration, const typed::While& loop,
+                      const std::vector<interpret::Binding>& written,
+                      const std::vector<const typed::Variable*>& relevant) {
+    if (loop.invariants.empty()) {
+        return "the loop has no invariant: what is true before each iteration has to be stated";
+    }
+    const std::vector<const typed::Variable*> mentioned = variables_in(declaration, invariants_of(loop));
+    for (const interpret::Binding& binding : written) {
+        if (contains(relevant, binding.variable) && !contains(mentioned, binding.variable)) {
+            return "no invariant mentions " + binding.variable->name + ", which the loop changes";
+        }
+    }
+    return "add an invariant that excludes this state";
+}
+
+void explain_loop(const typed::Declaration& declaration, const Step& step, const interpret::Failure& failure,
+                  support::Explanation& explanation) {
+    const typed::While& loop = *step.loop;
+    std::vector<SourceRange> places{failure.clause, failure.range};
+    if (loop.guard != nullptr) {
+        places.push_back(loop.guard->range);
+    }
+    for (const SourceRange& invariant : invariants_of(loop)) {
+        places.push_back(invariant);
+    }
+    const std::vector<const typed::Variable*> relevant = variables_in(declaration, places);
+    const std::vector<interpret::Binding> written = written_at_head(step, relevant);
+    std::vector<interpret::Binding> shown;
+    std::copy_if(written.begin(), written.end(), std::back_inserter(shown),
+                 [&](const interpret::Binding& binding) { return contains(relevant, binding.variable); });
+    if (shown.size() > kMostInHeadline) {
+        shown.resize(kMostInHeadline);
+    }
+    explanation.kind = support::ExplanationKind::WeakInvariant;
+    explanation.state = described(written, step.now.heap);
+    const std::vector<NamedValue> named = described(shown.empty() ? written : shown, step.now.heap);
+    const std::string state = named.empty() ? "this state" : listed(named, kMostInHeadline);
+    explanation.headline = loop_headline(loop, failure, state);
+    explanation.hint = loop_hint(declaration, loop, written, relevant);
+}
+
+void explain_call(const Step& step, support::Explanation& explanation) {
+    const typed::Method& callee = *step.callee;
+    std::vector<interpret::Binding> results = step.now.bindings;
+    for (std::size_t i = 0; i < callee.parameters.size(); ++i) {
+        const Value& argument = step.arguments[i];
+        if (argument.is_reference() && !argument.as_reference().is_null() &&
+            std::find(step.writable.begin(), step.writable.end(), argument.as_reference()) != step.writable.end()) {
+            results.push_back({callee.parameters[i].get(), argument});
+        }
+    }
+    explanation.state = described(results, step.now.heap);
+    explanation.subject = callee.name_range;
+    const std::string state = listed(explanation.state, kMostInHeadline);
+    if (callee.body == nullptr) {
+        explanation.kind = support::ExplanationKind::NoDefinition;
+        explanation.headline = "nothing is known about " + callee.name + " beyond its contract";
+        explanation.headline += state.empty() ? "" : ", which permits " + state;
+        return;
+    }
+    explanation.kind = support::ExplanationKind::WeakContract;
+    explanation.headline = "the contract of " + callee.name + " permits " + (state.empty() ? "this" : state);
+    explanation.hint = callee.postconditions.empty()
+                           ? callee.name + " has no postcondition, so its callers know nothing of what it does"
+                           : "add a postcondition to " + callee.name + " that excludes this";
+}
+
+// `while` and its guard: the loop's first line.
+SourceRange head_of(const typed::While& loop, const typed::Declaration& declaration) {
+    SourceRange range = loop.label->range;
+    for (const Site& site : sites_of(declaration)) {
+        if (site.loop == &loop) {
+            range = site.statement->range;
+        }
+    }
+    if (loop.guard != nullptr && covers(range, loop.guard->range)) {
+        range.end = loop.guard->range.end;
+    } else if (range.has_file()) {
+        range.end = std::min(range.end, static_cast<std::uint32_t>(range.begin + std::string_view("while").size()));
+    }
+    return range;
+}
+
+} // namespace
+
+support::Explanation weak_spot(const typed::Declaration& declaration, const Input& input, const Step& step,
+                               const interpret::Failure& failure) {
+    support::Explanation explanation;
+    explanation.inputs = described(input, parameters_of(declaration));
+    explanation.clause = failure.clause;
+    explanation.parts = parts_of(failure);
+    if (step.loop != nullptr) {
+        explain_loop(declaration, step, failure, explanation);
+        explanation.subject = head_of(*step.loop, declaration);
+    } else {
+        explain_call(step, explanation);
+    }
+    return explanation;
+}
+
+} // namespace daphnia::refute

@@ -1,0 +1,12 @@
+// A giant step after which a check breaks in, its explanation out.
+#pragma once
+
+#include "refute/steps.h"
+#include "support/explanation.h"
+
+namespace daphnia::refute {
+
+support::Explanation weak_spot(const typed::Declaration& declaration, const Input& input, const Step& step,
+                               const interpret::Failure& failure);
+
+} // namespace daphnia::refute
