@@ -71,6 +71,65 @@ class Reader {
     const support::SourceFile* file_;
 };
 
+void put_values(Writer& out, const std::vector<support::NamedValue>& values) {
+    out.put(static_cast<std::uint32_t>(values.size()));
+    for (const support::NamedValue& value : values) {
+        out.put_text(value.name);
+        out.put_text(value.type);
+        out.put_text(value.value);
+    }
+}
+
+std::vector<support::NamedValue> take_values(Reader& in) {
+    std::vector<support::NamedValue> result(in.take<std::uint32_t>());
+    for (support::NamedValue& value : result) {
+        value.name = in.take_text();
+        value.type = in.take_text();
+        value.value = in.take_text();
+    }
+    return result;
+}
+
+void put_explanation(Writer& out, const support::Explanation& explanation) {
+    out.put(explanation.kind);
+    out.put_text(explanation.headline);
+    out.put_range(explanation.subject);
+    put_values(out, explanation.inputs);
+    put_values(out, explanation.state);
+    out.put_range(explanation.clause);
+    put_values(out, explanation.parts);
+    out.put(static_cast<std::uint32_t>(explanation.trace.size()));
+    for (const support::TraceRow& row : explanation.trace) {
+        out.put_range(row.range);
+        out.put_text(row.event);
+        put_values(out, row.state);
+    }
+    out.put(explanation.trace_cut);
+    out.put_text(explanation.reproducer);
+    out.put_text(explanation.hint);
+}
+
+support::Explanation take_explanation(Reader& in) {
+    support::Explanation explanation;
+    explanation.kind = in.take<support::ExplanationKind>();
+    explanation.headline = in.take_text();
+    explanation.subject = in.take_range();
+    explanation.inputs = take_values(in);
+    explanation.state = take_values(in);
+    explanation.clause = in.take_range();
+    explanation.parts = take_values(in);
+    explanation.trace.resize(in.take<std::uint32_t>());
+    for (support::TraceRow& row : explanation.trace) {
+        row.range = in.take_range();
+        row.event = in.take_text();
+        row.state = take_values(in);
+    }
+    explanation.trace_cut = in.take<bool>();
+    explanation.reproducer = in.take_text();
+    explanation.hint = in.take_text();
+    return explanation;
+}
+
 struct PutMessage {
     Writer& out;
 
@@ -89,6 +148,11 @@ struct PutMessage {
     }
     void operator()(const SpentMessage& message) const { out.put(message); }
     void operator()(const AnswerMessage& message) const { out.put(message.answer); }
+    void operator()(const ExplainMessage& message) const {
+        out.put(message.obligation);
+        out.put(message.finding.refuted);
+        put_explanation(out, message.finding.explanation);
+    }
     void operator()(const DoneMessage&) const {}
     void operator()(const StoppedMessage& message) const { out.put(message.limit); }
     void operator()(const FailedMessage& message) const { out.put_text(message.what); }
@@ -127,6 +191,11 @@ Message take_message(Reader& in) {
         return in.take<SpentMessage>();
     case index_of<AnswerMessage>():
         return AnswerMessage{in.take<TaskAnswer>()};
+    case index_of<ExplainMessage>(): {
+        const auto obligation = in.take<std::size_t>();
+        const bool refuted = in.take<bool>();
+        return ExplainMessage{obligation, {refuted, take_explanation(in)}};
+    }
     case index_of<DoneMessage>():
         return DoneMessage{};
     case index_of<StoppedMessage>():

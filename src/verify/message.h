@@ -22,6 +22,10 @@ struct SpentMessage {
 struct AnswerMessage {
     TaskAnswer answer;
 };
+struct ExplainMessage {
+    std::size_t obligation = 0;
+    refute::Finding finding;
+};
 struct DoneMessage {};
 // The worker cannot go on: memory is out.
 struct StoppedMessage {
@@ -31,14 +35,15 @@ struct StoppedMessage {
 struct FailedMessage {
     std::string what;
 };
-using Message = std::variant<AnnounceMessage, SpentMessage, AnswerMessage, DoneMessage, StoppedMessage, FailedMessage>;
+using Message = std::variant<AnnounceMessage, SpentMessage, AnswerMessage, ExplainMessage, DoneMessage, StoppedMessage,
+                             FailedMessage>;
 
 std::string encode_message(const Message& message);
 
 // Takes bytes as they come and gives whole messages.
 class MessageReader {
   public:
-    // Ranges of announced obligations refer to `file` unless they belong to none.
+    // Ranges in messages refer to `file` unless they belong to none.
     explicit MessageReader(const support::SourceFile* file) : file_(file) {}
 
     void add(std::string_view bytes) { bytes_ += bytes; }

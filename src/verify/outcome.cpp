@@ -31,6 +31,7 @@ support::Diagnostic failure(const ObligationOutcome& obligation, const Outcome& 
     result.id = kind.id;
     result.range = obligation.origin.range;
     result.verdict = to_string(obligation.verdict);
+    result.explanation = obligation.explanation;
     result.message = obligation.origin.message.empty() ? std::string(kind.failure) : obligation.origin.message;
     if (obligation.verdict == Verdict::Exhausted) {
         result.message += fmt::format(" ({})", describe(obligation.limit, outcome));
@@ -39,6 +40,13 @@ support::Diagnostic failure(const ObligationOutcome& obligation, const Outcome& 
         result.related.push_back({place.range, place.message});
     }
     return result;
+}
+
+// Of two failures that are shown as one, the one that says more is shown.
+int weight(const support::Diagnostic& diagnostic) {
+    return diagnostic.verdict == to_string(Verdict::Refuted)    ? 2
+           : diagnostic.verdict == to_string(Verdict::Unproved) ? 1
+                                                                : 0;
 }
 
 bool same_failure(const support::Diagnostic& a, const support::Diagnostic& b) {
@@ -53,6 +61,8 @@ std::string_view to_string(Verdict verdict) {
     switch (verdict) {
     case Verdict::Proved:
         return "proved";
+    case Verdict::Refuted:
+        return "refuted";
     case Verdict::Unproved:
         return "unproved";
     case Verdict::Exhausted:
@@ -66,8 +76,10 @@ Verdict Outcome::verdict() const {
         return std::any_of(obligations.begin(), obligations.end(),
                            [&](const ObligationOutcome& obligation) { return obligation.verdict == wanted; });
     };
-    if (any(Verdict::Unproved)) {
-        return Verdict::Unproved;
+    for (const Verdict worst : {Verdict::Refuted, Verdict::Unproved}) {
+        if (any(worst)) {
+            return worst;
+        }
     }
     return stopped != Limit::None || any(Verdict::Exhausted) ? Verdict::Exhausted : Verdict::Proved;
 }
@@ -80,8 +92,8 @@ std::vector<support::Diagnostic> failures(const Outcome& outcome) {
         });
         if (known == result.end()) {
             result.push_back(std::move(diagnostic));
-        } else if (known->verdict == to_string(Verdict::Exhausted)) {
-            *known = std::move(diagnostic); // an unproved one says more
+        } else if (weight(*known) < weight(diagnostic)) {
+            *known = std::move(diagnostic);
         }
     };
     for (const ObligationOutcome& obligation : outcome.obligations) {

@@ -5,6 +5,7 @@
 #include "support/diagnostics.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,8 @@ namespace daphnia::verify {
 
 enum class Verdict {
     Proved,
-    Unproved,  // the solver gave up or found a candidate counterexample
+    Refuted,   // a run breaks it
+    Unproved,  // the solver gave up or found a candidate counterexample, and no run is known that breaks it
     Exhausted, // a budget ended first
 };
 std::string_view to_string(Verdict verdict); // the word in JSON and in test expectations
@@ -28,6 +30,7 @@ struct ObligationOutcome {
     // Of the obligation's own check; zero when it was proved together with the others of its procedure.
     std::uint64_t resources = 0;
     double seconds = 0;
+    std::shared_ptr<const support::Explanation> explanation = nullptr; // unless proved; may be null
 
     std::string_view id() const { return ivl::info(origin.kind).id; }
 };
@@ -45,7 +48,7 @@ struct Outcome {
     // Not empty: Daphnia failed on this declaration, and there is no verdict.
     std::string internal_error;
 
-    // Proved when all obligations are, unproved when one is, exhausted otherwise.
+    // Proved when all obligations are, refuted when one is, else unproved when one is, else exhausted.
     Verdict verdict() const;
 };
 

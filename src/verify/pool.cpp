@@ -34,6 +34,10 @@ struct Deliver {
         observer.answer(message.answer);
         return false;
     }
+    bool operator()(const ExplainMessage& message) const {
+        observer.explain(message.obligation, message.finding);
+        return false;
+    }
     bool operator()(const DoneMessage&) const {
         observer.end({});
         return true;

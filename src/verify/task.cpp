@@ -3,8 +3,12 @@
 #include "solver/solver.h"
 #include "support/error.h"
 #include "vcgen/vcgen.h"
+#include "verify/candidate.h"
 #include "verify/declaration.h"
+#include "verify/doubt.h"
 #include "verify/query.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <limits>
@@ -19,6 +23,8 @@ constexpr std::uint32_t kRetrySeed = 7;
 // A check of a whole procedure that goes through is cheap; one that does not had better end soon, because the single
 // checks that follow have a budget each.
 constexpr std::uint64_t kWholeShare = 4;
+// A model with small inputs is welcome, but not worth much.
+constexpr std::uint64_t kSmallShare = 8;
 // Z3 counts what it allocates and stops in good order; the limit of the address space, which ends the worker, is to be
 // the later of the two.
 std::uint32_t solver_memory(std::uint64_t limit_mb) {
@@ -30,34 +36,11 @@ std::uint32_t solver_memory(std::uint64_t limit_mb) {
 constexpr std::uint32_t kOtherArithmetic = 6;
 constexpr std::uint64_t kOtherResources = 1'000'000;
 
-// Whether a product or quotient of two unknowns occurs in the condition.
-bool has_products(const vcgen::Condition& condition) {
-    bool found = false;
-    const auto visit = [&](logic::Term term) {
-        const bool product = term->kind == logic::TermKind::Multiply || term->kind == logic::TermKind::Divide ||
-                             term->kind == logic::TermKind::Modulo;
-        found = found || (product && std::none_of(term->children.begin(), term->children.end(), [](logic::Term child) {
-                              return child->kind == logic::TermKind::Integer;
-                          }));
-    };
-    for (const logic::Term hypothesis : condition.hypotheses) {
-        logic::for_each_subterm(hypothesis, visit);
-    }
-    logic::for_each_subterm(condition.goal, visit);
-    return found;
-}
-
 // A procedure of the task, ready to be asked about.
 struct Part {
     vcgen::PassiveProcedure procedure;
     std::vector<vcgen::Obligation> open; // without an answer so far
     std::size_t first = 0;               // index of its first obligation in the task
-};
-
-// Not proved so far, and with products in it.
-struct Doubtful {
-    vcgen::Condition condition;
-    std::size_t index; // of its obligation in the task
 };
 
 // The budget that ended a check; the solver calls an interrupt by its clock "canceled" as well.
@@ -72,8 +55,9 @@ Limit limit_of(const solver::Answer& answer, const solver::Budget& budget) {
 
 class TaskRun {
   public:
-    TaskRun(const ivl::Program& program, const TaskOptions& options, TaskListener& listener)
-        : program_(program), options_(options), listener_(listener) {
+    TaskRun(const Task& task, const ivl::Program& program, const encode::Observation& observation,
+            const TaskOptions& options, TaskListener& listener)
+        : task_(task), program_(program), observation_(observation), options_(options), listener_(listener) {
         budget_.resources = options.limits.resources;
         budget_.milliseconds = options.limits.seconds * 1000;
         budget_.memory_mb = solver_memory(options.limits.memory_mb);
@@ -84,19 +68,19 @@ class TaskRun {
 
     void run() {
         std::vector<Part> parts;
-        std::vector<ivl::Origin> origins;
         for (const ivl::Procedure& procedure : program_.procedures) {
-            Part part{vcgen::passify(procedure, *program_.store), {}, origins.size()};
+            Part part{vcgen::passify(procedure, *program_.store), {}, origins_.size()};
             part.open = vcgen::obligations(part.procedure);
             for (const vcgen::Obligation& obligation : part.open) {
-                origins.push_back(obligation.origin);
+                origins_.push_back(obligation.origin);
             }
             parts.push_back(std::move(part));
         }
-        listener_.announce(origins);
+        listener_.announce(origins_);
         for (Part& part : parts) {
             check(part);
         }
+        explain();
         check_doubtful();
     }
 
@@ -175,8 +159,10 @@ class TaskRun {
                 answer = second;
             }
         }
-        if (answer.status != solver::Answer::Status::Proved && options_.nonlinear && has_products(condition)) {
-            doubtful_.push_back({condition, part.first + obligation.index});
+        if (answer.status != solver::Answer::Status::Proved) {
+            doubts_.emplace_back(condition, part.first + obligation.index,
+                                 answer.status == solver::Answer::Status::OutOfBudget);
+            remember_candidates(part, condition, answer);
         }
         const auto result = [&](Verdict verdict, Limit limit) {
             return TaskAnswer{part.first + obligation.index, 1, verdict, limit, resources, seconds};
@@ -193,6 +179,55 @@ class TaskRun {
         throw support::InternalError("a check without an answer");
     }
 
+    // What the solver believes to be a counterexample, once with small inputs if it can be had.
+    void remember_candidates(const Part& part, vcgen::Condition condition, const solver::Answer& answer) {
+        if (options_.refute.steps == 0) {
+            return;
+        }
+        logic::TermStore& store = *program_.store;
+        const std::vector<ivl::Capture>& captures = part.procedure.captures;
+        const std::vector<logic::Term> small = small_inputs(captures, observation_, store);
+        if (!small.empty()) {
+            condition.hypotheses.insert(condition.hypotheses.end(), small.begin(), small.end());
+            solver::Budget budget = budget_;
+            budget.resources = budget_.resources / kSmallShare;
+            const solver::Answer readable = ask(condition, budget, solver_options_);
+            if (readable.model != nullptr) {
+                candidates_.push_back(candidate(captures, observation_, *readable.model, store));
+            }
+        }
+        if (answer.model != nullptr) {
+            candidates_.push_back(candidate(captures, observation_, *answer.model, store));
+        }
+    }
+
+    // Looks for runs that break what is not proved, and for what is too weak where there are none.
+    void explain() {
+        if (options_.refute.steps == 0 || doubts_.empty()) {
+            return;
+        }
+        std::vector<refute::Target> targets;
+        for (const ivl::Origin& origin : origins_) {
+            targets.push_back(target(origin));
+        }
+        for (const Doubt& doubt : doubts_) {
+            doubt.describe(targets[doubt.index]);
+        }
+        const refute::Findings found =
+            refute::refute(task_.context->program, *task_.declaration, targets, candidates_, options_.refute);
+        if (!found.contradictions.empty()) {
+            const interpret::Failure& failure = found.contradictions.front();
+            const support::LineColumn place = failure.range.begin_place();
+            throw support::InternalError(
+                fmt::format("a run breaks what is proved at {}:{}: {}", place.line, place.column, failure.message));
+        }
+        for (Doubt& doubt : doubts_) {
+            const refute::Finding& finding = found.findings.at(doubt.index);
+            listener_.explain(doubt.index, finding);
+            doubt.refuted = finding.refuted;
+        }
+    }
+
     // Asks the other arithmetic solver about what is not proved. It does not always answer interrupts, so this comes
     // last: if it costs the worker, all answers have been given.
     void check_doubtful() {
@@ -200,12 +235,14 @@ class TaskRun {
         other.arithmetic = kOtherArithmetic;
         const std::uint64_t resources =
             budget_.resources == 0 ? kOtherResources : std::min(budget_.resources, kOtherResources);
-        for (const Doubtful& doubtful : doubtful_) {
+        for (const Doubt& doubt : doubts_) {
+            if (!options_.nonlinear || !doubt.has_products || doubt.refuted) {
+                continue;
+            }
             const solver::Answer answer =
-                ask(doubtful.condition, {resources, budget_.milliseconds, budget_.memory_mb}, other);
+                ask(doubt.condition, {resources, budget_.milliseconds, budget_.memory_mb}, other);
             if (answer.status == solver::Answer::Status::Proved) {
-                listener_.answer(
-                    {doubtful.index, 1, Verdict::Proved, Limit::None, answer.resources_used, answer.seconds});
+                listener_.answer({doubt.index, 1, Verdict::Proved, Limit::None, answer.resources_used, answer.seconds});
             }
         }
     }
@@ -217,13 +254,17 @@ class TaskRun {
         return answer;
     }
 
+    const Task& task_;
     const ivl::Program& program_;
+    const encode::Observation& observation_;
     const TaskOptions& options_;
     TaskListener& listener_;
-    solver::Budget budget_;       // of one obligation's check
-    solver::Budget whole_budget_; // of the check of several
+    std::vector<ivl::Origin> origins_; // of all obligations
+    solver::Budget budget_;            // of one obligation's check
+    solver::Budget whole_budget_;      // of the check of several
     solver::Options solver_options_;
-    std::vector<Doubtful> doubtful_;
+    std::vector<Doubt> doubts_;
+    std::vector<refute::Candidate> candidates_;
 };
 
 } // namespace
@@ -238,8 +279,9 @@ Limits limits_of(const typed::Declaration& declaration, const Limits& limits) {
 
 void run_task(const Task& task, const TaskOptions& options, TaskListener& listener) {
     logic::TermStore store;
-    const ivl::Program program = encode::encode(*task.context, *task.declaration, store);
-    TaskRun(program, options, listener).run();
+    encode::Observation observation;
+    const ivl::Program program = encode::encode(*task.context, *task.declaration, store, &observation);
+    TaskRun(task, program, observation, options, listener).run();
 }
 
 } // namespace daphnia::verify

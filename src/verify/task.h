@@ -2,6 +2,7 @@
 #pragma once
 
 #include "encode/encode.h"
+#include "refute/refute.h"
 #include "typed/typed.h"
 #include "verify/outcome.h"
 
@@ -26,6 +27,7 @@ struct TaskOptions {
     Limits limits;
     bool isolate_assertions = false; // no check of a whole procedure first
     bool nonlinear = true;           // the solver may reason about nonlinear arithmetic
+    refute::Options refute;          // how hard to look for runs that break what is not proved
 };
 
 // What a verdict of one or more obligations was.
@@ -44,6 +46,8 @@ class TaskListener {
     virtual void announce(const std::vector<ivl::Origin>& obligations) = 0; // once, all of them, before any answer
     virtual void spent(std::uint64_t resources, double seconds) = 0;        // after each check
     virtual void answer(const TaskAnswer& answer) = 0; // a later answer to the same obligation replaces an earlier one
+    // Why an obligation is not proved, after its answer; refuted ones are announced by this alone.
+    virtual void explain(std::size_t obligation, const refute::Finding& finding) = 0;
 };
 
 // The limits of a declaration: its own attributes before the options.

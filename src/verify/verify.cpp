@@ -40,7 +40,17 @@ class Collector final : public JobObserver {
             obligation.limit = answer.limit;
             obligation.resources = answer.resources;
             obligation.seconds = answer.seconds;
+            obligation.explanation = nullptr;
         }
+    }
+    void explain(std::size_t number, const refute::Finding& finding) override {
+        DAPHNIA_CHECK(number < current_->obligations.size(), "an explanation of no obligation");
+        ObligationOutcome& obligation = current_->obligations[number];
+        if (finding.refuted) {
+            obligation.verdict = Verdict::Refuted;
+            obligation.limit = Limit::None;
+        }
+        obligation.explanation = std::make_shared<const support::Explanation>(finding.explanation);
     }
     void end(const JobEnd& end) override {
         current_->internal_error = end.internal_error;

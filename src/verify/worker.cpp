@@ -71,6 +71,9 @@ class Child final : public TaskListener {
     void announce(const std::vector<ivl::Origin>& obligations) override { send(AnnounceMessage{obligations}); }
     void spent(std::uint64_t resources, double seconds) override { send(SpentMessage{resources, seconds}); }
     void answer(const TaskAnswer& answer) override { send(AnswerMessage{answer}); }
+    void explain(std::size_t obligation, const refute::Finding& finding) override {
+        send(ExplainMessage{obligation, finding});
+    }
 
   private:
     void run(const Job& job) {

@@ -35,6 +35,48 @@ TEST(Message, OriginsArriveWhole) {
     EXPECT_FALSE(reader.next().has_value());
 }
 
+TEST(Message, ExplanationsArriveWhole) {
+    refute::Finding finding{true, {}};
+    support::Explanation& sent = finding.explanation;
+    sent.kind = support::ExplanationKind::Counterexample;
+    sent.headline = "Max fails for n = 1";
+    sent.subject = {&source(), 0, 6};
+    sent.inputs = {{"n", "int", "1"}};
+    sent.state = {{"s", "seq<int>", "[1, 2]"}, {"t", "int", ""}};
+    sent.clause = {&source(), 7, 8};
+    sent.parts = {{"s[0]", "", "1"}};
+    sent.trace = {{{&source(), 3, 4}, "entry", {{"n", "int", "1"}}}, {{}, "", {}}};
+    sent.trace_cut = true;
+    sent.reproducer = "method Counterexample() {}";
+    sent.hint = "try";
+    MessageReader reader(&source());
+    reader.add(encode_message(ExplainMessage{4, finding}));
+    const std::optional<Message> message = reader.next();
+    ASSERT_TRUE(message.has_value());
+    const auto& explain = std::get<ExplainMessage>(*message);
+    const support::Explanation& got = explain.finding.explanation;
+    EXPECT_EQ(explain.obligation, 4U);
+    EXPECT_TRUE(explain.finding.refuted);
+    EXPECT_EQ(got.kind, sent.kind);
+    EXPECT_EQ(got.headline, sent.headline);
+    EXPECT_EQ(got.subject, sent.subject);
+    ASSERT_EQ(got.inputs.size(), 1U);
+    EXPECT_EQ(got.inputs[0].name + got.inputs[0].type + got.inputs[0].value, "nint1");
+    ASSERT_EQ(got.state.size(), 2U);
+    EXPECT_EQ(got.state[0].value, "[1, 2]");
+    EXPECT_EQ(got.clause, sent.clause);
+    ASSERT_EQ(got.parts.size(), 1U);
+    EXPECT_EQ(got.parts[0].name, "s[0]");
+    ASSERT_EQ(got.trace.size(), 2U);
+    EXPECT_EQ(got.trace[0].event, "entry");
+    EXPECT_EQ(got.trace[0].range, sent.trace[0].range);
+    ASSERT_EQ(got.trace[0].state.size(), 1U);
+    EXPECT_FALSE(got.trace[1].range.has_file());
+    EXPECT_TRUE(got.trace_cut);
+    EXPECT_EQ(got.reproducer, sent.reproducer);
+    EXPECT_EQ(got.hint, sent.hint);
+}
+
 TEST(Message, ComesTogetherFromSingleBytes) {
     const std::string bytes = encode_message(SpentMessage{12'345'678'901, 0.25}) +
                               encode_message(AnswerMessage{{3, 2, Verdict::Unproved, Limit::None, 77, 1.5}}) +
