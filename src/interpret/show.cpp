@@ -180,8 +180,9 @@ bool continues_character(char byte) {
 std::string cut(const std::string& text, std::size_t limit) {
     const std::string separator = ", ";
     const std::string ellipsis = "…";
-    std::size_t head = limit * 2 / 3;
-    std::size_t tail = text.size() - (limit - head);
+    const std::size_t room = limit - std::min<std::size_t>(limit, 3); // the ellipsis and its separator
+    std::size_t head = room * 2 / 3;
+    std::size_t tail = text.size() - (room - head);
     while (head > 0 && continues_character(text[head])) {
         --head;
     }
