@@ -1,0 +1,73 @@
+// What a random program is made of, and how often: the one table of weights.
+#pragma once
+
+#include "random.h"
+
+#include <initializer_list>
+
+namespace daphnia::oracle {
+
+enum class Construct {
+    // Units: one or a few declarations that belong together.
+    Calculation,     // straight-line code with a contract computed from it
+    ValueFunction,   // a function of values, a predicate
+    NatRecursion,    // a recursive function over nat, its closed form, a method that computes it
+    SeqRecursion,    // a recursive function over a sequence, laws about it, loops that compute it
+    MutualRecursion, // two functions that call each other
+    ArrayFunction,   // functions that read arrays, frames that leave them alone
+    ArrayHelper,     // methods that write arrays, with exact contracts
+    ArrayLoop,       // arrays filled, mapped, reversed, copied
+    Search,          // search with break, return, labels
+    SequenceLoop,    // sequences mapped, filtered, joined, nested
+    Control,         // labels, jumps, choice, several loops
+    Identity,        // lemmas that state laws of the theories
+    QuantifierFact,  // lemmas with quantifiers, forall statements, witnesses
+    Calculus,        // calc
+    ConstantValue,
+    Mixed,  // conversions, other element types, arrays of arrays, default arguments
+    Ground, // claims about concrete values
+    // Statements of calculations.
+    Declare,
+    Assign,
+    Swap,
+    WriteElement,
+    SwapElements,
+    IfElse,
+    Leave, // break out of a labelled block
+    CallMethod,
+    Choose, // :|
+    CountedLoop,
+    FillLoop,
+    ForallAssign,
+    NewArray,
+    Claim,         // assert, assert by
+    GhostSnapshot, // a labelled state and old@
+    Output,        // print, expect
+    Havoc,         // *
+    // Expressions.
+    Literal,
+    Variable,
+    Arithmetic,
+    Division,
+    Length,
+    Index,
+    Conditional,
+    Let,
+    Conversion,
+    Component,
+    CallFunction,
+    Comparison,
+    Connective,
+    Quantified,
+    Membership,
+    Concatenation,
+    Slice,
+    Update,
+    Comprehension,
+    Display,
+};
+
+// One of the constructs, by weight.
+Construct pick(Random& random, std::initializer_list<Construct> constructs);
+
+} // namespace daphnia::oracle

@@ -1,0 +1,71 @@
+#include "generate.h"
+
+#include "workshop.h"
+
+#include "support/error.h"
+
+namespace daphnia::oracle {
+
+namespace {
+
+std::string unit(Workshop& workshop) {
+    switch (workshop.pick({Construct::Calculation, Construct::ValueFunction, Construct::NatRecursion,
+                           Construct::SeqRecursion, Construct::MutualRecursion, Construct::ArrayFunction,
+                           Construct::ArrayHelper, Construct::ArrayLoop, Construct::Search, Construct::SequenceLoop,
+                           Construct::Control, Construct::Identity, Construct::QuantifierFact, Construct::Calculus,
+                           Construct::ConstantValue, Construct::Mixed, Construct::Ground})) {
+    case Construct::ValueFunction:
+        return value_function(workshop);
+    case Construct::NatRecursion:
+        return nat_recursion(workshop);
+    case Construct::SeqRecursion:
+        return seq_recursion(workshop);
+    case Construct::MutualRecursion:
+        return mutual_recursion(workshop);
+    case Construct::ArrayFunction:
+        return array_function(workshop);
+    case Construct::ArrayHelper:
+        return array_helper(workshop);
+    case Construct::ArrayLoop:
+        return array_loop(workshop);
+    case Construct::Search:
+        return search(workshop);
+    case Construct::SequenceLoop:
+        return sequence_loop(workshop);
+    case Construct::Control:
+        return control(workshop);
+    case Construct::Identity:
+        return identity(workshop);
+    case Construct::QuantifierFact:
+        return quantifier_fact(workshop);
+    case Construct::Calculus:
+        return calculus(workshop);
+    case Construct::ConstantValue:
+        return constant_value(workshop);
+    case Construct::Mixed:
+        return mixed(workshop);
+    case Construct::Ground:
+        return ground(workshop);
+    default:
+        return calculation(workshop);
+    }
+}
+
+} // namespace
+
+std::string generate(std::uint64_t seed) {
+    Workshop workshop(seed);
+    std::string program;
+    const std::size_t count = workshop.random.between(2, 5);
+    for (std::size_t i = 0; i < count; ++i) {
+        std::string text = unit(workshop);
+        for (unsigned mistakes = workshop.random.chance(60) ? 1 : 0; mistakes > 0;
+             mistakes = workshop.random.chance(40) ? 1 : 0) {
+            text = perturbed(text, workshop.random);
+        }
+        program += (i == 0 ? "" : "\n") + text;
+    }
+    return program;
+}
+
+} // namespace daphnia::oracle
