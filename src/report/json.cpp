@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <ostream>
 
 namespace daphnia::report {
@@ -49,6 +50,38 @@ std::string_view stage(verify::Stage stage) {
     return {};
 }
 
+Json values(const std::vector<support::NamedValue>& values, bool typed) {
+    Json result = Json::array();
+    for (const support::NamedValue& each : values) {
+        Json value = {{typed ? "name" : "text", each.name}};
+        if (typed) {
+            value["type"] = each.type;
+        }
+        value["value"] = each.value.empty() ? Json(nullptr) : Json(each.value);
+        result.push_back(std::move(value));
+    }
+    return result;
+}
+
+Json explanation(const support::Explanation& explanation) {
+    Json result = {{"kind", support::to_string(explanation.kind)},
+                   {"message", explanation.headline},
+                   {"subject", range(explanation.subject)},
+                   {"inputs", values(explanation.inputs, true)},
+                   {"state", values(explanation.state, true)},
+                   {"clause", range(explanation.clause)},
+                   {"parts", values(explanation.parts, false)},
+                   {"trace", Json::array()},
+                   {"trace_cut", explanation.trace_cut},
+                   {"reproducer", explanation.reproducer},
+                   {"hint", explanation.hint}};
+    for (const support::TraceRow& row : explanation.trace) {
+        result["trace"].push_back(
+            {{"range", range(row.range)}, {"event", row.event}, {"state", values(row.state, true)}});
+    }
+    return result;
+}
+
 Json diagnostic(const support::Diagnostic& diagnostic) {
     Json result = {{"severity", severity(diagnostic.severity)}, {"id", diagnostic.id}};
     if (!diagnostic.verdict.empty()) {
@@ -59,6 +92,10 @@ Json diagnostic(const support::Diagnostic& diagnostic) {
     result["related"] = Json::array();
     for (const support::Related& related : diagnostic.related) {
         result["related"].push_back({{"message", related.message}, {"range", range(related.range)}});
+    }
+    if (diagnostic.explanation != nullptr) {
+        const bool refuted = diagnostic.explanation->kind == support::ExplanationKind::Counterexample;
+        result[refuted ? "counterexample" : "explanation"] = explanation(*diagnostic.explanation);
     }
     return result;
 }
@@ -106,6 +143,18 @@ Json file(const verify::FileResult& file) {
     return result;
 }
 
+// Obligations that a run breaks, as they are reported.
+std::size_t refuted(const verify::Run& run) {
+    std::size_t result = 0;
+    for (const verify::FileResult& file : run.files) {
+        result += static_cast<std::size_t>(
+            std::count_if(file.diagnostics.begin(), file.diagnostics.end(), [](const support::Diagnostic& each) {
+                return each.verdict == verify::to_string(verify::Verdict::Refuted);
+            }));
+    }
+    return result;
+}
+
 } // namespace
 
 void write_json(const verify::Run& run, const ToolInfo& tool, std::ostream& out) {
@@ -115,7 +164,7 @@ void write_json(const verify::Run& run, const ToolInfo& tool, std::ostream& out)
         document["files"].push_back(file(each));
     }
     const verify::Totals sums = verify::totals(run);
-    document["summary"] = {{"verified", sums.verified}, {"errors", sums.errors}};
+    document["summary"] = {{"verified", sums.verified}, {"errors", sums.errors}, {"refuted", refuted(run)}};
     document["exit_code"] = verify::exit_code(run);
     // A path need not be UTF-8; the document always is.
     out << document.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';

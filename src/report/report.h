@@ -10,6 +10,7 @@ namespace daphnia::report {
 
 struct TextOptions {
     bool colour = false;
+    bool trace = false; // explanations with the run, as a table of states
 };
 
 // Each diagnostic with its source line underlined and its related places, then the totals. Unreadable files are not

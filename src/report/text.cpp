@@ -1,5 +1,7 @@
 // Text for a terminal: `file:line:column: error: message`, the source line underlined, the other end as a second label.
+#include "report/explanation.h"
 #include "report/report.h"
+#include "report/terminal.h"
 
 #include <fmt/format.h>
 
@@ -13,25 +15,6 @@ namespace {
 
 using support::Diagnostic;
 using support::Severity;
-using support::SourceRange;
-
-enum class Style { Bold, Error, Warning, Note, Quiet };
-
-std::string_view code(Style style) {
-    switch (style) {
-    case Style::Bold:
-        return "\x1b[1m";
-    case Style::Error:
-        return "\x1b[1;31m";
-    case Style::Warning:
-        return "\x1b[1;35m";
-    case Style::Note:
-        return "\x1b[1;36m";
-    case Style::Quiet:
-        return "\x1b[2m";
-    }
-    return {};
-}
 
 Style style_of(Severity severity) {
     switch (severity) {
@@ -63,18 +46,25 @@ std::string counted(std::size_t count, std::string_view noun) {
 
 class TextWriter {
   public:
-    TextWriter(const TextOptions& options, std::ostream& out) : options_(options), out_(out) {}
+    TextWriter(const TextOptions& options, std::ostream& out)
+        : terminal_(options.colour, out), trace_(options.trace), out_(out) {}
 
     void diagnostic(const Diagnostic& diagnostic) {
         const Style style = style_of(diagnostic.severity);
-        place(diagnostic.range);
-        out_ << paint(style, fmt::format("{}:", word(diagnostic.severity))) << ' '
-             << paint(Style::Bold, diagnostic.message) << '\n';
-        excerpt(diagnostic.range, style, '^');
+        terminal_.place(diagnostic.range);
+        out_ << terminal_.paint(style, fmt::format("{}:", word(diagnostic.severity))) << ' '
+             << terminal_.paint(Style::Bold, diagnostic.message) << '\n';
+        terminal_.excerpt(diagnostic.range, style, '^');
         for (const support::Related& related : diagnostic.related) {
-            place(related.range);
+            terminal_.place(related.range);
             out_ << related.message << '\n';
-            excerpt(related.range, Style::Note, '-');
+            terminal_.excerpt(related.range, Style::Note, '-');
+        }
+        if (diagnostic.explanation != nullptr) {
+            write_explanation(*diagnostic.explanation, terminal_);
+            if (trace_) {
+                write_trace(*diagnostic.explanation, terminal_);
+            }
         }
     }
 
@@ -91,8 +81,8 @@ class TextWriter {
             out_ << fmt::format("{}: {}\n", file.path, figures(file));
         }
         for (const verify::Assumption& assumption : file.assumptions) {
-            place(assumption.range);
-            out_ << paint(Style::Quiet, fmt::format("assuming: {}", assumption.message)) << '\n';
+            terminal_.place(assumption.range);
+            out_ << terminal_.paint(Style::Quiet, fmt::format("assuming: {}", assumption.message)) << '\n';
         }
     }
 
@@ -122,50 +112,6 @@ class TextWriter {
     }
 
   private:
-    std::string paint(Style style, std::string_view text) const {
-        return options_.colour ? fmt::format("{}{}\x1b[0m", code(style), text) : std::string(text);
-    }
-
-    void place(const SourceRange& range) {
-        if (range.has_file()) {
-            const support::LineColumn begin = range.begin_place();
-            out_ << paint(Style::Bold, fmt::format("{}:{}:{}:", range.file->path(), begin.line, begin.column)) << ' ';
-        }
-    }
-
-    // The line where the range begins, and marks below the part of it that the range covers.
-    void excerpt(const SourceRange& range, Style style, char mark) {
-        if (!range.has_file()) {
-            return;
-        }
-        const support::LineColumn begin = range.begin_place();
-        const support::LineColumn end = range.end_place();
-        const std::string_view line = range.file->line(begin.line);
-        std::string blank;
-        std::string marks;
-        std::uint32_t column = 0;
-        std::string shown;
-        for (const char byte : line) {
-            const bool continuation = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-            const bool control = static_cast<unsigned char>(byte) < 0x20 && byte != '\t';
-            shown += control ? '?' : byte; // no escape sequence of a program reaches the terminal
-            if (continuation) {
-                continue;
-            }
-            ++column;
-            if (column < begin.column) {
-                blank += byte == '\t' ? '\t' : ' ';
-            } else if (begin.line != end.line || column < end.column) {
-                marks += mark;
-            }
-        }
-        if (marks.empty()) {
-            marks = mark; // an empty range, or the end of the line
-        }
-        out_ << fmt::format("{:5} | {}\n", begin.line, shown);
-        out_ << fmt::format("      | {}{}\n", blank, paint(style, marks));
-    }
-
     static std::string figures(const verify::FileResult& file) {
         const auto verified =
             std::count_if(file.declarations.begin(), file.declarations.end(),
@@ -188,7 +134,8 @@ class TextWriter {
                            count == 1 ? "" : "s", file.path);
     }
 
-    TextOptions options_;
+    Terminal terminal_;
+    bool trace_;
     std::ostream& out_;
 };
 

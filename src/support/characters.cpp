@@ -1,4 +1,4 @@
-// Unicode characters in, text in UTF-8 out.
+// Unicode characters to UTF-8 and back.
 #include "support/characters.h"
 
 #include <fmt/format.h>
@@ -25,6 +25,49 @@ std::string utf8(char32_t character) {
         add(0x80U | ((c >> 12U) & 0x3FU));
         add(0x80U | ((c >> 6U) & 0x3FU));
         add(0x80U | (c & 0x3FU));
+    }
+    return result;
+}
+
+std::size_t utf8_length(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto in = [&](std::size_t i, unsigned low, unsigned high) {
+        return i < text.size() && byte(i) >= low && byte(i) <= high;
+    };
+    const unsigned lead = byte(at);
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (lead >= 0xC2 && lead <= 0xDF) {
+        return in(at + 1, 0x80, 0xBF) ? 2 : 0;
+    }
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
+        const unsigned high = lead == 0xED ? 0x9F : 0xBF;
+        return in(at + 1, low, high) && in(at + 2, 0x80, 0xBF) ? 3 : 0;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
+        const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
+        return in(at + 1, low, high) && in(at + 2, 0x80, 0xBF) && in(at + 3, 0x80, 0xBF) ? 4 : 0;
+    }
+    return 0;
+}
+
+std::optional<std::u32string> from_utf8(std::string_view text) {
+    std::u32string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = utf8_length(text, at);
+        if (length == 0) {
+            return std::nullopt;
+        }
+        const auto lead = static_cast<unsigned char>(text[at]);
+        char32_t value = length == 1 ? lead : lead & (0xFFU >> (length + 1));
+        for (std::size_t i = 1; i < length; ++i) {
+            value = (value << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+        }
+        result += value;
+        at += length;
     }
     return result;
 }

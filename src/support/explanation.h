@@ -41,7 +41,8 @@ struct Explanation {
     std::vector<NamedValue> state;
     SourceRange clause;            // the broken conjunct
     std::vector<NamedValue> parts; // of it, with their values
-    std::vector<TraceRow> trace;   // the run: its first and last rows when it is long
+    // The run. Of a long one (trace_cut) the first and the last rows: as many of each, or one more of the last.
+    std::vector<TraceRow> trace;
     bool trace_cut = false;
     std::string reproducer; // of a counterexample: a Dafny method that fails when it is run; may be empty
     std::string hint;       // what to try; may be empty
