@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -73,6 +74,7 @@ class Activation {
     void enter();
 
     Value& operator[](const typed::Variable& variable) { return values_[variable.slot]; }
+    std::span<const Value> values() const { return {values_, slots_}; }
 
     const typed::Callable owner;
     const SourceRange called_at;
@@ -88,6 +90,7 @@ class Activation {
     bool reads_are_limited = false;
     std::optional<FrameLimit> reads;             // made when first needed
     std::optional<Measure> measure;              // on entry
+    bool measuring = false;                      // its measure is being evaluated
     const Value* own_result = nullptr;           // while the postconditions of a function are evaluated
     std::vector<const typed::Variable*> visible; // with an observer or an abstraction only
 

@@ -7,12 +7,6 @@
 
 namespace daphnia::interpret {
 
-namespace {
-
-constexpr std::size_t kEndlessTrials = 1'000'000; // for a value that meets a constraint without end
-
-} // namespace
-
 Place Engine::place(const typed::Target& target) {
     Place result;
     result.range = target.range;
@@ -180,7 +174,7 @@ Flow Statements::operator()(const typed::AssignSuchThat& node) const {
     }
     std::optional<Unknown> unknown;
     Activation* const here = engine_.active();
-    const Engine::Coverage coverage = engine_.enumerate(engine_.restrictions(node), kEndlessTrials, [&] {
+    const Engine::Coverage coverage = engine_.enumerate(engine_.restrictions(node), Engine::Search::Complete, [&] {
         try {
             return !engine_.holds(*node.constraint);
         } catch (const Unknown& instance) {

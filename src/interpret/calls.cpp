@@ -54,10 +54,14 @@ Value Engine::call_function(const typed::FunctionCall& node, const typed::Expr& 
 
 void Engine::check_function_call(Activation& caller, Activation& callee, const typed::Function& function,
                                  const typed::Expr& expr) {
-    const FrameLimit* const limit = reads_limit(caller);
     const SourceRange at = place_of(expr);
+    if (caller.measuring && is_recursive(&function) && calls_->same_component(caller.owner, &function)) {
+        throw Unknown{"a measure depends on itself", at};
+    }
+    const FrameLimit* const limit = reads_limit(caller);
     callee.reads_are_limited = !function.reads.wildcard;
     callee.enter();
+    fix_measure(function.decreases, false);
     const std::uint64_t undetermined = undetermined_checks_;
     require_clauses(function.preconditions, {&rules::kPrecondition, at, "function precondition does not hold"},
                     &caller);
@@ -68,6 +72,7 @@ void Engine::check_function_call(Activation& caller, Activation& callee, const t
                            &caller);
         });
     }
+    fix_measure(function.decreases, true);
     attempt([&] { require_termination(caller, &function, function.decreases, at); });
     activate(&caller);
 }
@@ -173,9 +178,11 @@ void Engine::check_method_call(Activation& caller, Activation& callee, const typ
     const SourceRange at = statement.range;
     const FrameLimit* const reads = reads_limit(caller);
     enter_contract(callee);
+    fix_measure(method.decreases, false);
     const std::uint64_t undetermined = undetermined_checks_;
     require_clauses(method.preconditions, {&rules::kPrecondition, at, {}}, &caller);
     callee.doubtful = undetermined_checks_ != undetermined;
+    fix_measure(method.decreases, true);
     attempt([&] { require_termination(caller, &method, method.decreases, at); });
     if (method.kind == typed::MethodKind::Method) {
         attempt([&] {

@@ -131,6 +131,7 @@ class Engine {
     };
 
     // termination.cpp
+    void fix_measure(const typed::Decreases& decreases, bool sure);
     Measure measure_of(const typed::Decreases& decreases);
     static bool is_same(const Measure& now, const Measure& before);
     bool decreases(const Measure& now, const Measure& before, bool bounded) const;
@@ -142,7 +143,8 @@ class Engine {
     // quantifiers.cpp: calls back with the variables set, until it says false. Whether all combinations were visited
     // (or it said false).
     enum class Coverage { Stopped, All, Some };
-    Coverage enumerate(const std::vector<typed::Restriction>& restrictions, std::size_t endless_limit,
+    enum class Search { Complete, Sample }; // of values without end: as many as it takes, or some and those at hand
+    Coverage enumerate(const std::vector<typed::Restriction>& restrictions, Search search,
                        const std::function<bool()>& visit);
     template <typename Node>
     const std::vector<typed::Restriction>& restrictions(const Node& node) {
@@ -190,8 +192,6 @@ class Engine {
     void require_invariants(const typed::While& loop, const Rule& rule);
     std::optional<FrameLimit> loop_frame(const typed::While& loop, const typed::Stmt& statement);
     bool iterate(const typed::While& loop, const typed::Stmt& statement, Flow& flow);
-    bool visit_from(std::size_t next, const std::vector<typed::Restriction>& restrictions, std::size_t& endless,
-                    bool& complete, const std::function<bool()>& visit);
     template <typename Work>
     Result guarded(const Work& work);
     std::string name_of(typed::Callable callable) const;

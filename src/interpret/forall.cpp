@@ -41,7 +41,7 @@ void Statements::forall_assign(const typed::ForallStatement& node) const {
     const auto& assign = std::get<typed::Assign>(body->node);
     std::vector<Written> written;
     std::map<std::pair<std::uint32_t, std::size_t>, std::size_t> writers; // of each place, for distinctness
-    const Engine::Coverage coverage = engine_.enumerate(engine_.restrictions(node), 0, [&] {
+    const Engine::Coverage coverage = engine_.enumerate(engine_.restrictions(node), Engine::Search::Sample, [&] {
         if (node.range != nullptr && !engine_.holds(*node.range)) {
             return true;
         }
@@ -68,7 +68,7 @@ void Statements::forall_assign(const typed::ForallStatement& node) const {
 }
 
 void Statements::forall_proof(const typed::ForallStatement& node) const {
-    const Engine::Coverage coverage = engine_.enumerate(engine_.restrictions(node), 0, [&] {
+    const Engine::Coverage coverage = engine_.enumerate(engine_.restrictions(node), Engine::Search::Sample, [&] {
         if (node.range != nullptr && !engine_.holds(*node.range)) {
             return true;
         }

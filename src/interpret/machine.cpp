@@ -96,6 +96,7 @@ Result Engine::call(const typed::Method& method, const Values& arguments) {
         activation.enter();
         enter_contract(activation);
         if (checking()) {
+            fix_measure(method.decreases, false);
             for (const typed::Clause& clause : method.preconditions) {
                 assume(*clause.expr, "the precondition does not hold");
             }
@@ -103,7 +104,7 @@ Result Engine::call(const typed::Method& method, const Values& arguments) {
                 activation.modifies = limit_of(method.modifies);
                 activation.modifies.objects = activation.entry.objects;
             });
-            attempt([&] { activation.measure = measure_of(method.decreases); });
+            fix_measure(method.decreases, true);
         }
         run_method(activation);
         for (const typed::VariablePtr& parameter : method.results) {
@@ -120,11 +121,12 @@ Result Engine::call(const typed::Function& function, const Values& arguments) {
         activation.enter();
         if (checking()) {
             activation.reads_are_limited = !function.reads.wildcard;
+            fix_measure(function.decreases, false);
             for (const typed::Clause& clause : function.preconditions) {
                 assume(*clause.expr, "the precondition does not hold");
             }
             attempt([&] { reads_limit(activation); });
-            attempt([&] { activation.measure = measure_of(function.decreases); });
+            fix_measure(function.decreases, true);
         }
         if (function.body == nullptr) {
             throw Unknown{"the function '" + function.name + "' has no body", function.name_range};

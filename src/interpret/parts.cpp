@@ -87,7 +87,7 @@ class Parts {
   private:
     bool fails(const typed::Quantifier& node) {
         bool found = false;
-        engine_.enumerate(engine_.restrictions(node), 1000, [&] {
+        engine_.enumerate(engine_.restrictions(node), Engine::Search::Sample, [&] {
             try {
                 found = (node.range == nullptr || engine_.holds(*node.range)) && !engine_.holds(*node.body);
             } catch (const Unknown&) {

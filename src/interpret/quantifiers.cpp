@@ -1,55 +1,187 @@
 // Quantifiers and other bound variables: restrictions in, their instances one after the other out.
 #include "interpret/bounds.h"
 #include "interpret/expressions.h"
+#include "support/error.h"
+
+#include <algorithm>
 
 namespace daphnia::interpret {
 
 namespace {
 
-constexpr std::size_t kEndlessInstances = 1000; // tried of a quantifier without end
+constexpr std::size_t kSample = 12;        // tried of values without end …
+constexpr std::size_t kAtHand = 24;        // … and of those that the variables hold
+constexpr std::size_t kLookedAt = 256;     // to find these
+constexpr std::size_t kTrials = 1'000'000; // where nothing but a value that meets the condition helps
+
+bool has_shape(const Value& value, const typed::Type& type, const Heap& heap) {
+    switch (type.kind) {
+    case typed::TypeKind::Bool:
+        return value.is_bool();
+    case typed::TypeKind::Int:
+    case typed::TypeKind::Nat:
+        return value.as_small().has_value();
+    case typed::TypeKind::Char:
+        return value.is_character();
+    case typed::TypeKind::Seq:
+        return value.is_sequence() &&
+               std::all_of(value.elements().begin(), value.elements().end(),
+                           [&](const Value& element) { return has_shape(element, type.arguments.at(0), heap); });
+    case typed::TypeKind::Tuple:
+        return value.is_tuple() &&
+               std::equal(
+                   value.components().begin(), value.components().end(), type.arguments.begin(), type.arguments.end(),
+                   [&](const Value& component, const typed::Type& of) { return has_shape(component, of, heap); });
+    case typed::TypeKind::Array:
+    case typed::TypeKind::NullableArray:
+        return value.is_reference() && !value.as_reference().is_null() && heap.is_allocated(value.as_reference()) &&
+               heap.element_type(value.as_reference()) == type.arguments.at(0);
+    }
+    DAPHNIA_CHECK(false, "unknown type kind");
+}
+
+// The values of a type that variables hold, themselves or in their elements: what a program gets wrong is about these.
+class AtHand {
+  public:
+    AtHand(const typed::Type& type, const Heap& heap) : type_(type), heap_(heap) {}
+
+    void add(const Value& value) {
+        if (!value.is_assigned() || found_.size() >= kAtHand || looked_at_++ >= kLookedAt) {
+            return;
+        }
+        if (has_shape(value, type_, heap_) && belongs(value, type_, heap_) &&
+            std::find(found_.begin(), found_.end(), value) == found_.end()) {
+            found_.push_back(value);
+        }
+        if (value.is_sequence() || value.is_tuple()) {
+            add_all(value.is_sequence() ? value.elements() : value.components());
+        } else if (value.is_reference() && !value.as_reference().is_null() &&
+                   heap_.is_allocated(value.as_reference())) {
+            add_all(heap_.elements(value.as_reference()));
+        }
+    }
+
+    Values take() { return std::move(found_); }
+
+  private:
+    void add_all(const Values& values) {
+        for (const Value& value : values) {
+            add(value);
+        }
+    }
+
+    const typed::Type& type_;
+    const Heap& heap_;
+    std::size_t looked_at_ = 0;
+    Values found_;
+};
+
+class Enumeration {
+  public:
+    Enumeration(Engine& engine, const std::vector<typed::Restriction>& restrictions, Engine::Search search,
+                const std::function<bool()>& visit)
+        : engine_(engine), restrictions_(restrictions), visit_(visit),
+          trials_(search == Engine::Search::Complete ? kTrials : kSample), search_(search) {}
+
+    bool is_complete() const { return complete_; }
+
+    // False: the visitor has seen enough.
+    bool from(std::size_t next) {
+        if (next == restrictions_.size()) {
+            return visit_();
+        }
+        const typed::Restriction& restriction = restrictions_[next];
+        Candidates candidates(
+            restriction, [this](const typed::Expr& expr) { return value_of(expr); }, engine_.heap());
+        const bool finite = candidates.extent() == Extent::Finite;
+        complete_ = complete_ && finite;
+        if (!finite && search_ == Engine::Search::Sample && !try_at_hand(next)) {
+            return false;
+        }
+        std::size_t trials = trials_;
+        std::optional<Value> first;
+        std::optional<Value> last;
+        while (finite || trials-- > 0) {
+            std::optional<Value> value = candidates.next();
+            if (!value) {
+                break;
+            }
+            last = value;
+            if (!first) {
+                first = value;
+            }
+            if (!attempt(next, std::move(*value))) {
+                return false;
+            }
+        }
+        if (first && finite && engine_.checking() && typed::is_integral(restriction.variable->type)) {
+            return try_outside(next, *first, *last);
+        }
+        return true;
+    }
+
+  private:
+    bool attempt(std::size_t next, Value value) {
+        const typed::Variable& variable = *restrictions_[next].variable;
+        engine_.step(variable.range);
+        (*engine_.active())[variable] = std::move(value);
+        return from(next + 1);
+    }
+
+    // The condition has to have a meaning for all values of the type, also for those next to the ends of its range.
+    bool try_outside(std::size_t next, const Value& first, const Value& last) {
+        const Value one = Value::integer(std::int64_t{1});
+        for (Value value : {subtract(first, one), add(last, one)}) {
+            if (belongs(value, restrictions_[next].variable->type, engine_.heap()) &&
+                !attempt(next, std::move(value))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    bool try_at_hand(std::size_t next) {
+        AtHand values(restrictions_[next].variable->type, engine_.heap());
+        for (const Value& value : engine_.active()->values()) {
+            values.add(value);
+        }
+        for (Value& value : values.take()) {
+            if (!attempt(next, std::move(value))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    std::optional<Value> value_of(const typed::Expr& expr) {
+        Activation* const here = engine_.active();
+        try {
+            return engine_.eval(expr);
+        } catch (const Unknown&) {
+            engine_.activate(here);
+        } catch (const Broken&) {
+            engine_.activate(here);
+        }
+        return std::nullopt;
+    }
+
+    Engine& engine_;
+    const std::vector<typed::Restriction>& restrictions_;
+    const std::function<bool()>& visit_;
+    const std::size_t trials_; // of each variable
+    const Engine::Search search_;
+    bool complete_ = true;
+};
 
 } // namespace
 
-bool Engine::visit_from(std::size_t next, const std::vector<typed::Restriction>& restrictions, std::size_t& endless,
-                        bool& complete, const std::function<bool()>& visit) {
-    if (next == restrictions.size()) {
-        return visit();
-    }
-    const typed::Restriction& restriction = restrictions[next];
-    const Evaluate evaluate = [this](const typed::Expr& expr) -> std::optional<Value> {
-        Activation* const here = active_;
-        try {
-            return eval(expr);
-        } catch (const Unknown&) {
-            active_ = here;
-        } catch (const Broken&) {
-            active_ = here;
-        }
-        return std::nullopt;
-    };
-    Candidates candidates(restriction, evaluate, heap_);
-    complete = complete && candidates.extent() == Extent::Finite;
-    while (std::optional<Value> value = candidates.next()) {
-        if (candidates.extent() != Extent::Finite && endless-- == 0) {
-            endless = 0;
-            return true;
-        }
-        step(restriction.variable->range);
-        (*active_)[*restriction.variable] = std::move(*value);
-        if (!visit_from(next + 1, restrictions, endless, complete, visit)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-Engine::Coverage Engine::enumerate(const std::vector<typed::Restriction>& restrictions, std::size_t endless_limit,
+Engine::Coverage Engine::enumerate(const std::vector<typed::Restriction>& restrictions, Search search,
                                    const std::function<bool()>& visit) {
-    bool complete = true;
-    if (!visit_from(0, restrictions, endless_limit, complete, visit)) {
+    Enumeration enumeration(*this, restrictions, search, visit);
+    if (!enumeration.from(0)) {
         return Coverage::Stopped;
     }
-    return complete ? Coverage::All : Coverage::Some;
+    return enumeration.is_complete() ? Coverage::All : Coverage::Some;
 }
 
 // One instance that is false decides a forall, one that is true an exists, whatever the others are.
@@ -57,7 +189,7 @@ Value Expressions::operator()(const typed::Quantifier& node) const {
     const bool forall = node.kind == typed::QuantifierKind::Forall;
     std::optional<Unknown> unknown;
     Activation* const here = engine_.active();
-    const Engine::Coverage coverage = engine_.enumerate(engine_.restrictions(node), kEndlessInstances, [&] {
+    const Engine::Coverage coverage = engine_.enumerate(engine_.restrictions(node), Engine::Search::Sample, [&] {
         try {
             const bool in_range = node.range == nullptr || engine_.holds(*node.range);
             return !in_range || engine_.holds(*node.body) == forall;

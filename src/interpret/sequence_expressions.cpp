@@ -143,6 +143,15 @@ Values initial_elements(Engine& engine, const typed::Variable& index, const type
         elements.push_back(engine.eval(body));
         engine.require_fits(element, body.type, elements.back(), body);
     }
+    if (engine.checking()) {
+        // It has to make sense wherever it says so, also where nobody asks.
+        engine.attempt([&] {
+            active[index] = Value::integer(static_cast<std::int64_t>(size));
+            if (domain == nullptr || engine.holds(*domain)) {
+                engine.require_fits(element, body.type, engine.eval(body), body);
+            }
+        });
+    }
     return elements;
 }
 

@@ -103,14 +103,36 @@ bool Engine::is_recursive(typed::Callable callable) {
     return calls_->is_recursive(callable);
 }
 
-// The callee's activation is the active one; its measure is kept for the calls that it makes.
-void Engine::require_termination(Activation& caller, typed::Callable callee, const typed::Decreases& callee_decreases,
-                                 SourceRange at) {
-    if (!is_recursive(callee)) {
+// The measure of the active activation, which the calls that it makes have to decrease. That it has a meaning may
+// depend on the precondition, whose own calls are measured already: `sure` says that the precondition holds.
+void Engine::fix_measure(const typed::Decreases& decreases, bool sure) {
+    Activation& here = *active_;
+    if (here.measure || !is_recursive(here.owner)) {
         return;
     }
-    active_->measure = measure_of(callee_decreases);
-    if (!calls_->same_component(caller.owner, callee) || !caller.measure || caller.measure->wildcard) {
+    here.measuring = true;
+    try {
+        here.measure = measure_of(decreases);
+    } catch (const Unknown&) {
+        active_ = &here;
+        here.measure.reset();
+    } catch (const Broken&) {
+        active_ = &here;
+        here.measure.reset();
+        if (sure) {
+            throw;
+        }
+    }
+    here.measuring = false;
+}
+
+// The callee's activation is the active one, and has its measure.
+void Engine::require_termination(Activation& caller, typed::Callable callee, const typed::Decreases& callee_decreases,
+                                 SourceRange at) {
+    if (!is_recursive(callee) || !calls_->same_component(caller.owner, callee)) {
+        return;
+    }
+    if (!caller.measure || caller.measure->wildcard || !active_->measure) {
         return;
     }
     if (!decreases(*active_->measure, *caller.measure, true)) {

@@ -140,6 +140,23 @@ TEST(Checks, proofs) {
     EXPECT_EQ(checked_body("var x := 4;\nassume x > 5;\nassert false;"), "rejected: an assumption does not hold");
 }
 
+TEST(Checks, meaning_outside_of_ranges) {
+    EXPECT_EQ(checked_body("var s := [1];\nassert forall i | s[i] == 1 && 0 <= i < 1 :: true;"),
+              "4:21 index-range: index out of range {i = -1, |s| = 1}");
+    EXPECT_EQ(checked_body("var s := [1];\nassert forall i | 0 <= i < 1 && s[i] == 1 :: true;"), "finished");
+    EXPECT_EQ(checked_body("var s := [1];\nvar t := seq(1, i => s[i]);"),
+              "4:24 index-range: index out of range {i = 1, |s| = 1}");
+    EXPECT_EQ(checked_body("var s := [1];\nvar t := seq(1, i requires i < 1 => s[i]);"), "finished");
+}
+
+// What a value without end is tried with: small ones, and those that variables hold.
+TEST(Checks, values_at_hand) {
+    EXPECT_EQ(checked_body("var s := [77];\nassert forall x :: x !in s;"),
+              "4:8 assertion: assertion does not hold {x = 77, s = [77]}");
+    EXPECT_EQ(checked_body("var s := [77];\nassert exists x :: x in s;"), "finished");
+    EXPECT_EQ(checked_body("var s := [7, 8];\nassert exists t: seq<int> :: |t| == 2;"), "finished");
+}
+
 TEST(Checks, alternatives) {
     EXPECT_EQ(checked_body("var x := 3; if { case x > 2 => x := 1; case x < 5 => x := 2; }\nassert x == 1;"),
               "finished");

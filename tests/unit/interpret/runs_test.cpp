@@ -43,7 +43,7 @@ TEST(Runs, undetermined) {
               "undetermined: a quantifier ranges over more values than can be tried");
     EXPECT_EQ(checked_body("assert forall x: int :: x * x > x;"),
               "3:8 assertion: assertion does not hold {x = 0, x * x = 0}");
-    EXPECT_EQ(checked_body("assert exists x: int :: x * x == 49;"), "finished");
+    EXPECT_EQ(checked_body("assert exists x: int :: x * x == 9;"), "finished");
     // The run goes on, and what breaks later is broken.
     EXPECT_EQ(checked_body("assert forall x: int :: x * x >= 0;\nassert false;"),
               "4:8 assertion: assertion does not hold {}");
