@@ -1,5 +1,7 @@
 // The command-line face: options to a session, its run to a report, the run's worst to an exit code.
+#include "cli/execute.h"
 #include "cli/options.h"
+#include "cli/output.h"
 #include "cli/progress.h"
 #include "report/report.h"
 #include "solver/solver.h"
@@ -9,33 +11,19 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <iostream>
 
 namespace {
 
 using namespace daphnia;
+using cli::report_unreadable;
+using cli::wants_colour;
 
 constexpr int kExitInput = 1;
 constexpr int kExitInternal = 70;
 
-bool wants_colour(int descriptor) {
-    const char* no_colour = std::getenv("NO_COLOR");
-    return ::isatty(descriptor) != 0 && (no_colour == nullptr || *no_colour == '\0');
-}
-
-void report_unreadable(const verify::Run& run) {
-    for (const verify::FileResult& file : run.files) {
-        if (file.stage == verify::Stage::Unreadable) {
-            for (const support::Diagnostic& diagnostic : file.diagnostics) {
-                std::cerr << "daphnia: " << diagnostic.message << '\n';
-            }
-        }
-    }
-}
-
-int dump(const cli::Command& command, const driver::Session& session, std::vector<driver::Input> inputs) {
-    const verify::Run run = session.dump(std::move(inputs), *command.dump, std::cout);
+int dump(const cli::Command& command, const driver::Session& session) {
+    const verify::Run run = session.dump(driver::read_inputs(command.paths), *command.dump, std::cout);
     report_unreadable(run);
     for (const verify::FileResult& file : run.files) {
         if (file.stage != verify::Stage::Unreadable) {
@@ -45,12 +33,12 @@ int dump(const cli::Command& command, const driver::Session& session, std::vecto
     return verify::exit_code(run);
 }
 
-int check(const cli::Command& command, const driver::Session& session, std::vector<driver::Input> inputs) {
-    const verify::Run run = session.check(std::move(inputs), command.goal);
+int check(const cli::Command& command, const driver::Session& session) {
+    const verify::Run run = session.check(driver::read_inputs(command.paths), command.goal);
     report_unreadable(run);
     switch (command.format) {
     case cli::Format::Text:
-        report::write_text(run, {wants_colour(STDOUT_FILENO)}, std::cout);
+        report::write_text(run, {wants_colour(STDOUT_FILENO), command.trace}, std::cout);
         break;
     case cli::Format::Json:
         report::write_json(run, {DAPHNIA_VERSION, solver::version()}, std::cout);
@@ -74,13 +62,25 @@ void deepen_stack() {
     }
 }
 
+int perform(const cli::Command& command, const driver::Session& session) {
+    switch (command.action) {
+    case cli::Action::Check:
+        return check(command, session);
+    case cli::Action::Dump:
+        return dump(command, session);
+    case cli::Action::Run:
+        return cli::run_program(command, session);
+    case cli::Action::Test:
+        return cli::run_tests(command, session);
+    }
+    throw support::InternalError("a command that does nothing");
+}
+
 int run(cli::Command command) {
     cli::Progress progress(std::cerr, ::isatty(STDERR_FILENO) != 0);
     command.options.verify.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
     const driver::Session session(command.options);
-    std::vector<driver::Input> inputs = driver::read_inputs(command.paths);
-    const int code =
-        command.dump ? dump(command, session, std::move(inputs)) : check(command, session, std::move(inputs));
+    const int code = perform(command, session);
     std::cout.flush();
     if (!std::cout) {
         throw support::InputError("the result could not be written to standard output");

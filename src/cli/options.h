@@ -11,12 +11,19 @@ namespace daphnia::cli {
 
 enum class Format { Text, Json };
 
+enum class Action { Check, Dump, Run, Test };
+
 struct Command {
+    Action action = Action::Check;
     driver::Goal goal = driver::Goal::Verify;
     driver::Options options;
     std::vector<std::string> paths;
     Format format = Format::Text;
-    std::optional<driver::DumpStage> dump;
+    bool trace = false;                    // runs of counterexamples as tables of states
+    std::optional<driver::DumpStage> dump; // of Dump
+    driver::EntryPoint entry;              // of Run and Test, and what follows
+    std::vector<std::string> arguments;
+    std::uint64_t step_limit = 0;
 };
 
 // There is nothing to run: what to print, and the exit code.

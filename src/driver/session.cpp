@@ -24,6 +24,7 @@ struct Passage {
     DiagnosticList diagnostics;
     std::optional<typed::Program> program;
     std::optional<encode::Context> context;
+    std::vector<const typed::Method*> entry_methods; // when it is to be run
     std::size_t task_count = 0;
 };
 
@@ -134,25 +135,64 @@ verify::Run finish(std::vector<Passage> passages, const Options& options) {
     return run;
 }
 
-} // namespace
-
-verify::Run Session::check(std::vector<Input> inputs, Goal goal) const {
+std::vector<Passage> resolve_all(std::vector<Input> inputs, const Options& options) {
     std::vector<Passage> passages;
     passages.reserve(inputs.size()); // programs and contexts are referred to by address
     for (Input& input : inputs) {
         Passage& passage = passages.emplace_back(begin(std::move(input)));
         if (passage.result.source != nullptr) {
-            guarded(passage, [&] { resolve_file(passage, options_); });
+            guarded(passage, [&] { resolve_file(passage, options); });
         }
     }
+    return passages;
+}
+
+// A program that cannot be started is rejected before anything is proved.
+void find_entry(Passage& passage, const EntryPoint& entry) {
+    passage.entry_methods = entry_methods(*passage.program, entry, passage.diagnostics);
+    if (passage.diagnostics.has_errors()) {
+        passage.program.reset();
+        passage.result.stage = Stage::Rejected;
+    }
+}
+
+void pursue(std::vector<Passage>& passages, Goal goal, const Options& options) {
     switch (goal) {
     case Goal::Resolve:
         break;
     case Goal::Verify:
-        verify_all(passages, options_);
+        verify_all(passages, options);
         break;
     }
+}
+
+} // namespace
+
+verify::Run Session::check(std::vector<Input> inputs, Goal goal) const {
+    std::vector<Passage> passages = resolve_all(std::move(inputs), options_);
+    pursue(passages, goal, options_);
     return finish(std::move(passages), options_);
+}
+
+Loaded Session::load(std::vector<Input> inputs, const EntryPoint& entry, Goal goal) const {
+    std::vector<Passage> passages = resolve_all(std::move(inputs), options_);
+    for (Passage& passage : passages) {
+        if (passage.program) {
+            guarded(passage, [&] { find_entry(passage, entry); });
+        }
+    }
+    pursue(passages, goal, options_);
+    Loaded loaded;
+    for (Passage& passage : passages) {
+        if (passage.program) {
+            loaded.programs.push_back({passage.result.path, std::move(*passage.program), passage.entry_methods});
+        }
+    }
+    loaded.run = finish(std::move(passages), options_);
+    if (verify::exit_code(loaded.run) != 0) {
+        loaded.programs.clear();
+    }
+    return loaded;
 }
 
 verify::Run Session::dump(std::vector<Input> inputs, DumpStage stage, std::ostream& out) const {

@@ -1,6 +1,7 @@
 // Source files in, a run out: the one place that knows the order of the stages. Every face and every test calls it.
 #pragma once
 
+#include "driver/execution.h"
 #include "driver/inputs.h"
 #include "encode/encode.h"
 #include "resolve/resolve.h"
@@ -34,6 +35,10 @@ class Session {
 
     // Each input is a program of its own. A defect of Daphnia costs the file in which it shows.
     verify::Run check(std::vector<Input> inputs, Goal goal) const;
+
+    // Takes each input as far as it must come before it is run: resolved, with the methods that `entry` asks for, and
+    // verified if `goal` says so.
+    Loaded load(std::vector<Input> inputs, const EntryPoint& entry, Goal goal) const;
 
     // Prints what a stage made of the inputs. The run has the static errors; later stages do not take place.
     verify::Run dump(std::vector<Input> inputs, DumpStage stage, std::ostream& out) const;

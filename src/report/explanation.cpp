@@ -48,7 +48,8 @@ std::vector<std::string> unsaid(const std::vector<NamedValue>& values, const Exp
                                 const std::string& clause) {
     std::vector<std::string> result;
     for (const NamedValue& value : values) {
-        if (value.value.empty() || says(explanation.headline, assignment(value)) || on_one_line(value.name) == clause) {
+        if (value.value.empty() || value.name == value.value || // a literal says itself
+            says(explanation.headline, assignment(value)) || on_one_line(value.name) == clause) {
             continue;
         }
         std::string text = shortened(value);

@@ -1,0 +1,140 @@
+// The methods that run and test start, and the rules for them; see execution.h.
+#include "driver/execution.h"
+
+#include "interpret/interpret.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace daphnia::driver {
+
+namespace {
+
+using typed::Method;
+using typed::TypeKind;
+
+std::vector<const Method*> methods_where(const typed::Program& program, bool (*wanted)(const Method&)) {
+    std::vector<const Method*> result;
+    for (const typed::Declaration& declaration : program.declarations) {
+        const auto* method = std::get_if<std::unique_ptr<Method>>(&declaration);
+        if (method != nullptr && wanted(**method)) {
+            result.push_back(method->get());
+        }
+    }
+    return result;
+}
+
+bool is_argument_list(const typed::Type& type) {
+    return type.kind == TypeKind::Seq && type.arguments.front().kind == TypeKind::Seq &&
+           type.arguments.front().arguments.front().kind == TypeKind::Char;
+}
+
+// Why a program cannot start with the method; empty when it can.
+std::string obstacle(const Method& method) {
+    if (method.ghost) {
+        return "the method is ghost";
+    }
+    std::size_t inputs = 0;
+    for (const typed::VariablePtr& parameter : method.parameters) {
+        if (parameter->ghost) {
+            if (!interpret::default_value(parameter->type)) {
+                return fmt::format("the ghost parameter '{}' has a type without a default value", parameter->name);
+            }
+        } else if (++inputs > 1) {
+            return "the method has two or more non-ghost parameters";
+        }
+    }
+    for (const typed::VariablePtr& parameter : method.parameters) {
+        if (!parameter->ghost && !is_argument_list(parameter->type)) {
+            return fmt::format("the method's non-ghost argument type should be an seq<string>, got {}",
+                               typed::to_string(parameter->type));
+        }
+    }
+    if (std::any_of(method.results.begin(), method.results.end(),
+                    [](const typed::VariablePtr& result) { return !result->ghost; })) {
+        return "the method has non-ghost out parameters";
+    }
+    if (method.attributes.main) {
+        return {};
+    }
+    if (!method.preconditions.empty()) {
+        return "the method has requires clauses";
+    }
+    return method.modifies.arrays.empty() ? std::string() : "the method has modifies clauses";
+}
+
+// The method of that name, or null with an error.
+const Method* stipulated_main(const typed::Program& program, const std::string& name, support::DiagnosticSink& sink) {
+    for (const Method* method : methods_where(program, [](const Method&) { return true; })) {
+        if (method->name == name) {
+            const std::string reason = obstacle(*method);
+            if (reason.empty()) {
+                return method;
+            }
+            sink.error("main", method->name_range,
+                       fmt::format("the method '{}' is not permitted as a main method ({})", name, reason));
+            return nullptr;
+        }
+    }
+    sink.error("main", {}, fmt::format("could not find the method named by the --main-method option: {}", name));
+    return nullptr;
+}
+
+// The method marked {:main}, else the one called Main, or null with an error.
+const Method* default_main(const typed::Program& program, support::DiagnosticSink& sink) {
+    const auto marked = methods_where(program, [](const Method& method) { return method.attributes.main; });
+    if (marked.size() > 1) {
+        sink.report({support::Severity::Error,
+                     "main",
+                     "more than one method is marked {:main}",
+                     marked[1]->name_range,
+                     {{marked[0]->name_range, "the first declaration is here"}},
+                     {}});
+        return nullptr;
+    }
+    const auto named = methods_where(program, [](const Method& method) { return method.name == "Main"; });
+    const auto& candidates = marked.empty() ? named : marked;
+    if (candidates.empty()) {
+        sink.error("main", {}, "the program has no method 'Main' and no method marked {:main}, so it cannot be run");
+        return nullptr;
+    }
+    const Method& method = *candidates.front();
+    const std::string reason = obstacle(method);
+    if (reason.empty()) {
+        return &method;
+    }
+    sink.error("main", method.name_range,
+               fmt::format("this method {} is not permitted as a main method ({})",
+                           marked.empty() ? "'Main'" : "marked {:main}", reason));
+    return nullptr;
+}
+
+std::vector<const Method*> tests(const typed::Program& program, support::DiagnosticSink& sink) {
+    const auto marked = methods_where(program, [](const Method& method) { return method.attributes.test; });
+    for (const Method* method : marked) {
+        if (!method->parameters.empty()) {
+            sink.error("test", method->name_range, "methods with the :test attribute may not have input arguments");
+        } else if (method->results.size() > 1) {
+            sink.error("test", method->name_range,
+                       "methods with the :test attribute can have at most one return value");
+        } else if (method->ghost) {
+            sink.error("test", method->name_range, "methods with the :test attribute may not be ghost");
+        }
+    }
+    return marked;
+}
+
+} // namespace
+
+std::vector<const Method*> entry_methods(const typed::Program& program, const EntryPoint& entry,
+                                         support::DiagnosticSink& sink) {
+    if (entry.kind == EntryKind::Tests) {
+        return tests(program, sink);
+    }
+    const Method* const method =
+        entry.main_method.empty() ? default_main(program, sink) : stipulated_main(program, entry.main_method, sink);
+    return method == nullptr ? std::vector<const Method*>() : std::vector{method};
+}
+
+} // namespace daphnia::driver
