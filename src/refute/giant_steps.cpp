@@ -11,6 +11,7 @@ namespace daphnia::refute {
 namespace {
 
 constexpr std::size_t kMostStarts = 32;
+constexpr std::size_t kMany = 300;
 constexpr std::size_t kMostArrivals = 3;
 constexpr std::size_t kMostSnapshots = 5; // of one arrival at a loop
 
@@ -151,13 +152,13 @@ void GiantSteps::search(const std::vector<Candidate>& candidates) {
 void GiantSteps::explore(const Start& start, const std::vector<const Site*>& points, std::size_t arrival,
                          std::size_t runs) {
     const std::size_t share = points.size() > 1 || points.empty() ? runs / 4 : runs;
-    Steps steps(points, arrival, [&](const void* key, std::size_t at, const Place& place) {
+    Steps steps(points, arrival, [&](const void* key, std::size_t at, const Place& place, bool many) {
         static const std::vector<Snapshot> kNone;
         const auto passed = start.passed.find(key);
         const auto guesses = start.guesses.find(key);
         const bool known = passed != start.passed.end() && at < passed->second.size();
         return maker_.states(place, guesses == start.guesses.end() ? kNone : guesses->second,
-                             known ? passed->second[at] : kNone, share);
+                             known ? passed->second[at] : kNone, many ? kMany : share);
     });
     for (std::size_t run = 0; run < runs && targets_.any_open() && !runner_.is_spent(); ++run) {
         steps.begin();
@@ -171,9 +172,9 @@ void GiantSteps::explore(const Start& start, const std::vector<const Site*>& poi
     }
 }
 
-// The state at the last step is one that the concrete run went through, so that it is not the state that is wrong.
+// The state at the blamed step is one that the concrete run went through, so that it is not the state that is wrong.
 bool GiantSteps::is_passed(const Start& start, const Steps& steps) const {
-    const Step& last = steps.last();
+    const Step& last = steps.blamed();
     const auto passed = start.passed.find(last.key());
     if (last.loop == nullptr || passed == start.passed.end()) {
         return false;
@@ -194,23 +195,35 @@ void GiantSteps::note_failure(const Start& start, Steps& steps, const interpret:
         return;
     }
     found_[*target] = explain(start, steps, *target);
-    targets_.close(*target);
+    if (found_[*target]) {
+        targets_.close(*target);
+    }
 }
 
 // With a state that is as simple as it can be made.
-support::Explanation GiantSteps::explain(const Start& start, Steps& steps, std::size_t target) {
+std::optional<Finding> GiantSteps::explain(const Start& start, Steps& steps, std::size_t target) {
     constexpr std::size_t kAttempts = 60;
     interpret::Result result;
-    const auto fails = [&] {
+    const auto run = [&] {
         steps.begin();
         result = runner_.run(start.input, &steps, &steps);
-        return result.failure && result.failure->calls.empty() && targets_.broken_by(*result.failure) == target &&
-               !is_passed(start, steps);
+        const bool fails =
+            result.failure && result.failure->calls.empty() && targets_.broken_by(*result.failure) == target;
+        return fails                                          ? Steps::Outcome::Fails
+               : result.status == interpret::Status::Rejected ? Steps::Outcome::Discarded
+                                                              : Steps::Outcome::Passes;
     };
-    steps.simplify(kAttempts, fails);
-    steps.begin();
-    result = runner_.run(start.input, &steps, &steps);
-    return weak_spot(runner_.declaration(), start.input, steps.last(), *result.failure);
+    const bool anyway = steps.fails_anyway(run);
+    if (!anyway) {
+        steps.simplify(kAttempts, [&] { return run() == Steps::Outcome::Fails && !is_passed(start, steps); });
+    }
+    if (run() != Steps::Outcome::Fails) {
+        return std::nullopt; // what is said has to be what a run shows
+    }
+    if (anyway) {
+        return Finding{true, failing_anyway(runner_.declaration(), start.input, steps.taken(), *result.failure)};
+    }
+    return Finding{false, weak_spot(runner_.declaration(), start.input, steps.blamed(), *result.failure)};
 }
 
 } // namespace daphnia::refute

@@ -24,7 +24,7 @@ class GiantSteps {
 
     // Closes each target for which it finds something.
     void search(const std::vector<Candidate>& candidates);
-    const std::optional<support::Explanation>& found(std::size_t target) const { return found_[target]; }
+    const std::optional<Finding>& found(std::size_t target) const { return found_[target]; }
 
   private:
     // An input with what its concrete run went through.
@@ -41,7 +41,7 @@ class GiantSteps {
     void explore(const Start& start, const std::vector<const Site*>& points, std::size_t arrival, std::size_t runs);
     void note_failure(const Start& start, Steps& steps, const interpret::Failure& failure);
     bool is_passed(const Start& start, const Steps& steps) const;
-    support::Explanation explain(const Start& start, Steps& steps, std::size_t target);
+    std::optional<Finding> explain(const Start& start, Steps& steps, std::size_t target);
     bool may_go_on(std::uint64_t percent) const;
 
     Runner& runner_;
@@ -51,7 +51,7 @@ class GiantSteps {
     const std::vector<Input>& inputs_;
     std::vector<Site> sites_;
     std::vector<Start> starts_;
-    std::vector<std::optional<support::Explanation>> found_;
+    std::vector<std::optional<Finding>> found_;
 };
 
 } // namespace daphnia::refute

@@ -12,7 +12,7 @@ void RandomValues::forget() {
     made_.clear();
 }
 
-void RandomValues::note(const Value& value) {
+void RandomValues::note_numbers(const Value& value) {
     constexpr std::size_t kEnough = 64;
     if (integers_.size() > kEnough || !value.is_assigned()) {
         return;
@@ -23,7 +23,7 @@ void RandomValues::note(const Value& value) {
             lengths_.push_back(parts.size());
         }
         for (const Value& part : parts) {
-            note(part);
+            note_numbers(part);
         }
     } else if (value.is_reference() && value.as_reference().object != 0 &&
                value.as_reference().object <= arrays_.size()) {
@@ -31,7 +31,7 @@ void RandomValues::note(const Value& value) {
         lengths_.push_back(elements.size());
         for (const Value& element : elements) {
             if (!element.is_reference()) {
-                note(element);
+                note_numbers(element);
             }
         }
     } else if (!value.is_bool() && !value.is_character() && !value.is_reference() && value.as_small()) {
@@ -39,9 +39,18 @@ void RandomValues::note(const Value& value) {
     }
 }
 
-void RandomValues::note(const Value& value, const std::vector<ArrayDraft>& arrays) {
-    arrays_ = arrays;
-    note(value);
+void RandomValues::note(const Value& value, const typed::Type& type) {
+    constexpr std::size_t kParts = 4;
+    note_numbers(value);
+    if (!value.is_assigned()) {
+        return;
+    }
+    made_.emplace_back(type, value);
+    if (value.is_sequence()) {
+        for (std::size_t i = 0; i < std::min(value.elements().size(), kParts); ++i) {
+            made_.emplace_back(type.arguments.front(), value.elements()[i]);
+        }
+    }
 }
 
 std::int64_t RandomValues::integer(std::size_t size) {
@@ -109,7 +118,8 @@ Values RandomValues::list(const typed::Type& element, std::size_t size) {
 }
 
 Value RandomValues::value(const typed::Type& type, std::size_t size) {
-    if (!made_.empty() && chance_.one_in(6)) { // equality is what contracts ask for most
+    // Equality is what contracts ask for most.
+    for (int attempt = 0; attempt < 3 && !made_.empty() && chance_.one_in(4); ++attempt) {
         const auto& [other, known] = made_[chance_.below(made_.size())];
         if (other == type) {
             return known;
@@ -160,8 +170,7 @@ Input RandomValues::input(const Parameters& parameters, std::size_t size) {
             const typed::Type& type = parameters[i]->type;
             if (typed::is_integral(type) == numbers) {
                 arguments[i] = value(type, size);
-                note(arguments[i]);
-                made_.emplace_back(type, arguments[i]);
+                note(arguments[i], type);
             }
         }
     }
@@ -229,8 +238,7 @@ Input RandomValues::changed(const Input& input, const Parameters& parameters) {
     Values arguments = input.arguments;
     arrays_ = input.arrays;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        note(arguments[i]);
-        made_.emplace_back(parameters[i]->type, arguments[i]);
+        note(arguments[i], parameters[i]->type);
     }
     const std::size_t changes = 1 + chance_.below(2);
     for (std::size_t change = 0; change < changes; ++change) {

@@ -32,13 +32,13 @@ class RandomValues {
 
     // For values outside of arguments: what they may be related to, then values.
     void forget();
-    void note(const Value& value, const std::vector<ArrayDraft>& arrays);
+    void note(const Value& value, const typed::Type& type);
     Value value(const typed::Type& type, std::size_t size);
     Value changed(const Value& value, const typed::Type& type);
     Values changed_elements(Values elements, const typed::Type& element, bool fixed_length);
 
   private:
-    void note(const Value& value);
+    void note_numbers(const Value& value);
     std::int64_t integer(std::size_t size);
     Values list(const typed::Type& element, std::size_t size);
     void arrange(Values& elements, const typed::Type& element);

@@ -38,7 +38,7 @@ class Refutation {
             steps.search(candidates);
             for (std::size_t i = 0; i < targets_.size(); ++i) {
                 if (steps.found(i)) {
-                    findings_.findings[i].explanation = *steps.found(i);
+                    findings_.findings[i] = *steps.found(i);
                 }
             }
         }
@@ -57,7 +57,7 @@ class Refutation {
     }
 
     support::Explanation counterexample(std::size_t target, const Input& found) {
-        constexpr std::size_t kAttempts = 120;
+        constexpr std::size_t kAttempts = 400;
         const Parameters& parameters = parameters_of(declaration_);
         const Input input = shrunk(found, parameters, kAttempts,
                                    [&](const Input& smaller) { return breaks(target, runner_.run(smaller)); });

@@ -2,7 +2,7 @@
 // simpler.
 #include "refute/shrink.h"
 
-#include <algorithm>
+#include <map>
 
 namespace daphnia::refute {
 
@@ -50,9 +50,42 @@ Values simpler_integers(const interpret::Integer& value) {
     return result;
 }
 
+Values without(Values elements, std::size_t place) {
+    elements.erase(elements.begin() + static_cast<std::ptrdiff_t>(place));
+    return elements;
+}
+
+// Contracts ask for equal lengths: the element of one index removed from every list that is that long.
+void shorten_together(const Input& input, std::vector<Input>& result) {
+    std::map<std::size_t, std::size_t> lists; // by length
+    for (const Value& argument : input.arguments) {
+        lists[argument.is_sequence() ? argument.elements().size() : 0] += 1;
+    }
+    for (const ArrayDraft& array : input.arrays) {
+        lists[array.elements.size()] += 1;
+    }
+    for (const auto& [length, count] : lists) {
+        for (std::size_t place = length; place-- > 0 && count > 1;) {
+            Input next = input;
+            for (Value& argument : next.arguments) {
+                if (argument.is_sequence() && argument.elements().size() == length) {
+                    argument = Value::sequence(without(argument.elements(), place));
+                }
+            }
+            for (ArrayDraft& array : next.arrays) {
+                if (array.elements.size() == length) {
+                    array.elements = without(std::move(array.elements), place);
+                }
+            }
+            result.push_back(tidied(next.arguments, next.arrays));
+        }
+    }
+}
+
 // One step simpler, for each place where one is possible.
 std::vector<Input> simpler_inputs(const Input& input, const Parameters& parameters) {
     std::vector<Input> result;
+    shorten_together(input, result);
     for (std::size_t i = 0; i < input.arrays.size(); ++i) {
         for (Values& elements : simpler_lists(input.arrays[i].elements, input.arrays[i].element)) {
             Input next = input;

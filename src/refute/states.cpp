@@ -196,12 +196,22 @@ std::vector<AbstractState> StateMaker::states(const Place& place, const std::vec
         bases.push_back(state_of(place, {place.written, *place.heap}));
     }
     random_.forget();
+    for (const interpret::Binding& argument : place.read) {
+        if (!typed::contains_references(argument.variable->type)) {
+            random_.note(argument.value, argument.variable->type);
+        } else if (argument.value.is_reference() && !argument.value.as_reference().is_null()) {
+            random_.note(Value::sequence(place.heap->elements(argument.value.as_reference())),
+                         typed::seq_type(place.heap->element_type(argument.value.as_reference())));
+        }
+    }
     for (const AbstractState& base : bases) {
-        for (const Value& value : base.values) {
-            random_.note(value, {});
+        for (std::size_t i = 0; i < base.values.size(); ++i) {
+            if (!typed::contains_references(place.written[i].variable->type)) {
+                random_.note(base.values[i], place.written[i].variable->type);
+            }
         }
         for (const AbstractState::Elements& array : base.arrays) {
-            random_.note(Value::sequence(array.elements), {});
+            random_.note(Value::sequence(array.elements), typed::seq_type(place.heap->element_type(array.array)));
         }
         // What was observed is reached: it is there to be changed, and for calls to be part of a longer run.
         add(base);

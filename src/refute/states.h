@@ -32,6 +32,7 @@ struct Place {
     std::vector<interpret::Binding> written; // with their values before
     const Heap* heap = nullptr;
     std::vector<Reference> writable;
+    std::vector<interpret::Binding> read; // of a call: its arguments
 };
 
 class StateMaker {

@@ -25,6 +25,38 @@ bool Steps::advance() {
     return false;
 }
 
+std::size_t Steps::blamed_index() const {
+    for (std::size_t i = reached_; i-- > 0;) {
+        if (is_blamable(i)) {
+            return i;
+        }
+    }
+    return reached_ - 1;
+}
+
+bool Steps::fails_anyway(const std::function<Outcome()>& run) {
+    const std::size_t count = reached_;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (is_blamable(i)) {
+            return false;
+        }
+    }
+    const std::vector<Step> before(steps_.begin(), steps_.begin() + static_cast<std::ptrdiff_t>(count));
+    bool anyway = true;
+    for (std::size_t i = 0; i < count && anyway; ++i) {
+        for (const AbstractState& other : make_(before[i].key(), 0, before[i].place(), true)) {
+            if (!anyway) {
+                break;
+            }
+            steps_ = before;
+            steps_[i].states[steps_[i].chosen] = other;
+            anyway = run() != Outcome::Passes;
+        }
+    }
+    steps_ = before;
+    return anyway;
+}
+
 bool Steps::is_taken(const void* key) {
     const std::size_t arrival = arrivals_[key]++;
     return std::any_of(points_.begin(), points_.end(), [&](const Site* site) { return site->key() == key; }) &&
@@ -32,9 +64,15 @@ bool Steps::is_taken(const void* key) {
 }
 
 bool Steps::take(Step step, std::vector<interpret::Binding>& written, Heap& heap) {
+    // A change of an earlier step may lead elsewhere, where later ones mean nothing.
+    if (reached_ < steps_.size() &&
+        (steps_[reached_].key() != step.key() || steps_[reached_].writable != step.writable ||
+         steps_[reached_].heap.object_count() != heap.object_count())) {
+        steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(reached_), steps_.end());
+    }
     if (reached_ == steps_.size()) {
         step.heap = heap;
-        step.states = make_(step.key(), arrivals_[step.key()] - 1, step.place());
+        step.states = make_(step.key(), arrivals_[step.key()] - 1, step.place(), false);
         if (step.states.empty()) {
             return false;
         }
@@ -63,7 +101,9 @@ bool Steps::at_call(const typed::Stmt& statement, const typed::Method& callee, c
     Step step;
     step.statement = &statement;
     step.callee = &callee;
-    step.arguments = arguments;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        step.arguments.push_back({callee.parameters[i].get(), arguments[i]});
+    }
     step.writable = writable;
     for (std::size_t i = 0; i < results.size(); ++i) {
         step.before.push_back({callee.results[i].get(), results[i]});
@@ -111,23 +151,25 @@ std::vector<AbstractState> simpler_states(const Step& step) {
 } // namespace
 
 void Steps::simplify(std::size_t attempts, const std::function<bool()>& fails) {
-    const std::size_t last = reached_ - 1;
+    const std::size_t at = blamed_index();
+    std::vector<Step> best = taken();
     for (bool smaller = true; smaller;) {
         smaller = false;
-        for (AbstractState& next : simpler_states(steps_[last])) {
-            if (attempts-- == 0) {
-                return;
+        for (AbstractState& next : simpler_states(best[at])) {
+            if (attempts == 0) {
+                break;
             }
-            steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(last) + 1, steps_.end());
-            std::swap(steps_[last].states[steps_[last].chosen], next);
-            if (fails() && reached_ == last + 1) {
+            --attempts;
+            steps_ = best;
+            steps_[at].states[steps_[at].chosen] = std::move(next);
+            if (fails() && reached_ > at) {
+                best = taken();
                 smaller = true;
                 break;
             }
-            std::swap(steps_[last].states[steps_[last].chosen], next);
         }
     }
-    steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(last) + 1, steps_.end());
+    steps_ = std::move(best);
 }
 
 } // namespace daphnia::refute

@@ -117,13 +117,8 @@ void explain_loop(const typed::Declaration& declaration, const Step& step, const
 void explain_call(const Step& step, support::Explanation& explanation) {
     const typed::Method& callee = *step.callee;
     std::vector<interpret::Binding> results = step.now.bindings;
-    for (std::size_t i = 0; i < callee.parameters.size(); ++i) {
-        const Value& argument = step.arguments[i];
-        if (argument.is_reference() && !argument.as_reference().is_null() &&
-            std::find(step.writable.begin(), step.writable.end(), argument.as_reference()) != step.writable.end()) {
-            results.push_back({callee.parameters[i].get(), argument});
-        }
-    }
+    std::copy_if(step.arguments.begin(), step.arguments.end(), std::back_inserter(results),
+                 [&](const interpret::Binding& argument) { return is_written(argument, step); });
     explanation.state = described(results, step.now.heap);
     explanation.subject = callee.name_range;
     const std::string state = listed(explanation.state, kMostInHeadline);
@@ -138,6 +133,18 @@ void explain_call(const Step& step, support::Explanation& explanation) {
     explanation.hint = callee.postconditions.empty()
                            ? callee.name + " has no postcondition, so its callers know nothing of what it does"
                            : "add a postcondition to " + callee.name + " that excludes this";
+}
+
+// With what methods without body gave.
+std::string given(const std::vector<Step>& steps) {
+    std::string text;
+    for (const Step& step : steps) {
+        const std::string values = listed(described(step.now.bindings, step.now.heap), kMostInHeadline);
+        if (!values.empty()) {
+            text += (text.empty() ? " when " : ", then ") + step.callee->name + " gives " + values;
+        }
+    }
+    return text;
 }
 
 // `while` and its guard: the loop's first line.
@@ -157,6 +164,18 @@ SourceRange head_of(const typed::While& loop, const typed::Declaration& declarat
 }
 
 } // namespace
+
+support::Explanation failing_anyway(const typed::Declaration& declaration, const Input& input,
+                                    const std::vector<Step>& steps, const interpret::Failure& failure) {
+    support::Explanation explanation;
+    explanation.kind = support::ExplanationKind::Counterexample;
+    explanation.inputs = described(input, parameters_of(declaration));
+    explanation.clause = failure.clause;
+    explanation.parts = parts_of(failure);
+    explanation.headline = name_of(declaration) + " fails" +
+                           (explanation.inputs.empty() ? "" : " for " + listed(explanation.inputs, 6)) + given(steps);
+    return explanation;
+}
 
 support::Explanation weak_spot(const typed::Declaration& declaration, const Input& input, const Step& step,
                                const interpret::Failure& failure) {
