@@ -143,12 +143,12 @@ TEST(Json, HasADiagnosticWithBothEnds) {
     const json& diagnostic = found["diagnostics"][0];
     EXPECT_EQ(diagnostic["severity"], "error");
     EXPECT_EQ(diagnostic["id"], "postcondition");
-    EXPECT_EQ(diagnostic["verdict"], "unproved");
+    EXPECT_EQ(diagnostic["verdict"], "refuted");
     EXPECT_TRUE(diagnostic["range"]["start"]["line"].is_number_integer());
     ASSERT_EQ(diagnostic["related"].size(), 1U);
     EXPECT_EQ(diagnostic["related"][0]["range"]["start"]["line"], 2);
     ASSERT_EQ(found["declarations"].size(), 2U);
-    EXPECT_EQ(found["declarations"][0]["verdict"], "unproved");
+    EXPECT_EQ(found["declarations"][0]["verdict"], "refuted");
     EXPECT_EQ(found["declarations"][1]["verdict"], "proved");
     EXPECT_GT(found["declarations"][1]["resources"].get<std::uint64_t>(), 0U);
 }

@@ -205,25 +205,44 @@ TEST_F(Run, EndsWhenNobodyReadsItsOutput) {
     EXPECT_TRUE(has(full.err, "could not be written")) << full.err;
 }
 
+// Each is wrong in one place only.
+const std::vector<std::string> kWrong{
+    "function Total(s: seq<int>): int { if |s| == 0 then 0 else s[0] + Total(s[1..]) }\n"
+    "method Sum(a: array<int>) returns (s: int)\n"
+    "  ensures s == Total(a[..])\n"
+    "{\n"
+    "  s := 0;\n"
+    "  var i := 0;\n"
+    "  while i < a.Length\n"
+    "    invariant 0 <= i <= a.Length\n"
+    "  { s := s + i; i := i + 1; }\n"
+    "}\n",
+    "method Move(a: array<int>, b: array<int>)\n"
+    "  requires a.Length > 0 && b.Length > 0\n"
+    "  modifies a, b\n"
+    "  ensures a[0] == old(b[0])\n"
+    "{ a[0] := b[0]; b[0] := a[0] + 1; }\n",
+    "lemma Larger(x: int, c: char, t: (int, bool))\n  ensures x * x > x\n{ }\n",
+    "ghost function Last(s: seq<string>): string { s[|s| - 1] }\n",
+    "ghost method Ghost(n: nat) returns (r: int)\n  ensures r > n\n{ r := n; }\n",
+    "method {:main} Main(args: seq<string>) { assert |args| > 2; }\n",
+    "method Loops(n: nat) decreases * { var i := 0; while i != n decreases * { assert i < 3; i := i + 1; } }\n",
+};
+
 TEST_F(Run, AReproducerFailsWhereTheProofDid) {
-    const std::string program = "function Total(s: seq<int>): int { if |s| == 0 then 0 else s[0] + Total(s[1..]) }\n"
-                                "method Sum(a: array<int>) returns (s: int)\n"
-                                "  ensures s == Total(a[..])\n"
-                                "{\n"
-                                "  s := 0;\n"
-                                "  var i := 0;\n"
-                                "  while i < a.Length\n"
-                                "    invariant 0 <= i <= a.Length\n"
-                                "  { s := s + i; i := i + 1; }\n"
-                                "}\n";
-    const Finished verified = daphnia({"verify", "--format", "json", scratch.file("p.dfy", program)});
-    ASSERT_EQ(verified.exit_code, 4) << verified.err;
-    const auto document = nlohmann::json::parse(verified.out);
-    const auto& diagnostic = document["files"][0]["diagnostics"][0];
-    ASSERT_EQ(diagnostic["verdict"], "refuted") << verified.out;
-    const Finished result = unverified(program + diagnostic["counterexample"]["reproducer"].get<std::string>());
-    EXPECT_EQ(result.exit_code, 3) << result.err;
-    EXPECT_TRUE(has(result.err, "s == Total(a[..]) is false")) << result.err;
+    for (const std::string& program : kWrong) {
+        const Finished verified = daphnia({"verify", "--format", "json", scratch.file("p.dfy", program)});
+        ASSERT_EQ(verified.exit_code, 4) << program << verified.err;
+        const auto document = nlohmann::json::parse(verified.out);
+        const auto& diagnostic = document["files"][0]["diagnostics"][0];
+        ASSERT_EQ(diagnostic["verdict"], "refuted") << program << verified.out;
+        const std::string reproducer = diagnostic["counterexample"]["reproducer"];
+        const Finished result = run_text(program + reproducer, {"--no-verify", "--main-method", "Counterexample"});
+        EXPECT_EQ(result.exit_code, 3) << program << reproducer << result.err;
+        const auto& start = diagnostic["range"]["start"];
+        const std::string place = ":" + start["line"].dump() + ":" + start["column"].dump() + ": error: ";
+        EXPECT_TRUE(has(result.err, place)) << program << reproducer << result.err;
+    }
 }
 
 } // namespace
