@@ -43,6 +43,7 @@ constexpr Weight kWeights[] = {
     {Construct::Choose, 3},
     {Construct::CountedLoop, 4},
     {Construct::FillLoop, 3},
+    {Construct::AnyLoop, 5},
     {Construct::ForallAssign, 3},
     {Construct::NewArray, 4},
     {Construct::Claim, 9},

@@ -38,6 +38,7 @@ enum class Construct {
     Choose, // :|
     CountedLoop,
     FillLoop,
+    AnyLoop, // with a random body
     ForallAssign,
     NewArray,
     Claim,         // assert, assert by

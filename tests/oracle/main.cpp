@@ -1,5 +1,6 @@
 // The oracle by hand: prints random programs, or verifies and runs random or existing ones and counts.
 #include "generate.h"
+#include "reduce.h"
 #include "runner.h"
 
 #include <CLI/CLI.hpp>
@@ -37,6 +38,23 @@ void print_totals(const oracle::Totals& totals, double minutes) {
                static_cast<double>(totals.runs) / minutes);
 }
 
+// The program without the lines that the defect does not need.
+std::string smaller(const std::string& program, const oracle::Examination& defect,
+                    const oracle::RunnerOptions& options) {
+    return oracle::reduced(program, [&](const std::string& text) {
+        std::vector<driver::Input> inputs;
+        inputs.push_back({"reduced", std::make_unique<const support::SourceFile>("reduced", text), {}});
+        const oracle::Examination again = oracle::Runner(options).examine(std::move(inputs)).front();
+        if (defect.broken.empty()) {
+            return again.internal_error == defect.internal_error;
+        }
+        const oracle::Breakage& wanted = defect.broken.front();
+        return std::any_of(again.broken.begin(), again.broken.end(), [&](const oracle::Breakage& breakage) {
+            return breakage.declaration == wanted.declaration && breakage.id == wanted.id;
+        });
+    });
+}
+
 // Prints what is wrong, with the program when it stands in no file.
 void print_defects(const oracle::Examination& examination, const std::string& program, bool verbose) {
     if (!examination.internal_error.empty()) {
@@ -47,6 +65,9 @@ void print_defects(const oracle::Examination& examination, const std::string& pr
                    breakage.report, program);
     }
     if (verbose) {
+        for (const auto& [reason, count] : examination.reasons) {
+            fmt::print("{}: {} times: {}\n", examination.path, count, reason);
+        }
         for (const oracle::Breakage& breakage : examination.uncertain) {
             fmt::print("{}: broken, relies on what is not proved, in '{}':\n{}\n", examination.path,
                        breakage.declaration, breakage.report);
@@ -78,10 +99,13 @@ int run(const Command& command) {
             inputs.back().source = std::make_unique<const support::SourceFile>(inputs.back().path, texts.back());
             ++seed;
         }
-        const auto examinations = oracle::Runner(command.runner).examine(std::move(inputs));
+        oracle::RunnerOptions runner = command.runner;
+        runner.seed = static_cast<std::uint32_t>(seed);
+        const auto examinations = oracle::Runner(runner).examine(std::move(inputs));
         for (std::size_t i = 0; i < examinations.size(); ++i) {
             totals += examinations[i].totals;
-            print_defects(examinations[i], texts[i], command.verbose);
+            const bool defect = !examinations[i].broken.empty() || !examinations[i].internal_error.empty();
+            print_defects(examinations[i], defect ? smaller(texts[i], examinations[i], runner) : "", command.verbose);
         }
     }
     fmt::print("seeds {} to {}\n", command.seed, seed - 1);

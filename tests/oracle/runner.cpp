@@ -6,12 +6,14 @@
 #include "parse/parse.h"
 #include "refute/random_values.h"
 #include "refute/small_values.h"
+#include "typed/call_graph.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
-#include <numeric>
+#include <set>
+#include <utility>
 
 namespace daphnia::oracle {
 
@@ -157,11 +159,13 @@ class DeclarationRunner {
             break;
         case Status::Undetermined:
             ++totals.undetermined;
+            ++examination_.reasons[result.reason];
             break;
         case Status::OutOfSteps:
         case Status::OutOfStack:
         case Status::OutOfMemory:
             ++totals.unfinished;
+            ++examination_.reasons[result.reason];
             break;
         case Status::Failed:
             judge(*result.failure, input, before);
@@ -185,7 +189,7 @@ class DeclarationRunner {
         const bool certain = verdicts_.trusted.count(failure.owner) > 0;
         ++(certain ? totals.broken : totals.uncertain);
         (certain ? examination_.broken : examination_.uncertain)
-            .push_back({refute::name_of(declaration_), report(failure, input, heap)});
+            .push_back({refute::name_of(declaration_), failure.id, report(failure, input, heap)});
         stopped_ = true;
     }
 

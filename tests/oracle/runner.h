@@ -3,12 +3,9 @@
 #pragma once
 
 #include "driver/inputs.h"
-#include "interpret/interpret.h"
-#include "typed/call_graph.h"
 
 #include <cstdint>
-#include <iosfwd>
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -42,6 +39,7 @@ struct Totals {
 // A broken check of a proved declaration, for people.
 struct Breakage {
     std::string declaration;
+    std::string id;     // of the check
     std::string report; // the check, its place, its parts with their values, the input
 };
 
@@ -50,7 +48,8 @@ struct Examination {
     Totals totals;
     std::vector<Breakage> broken;
     std::vector<Breakage> uncertain;
-    std::string internal_error; // of the pipeline; empty when there is none
+    std::map<std::string, std::size_t> reasons; // why runs stayed undetermined or unfinished, how often
+    std::string internal_error;                 // of the pipeline; empty when there is none
 };
 
 class Runner {

@@ -15,7 +15,7 @@ std::string StatementWriter::write() {
         {Construct::Declare, Construct::Assign, Construct::Swap, Construct::WriteElement, Construct::SwapElements,
          Construct::CallMethod, Construct::Choose, Construct::NewArray, Construct::Claim, Construct::GhostSnapshot,
          Construct::Output, Construct::Havoc, Construct::IfElse, Construct::Leave, Construct::CountedLoop,
-         Construct::FillLoop, Construct::ForallAssign});
+         Construct::FillLoop, Construct::AnyLoop, Construct::ForallAssign});
     switch (simple) {
     case Construct::Assign:
         return assign();
@@ -45,6 +45,8 @@ std::string StatementWriter::write() {
         return depth_ > 0 ? leaving_block(state_, depth_) : claim();
     case Construct::CountedLoop:
         return counted_loop();
+    case Construct::AnyLoop:
+        return any_loop();
     case Construct::FillLoop:
         return fill_elements(true);
     case Construct::ForallAssign:

@@ -41,6 +41,7 @@ class StatementWriter {
     std::string output();
     std::string havoc();
     std::string counted_loop();
+    std::string any_loop();
     std::string fill_elements(bool loop);
 };
 } // namespace daphnia::oracle
