@@ -1,5 +1,6 @@
 // The oracle by hand: prints random programs, or verifies and runs random or existing ones and counts.
 #include "generate.h"
+#include "mutation.h"
 #include "reduce.h"
 #include "runner.h"
 
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iostream>
 
 namespace {
 
@@ -21,6 +23,7 @@ struct Command {
     bool verbose = false;
     std::vector<std::string> paths;
     oracle::RunnerOptions runner;
+    oracle::MutationOptions mutation;
 };
 
 double minutes_since(Clock::time_point start) {
@@ -146,10 +149,26 @@ int main(int argc, char** argv) {
     CLI::App* existing = app.add_subcommand("check", "Verify and run existing programs");
     existing->add_option("path", command.paths, "Files and folders")->required();
     runner_options(*existing);
+    CLI::App* mutate = app.add_subcommand("mutate", "Change verified programs and see what is said");
+    oracle::MutationOptions& mutation = command.mutation;
+    mutate->add_option("path", mutation.paths, "Files and folders")->required();
+    mutate->add_option("--mutants", mutation.mutants, "A sample of about that size; 0: all")->capture_default_str();
+    mutate->add_option("--seed", mutation.seed, "Of the sample")->capture_default_str();
+    mutate->add_option("--refute-limit", mutation.refute_steps, "As of daphnia verify")->capture_default_str();
+    mutate
+        ->add_option("--thorough", mutation.thorough_steps,
+                     "Steps of a longer search for wrong bodies that are not refuted; 0: none")
+        ->capture_default_str();
+    mutate->add_option("--inputs", mutation.inputs, "Runs of each declaration of a mutant that is proved")
+        ->capture_default_str();
+    mutate->add_flag("--verbose", mutation.verbose, "A line for each mutant");
     CLI11_PARSE(app, argc, argv);
     if (generate->parsed()) {
         fmt::print("{}", oracle::generate(command.seed));
         return 0;
+    }
+    if (mutate->parsed()) {
+        return oracle::run_mutation(mutation, std::cout) ? 0 : 1;
     }
     return random->parsed() ? run(command) : check(command);
 }

@@ -8,4 +8,6 @@ target_link_libraries(oracle PRIVATE daphnia_driver CLI11::CLI11 fmt::fmt)
 add_test(NAME oracle/random_programs COMMAND oracle run --seed 1 --programs 150 --inputs 25)
 add_test(NAME oracle/examples_and_suite
          COMMAND oracle check --inputs 20 ${PROJECT_SOURCE_DIR}/examples ${PROJECT_SOURCE_DIR}/tests/suite)
-set_tests_properties(oracle/random_programs oracle/examples_and_suite PROPERTIES TIMEOUT 300)
+add_test(NAME oracle/mutants
+         COMMAND oracle mutate --seed 1 --mutants 40 --inputs 10 ${PROJECT_SOURCE_DIR}/examples/classics)
+set_tests_properties(oracle/random_programs oracle/examples_and_suite oracle/mutants PROPERTIES TIMEOUT 300)
