@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 
 namespace daphnia::refute {
 
@@ -95,25 +97,52 @@ struct Reason {
     std::string hint;
 };
 
+// A run takes one of the values that it may take.
+bool chooses(const typed::Declaration& declaration) {
+    bool found = false;
+    const auto look_at = [&](const typed::Stmt& stmt) {
+        found = found || std::holds_alternative<typed::AssignSuchThat>(stmt.node);
+    };
+    typed::for_each_child(declaration, {[&](const typed::Expr& expr) {
+                                            typed::for_each_below(expr, {{}, look_at});
+                                        },
+                                        [&](const typed::Stmt& stmt) {
+                                            typed::for_each_below(stmt, {{}, look_at});
+                                        }});
+    return found;
+}
+
+// What the values of functions matter for.
+bool is_about_values(const Target& target) {
+    constexpr std::array<std::string_view, 8> kAbout{
+        "assertion", "precondition",         "postcondition",   "invariant-entry", "invariant-maintained",
+        "calc-step", "forall-postcondition", "assign-such-that"};
+    return std::find(kAbout.begin(), kAbout.end(), target.id) != kAbout.end();
+}
+
 Reason reason_for(const typed::Declaration& declaration, const Target& target, const Vocabulary& vocabulary) {
     const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration);
     const bool lemma = method != nullptr && (*method)->kind == typed::MethodKind::Lemma;
+    if (chooses(declaration)) {
+        return {"a run takes one of the values that :| permits, and the proof has to hold for each",
+                "let the condition of :| say what is needed of the value"};
+    }
     if (target.has_products) {
-        return {"the solver gave up on non-linear arithmetic", "assert the products that the proof needs, one by one"};
+        return {target.exhausted ? "the solver ran out of its budget in non-linear arithmetic"
+                                 : "the solver gave up on non-linear arithmetic",
+                "assert the products that the proof needs, one by one"};
     }
-    if (vocabulary.recursive && lemma) {
-        return {"a recursive function is unfolded only twice", "prove it by induction: let the lemma call itself"};
-    }
-    if (vocabulary.recursive) {
+    if (vocabulary.recursive && is_about_values(target)) {
         return {"a recursive function is unfolded only twice",
-                "prove what is needed of it by a lemma that calls itself, and call the lemma"};
+                lemma ? "prove it by induction: let the lemma call itself"
+                      : "prove what is needed of it by a lemma that calls itself, and call the lemma"};
+    }
+    if (target.exhausted) {
+        return {"the solver ran out of its budget", "--resource-limit gives it more"};
     }
     if (target.has_quantifiers) {
         return {"the solver gave up on quantifiers without a good trigger",
                 "assert an instance of the quantifier that the proof needs"};
-    }
-    if (target.exhausted) {
-        return {"the solver ran out of its budget", "--resource-limit gives it more"};
     }
     return {"the solver lacks a fact that it does not find by itself", "assert a step on the way"};
 }
