@@ -132,7 +132,7 @@ void Engine::require_fits(const typed::Type& to, const typed::Type& from, const 
 void Engine::require_fits(const typed::Type& to, const typed::Type& from, const Value& value, SourceRange at) {
     if (checking() && !fits(to, from, value, heap_)) {
         fail({&rules::kSubset, at, subset_message(to, from)}, {},
-             {{at, std::string(at.text()), shown(value, typed::base_type(from), heap_)}});
+             {{at, support::one_line(at), shown(value, typed::base_type(from), heap_)}});
     }
 }
 

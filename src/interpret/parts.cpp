@@ -5,26 +5,12 @@
 #include "typed/walk.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace daphnia::interpret {
 
 namespace {
 
 constexpr std::size_t kMostParts = 8;
-
-std::string squeezed(std::string_view text) {
-    std::string result;
-    for (const char letter : text) {
-        const bool space = std::isspace(static_cast<unsigned char>(letter)) != 0;
-        if (!space) {
-            result += letter;
-        } else if (!result.empty() && result.back() != ' ') {
-            result += ' ';
-        }
-    }
-    return result;
-}
 
 bool is_literal(const typed::Expr& expr) {
     const auto* negated = std::get_if<typed::Unary>(&expr.node);
@@ -155,7 +141,7 @@ class Parts {
     void evaluate(const typed::Expr& expr) {
         try {
             const Value value = engine_.eval(expr);
-            add(expr.range, squeezed(expr.range.text()), expr.type, value);
+            add(expr.range, support::one_line(expr.range), expr.type, value);
         } catch (const Unknown&) {
             add_text(expr);
         } catch (const Broken&) {
@@ -163,7 +149,7 @@ class Parts {
         }
     }
 
-    void add_text(const typed::Expr& expr) { add_unique({expr.range, squeezed(expr.range.text()), {}}); }
+    void add_text(const typed::Expr& expr) { add_unique({expr.range, support::one_line(expr.range), {}}); }
     void add(SourceRange range, std::string text, const typed::Type& type, const Value& value) {
         add_unique({range, std::move(text), shown(value, type, engine_.read_heap())});
     }
@@ -199,7 +185,7 @@ std::vector<EvaluatedPart> Engine::parts_of(const typed::Expr& conjunct) {
 }
 
 EvaluatedPart Engine::part(const typed::Expr& expr, const Value& value) {
-    return {expr.range, squeezed(expr.range.text()), shown(value, expr.type, heap_)};
+    return {expr.range, support::one_line(expr.range), shown(value, expr.type, heap_)};
 }
 
 } // namespace daphnia::interpret

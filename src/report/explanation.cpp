@@ -104,7 +104,7 @@ void write_headline(const Explanation& explanation, const Terminal& terminal) {
 
 void write_explanation(const Explanation& explanation, const Terminal& terminal) {
     write_headline(explanation, terminal);
-    const std::string clause = explanation.clause.has_file() ? on_one_line(explanation.clause.text()) : "";
+    const std::string clause = explanation.clause.has_file() ? support::one_line(explanation.clause) : "";
     const std::vector<std::string> parts = unsaid(explanation.parts, explanation, clause);
     std::vector<std::string> state = unsaid(explanation.state, explanation, clause);
     state.erase(std::remove_if(state.begin(), state.end(),

@@ -4,6 +4,7 @@
 #include "support/error.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -92,6 +93,62 @@ SourceRange cover(SourceRange first, SourceRange last) {
         return first;
     }
     return {first.file, std::min(first.begin, last.begin), std::max(first.end, last.end)};
+}
+
+namespace {
+
+// How many parentheses the text closes without having opened them, and opens without closing them.
+struct Unmatched {
+    std::size_t closed = 0;
+    std::size_t opened = 0;
+};
+
+Unmatched unmatched(std::string_view text) {
+    Unmatched result;
+    bool in_string = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char letter = text[i];
+        if (letter == '"') {
+            in_string = !in_string;
+        } else if (in_string) {
+            i += letter == '\\' ? 1 : 0;
+        } else if (letter == '(') {
+            ++result.opened;
+        } else if (letter == ')') {
+            if (result.opened > 0) {
+                --result.opened;
+            } else {
+                ++result.closed;
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+std::string one_line(SourceRange range) {
+    const std::string_view all = range.file->text();
+    const Unmatched missing = unmatched(range.text());
+    std::uint32_t begin = range.begin;
+    for (std::size_t left = missing.closed; left > 0 && begin > 0;) {
+        const char letter = all[--begin];
+        left = letter == '(' ? left - 1 : letter == ')' ? left + 1 : left;
+    }
+    std::uint32_t end = range.end;
+    for (std::size_t left = missing.opened; left > 0 && end < all.size();) {
+        const char letter = all[end++];
+        left = letter == ')' ? left - 1 : letter == '(' ? left + 1 : left;
+    }
+    std::string result;
+    for (const char letter : all.substr(begin, end - begin)) {
+        if (std::isspace(static_cast<unsigned char>(letter)) == 0) {
+            result += letter;
+        } else if (!result.empty() && result.back() != ' ') {
+            result += ' ';
+        }
+    }
+    return result;
 }
 
 bool comes_before(const SourceRange& a, const SourceRange& b) {

@@ -59,6 +59,10 @@ struct SourceRange {
 // The smallest range that covers both; either one alone when the other belongs to no file.
 SourceRange cover(SourceRange first, SourceRange last);
 
+// The text of an expression for a message: on one line, runs of white space as one space. The range of an operand does
+// not contain the parentheses around it, so that of an operation can cut them: they are added again.
+std::string one_line(SourceRange range);
+
 // Order by path, then begin, then end: the order in which things are shown.
 bool comes_before(const SourceRange& a, const SourceRange& b);
 

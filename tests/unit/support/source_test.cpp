@@ -102,6 +102,20 @@ TEST(ReadSourceFile, RefusesWhatIsNoText) {
     EXPECT_NE(refusal("\n\n\0"s).find("line 3 holds a zero byte"), std::string::npos);
 }
 
+TEST(OneLine, SquareAndWithItsParentheses) {
+    const std::string text = "assert !(p(x) ==\n   (x - 1)) && \"(\" != s;";
+    const SourceFile file("a.dfy", text);
+    const auto part = [&](std::string_view words) {
+        const auto begin = static_cast<std::uint32_t>(text.find(words));
+        return SourceRange{&file, begin, begin + static_cast<std::uint32_t>(words.size())};
+    };
+    EXPECT_EQ(one_line(part("p(x) ==\n   (x - 1")), "p(x) == (x - 1)");
+    EXPECT_EQ(one_line(part("!(p(x) ==\n   (x - 1")), "!(p(x) == (x - 1))");
+    EXPECT_EQ(one_line(part("x) ==\n   (x - 1)")), "(x) == (x - 1)");
+    EXPECT_EQ(one_line(part("\"(\" != s")), "\"(\" != s");
+    EXPECT_EQ(one_line(part("s")), "s");
+}
+
 TEST(ReadSourceFile, NamesWhatIsMissing) {
     EXPECT_THROW(read_source_file("/nowhere/at/all.dfy"), InputError);
     EXPECT_THROW(read_source_file("/"), InputError);
