@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint64_t kResourceLimit = 8'000'000;
 constexpr std::uint32_t kTimeLimit = 20;     // seconds
 constexpr std::uint64_t kMemoryLimit = 4096; // megabytes
-constexpr std::uint64_t kRefuteLimit = 2'000'000;
+constexpr std::uint64_t kRefuteLimit = 5'000'000;
 constexpr std::uint64_t kTestSteps = 100'000'000;
 constexpr int kExitCommandLine = 1;
 

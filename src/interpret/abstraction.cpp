@@ -136,6 +136,32 @@ void Engine::assume(const typed::Expr& condition, const char* reason) {
     }
 }
 
+void Engine::assume_of_abstract_state(const typed::Expr& condition, const char* reason) {
+    const auto* both = std::get_if<typed::Binary>(&condition.node);
+    if (both != nullptr && both->op == typed::BinaryOp::And) {
+        assume_of_abstract_state(*both->left, reason);
+        assume_of_abstract_state(*both->right, reason);
+        return;
+    }
+    const auto* quantifier = std::get_if<typed::Quantifier>(&condition.node);
+    if (quantifier == nullptr || quantifier->kind != typed::QuantifierKind::Forall) {
+        assume(condition, reason);
+        return;
+    }
+    Activation* const here = active_;
+    bool is_true = false;
+    try {
+        is_true = holds(condition);
+    } catch (const Unknown& unknown) {
+        active_ = here;
+        is_true = unknown.sampled;
+        sampled_assumptions_ += is_true ? 1 : 0;
+    }
+    if (!is_true) {
+        throw Discarded{reason, place_of(condition)};
+    }
+}
+
 // An arbitrary iteration in place of all: false when the loop is to be run.
 bool Engine::run_abstractly(const typed::While& loop, const typed::Stmt& statement, Flow& flow) {
     if (options_.abstraction == nullptr || !checking()) {
@@ -173,7 +199,7 @@ bool Engine::run_abstractly(const typed::While& loop, const typed::Stmt& stateme
         throw Discarded{"an array changes that the loop cannot change", statement.range};
     }
     for (const typed::Clause& invariant : loop.invariants) {
-        assume(*invariant.expr, "an invariant does not hold");
+        assume_of_abstract_state(*invariant.expr, "an invariant does not hold");
     }
     // Every iteration decreases the measure, so none begins with more than the first.
     const Measure now = measure_of(loop.decreases);
@@ -216,7 +242,7 @@ bool Engine::abstract_call(Activation& callee, const typed::Stmt& statement) {
     }
     for (const typed::Clause& clause : method.postconditions) {
         try {
-            assume(*clause.expr, "a postcondition does not hold");
+            assume_of_abstract_state(*clause.expr, "a postcondition does not hold");
         } catch (const Broken&) {
             throw Discarded{"a postcondition has no meaning", place_of(*clause.expr)};
         }

@@ -187,6 +187,9 @@ class Engine {
                           const Values& arguments);
     void assume_lemma(const typed::Method& method);
     void assume(const typed::Expr& condition, const char* reason);
+    // The same of a state that was chosen. A universal claim about more values than can be tried is taken for true when
+    // it is true of all that were tried, and counted: whoever shows the state has to say so.
+    void assume_of_abstract_state(const typed::Expr& condition, const char* reason);
     bool abstract_call(Activation& callee, const typed::Stmt& statement);
     bool run_abstractly(const typed::While& loop, const typed::Stmt& statement, Flow& flow);
     void require_invariants(const typed::While& loop, const Rule& rule);
@@ -211,6 +214,7 @@ class Engine {
 
     int within_postcondition_ = 0; // of functions: calls in them are run without evaluating theirs
     std::uint64_t undetermined_checks_ = 0;
+    std::uint64_t sampled_assumptions_ = 0;
     std::optional<Unknown> first_undetermined_;
     std::optional<typed::CallGraph> calls_;
     std::unordered_map<const void*, std::vector<typed::Restriction>> restrictions_;

@@ -124,6 +124,8 @@ struct Result {
     // In checking mode: checks that could not be evaluated and were passed over without being broken. The run went on;
     // its end still counts as Undetermined when this is not 0.
     std::uint64_t undetermined_checks = 0;
+    // Universal claims about an abstract state that were taken for true because all instances that can be tried are.
+    std::uint64_t sampled_assumptions = 0;
 };
 
 // One run's state. `program` and what the options point to must outlive it.

@@ -40,6 +40,7 @@ Result Engine::guarded(const Work& work) {
     Result result;
     steps_ = 0;
     undetermined_checks_ = 0;
+    sampled_assumptions_ = 0;
     within_postcondition_ = 0;
     first_undetermined_.reset();
     active_ = nullptr;
@@ -74,6 +75,7 @@ Result Engine::guarded(const Work& work) {
     }
     result.steps = steps_;
     result.undetermined_checks = undetermined_checks_;
+    result.sampled_assumptions = sampled_assumptions_;
     return result;
 }
 

@@ -9,8 +9,8 @@ namespace daphnia::interpret {
 
 namespace {
 
-constexpr std::size_t kSample = 12;        // tried of values without end …
-constexpr std::size_t kAtHand = 24;        // … and of those that the variables hold
+constexpr std::size_t kSample = 8;         // tried of values without end …
+constexpr std::size_t kAtHand = 12;        // … and of those that the variables hold
 constexpr std::size_t kLookedAt = 256;     // to find these
 constexpr std::size_t kTrials = 1'000'000; // where nothing but a value that meets the condition helps
 
@@ -210,7 +210,7 @@ Value Expressions::operator()(const typed::Quantifier& node) const {
     case Engine::Coverage::Some:
         break;
     }
-    throw Unknown{"a quantifier ranges over more values than can be tried", expr_.range};
+    throw Unknown{"a quantifier ranges over more values than can be tried", expr_.range, !unknown};
 }
 
 } // namespace daphnia::interpret

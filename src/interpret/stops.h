@@ -21,6 +21,7 @@ struct Discarded {
 struct Unknown {
     std::string reason;
     SourceRange place;
+    bool sampled = false; // a quantifier of which all tried instances leave it open
 };
 // A limit is reached.
 struct Exhausted {

@@ -218,10 +218,13 @@ std::optional<Finding> GiantSteps::explain(const Start& start, Steps& steps, std
     if (run() != Steps::Outcome::Fails) {
         return std::nullopt; // what is said has to be what a run shows
     }
-    if (anyway) {
-        return Finding{true, failing_anyway(runner_.declaration(), start.input, steps.taken(), *result.failure)};
+    Finding finding;
+    finding.explanation = anyway ? failing_anyway(runner_.declaration(), start.input, steps.taken(), *result.failure)
+                                 : weak_spot(runner_.declaration(), start.input, steps.blamed(), *result.failure);
+    if (result.sampled_assumptions > 0) {
+        finding.explanation.headline += ", as far as quantifiers can be evaluated";
     }
-    return Finding{false, weak_spot(runner_.declaration(), start.input, steps.blamed(), *result.failure)};
+    return finding;
 }
 
 } // namespace daphnia::refute

@@ -26,6 +26,8 @@ struct ArrayDraft {
 struct Input {
     Values arguments;
     std::vector<ArrayDraft> arrays;
+    // What the program leaves open: 0, as its compiler chooses; else at random with this seed.
+    std::uint32_t choices = 0;
 };
 
 void allocate_arrays(const Input& input, Heap& heap);

@@ -2,6 +2,7 @@
 #include "refute/inputs.h"
 
 #include "interpret/interpret.h"
+#include "refute/choices.h"
 
 #include <algorithm>
 
@@ -15,7 +16,8 @@ constexpr std::size_t kMostAccepted = 400;
 
 InputSearch::InputSearch(Runner& runner, Targets& targets, const Vocabulary& vocabulary, Chance& chance)
     : runner_(runner), targets_(targets), parameters_(parameters_of(runner.declaration())), random_(vocabulary, chance),
-      small_(vocabulary), chance_(chance), failing_(targets.size()), contradicted_(targets.size()) {}
+      small_(vocabulary), chance_(chance), has_choices_(has_choices(runner.declaration())), failing_(targets.size()),
+      contradicted_(targets.size()) {}
 
 void InputSearch::search(const std::vector<Candidate>& candidates) {
     try_candidates(candidates);
@@ -50,6 +52,22 @@ void InputSearch::attempt(const Input& input) {
     case interpret::Status::OutOfStack:
     case interpret::Status::OutOfMemory:
         break;
+    }
+    if (has_choices_ && result.status != interpret::Status::Rejected && result.status != interpret::Status::Failed) {
+        attempt_choices(input);
+    }
+}
+
+// The default choices break nothing: others may.
+void InputSearch::attempt_choices(const Input& input) {
+    constexpr std::uint32_t kSeeds = 4;
+    for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+        Input other = input;
+        other.choices = seed;
+        const interpret::Result result = runner_.run(other);
+        if (result.status == interpret::Status::Failed) {
+            note_failure(result, other);
+        }
     }
 }
 
@@ -136,7 +154,9 @@ void InputSearch::try_random() {
     for (std::size_t i = 0; i < kMostTries && may_go_on(45); ++i) {
         // What meets the precondition is a good start for what else does.
         if (!accepted_.empty() && chance_.one_in(2)) {
-            attempt(random_.changed(accepted_[chance_.below(accepted_.size())], parameters_));
+            const Input& start = accepted_[chance_.below(accepted_.size())];
+            attempt(chance_.one_in(2) ? random_.changed_together(start, parameters_)
+                                      : random_.changed(start, parameters_));
         } else {
             attempt(random_.input(parameters_, std::min(2 + i / kGrowth, kLargest)));
         }

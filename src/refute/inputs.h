@@ -33,6 +33,7 @@ class InputSearch {
   private:
     bool may_go_on(std::uint64_t percent) const;
     void attempt(const Input& input);
+    void attempt_choices(const Input& input);
     void note_failure(const interpret::Result& result, const Input& input);
     std::optional<Input> input_of(const CandidateState& entry);
     void try_candidates(const std::vector<Candidate>& candidates);
@@ -45,6 +46,7 @@ class InputSearch {
     RandomValues random_;
     SmallValues small_;
     Chance& chance_;
+    const bool has_choices_;
     std::unordered_set<std::string> seen_;
     std::vector<std::optional<Input>> failing_; // by target
     std::vector<Input> accepted_;

@@ -29,6 +29,9 @@ class RandomValues {
     Input input(const Parameters& parameters, std::size_t size);
     // The same with one or two changes.
     Input changed(const Input& input, const Parameters& parameters);
+    // The same with one change made to all lists of one length alike: contracts tie such lists together, and what is
+    // changed in one of them alone does not meet the precondition.
+    Input changed_together(const Input& input, const Parameters& parameters);
 
     // For values outside of arguments: what they may be related to, then values.
     void forget();

@@ -20,7 +20,7 @@ class Refutation {
                const Options& options)
         : declaration_(declaration), options_(options), vocabulary_(vocabulary_of(program, declaration)),
           chance_(options.seed), targets_(targets, address_of(declaration)),
-          runner_(program, declaration, options.steps) {
+          runner_(program, declaration, vocabulary_, options.steps) {
         findings_.findings.resize(targets.size());
     }
 
@@ -59,8 +59,13 @@ class Refutation {
     support::Explanation counterexample(std::size_t target, const Input& found) {
         constexpr std::size_t kAttempts = 400;
         const Parameters& parameters = parameters_of(declaration_);
-        const Input input = shrunk(found, parameters, kAttempts,
-                                   [&](const Input& smaller) { return breaks(target, runner_.run(smaller)); });
+        const auto with_choices = [&](Input input) {
+            input.choices = found.choices;
+            return input;
+        };
+        const Input input = with_choices(shrunk(found, parameters, kAttempts, [&](const Input& smaller) {
+            return breaks(target, runner_.run(with_choices(smaller)));
+        }));
         support::Explanation explanation;
         explanation.kind = support::ExplanationKind::Counterexample;
         explanation.inputs = described(input, parameters);
@@ -75,6 +80,10 @@ class Refutation {
         explanation.headline =
             name_of(declaration_) + " fails" +
             (explanation.inputs.empty() ? "" : " for " + listed(explanation.inputs, kMostInHeadline));
+        if (input.choices != 0) {
+            explanation.headline += ", depending on what it leaves open";
+            return explanation; // no text can say how it is to choose
+        }
         Heap heap;
         allocate_arrays(input, heap);
         explanation.reproducer = reproducer(runner_.program(), declaration_, input.arguments, heap);

@@ -101,7 +101,7 @@ class Writer {
             return display(value.elements(), type.arguments.front(), name);
         case TypeKind::Array:
         case TypeKind::NullableArray:
-            return array(value.as_reference(), name);
+            return value.as_reference().is_null() ? null(type, name) : array(value.as_reference(), name);
         case TypeKind::Tuple:
             return tuple(value.components(), type, name);
         }
@@ -129,11 +129,14 @@ class Writer {
         return "(" + list + ")";
     }
 
+    // In a variable, as a method may want to know its type from the argument.
+    std::string null(const Type& type, const std::string& wish) {
+        std::string name = names_.fresh(wish);
+        body_ += fmt::format("  var {}: {} := null;\n", name, typed::to_string(type));
+        return name;
+    }
+
     std::string array(Reference reference, const std::string& wish) {
-        if (reference.is_null()) {
-            possible_ = false;
-            return {};
-        }
         const auto known = arrays_.find(reference.object);
         if (known != arrays_.end()) {
             return known->second;

@@ -11,7 +11,7 @@ namespace daphnia::refute {
 
 // A method {:main} that calls the declaration with these arguments: behind the text of the program it is a program that
 // fails when it is run in checking mode. Its names are not the program's. Arrays that occur twice are one array. Empty
-// when it cannot be written: null has no notation yet, and nobody wants to read thousands of elements.
+// when it cannot be written: nobody wants to read thousands of elements.
 std::string reproducer(const typed::Program& program, const typed::Declaration& declaration,
                        const interpret::Values& arguments, const interpret::Heap& heap);
 

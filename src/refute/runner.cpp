@@ -1,6 +1,8 @@
 // Inputs in, results of checked runs out, under one budget of steps.
 #include "refute/runner.h"
 
+#include "refute/choices.h"
+
 #include <algorithm>
 #include <variant>
 
@@ -17,6 +19,9 @@ interpret::Result Runner::run(const Input& input, interpret::Observer* observer,
     options.abstraction = abstraction;
     options.limits.steps = std::max(steps_ / kLongestShare, kFewestSteps);
     options.limits.cells = kMostCells;
+    Chance chance(input.choices);
+    RandomChoices choices(vocabulary_, chance);
+    options.choices = input.choices == 0 ? nullptr : &choices;
     interpret::Machine machine(program_, options);
     allocate_arrays(input, machine.heap());
     struct Call {

@@ -3,6 +3,7 @@
 
 #include "interpret/interpret.h"
 #include "refute/input.h"
+#include "refute/vocabulary.h"
 
 #include <cstdint>
 
@@ -10,8 +11,9 @@ namespace daphnia::refute {
 
 class Runner {
   public:
-    Runner(const typed::Program& program, const typed::Declaration& declaration, std::uint64_t steps)
-        : program_(program), declaration_(declaration), steps_(steps) {}
+    Runner(const typed::Program& program, const typed::Declaration& declaration, const Vocabulary& vocabulary,
+           std::uint64_t steps)
+        : program_(program), declaration_(declaration), vocabulary_(vocabulary), steps_(steps) {}
 
     interpret::Result run(const Input& input, interpret::Observer* observer = nullptr,
                           interpret::Abstraction* abstraction = nullptr);
@@ -25,6 +27,7 @@ class Runner {
   private:
     const typed::Program& program_;
     const typed::Declaration& declaration_;
+    const Vocabulary& vocabulary_;
     std::uint64_t steps_;
     std::uint64_t spent_ = 0;
 };

@@ -176,6 +176,23 @@ AbstractState StateMaker::random_state(const Place& place, AbstractState base) {
     return base;
 }
 
+// A call that does nothing, and hands back what it was given where that fits: what weak contracts permit most often.
+std::vector<AbstractState> StateMaker::idle_states(const Place& place, AbstractState base) {
+    for (AbstractState::Elements& array : base.arrays) {
+        array.elements = place.heap->elements(array.array);
+    }
+    std::vector<AbstractState> result{base};
+    for (std::size_t part = 0; part < base.values.size(); ++part) {
+        for (const interpret::Binding& argument : place.read) {
+            if (argument.variable->type == place.written[part].variable->type) {
+                result.push_back(base);
+                result.back().values[part] = argument.value;
+            }
+        }
+    }
+    return result;
+}
+
 std::vector<AbstractState> StateMaker::states(const Place& place, const std::vector<Snapshot>& guesses,
                                               const std::vector<Snapshot>& observed, std::size_t most) {
     std::vector<AbstractState> result;
@@ -215,6 +232,11 @@ std::vector<AbstractState> StateMaker::states(const Place& place, const std::vec
         }
         // What was observed is reached: it is there to be changed, and for calls to be part of a longer run.
         add(base);
+    }
+    if (!place.read.empty()) {
+        for (AbstractState& idle : idle_states(place, bases.front())) {
+            add(std::move(idle));
+        }
     }
     std::vector<std::vector<Change>> of_base;
     for (const AbstractState& base : bases) {

@@ -60,6 +60,7 @@ class StateMaker {
                         std::vector<Change>& result);
     void change_elements(std::size_t part, const Values& elements, const typed::Type& element,
                          std::vector<Change>& result);
+    static std::vector<AbstractState> idle_states(const Place& place, AbstractState base);
     AbstractState random_state(const Place& place, AbstractState base);
     static AbstractState with(AbstractState state, const Change& change);
 

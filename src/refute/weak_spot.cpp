@@ -168,7 +168,8 @@ SourceRange head_of(const typed::While& loop, const typed::Declaration& declarat
 support::Explanation failing_anyway(const typed::Declaration& declaration, const Input& input,
                                     const std::vector<Step>& steps, const interpret::Failure& failure) {
     support::Explanation explanation;
-    explanation.kind = support::ExplanationKind::Counterexample;
+    explanation.kind = support::ExplanationKind::NoDefinition; // what has no body cannot be run
+    explanation.subject = steps.back().callee->name_range;
     explanation.inputs = described(input, parameters_of(declaration));
     explanation.clause = failure.clause;
     explanation.parts = parts_of(failure);

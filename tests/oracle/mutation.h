@@ -12,7 +12,7 @@ struct MutationOptions {
     std::vector<std::string> paths; // files and folders of programs that verify
     std::size_t mutants = 0;        // a sample of that size, half of it bodies; 0: all
     std::uint64_t seed = 1;
-    std::uint64_t refute_steps = 2'000'000; // as daphnia verify --refute-limit
+    std::uint64_t refute_steps = 5'000'000; // as daphnia verify --refute-limit
     std::uint64_t thorough_steps =
         0;                   // for wrong bodies that are not refuted: is there a failing run at all? 0: not asked
     std::size_t inputs = 20; // run on each declaration of a mutant that is proved

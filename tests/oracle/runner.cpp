@@ -1,9 +1,8 @@
 #include "runner.h"
 
-#include "choices.h"
-
 #include "driver/session.h"
 #include "parse/parse.h"
+#include "refute/choices.h"
 #include "refute/random_values.h"
 #include "refute/small_values.h"
 #include "typed/call_graph.h"
@@ -136,7 +135,7 @@ class DeclarationRunner {
     // Whether the input meets the precondition.
     bool attempt(const refute::Input& input) {
         ++attempts_;
-        RandomChoices choices(vocabulary_, chance_);
+        refute::RandomChoices choices(vocabulary_, chance_);
         interpret::Options options;
         options.checking = true;
         options.relax_definite_assignment = relaxed_;

@@ -1,0 +1,25 @@
+// Random choices wherever a program leaves one open, and whether it does.
+#pragma once
+
+#include "interpret/interpret.h"
+#include "refute/random_values.h"
+
+namespace daphnia::refute {
+
+class RandomChoices final : public interpret::Choices {
+  public:
+    RandomChoices(const Vocabulary& vocabulary, Chance& chance) : chance_(chance), values_(vocabulary, chance) {}
+
+    interpret::Value any_value(const typed::Type& type, interpret::Heap& heap) override;
+    bool any_bool() override;
+    std::size_t any_of(std::size_t count) override;
+
+  private:
+    Chance& chance_;
+    RandomValues values_;
+};
+
+// Whether the declaration's own code leaves a choice open: `*`, overlapping cases, elements without initial value.
+bool has_choices(const typed::Declaration& declaration);
+
+} // namespace daphnia::refute
