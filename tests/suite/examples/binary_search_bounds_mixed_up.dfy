@@ -10,7 +10,7 @@ method BinarySearch(a: array<int>, wanted: int) returns (index: int)
   while low < high
     invariant 0 <= low <= high < a.Length
     invariant forall i :: 0 <= i < low ==> a[i] < wanted
-    invariant forall i :: high <= i < a.Length ==> wanted < a[i]  // error[invariant-entry]
+    invariant forall i :: high <= i < a.Length ==> wanted < a[i]  // refuted[invariant-entry]
     decreases high - low
   {
     var middle := (low + high) / 2;

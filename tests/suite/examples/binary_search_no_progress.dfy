@@ -6,7 +6,7 @@ method BinarySearch(a: array<int>, wanted: int) returns (index: int)
   ensures 0 <= index ==> index < a.Length && a[index] == wanted
 {
   var low, high := 0, a.Length;
-  while low < high  // error[decreases]
+  while low < high  // refuted[decreases]
     invariant 0 <= low <= high <= a.Length
     invariant forall i :: 0 <= i < low ==> a[i] < wanted
     invariant forall i :: high <= i < a.Length ==> wanted < a[i]

@@ -17,5 +17,5 @@ method Insert(a: array<int>, at: nat, value: int) returns (index: int)
 {
   index := BinarySearch(a, value);
   a[at] := value;
-  index := BinarySearch(a, value);  // error[precondition]
+  index := BinarySearch(a, value);  // unproved[precondition]
 }

@@ -6,7 +6,7 @@ method Divide(n: nat, d: nat) returns (q: nat, r: nat)
 {
   q := 0;
   r := n;
-  while d <= r  // error[decreases]
+  while d <= r  // refuted[decreases]
     invariant n == q * d + r
   {
     assert (q + 1) * d == q * d + d;
@@ -17,5 +17,5 @@ method Divide(n: nat, d: nat) returns (q: nat, r: nat)
 
 method Divides(n: nat, d: nat) returns (yes: bool)
 {
-  yes := n % d == 0;  // error[division-by-zero]
+  yes := n % d == 0;  // refuted[division-by-zero]
 }

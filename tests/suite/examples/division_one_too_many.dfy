@@ -6,7 +6,7 @@ method Remainder(n: nat, d: nat) returns (r: nat)
   r := n;
   while 0 < r
   {
-    r := r - d;  // error[subset]
+    r := r - d;  // refuted[subset]
   }
 }
 
@@ -16,7 +16,7 @@ method RemainderOfIntegers(n: int, d: int) returns (r: int)
 {
   r := n;
   while d <= r
-    invariant 0 <= r  // error[invariant-entry]
+    invariant 0 <= r  // refuted[invariant-entry]
   {
     r := r - d;
   }

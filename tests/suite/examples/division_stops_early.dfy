@@ -4,7 +4,7 @@ method Divide(n: nat, d: nat) returns (q: nat, r: nat)
   requires 0 < d
   ensures n == q * d + r
   ensures r < d
-{  // error[postcondition]
+{  // refuted[postcondition]
   q := 0;
   r := n;
   while d < r

@@ -6,7 +6,7 @@ ghost function EncryptAll(keys: seq<int>, frames: seq<seq<int>>): seq<seq<int>>
   decreases |frames|
 {
   if frames == [] then []
-  else [Encrypt(keys[0], frames[0])] +  // error[index-range]
+  else [Encrypt(keys[0], frames[0])] +  // refuted[index-range]
     EncryptAll(keys[1..], frames[1..])
 }
 
@@ -20,5 +20,5 @@ ghost function EncryptEach(keys: seq<int>, frames: seq<seq<int>>): seq<seq<int>>
 
 lemma OneKeyForAll(key: int, frames: seq<seq<int>>)
 {
-  var secret := EncryptEach([key], frames);  // error[precondition]
+  var secret := EncryptEach([key], frames);  // refuted[precondition]
 }

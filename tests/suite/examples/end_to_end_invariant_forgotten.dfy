@@ -20,7 +20,7 @@ method Repeat(empty: seq<seq<int>>, none: seq<bool>, sent: seq<seq<int>>, rounds
   var n := 0;
   while n < rounds
   {
-    slots, filled := Round(slots, filled, sent);  // error[precondition]
+    slots, filled := Round(slots, filled, sent);  // unproved[precondition]
     n := n + 1;
   }
 }

@@ -12,7 +12,7 @@ method Collect(numbers: seq<nat>, payloads: seq<seq<int>>, empty: seq<seq<int>>)
     invariant 0 <= n <= |numbers|
     invariant |slots| == |empty|
   {
-    slots := slots[numbers[n] := payloads[n]];  // error[index-range]
+    slots := slots[numbers[n] := payloads[n]];  // refuted[index-range]
     n := n + 1;
   }
 }

@@ -15,7 +15,7 @@ method SendOne(frame: seq<int>) returns (received: seq<int>)
 {
   var numbers, payloads := Network([frame]);
   assert forall i :: 0 <= i < |payloads| ==> payloads[i] == frame;
-  received := payloads[0];  // error[index-range]
+  received := payloads[0];  // unproved[index-range]
 }
 
 method SendTwo(first: seq<int>, second: seq<int>)
@@ -23,6 +23,6 @@ method SendTwo(first: seq<int>, second: seq<int>)
   var numbers, payloads := Network([first, second]);
   if |payloads| == 2 {
     assert payloads[0] == first || payloads[0] == second;
-    assert payloads == [first, second];  // error[assertion]
+    assert payloads == [first, second];  // unproved[assertion]
   }
 }

@@ -2,5 +2,5 @@
 
 function Fib(n: nat): nat
 {
-  if n == 0 then 0 else Fib(n - 2) + Fib(n - 1)  // error[subset]
+  if n == 0 then 0 else Fib(n - 2) + Fib(n - 1)  // refuted[subset]
 }

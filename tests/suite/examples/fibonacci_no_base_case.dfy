@@ -3,7 +3,7 @@
 function SumTo(i: nat, n: nat): nat
   decreases n
 {
-  if i == n then n else i + SumTo(i + 1, n)  // error[decreases]
+  if i == n then n else i + SumTo(i + 1, n)  // refuted[decreases]
 }
 
 function SumUpTo(i: nat, n: nat): nat

@@ -15,7 +15,7 @@ method ComputeFib(n: nat) returns (f: nat)
   while i < n
     invariant 0 <= i <= n
     invariant f == Fib(i)
-    invariant next == Fib(i + 1)  // error[invariant-maintained]
+    invariant next == Fib(i + 1)  // refuted[invariant-maintained]
   {
     f := next;
     next := f + next;

@@ -10,7 +10,7 @@ predicate WellCut(frames: seq<seq<int>>, size: nat)
 method CutMessage(message: seq<int>, size: nat) returns (frames: seq<seq<int>>)
   requires 0 < size
   ensures WellCut(frames, size)
-{  // error[postcondition]
+{  // refuted[postcondition]
   frames := [];
   var done := 0;
   while size <= |message| - done

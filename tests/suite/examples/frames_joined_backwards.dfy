@@ -13,7 +13,7 @@ method JoinFrames(frames: seq<seq<int>>) returns (message: seq<int>)
   var i := 0;
   while i < |frames|
     invariant 0 <= i <= |frames|
-    invariant message == Join(frames[..i])  // error[invariant-maintained]
+    invariant message == Join(frames[..i])  // refuted[invariant-maintained]
   {
     assert frames[..i + 1][..i] == frames[..i];
     message := frames[i] + message;

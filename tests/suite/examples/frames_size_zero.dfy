@@ -6,14 +6,14 @@ function Cut(message: seq<int>, size: nat): seq<seq<int>>
 {
   if message == [] then []
   else if |message| <= size then [message]
-  else [message[..size]] + Cut(message[size..], size)  // error[decreases]
+  else [message[..size]] + Cut(message[size..], size)  // refuted[decreases]
 }
 
 method CountFrames(message: seq<int>, size: nat) returns (count: nat)
 {
   count := 0;
   var left: int := |message|;
-  while 0 < left  // error[decreases]
+  while 0 < left  // refuted[decreases]
   {
     left := left - size;
     count := count + 1;

@@ -10,7 +10,7 @@ method CutMessage(message: seq<int>, size: nat) returns (frames: seq<seq<int>>)
     invariant 0 <= done
     invariant forall i :: 0 <= i < |frames| ==> |frames[i]| == size
   {
-    frames := frames + [message[done..done + size]];  // error[slice-range]
+    frames := frames + [message[done..done + size]];  // refuted[slice-range]
     done := done + size;
   }
 }

@@ -7,7 +7,7 @@ method ComputeGcd(x: nat, y: nat) returns (g: int)
   while 0 < a && 0 < b
     decreases a + b
   {
-    if {  // error[alternatives]
+    if {  // refuted[alternatives]
       case a < b => b := b - a;
       case b < a => a := a - b;
     }

@@ -5,7 +5,7 @@ function Gcd(a: nat, b: nat): nat
   decreases a
 {
   if a == b then a
-  else if a < b then Gcd(a, b - a)  // error[decreases]
+  else if a < b then Gcd(a, b - a)  // refuted[decreases]
   else Gcd(a - b, b)
 }
 
@@ -13,7 +13,7 @@ method ComputeGcd(x: nat, y: nat) returns (g: nat)
   requires 0 < x && 0 < y
 {
   var a, b := x, y;
-  while a != b  // error[decreases]
+  while a != b  // refuted[decreases]
     invariant 0 < a && 0 < b
     decreases a
   {

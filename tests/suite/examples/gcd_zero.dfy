@@ -5,7 +5,7 @@ function Gcd(a: nat, b: nat): nat
   requires 0 < a && 0 < b
   decreases a + b
 {
-  if a < b then Gcd(a, b - a) else Gcd(a - b, b)  // error[precondition]
+  if a < b then Gcd(a, b - a) else Gcd(a - b, b)  // refuted[precondition]
 }
 
 method OfSums(s: seq<nat>) returns (g: nat)
@@ -14,6 +14,6 @@ method OfSums(s: seq<nat>) returns (g: nat)
   g := 1;
   if 0 < s[0] {
     var half := s[1] / 2;
-    ghost var common := Gcd(s[0], half);  // error[precondition]
+    ghost var common := Gcd(s[0], half);  // refuted[precondition]
   }
 }

@@ -6,7 +6,7 @@ method Copy(buffer: array<int>, start: nat, frame: seq<int>)
   modifies buffer
   ensures forall j :: 0 <= j < |frame| ==> buffer[start + j] == frame[j]
   ensures forall j :: 0 <= j < start ==> buffer[j] == old(buffer[j])
-{  // error[postcondition]
+{  // unproved[postcondition]
   var i := 0;
   while i < |frame|
     invariant 0 <= i <= |frame|

@@ -6,7 +6,7 @@ method Store(slots: array<seq<int>>, filled: array<bool>, number: nat, payload: 
   ensures slots[number] == payload && filled[number]
 {
   slots[number] := payload;
-  filled[number] := true;  // error[modifies]
+  filled[number] := true;  // refuted[modifies]
 }
 
 method Clear(filled: array<bool>)
@@ -21,5 +21,5 @@ method Clear(filled: array<bool>)
 method Restart(slots: array<seq<int>>, filled: array<bool>)
   modifies slots
 {
-  Clear(filled);  // error[modifies]
+  Clear(filled);  // refuted[modifies]
 }

@@ -8,7 +8,7 @@ method Copy(buffer: array<int>, start: nat, frame: seq<int>)
   while i < |frame|
     invariant 0 <= i <= |frame|
   {
-    buffer[start + i] := frame[i];  // error[index-range]
+    buffer[start + i] := frame[i];  // refuted[index-range]
     i := i + 1;
   }
 }

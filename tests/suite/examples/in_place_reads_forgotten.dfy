@@ -5,5 +5,5 @@ predicate Consistent(slots: array<seq<int>>, filled: array<bool>, sent: seq<seq<
   reads slots
 {
   slots.Length == filled.Length == |sent| &&
-  forall i :: 0 <= i < |sent| && filled[i] ==> slots[i] == sent[i]  // error[reads]
+  forall i :: 0 <= i < |sent| && filled[i] ==> slots[i] == sent[i]  // refuted[reads]
 }

@@ -9,7 +9,7 @@ method Move(source: array<int>, target: array<int>, shift: nat)
   var n := 0;
   while n < source.Length
     invariant 0 <= n <= source.Length
-    invariant forall i :: 0 <= i < n ==> target[i + shift] == old(source[i])  // error[invariant-maintained]
+    invariant forall i :: 0 <= i < n ==> target[i + shift] == old(source[i])  // unproved[invariant-maintained]
   {
     target[n + shift] := source[n];
     n := n + 1;

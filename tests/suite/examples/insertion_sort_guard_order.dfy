@@ -5,7 +5,7 @@ method Sink(a: array<int>, n: nat)
   modifies a
 {
   var k := n;
-  while a[k] < a[k - 1] && 0 < k  // error[index-range]
+  while a[k] < a[k - 1] && 0 < k  // refuted[index-range]
     invariant 0 <= k <= n
     decreases k
   {

@@ -6,7 +6,7 @@ method SwapNeighbours(a: array<int>, k: nat)
   modifies a
   ensures a[k - 1] == old(a[k])
   ensures a[k] == old(a[k - 1])
-{  // error[postcondition]
+{  // refuted[postcondition]
   a[k - 1] := a[k];
   a[k] := a[k - 1];
 }

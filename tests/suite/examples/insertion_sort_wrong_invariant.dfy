@@ -13,7 +13,7 @@ method InsertionSort(a: array<int>)
     var k := n;
     while 0 < k && a[k] < a[k - 1]
       invariant 0 <= k <= n
-      invariant forall i, j :: 0 <= i < j <= n ==> a[i] <= a[j]  // error[invariant-entry]
+      invariant forall i, j :: 0 <= i < j <= n ==> a[i] <= a[j]  // refuted[invariant-entry]
     {
       a[k - 1], a[k] := a[k], a[k - 1];
       k := k - 1;

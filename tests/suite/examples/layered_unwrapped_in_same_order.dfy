@@ -20,7 +20,7 @@ lemma InOrder(first: int, second: int, plain: seq<int>)
   calc {
     Decrypt(second, Decrypt(first, secret));
   ==  { DecryptEncrypt(first, plain); }
-    Decrypt(second, Encrypt(second, plain));  // error[calc-step]
+    Decrypt(second, Encrypt(second, plain));  // unproved[calc-step]
   ==  { DecryptEncrypt(second, plain); }
     plain;
   }

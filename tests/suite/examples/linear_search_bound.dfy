@@ -7,7 +7,7 @@ method Search(a: array<int>, wanted: int) returns (index: int)
   while index <= a.Length
     invariant 0 <= index
   {
-    if a[index] == wanted {  // error[index-range]
+    if a[index] == wanted {  // refuted[index-range]
       return;
     }
     index := index + 1;

@@ -12,5 +12,5 @@ method Search(a: array<int>, wanted: int) returns (index: int)
     }
     index := index + 1;
   }
-  return -1;  // error[postcondition]
+  return -1;  // unproved[postcondition]
 }

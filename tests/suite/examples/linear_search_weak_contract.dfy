@@ -22,5 +22,5 @@ method IsThere(a: array<int>, wanted: int)
   requires 3 < a.Length && a[3] == wanted
 {
   var index := Search(a, wanted);
-  assert index != -1;  // error[assertion]
+  assert index != -1;  // unproved[assertion]
 }

@@ -11,7 +11,7 @@ method Maximum(a: array<int>) returns (max: int)
   while n < a.Length
     invariant 0 <= n <= a.Length
     invariant forall i :: 0 <= i < n ==> a[i] <= max
-    invariant 0 < n ==> exists i :: 0 <= i < n && a[i] == max  // error[invariant-maintained]
+    invariant 0 < n ==> exists i :: 0 <= i < n && a[i] == max  // refuted[invariant-maintained]
   {
     if max < a[n] {
       max := a[n];

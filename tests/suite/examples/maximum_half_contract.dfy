@@ -22,5 +22,5 @@ method Client()
   var s := [3, 1, 2];
   var max := Maximum(s);
   assert s[0] <= max;
-  assert max == 3;  // error[assertion]
+  assert max == 3;  // unproved[assertion]
 }

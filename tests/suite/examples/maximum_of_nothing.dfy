@@ -3,7 +3,7 @@
 method Maximum(a: array<int>) returns (max: int)
   ensures forall i :: 0 <= i < a.Length ==> a[i] <= max
 {
-  max := a[0];  // error[index-range]
+  max := a[0];  // refuted[index-range]
   var n := 1;
   while n < a.Length
     invariant 1 <= n <= a.Length

@@ -3,7 +3,7 @@
 method Payload(numbers: seq<nat>, payloads: seq<seq<int>>, wanted: nat) returns (payload: seq<int>)
   requires |numbers| == |payloads|
 {
-  var i :| 0 <= i < |numbers| && numbers[i] == wanted;  // error[assign-such-that]
+  var i :| 0 <= i < |numbers| && numbers[i] == wanted;  // refuted[assign-such-that]
   payload := payloads[i];
 }
 

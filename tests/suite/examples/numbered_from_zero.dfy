@@ -5,12 +5,12 @@ predicate Genuine(numbers: seq<nat>, payloads: seq<seq<int>>, sent: seq<seq<int>
 {
   |numbers| == |payloads| &&
   (forall i :: 0 <= i < |numbers| ==> 1 <= numbers[i] <= |sent|) &&
-  (forall i :: 0 <= i < |numbers| ==> payloads[i] == sent[numbers[i]])  // error[index-range]
+  (forall i :: 0 <= i < |numbers| ==> payloads[i] == sent[numbers[i]])  // refuted[index-range]
 }
 
 lemma FirstArrival(numbers: seq<nat>, payloads: seq<seq<int>>, sent: seq<seq<int>>)
   requires |numbers| == |payloads| == 1
   requires 1 <= numbers[0] <= |sent| && payloads[0] == sent[numbers[0] - 1]
 {
-  assert payloads[0] == sent[numbers[0]];  // error[index-range] error[assertion]
+  assert payloads[0] == sent[numbers[0]];  // refuted[index-range] refuted[assertion]
 }

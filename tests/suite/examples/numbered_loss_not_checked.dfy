@@ -17,5 +17,5 @@ method Payload(numbers: seq<nat>, payloads: seq<seq<int>>, wanted: nat) returns 
   requires |numbers| == |payloads|
 {
   var index := Find(numbers, wanted);
-  payload := payloads[index];  // error[index-range]
+  payload := payloads[index];  // refuted[index-range]
 }

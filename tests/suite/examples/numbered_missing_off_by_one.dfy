@@ -10,7 +10,7 @@ method FirstMissing(numbers: seq<nat>, total: nat) returns (missing: nat)
     invariant forall k: nat :: 1 <= k <= joined ==> k in numbers
   {
     if joined + 1 !in numbers {
-      return joined;  // error[postcondition] error[postcondition]
+      return joined;  // refuted[postcondition] refuted[postcondition]
     }
     joined := joined + 1;
   }

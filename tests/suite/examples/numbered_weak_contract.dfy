@@ -25,7 +25,7 @@ method FirstMissing(numbers: seq<nat>, total: nat) returns (missing: nat)
   {
     var index := Find(numbers, k);
     if index == |numbers| {
-      return k;  // error[postcondition]
+      return k;  // unproved[postcondition]
     }
     k := k + 1;
   }

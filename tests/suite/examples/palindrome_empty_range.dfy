@@ -2,7 +2,7 @@
 
 method FirstDifference(s: string) returns (at: int)
 {
-  for i := 0 to |s| - 1  // error[for-range]
+  for i := 0 to |s| - 1  // refuted[for-range]
   {
     if s[i] != s[i + 1] {
       return i;

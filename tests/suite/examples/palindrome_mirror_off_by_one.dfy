@@ -6,7 +6,7 @@ method IsPalindrome(s: string) returns (yes: bool)
   while 2 * i < |s|
     invariant 0 <= i <= |s|
   {
-    if s[i] != s[|s| - i] {  // error[index-range]
+    if s[i] != s[|s| - i] {  // refuted[index-range]
       return false;
     }
     i := i + 1;

@@ -18,5 +18,5 @@ method IsPalindrome(s: string) returns (yes: bool)
     }
     i := i + 1;
   }
-  return true;  // error[postcondition]
+  return true;  // refuted[postcondition]
 }

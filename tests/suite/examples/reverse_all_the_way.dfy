@@ -9,7 +9,7 @@ method Reverse(a: array<int>)
   var n := 0;
   while n < a.Length
     invariant 0 <= n
-    invariant forall i :: 0 <= i < n && i < a.Length ==> a[i] == before[a.Length - 1 - i]  // error[invariant-maintained]
+    invariant forall i :: 0 <= i < n && i < a.Length ==> a[i] == before[a.Length - 1 - i]  // refuted[invariant-maintained]
   {
     a[n], a[a.Length - 1 - n] := a[a.Length - 1 - n], a[n];
     n := n + 1;

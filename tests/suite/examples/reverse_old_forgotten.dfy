@@ -4,7 +4,7 @@
 method Reverse(a: array<int>)
   modifies a
   ensures forall i :: 0 <= i < a.Length ==> a[i] == a[a.Length - 1 - i]
-{  // error[postcondition]
+{  // refuted[postcondition]
   var left := 0;
   while left < a.Length / 2
     invariant 0 <= left <= a.Length / 2

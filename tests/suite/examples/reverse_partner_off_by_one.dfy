@@ -7,7 +7,7 @@ method Reverse(a: array<int>)
   while i < a.Length / 2
     invariant 0 <= i <= a.Length / 2
   {
-    a[i], a[a.Length - i] := a[a.Length - i], a[i];  // error[index-range]
+    a[i], a[a.Length - i] := a[a.Length - i], a[i];  // refuted[index-range]
     i := i + 1;
   }
 }

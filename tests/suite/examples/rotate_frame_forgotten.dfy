@@ -20,7 +20,7 @@ method RotateBoth(a: array<int>, b: array<int>)
   modifies a
 {
   RotateOne(a);
-  RotateOne(b);  // error[modifies]
+  RotateOne(b);  // refuted[modifies]
 }
 
 method RotateCopy(a: array<int>) returns (c: array<int>)

@@ -10,7 +10,7 @@ method RotateRight(a: array<int>)
   var n := 1;
   while n < a.Length
     invariant 1 <= n <= a.Length
-    invariant forall i :: 0 < i < n ==> a[i] == old(a[i - 1])  // error[invariant-maintained]
+    invariant forall i :: 0 < i < n ==> a[i] == old(a[i - 1])  // refuted[invariant-maintained]
   {
     a[n] := a[n - 1];
     n := n + 1;

@@ -2,7 +2,7 @@
 
 method Rotated(s: seq<int>, k: nat) returns (r: seq<int>)
 {
-  r := s[k..] + s[..k];  // error[slice-range]
+  r := s[k..] + s[..k];  // refuted[slice-range]
 }
 
 method RotatedRight(s: seq<int>, k: nat) returns (r: seq<int>)
@@ -11,5 +11,5 @@ method RotatedRight(s: seq<int>, k: nat) returns (r: seq<int>)
   ensures k < |s| ==> r[k] == s[0]
 {
   r := s[|s| - k..] + s[..|s| - k];
-  assert r == s[k..] + s[..k];  // error[assertion]
+  assert r == s[k..] + s[..k];  // refuted[assertion]
 }

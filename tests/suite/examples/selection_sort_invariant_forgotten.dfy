@@ -13,7 +13,7 @@ method SelectionSort(a: array<int>)
   var n := 0;
   while n < a.Length
     invariant 0 <= n <= a.Length
-    invariant forall i, j :: 0 <= i < j < n ==> a[i] <= a[j]  // error[invariant-maintained]
+    invariant forall i, j :: 0 <= i < j < n ==> a[i] <= a[j]  // unproved[invariant-maintained]
   {
     var at := Smallest(a, n);
     a[n], a[at] := a[at], a[n];

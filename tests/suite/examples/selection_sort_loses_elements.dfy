@@ -13,6 +13,6 @@ method PutSmallestInFront(a: array<int>, at: nat)
   modifies a
   ensures forall i :: 0 <= i < a.Length ==> a[0] <= a[i]
   ensures forall x :: Count(x, a[..]) == old(Count(x, a[..]))
-{  // error[postcondition]
+{  // refuted[postcondition]
   a[0] := a[at];
 }

@@ -14,9 +14,9 @@ method SelectionSort(a: array<int>)
   while n < a.Length
     invariant 0 <= n <= a.Length
     invariant forall i, j :: 0 <= i < j < n ==> a[i] <= a[j]
-    invariant forall i, j :: 0 <= i < n <= j < a.Length ==> a[i] <= a[j]  // error[invariant-maintained]
+    invariant forall i, j :: 0 <= i < n <= j < a.Length ==> a[i] <= a[j]  // unproved[invariant-maintained]
   {
-    var at := Smallest(a, n + 1);  // error[precondition]
+    var at := Smallest(a, n + 1);  // refuted[precondition]
     a[n], a[at] := a[at], a[n];
     n := n + 1;
   }

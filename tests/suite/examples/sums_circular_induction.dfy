@@ -10,13 +10,13 @@ lemma {:induction false} TotalIsZero(s: seq<int>)
   ensures Total(s) == 0
   decreases |s|
 {
-  TotalIsZero(s);  // error[decreases]
+  TotalIsZero(s);  // refuted[decreases]
 }
 
 lemma {:induction false} TotalIsSmall(s: seq<int>)
   ensures Total(s) <= |s|
   decreases |s|
-{  // error[postcondition]
+{  // refuted[postcondition]
   if s != [] {
     TotalIsSmall(s[1..]);
   }

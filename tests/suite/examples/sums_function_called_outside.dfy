@@ -12,11 +12,11 @@ method SumOfLast(s: seq<int>, t: seq<int>) returns (sum: int)
   if s == [] {
     sum := Last(t);
   } else {
-    sum := Last(s) + Last(t);  // error[precondition]
+    sum := Last(s) + Last(t);  // refuted[precondition]
   }
 }
 
 function Middle(s: seq<int>): int
 {
-  (s[0] + s[|s| - 1]) / 2  // error[index-range]
+  (s[0] + s[|s| - 1]) / 2  // refuted[index-range]
 }

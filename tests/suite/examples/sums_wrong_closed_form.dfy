@@ -17,7 +17,7 @@ lemma Gauss(n: nat)
     ==
       (n - 1) * (n - 2) + 2 * n;
     ==
-      n * (n - 1);  // error[calc-step]
+      n * (n - 1);  // refuted[calc-step]
     }
   }
 }
