@@ -198,6 +198,10 @@ bool Engine::run_abstractly(const typed::While& loop, const typed::Stmt& stateme
     if (!keeps_frame(before, heap_, writable)) {
         throw Discarded{"an array changes that the loop cannot change", statement.range};
     }
+    // Before the invariants: one that has no meaning in this state fails in it.
+    if (options_.observer != nullptr) {
+        options_.observer->at_loop_head(loop, 0, state());
+    }
     for (const typed::Clause& invariant : loop.invariants) {
         assume_of_abstract_state(*invariant.expr, "an invariant does not hold");
     }
@@ -205,9 +209,6 @@ bool Engine::run_abstractly(const typed::While& loop, const typed::Stmt& stateme
     const Measure now = measure_of(loop.decreases);
     if (!now.wildcard && !is_same(now, at_entry) && !decreases(now, at_entry, false)) {
         throw Discarded{"the measure is larger than on entry", statement.range};
-    }
-    if (options_.observer != nullptr) {
-        options_.observer->at_loop_head(loop, 0, state());
     }
     if (iterate(loop, statement, flow)) {
         throw PathEnd{};

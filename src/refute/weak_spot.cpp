@@ -51,17 +51,20 @@ std::vector<SourceRange> invariants_of(const typed::While& loop) {
     return result;
 }
 
-bool breaks_invariant_of(const typed::While& loop, const interpret::Failure& failure) {
+bool lies_in_invariant_of(const typed::While& loop, const interpret::Failure& failure) {
     const std::vector<SourceRange> invariants = invariants_of(loop);
-    return failure.id == "invariant-maintained" &&
-           std::any_of(invariants.begin(), invariants.end(),
+    return std::any_of(invariants.begin(), invariants.end(),
                        [&](const SourceRange& range) { return covers(range, failure.range); });
+}
+
+bool breaks_invariant_of(const typed::While& loop, const interpret::Failure& failure) {
+    return failure.id == "invariant-maintained" && lies_in_invariant_of(loop, failure);
 }
 
 std::string loop_headline(const typed::While& loop, const interpret::Failure& failure, const std::string& state) {
     const bool guard = loop.guard != nullptr && covers(loop.guard->range, failure.range);
-    const bool inside =
-        covers(loop.body->range, failure.range) || failure.id == "invariant-maintained" || failure.id == "decreases";
+    const bool inside = covers(loop.body->range, failure.range) || lies_in_invariant_of(loop, failure) ||
+                        failure.id == "invariant-maintained" || failure.id == "decreases";
     const std::string where = guard    ? " where the guard is evaluated"
                               : inside ? " at the start of an iteration"
                                        : " after the loop";

@@ -155,6 +155,21 @@ TEST_F(Refute, AnInvariantThatIsMissing) {
         << found.explanation.headline;
 }
 
+TEST_F(Refute, AnInvariantWithoutMeaningInAStateItPermits) {
+    program(R"(method M(a: array<int>)
+{
+  var k := 0;
+  while k < a.Length
+    invariant forall i :: 0 <= i < k ==> a[i] == a[i]
+  {
+    k := k + 1;
+  }
+})");
+    const Finding found = find(target("index-range", index_of("a[i]")));
+    EXPECT_EQ(found.explanation.kind, ExplanationKind::WeakInvariant) << found.explanation.headline;
+    EXPECT_EQ(found.explanation.headline, "the invariants permit k = 1 at the start of an iteration");
+}
+
 TEST_F(Refute, AnInvariantThatIsNotInductive) {
     program(R"(method Count(n: nat)
 {

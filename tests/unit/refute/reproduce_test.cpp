@@ -104,6 +104,13 @@ TEST_F(Reproduce, WritesEveryKindOfValue) {
         << text(arguments);
 }
 
+TEST_F(Reproduce, GivesNullItsType) {
+    program("method M(a: array?<int>, b: array?<int>) { }\n");
+    EXPECT_NE(text({Value::reference({}), array(typed::int_type(), {})})
+                  .find("  var a: array?<int> := null;\n  var b := new int[0];\n  M(a, b);\n"),
+              std::string::npos);
+}
+
 TEST_F(Reproduce, TakesNoNameOfTheProgram) {
     program("method s(s: array<int>) returns (a: int) { a := 1; }\n"
             "function Counterexample(): int { 1 }\n"
