@@ -25,6 +25,11 @@ std::vector<const Method*> methods_where(const typed::Program& program, bool (*w
     return result;
 }
 
+// Without the names of its modules.
+std::string simple_name(const Method& method) {
+    return method.name.substr(method.name.rfind('.') + 1);
+}
+
 bool is_argument_list(const typed::Type& type) {
     return type.kind == TypeKind::Seq && type.arguments.front().kind == TypeKind::Seq &&
            type.arguments.front().arguments.front().kind == TypeKind::Char;
@@ -93,10 +98,19 @@ const Method* default_main(const typed::Program& program, support::DiagnosticSin
                      {}});
         return nullptr;
     }
-    const auto named = methods_where(program, [](const Method& method) { return method.name == "Main"; });
+    const auto named = methods_where(program, [](const Method& method) { return simple_name(method) == "Main"; });
     const auto& candidates = marked.empty() ? named : marked;
     if (candidates.empty()) {
         sink.error("main", {}, "the program has no method 'Main' and no method marked {:main}, so it cannot be run");
+        return nullptr;
+    }
+    if (candidates.size() > 1) {
+        sink.report({support::Severity::Error,
+                     "main",
+                     "more than one method is declared as 'Main'",
+                     candidates[1]->name_range,
+                     {{candidates[0]->name_range, "the first declaration is here"}},
+                     {}});
         return nullptr;
     }
     const Method& method = *candidates.front();

@@ -28,7 +28,11 @@ class Names {
   public:
     explicit Names(const typed::Program& program) {
         for (const typed::Declaration& declaration : program.declarations) {
-            support::match(declaration, [&](const auto& each) { taken_.insert(each->name); });
+            // Of M.F also M, which a variable would hide.
+            support::match(declaration, [&](const auto& each) {
+                taken_.insert(each->name);
+                taken_.insert(each->name.substr(0, each->name.find('.')));
+            });
         }
     }
 

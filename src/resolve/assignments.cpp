@@ -272,7 +272,8 @@ void BodyResolver::such_that(SourceRange range, std::vector<typed::Target> targe
 
 std::vector<typed::ExprPtr> BodyResolver::method_arguments(const ast::Call& call, const MethodEntry& entry) {
     const std::string kind = entry.method->kind == typed::MethodKind::Lemma ? "lemma" : "method";
-    return actuals(call, entry.ast->ins, entry.method->parameters, kind, entry.method->name, statement_context());
+    return actuals(call, entry.ast->ins, entry.method->parameters, kind, entry.ast->name->text, entry.module,
+                   statement_context());
 }
 
 void BodyResolver::call_method(SourceRange range, SourceRange at, const ast::Call&, const MethodEntry& entry,

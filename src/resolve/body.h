@@ -5,6 +5,7 @@
 
 #include "resolve/globals.h"
 #include "resolve/inference.h"
+#include "resolve/modules.h"
 #include "resolve/scope.h"
 
 #include <functional>
@@ -126,6 +127,11 @@ class BodyResolver {
     // ---- expressions.cpp
     Draft name(SourceRange range, const ast::Name& node, Context context);
     Draft member(SourceRange range, const ast::Member& node, Context context);
+    // What a name or a qualified name stands for when it does not begin with a variable.
+    std::optional<Meaning> declared_meaning(const ast::Expr& expr) const;
+    std::optional<Meaning> declared_meaning(const ast::Member& node) const;
+    Draft declared(SourceRange range, const ast::Ident& name, const Meaning& meaning);
+    Draft declared_member(SourceRange range, const ast::Ident& name, Member& member);
     Draft index(SourceRange range, const ast::Index& node, Context context);
     Draft slice(SourceRange range, const ast::Slice& node, Context context);
     Draft update(SourceRange range, const ast::Update& node, Context context);
@@ -160,10 +166,10 @@ class BodyResolver {
     void resolve_arguments(const ast::Call& node, Context context);
     std::vector<typed::ExprPtr> actuals(const ast::Call& call, const std::vector<ast::Formal>& formals,
                                         const std::vector<typed::VariablePtr>& parameters, const std::string& kind,
-                                        const std::string& name, Context context);
+                                        const std::string& name, Module* home, Context context);
     Draft default_value(const ast::Formal& formal, const std::vector<ast::Formal>& formals,
                         const std::vector<typed::VariablePtr>& parameters,
-                        const std::vector<const ast::Argument*>& given, Context context);
+                        const std::vector<const ast::Argument*>& given, Module* home, Context context);
     // The method that a call names; null when it is a call of something else.
     const MethodEntry* called_method(const ast::Expr& expr) const;
 

@@ -174,7 +174,8 @@ void BodyResolver::resolve_arguments(const ast::Call& node, Context context) {
 
 std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const std::vector<ast::Formal>& formals,
                                                   const std::vector<typed::VariablePtr>& parameters,
-                                                  const std::string& kind, const std::string& name, Context context) {
+                                                  const std::string& kind, const std::string& name, Module* home,
+                                                  Context context) {
     const Bindings bindings(reporter(), call, formals, kind, name);
     const std::string what = kind + (place_ != Place::Function && kind == "method" ? " in-parameter" : " parameter");
     // In the order of the text: errors in arguments are found even when they go nowhere.
@@ -194,7 +195,7 @@ std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const s
                       .c_str());
             result.push_back(std::move(draft.expr));
         } else if (formals[i].default_value) {
-            result.push_back(default_value(formals[i], formals, parameters, bindings.given(), context).expr);
+            result.push_back(default_value(formals[i], formals, parameters, bindings.given(), home, context).expr);
         } else if (!bindings.count_reported()) {
             const std::string index = formals.size() > 1 ? fmt::format(" at index {}", i) : std::string();
             reporter().error("arity", call.open_paren,
@@ -208,10 +209,11 @@ std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const s
     return result;
 }
 
-// A default value may mention other parameters: those are bound to their arguments around it.
+// A default value may mention other parameters: those are bound to their arguments around it. Its names are looked up
+// in the module of what is called.
 Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<ast::Formal>& formals,
                                   const std::vector<typed::VariablePtr>& parameters,
-                                  const std::vector<const ast::Argument*>& given, Context context) {
+                                  const std::vector<const ast::Argument*>& given, Module* home, Context context) {
     const Reporter::Mute mute(reporter());
     std::vector<std::unique_ptr<typed::Variable>> variables;
     Scope<const typed::Variable> scope;
@@ -223,7 +225,10 @@ Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<a
         scope.declare(parameter->name, variables.back().get());
     }
     std::swap(variables_, scope);
-    Draft body = expression(*formal.default_value, context);
+    Draft body = [&] {
+        const Inside inside(globals_, home);
+        return expression(*formal.default_value, context);
+    }();
     std::swap(variables_, scope);
 
     const std::set<const typed::Variable*> read = variables_read(*body.expr);
@@ -237,7 +242,7 @@ Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<a
         const bool cycle = !defaults_in_progress_.insert(&formals[i]).second;
         Draft value = given[i] != nullptr ? expression(*given[i]->value, context)
                       : formals[i].default_value && !cycle
-                          ? default_value(formals[i], formals, parameters, given, context)
+                          ? default_value(formals[i], formals, parameters, given, home, context)
                           : wrong(formal.range);
         if (!cycle) {
             defaults_in_progress_.erase(&formals[i]);
@@ -263,15 +268,13 @@ Draft BodyResolver::call(SourceRange range, const ast::Call& node, Context conte
     if (node.at_label) {
         return unsupported(range, "two-state functions are");
     }
-    const auto* callee = std::get_if<ast::Name>(&node.callee->node);
-    const bool local = callee != nullptr && variables_.find(callee->name.text) != nullptr;
-    const auto found = callee != nullptr && !local ? globals_.members.find(callee->name.text) : globals_.members.end();
-    if (found != globals_.members.end()) {
-        if (const auto* entry = std::get_if<FunctionEntry>(&found->second)) {
+    const std::optional<Meaning> found = declared_meaning(*node.callee);
+    if (auto* const* member = found ? std::get_if<Member*>(&*found) : nullptr) {
+        if (const auto* entry = std::get_if<FunctionEntry>(*member)) {
             const std::string kind = entry->ast->kind == ast::FunctionKind::Predicate ? "predicate" : "function";
             typed::FunctionCall result{entry->function, {}, range};
-            result.arguments =
-                actuals(node, entry->ast->ins, entry->function->parameters, kind, callee->name.text, context);
+            result.arguments = actuals(node, entry->ast->ins, entry->function->parameters, kind, entry->ast->name.text,
+                                       entry->module, context);
             return make(range, node.open_paren, declared_type(*entry->function->result), std::move(result));
         }
     }
@@ -289,12 +292,9 @@ Draft BodyResolver::call(SourceRange range, const ast::Call& node, Context conte
 
 const MethodEntry* BodyResolver::called_method(const ast::Expr& expr) const {
     const auto* call = std::get_if<ast::Call>(&expr.node);
-    const auto* callee = call != nullptr ? std::get_if<ast::Name>(&call->callee->node) : nullptr;
-    if (callee == nullptr || variables_.find(callee->name.text) != nullptr) {
-        return nullptr;
-    }
-    const auto found = globals_.members.find(callee->name.text);
-    return found == globals_.members.end() ? nullptr : std::get_if<MethodEntry>(&found->second);
+    const std::optional<Meaning> found = call != nullptr ? declared_meaning(*call->callee) : std::nullopt;
+    auto* const* member = found ? std::get_if<Member*>(&*found) : nullptr;
+    return member == nullptr ? nullptr : std::get_if<MethodEntry>(*member);
 }
 
 } // namespace daphnia::resolve

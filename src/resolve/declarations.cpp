@@ -4,6 +4,7 @@
 #include "resolve/attributes.h"
 #include "resolve/body.h"
 #include "resolve/default_decreases.h"
+#include "resolve/modules.h"
 
 #include <fmt/format.h>
 
@@ -71,7 +72,7 @@ std::vector<typed::VariablePtr> formals(Globals& globals, const std::vector<ast:
 }
 
 bool add_member(Globals& globals, const ast::Ident& name, Member member) {
-    const auto [entry, added] = globals.members.emplace(name.text, std::move(member));
+    const auto [entry, added] = globals.module->members.emplace(name.text, std::move(member));
     if (added) {
         globals.members_in_order.push_back(&entry->second);
     } else {
@@ -82,7 +83,7 @@ bool add_member(Globals& globals, const ast::Ident& name, Member member) {
 
 void declare_function(Globals& globals, const ast::Decl& decl, const ast::FunctionDecl& node, typed::Program& program) {
     auto function = std::make_unique<typed::Function>();
-    function->name = node.name.text;
+    function->name = qualified_name(*globals.module, node.name.text);
     function->range = decl.range;
     function->name_range = node.name.range;
     function->predicate = node.kind == ast::FunctionKind::Predicate;
@@ -104,7 +105,7 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
     if (!result || globals.untyped.count(function.get()) != 0) {
         globals.untyped.insert(function->result.get());
     }
-    const bool added = add_member(globals, node.name, FunctionEntry{function.get(), &decl, &node});
+    const bool added = add_member(globals, node.name, FunctionEntry{function.get(), &decl, &node, globals.module});
     if (added && node.by_method) {
         globals.reporter.unsupported(node.by_method->range, "functions by method are");
     }
@@ -114,7 +115,7 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
 void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDecl& node, typed::Program& program) {
     auto method = std::make_unique<typed::Method>();
     const bool lemma = node.kind == ast::MethodKind::Lemma;
-    method->name = node.name->text;
+    method->name = qualified_name(*globals.module, node.name->text);
     method->range = decl.range;
     method->name_range = node.name->range;
     method->kind = lemma ? typed::MethodKind::Lemma : typed::MethodKind::Method;
@@ -128,13 +129,14 @@ void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDe
     std::set<std::string> names;
     method->parameters = formals(globals, node.ins, typed::VariableKind::In, method->ghost, names);
     method->results = formals(globals, node.outs, typed::VariableKind::Out, method->ghost, names);
-    add_member(globals, *node.name, MethodEntry{method.get(), &decl, &node, star(node.specs) != nullptr});
+    add_member(globals, *node.name,
+               MethodEntry{method.get(), &decl, &node, star(node.specs) != nullptr, globals.module});
     program.declarations.push_back(std::move(method));
 }
 
 void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstDecl& node, typed::Program& program) {
     auto constant = std::make_unique<typed::Constant>();
-    constant->name = node.name.text;
+    constant->name = qualified_name(*globals.module, node.name.text);
     constant->range = decl.range;
     constant->name_range = node.name.range;
     constant->ghost = has_modifier(decl, ast::ModifierKind::Ghost);
@@ -145,7 +147,8 @@ void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstD
             globals.untyped.insert(constant.get());
         }
     }
-    add_member(globals, node.name, ConstantEntry{constant.get(), &decl, &node, ConstantState::Unresolved});
+    add_member(globals, node.name,
+               ConstantEntry{constant.get(), &decl, &node, ConstantState::Unresolved, globals.module});
     program.declarations.push_back(std::move(constant));
 }
 
@@ -182,7 +185,7 @@ void refuse_method_reads(Globals& globals, const typed::Method& method, const as
 void resolve_function(Globals& globals, const FunctionEntry& entry) {
     typed::Function& function = *entry.function;
     const ast::FunctionDecl& node = *entry.ast;
-    BodyResolver body(globals, Place::Function, function.name, false);
+    BodyResolver body(globals, Place::Function, node.name.text, false);
     function.attributes = declaration_attributes(globals.reporter, entry.decl->attributes, function.parameters);
     open_formals(body, node.ins, function.parameters);
     const Context context{};
@@ -214,7 +217,7 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
     typed::Method& method = *entry.method;
     const ast::MethodDecl& node = *entry.ast;
     const bool lemma = method.kind == typed::MethodKind::Lemma;
-    BodyResolver body(globals, lemma ? Place::Lemma : Place::Method, method.name, entry.may_diverge);
+    BodyResolver body(globals, lemma ? Place::Lemma : Place::Method, node.name->text, entry.may_diverge);
     method.attributes = declaration_attributes(globals.reporter, entry.decl->attributes, method.parameters);
     open_formals(body, node.ins, method.parameters);
     const Context one_state{};
@@ -278,6 +281,7 @@ void declare(Globals& globals, const ast::Decl& decl, typed::Program& program) {
 }
 
 void resolve_member(Globals& globals, Member& member) {
+    const Inside inside(globals, std::visit([](const auto& entry) { return entry.module; }, member));
     if (auto* function = std::get_if<FunctionEntry>(&member)) {
         resolve_function(globals, *function);
     } else if (auto* method = std::get_if<MethodEntry>(&member)) {
@@ -296,7 +300,7 @@ void resolve_constant(Globals& globals, ConstantEntry& entry) {
         if (!entry.ast->type) {
             globals.reporter.error(
                 "unresolved", constant.name_range,
-                fmt::format("const definition contains a cycle: {} -> {}", constant.name, constant.name));
+                fmt::format("const definition contains a cycle: {} -> {}", entry.ast->name.text, entry.ast->name.text));
         }
         return;
     }
@@ -305,11 +309,12 @@ void resolve_constant(Globals& globals, ConstantEntry& entry) {
                                "constants that depend on that many others are not supported");
         return;
     }
+    const Inside inside(globals, entry.module);
     entry.state = ConstantState::Resolving;
     ++globals.constant_depth;
     constant.attributes = declaration_attributes(globals.reporter, entry.decl->attributes, {});
     if (entry.ast->value) {
-        BodyResolver body(globals, Place::Constant, constant.name, false);
+        BodyResolver body(globals, Place::Constant, entry.ast->name.text, false);
         Draft draft = body.expression(*entry.ast->value, Context{});
         if (entry.ast->type) {
             body.must_fit(constant, draft);

@@ -111,31 +111,84 @@ Draft BodyResolver::name(SourceRange range, const ast::Name& node, Context) {
         }
         return read(*variable, range);
     }
-    const auto found = globals_.members.find(text);
-    if (found == globals_.members.end()) {
-        if (globals_.refused_names.count(text) == 0 && !reporter().forgives_unknown_names()) {
-            reporter().error("unresolved", range, fmt::format("unresolved identifier: {}", text));
-        }
-        return wrong(range);
+    return declared(range, node.name, meaning_of(globals_, text));
+}
+
+std::optional<Meaning> BodyResolver::declared_meaning(const ast::Expr& expr) const {
+    if (const auto* name = std::get_if<ast::Name>(&expr.node)) {
+        const bool local = variables_.find(name->name.text) != nullptr;
+        return local ? std::nullopt : std::optional(meaning_of(globals_, name->name.text));
     }
-    if (auto* constant = std::get_if<ConstantEntry>(&found->second)) {
+    const auto* member = std::get_if<ast::Member>(&expr.node);
+    return member == nullptr ? std::nullopt : declared_meaning(*member);
+}
+
+std::optional<Meaning> BodyResolver::declared_meaning(const ast::Member& node) const {
+    const std::optional<Meaning> object = declared_meaning(*node.object);
+    auto* const* module = object ? std::get_if<Module*>(&*object) : nullptr;
+    return module == nullptr ? std::nullopt : std::optional(meaning_in(globals_, **module, node.name.text));
+}
+
+namespace {
+
+// Why a declared name is no expression; the id is empty when that is known.
+class Objection {
+  public:
+    explicit Objection(const std::string& name) : name_(name) {}
+
+    using Result = std::pair<const char*, std::string>; // id, message
+    Result operator()(const Unknown&) const { return {"unresolved", "unresolved identifier: " + name_}; }
+    Result operator()(const Forgiven&) const { return {"", {}}; }
+    Result operator()(const AmbiguousMember& node) const { return {"unresolved", ambiguity(name_, node)}; }
+    Result operator()(const AmbiguousName& node) const { return {"unresolved", ambiguity(name_, node)}; }
+    Result operator()(const Module*) const {
+        return {"misplaced", fmt::format("name of module ({}) is used as a variable", name_)};
+    }
+    Result operator()(const Synonym*) const {
+        return {"misplaced", fmt::format("name of type ({}) is used as a variable", name_)};
+    }
+    Result operator()(const Member*) const { return {"", {}}; }
+
+  private:
+    const std::string& name_;
+};
+
+} // namespace
+
+// A declared name as an expression.
+Draft BodyResolver::declared(SourceRange range, const ast::Ident& name, const Meaning& meaning) {
+    if (auto* const* member = std::get_if<Member*>(&meaning)) {
+        return declared_member(range, name, **member);
+    }
+    const auto [id, message] = support::match(meaning, Objection(name.text));
+    if (*id != '\0') {
+        reporter().error(id, name.range, message);
+    }
+    return wrong(range);
+}
+
+Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, Member& member) {
+    if (auto* constant = std::get_if<ConstantEntry>(&member)) {
         resolve_constant(globals_, *constant);
         const bool known = constant->ast->type || constant->state == ConstantState::Resolved;
         PreType type = known && globals_.untyped.count(constant->constant) == 0 ? value_type(constant->constant->type)
                                                                                 : pre(PreKind::Unknown);
-        return make(range, range, std::move(type), typed::ConstantRead{constant->constant});
+        return make(range, name.range, std::move(type), typed::ConstantRead{constant->constant});
     }
-    if (const auto* method = std::get_if<MethodEntry>(&found->second)) {
+    if (const auto* method = std::get_if<MethodEntry>(&member)) {
         const bool lemma = method->method->kind == typed::MethodKind::Lemma;
         reporter().error(
-            "misplaced", range,
-            fmt::format("expression is not allowed to invoke a {} ({})", lemma ? "lemma" : "method", text));
+            "misplaced", name.range,
+            fmt::format("expression is not allowed to invoke a {} ({})", lemma ? "lemma" : "method", name.text));
         return wrong(range);
     }
     return unsupported(range, "functions used as values are");
 }
 
 Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context context) {
+    if (const std::optional<Meaning> meaning = declared_meaning(node)) {
+        return declared(range, node.name, *meaning);
+    }
     Draft object = expression(*node.object, context);
     inference_.advance();
     const PreType type = inference_.head(object.type);

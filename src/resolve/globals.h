@@ -1,5 +1,5 @@
-// What the declarations of a program are to each other: members by name, types by name, and what every body needs to
-// know about both.
+// What the declarations of a program are to each other: modules, in each its members and types by name, and what every
+// body needs to know about them.
 #pragma once
 
 #include "ast/ast.h"
@@ -8,17 +8,22 @@
 #include "typed/typed.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace daphnia::resolve {
+
+struct Module;
 
 struct FunctionEntry {
     typed::Function* function;
     const ast::Decl* decl;
     const ast::FunctionDecl* ast;
+    Module* module;
 };
 
 struct MethodEntry {
@@ -26,6 +31,7 @@ struct MethodEntry {
     const ast::Decl* decl;
     const ast::MethodDecl* ast;
     bool may_diverge; // decreases *
+    Module* module;
 };
 
 enum class ConstantState { Unresolved, Resolving, Resolved };
@@ -35,26 +41,76 @@ struct ConstantEntry {
     const ast::Decl* decl;
     const ast::ConstDecl* ast;
     ConstantState state;
+    Module* module;
 };
 
 using Member = std::variant<FunctionEntry, MethodEntry, ConstantEntry>;
+
+struct Synonym {
+    const ast::SynonymDecl* ast;
+    Module* module;
+};
+
+// import opened N = M.P
+struct Import {
+    const ast::ImportDecl* ast;
+    std::string name; // N
+    SourceRange range;
+    Module* module;                                      // where it stands
+    std::variant<std::monostate, Module*, Import*> root; // what M is
+    Module* target = nullptr; // null as long as it is not known, and for ever when that is an error
+    bool resolved = false;
+    // `import opened M` where M is a module of the same scope: the name M goes on meaning that module.
+    bool nameless = false;
+};
+
+// What the name of a type or module can stand for.
+using Named = std::variant<Module*, Import*, Synonym*>;
+
+struct Module {
+    std::string name;      // as written; empty for the whole program, of which all is part
+    std::string qualified; // A.B
+    SourceRange range;     // of the name
+    Module* parent = nullptr;
+    // In the order of the text, modules declared elsewhere as A.B last.
+    std::vector<std::variant<Module*, Import*>> parts;
+    std::vector<std::unique_ptr<Module>> modules;
+    std::vector<std::unique_ptr<Import>> imports;
+    std::vector<std::unique_ptr<Synonym>> synonyms;
+    std::map<std::string, Named> names; // of its types and modules
+    std::map<std::string, Member> members;
+};
 
 struct Globals {
     Globals(Reporter& reporter_, const Options& options_) : reporter(reporter_), options(options_) {}
 
     Reporter& reporter;
     Options options;
-    std::map<std::string, Member> members;
+    Module program; // what is declared outside of all modules, and these modules
+    // The module from where names are looked up at the moment.
+    Module* module = &program;
     std::vector<Member*> members_in_order; // of the source
-    std::map<std::string, const ast::SynonymDecl*> synonyms;
     // Names that refused declarations introduce: uses of them are not reported again.
     std::set<std::string> refused_names;
-    std::set<std::string> synonyms_in_progress;
+    std::set<Synonym*> synonyms_in_progress;
     int constant_depth = 0; // constants that are being resolved for the sake of others
     // Parameters, results and constants whose type was refused or is wrong.
     std::set<const void*> untyped;
     // A file of Dafny 3 says `function method` for what is compiled, and plain `function` for what is ghost.
     bool old_function_syntax = false;
+};
+
+// While one lives, names are looked up from another module.
+class Inside {
+  public:
+    Inside(Globals& globals, Module* module) : globals_(globals), before_(globals.module) { globals.module = module; }
+    ~Inside() { globals_.module = before_; }
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+
+  private:
+    Globals& globals_;
+    Module* before_;
 };
 
 // The type that is meant; nothing when it was refused or is wrong (which is then reported).

@@ -3,46 +3,23 @@
 
 #include "resolve/declarations.h"
 #include "resolve/ghost.h"
+#include "resolve/modules.h"
 #include "resolve/slots.h"
 #include "typed/call_graph.h"
+
+#include <algorithm>
 
 namespace daphnia::resolve {
 
 namespace {
 
-bool uses_method_keyword(const ast::Program& file) {
-    for (const ast::DeclPtr& decl : file.decls) {
+bool uses_method_keyword(const std::vector<ast::DeclPtr>& decls) {
+    return std::any_of(decls.begin(), decls.end(), [](const ast::DeclPtr& decl) {
         const auto* function = std::get_if<ast::FunctionDecl>(&decl->node);
-        if (function != nullptr && function->method_keyword) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool is_member(const ast::Decl& decl) {
-    return std::holds_alternative<ast::FunctionDecl>(decl.node) || std::holds_alternative<ast::MethodDecl>(decl.node) ||
-           std::holds_alternative<ast::ConstDecl>(decl.node);
-}
-
-void declare_types(Globals& globals, const ast::Program& file) {
-    for (const ast::DeclPtr& decl : file.decls) {
-        if (const auto* synonym = std::get_if<ast::SynonymDecl>(&decl->node)) {
-            if (synonym->type_parameters.empty() && !globals.synonyms.emplace(synonym->name.text, synonym).second) {
-                globals.reporter.error("duplicate", synonym->name.range,
-                                       "duplicate name of top-level declaration: " + synonym->name.text);
-            }
-        }
-    }
-}
-
-// Signatures mention types that are refused further down: the names are known before.
-void refuse_types(Globals& globals, const ast::Program& file) {
-    for (const ast::DeclPtr& decl : file.decls) {
-        if (!is_member(*decl)) {
-            refuse_declaration(globals, *decl);
-        }
-    }
+        const auto* module = std::get_if<ast::ModuleDecl>(&decl->node);
+        return (function != nullptr && function->method_keyword) ||
+               (module != nullptr && uses_method_keyword(module->decls));
+    });
 }
 
 std::string name_of(const typed::Program& program, typed::Callable callable) {
@@ -85,16 +62,16 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
     Globals globals(reporter, options);
     typed::Program program;
     for (const ast::Program* file : files) {
-        globals.old_function_syntax = globals.old_function_syntax || uses_method_keyword(*file);
-        declare_types(globals, *file);
-        refuse_types(globals, *file);
+        globals.old_function_syntax = globals.old_function_syntax || uses_method_keyword(file->decls);
     }
-    for (const ast::Program* file : files) {
-        for (const ast::DeclPtr& decl : file->decls) {
-            if (is_member(*decl)) {
-                declare(globals, *decl, program);
-            }
-        }
+    // Signatures mention modules and types that come, or are refused, further down.
+    const std::vector<PlacedDecl> members = collect_modules(globals, files);
+    if (!resolve_imports(globals)) {
+        return std::nullopt;
+    }
+    for (const PlacedDecl& member : members) {
+        const Inside inside(globals, member.module);
+        declare(globals, *member.decl, program);
     }
     for (Member* member : globals.members_in_order) {
         resolve_member(globals, *member);

@@ -167,23 +167,19 @@ void BodyResolver::reveal_statement(SourceRange range, const ast::Reveal& node) 
             named = call->callee.get();
         }
         const auto* name = std::get_if<ast::Name>(&named->node);
-        if (name == nullptr) {
-            reporter().unsupported(expr->range, "qualified names in reveal statements are");
+        const std::string text(named->range.text());
+        if (name != nullptr && dominating_labels_.find(text) != nullptr) {
             continue;
         }
-        const std::string& text = name->name.text;
-        if (dominating_labels_.find(text) != nullptr) {
-            continue;
-        }
-        const auto member = globals_.members.find(text);
-        if (member != globals_.members.end()) {
-            const ast::Decl& decl = *std::visit([](const auto& entry) { return entry.decl; }, member->second);
+        const std::optional<Meaning> found = declared_meaning(*named);
+        if (auto* const* member = found ? std::get_if<Member*>(&*found) : nullptr) {
+            const ast::Decl& decl = *std::visit([](const auto& entry) { return entry.decl; }, **member);
             if (is_opaque(decl)) {
                 continue; // refused where it is declared
             }
             reporter().error("misplaced", expr->range,
                              fmt::format("function '{}' cannot be revealed, because it is not opaque", text));
-        } else if (globals_.refused_names.count(text) == 0) {
+        } else if (!found || !std::holds_alternative<Forgiven>(*found)) {
             reporter().error(
                 "unresolved", expr->range,
                 fmt::format("cannot reveal '{}' because no revealable constant, function, assert label, or "

@@ -1,5 +1,5 @@
 // ast types -> types of the kernel; synonyms are expanded, what is not in the language yet is refused by name.
-#include "resolve/globals.h"
+#include "resolve/modules.h"
 #include "support/match.h"
 
 #include <fmt/format.h>
@@ -92,34 +92,82 @@ class TypeResolver {
     Result operator()(const ast::ArrowType&) const { return unsupported("function types are"); }
 
     Result operator()(const ast::NamedType& type) const {
-        if (type.path.size() > 1) {
-            if (!globals_.reporter.forgives_unknown_names()) {
-                return unsupported("qualified type names are");
+        Meaning found = meaning_of_type(globals_, type.path.front().name.text);
+        for (std::size_t i = 1; i < type.path.size(); ++i) {
+            auto* const* module = std::get_if<Module*>(&found);
+            if (module == nullptr) {
+                return not_a_module(type.path[i - 1], type.path[i], found);
             }
-            return std::nullopt;
+            const ast::Ident& name = type.path[i].name;
+            found = meaning_of_type_in(globals_, **module, name.text);
+            if (std::holds_alternative<Unknown>(found)) {
+                globals_.reporter.error(
+                    "unresolved", name.range,
+                    fmt::format("module '{}' does not declare a type '{}'", (*module)->name, name.text));
+                return std::nullopt;
+            }
         }
-        const ast::TypeNameSegment& name = type.path.front();
-        const auto synonym = globals_.synonyms.find(name.name.text);
-        if (synonym != globals_.synonyms.end()) {
-            return expand(name, *synonym->second);
+        return meant(type.path.back(), found);
+    }
+
+  private:
+    Result meant(const ast::TypeNameSegment& use, const Meaning& found) const {
+        if (auto* const* synonym = std::get_if<Synonym*>(&found)) {
+            return expand(use, **synonym);
         }
-        if (name.name.text == "fp32" || name.name.text == "fp64") {
-            globals_.refused_names.insert(name.name.text);
+        if (const auto* several = std::get_if<AmbiguousName>(&found)) {
+            return only_meaning(use, *several);
+        }
+        if (std::holds_alternative<Module*>(found)) {
+            globals_.reporter.error("type", use.name.range, "expected type");
+        } else if (use.name.text == "fp32" || use.name.text == "fp64") {
+            globals_.refused_names.insert(use.name.text);
             return unsupported("floating-point numbers are");
-        }
-        if (globals_.refused_names.count(name.name.text) == 0 && !globals_.reporter.forgives_unknown_names()) {
-            globals_.reporter.error(
-                "unresolved", name.name.range,
-                fmt::format(
-                    "type or type parameter is not declared in this scope: {} (did you forget to qualify a name "
-                    "or declare a module import 'opened'?) (note that names in outer modules are not visible "
-                    "in contained modules)",
-                    name.name.text));
+        } else if (std::holds_alternative<Unknown>(found)) {
+            report_unknown(use.name);
         }
         return std::nullopt;
     }
 
-  private:
+    void report_unknown(const ast::Ident& name) const {
+        globals_.reporter.error(
+            "unresolved", name.range,
+            fmt::format("type or type parameter is not declared in this scope: {} (did you forget to qualify a name "
+                        "or declare a module import 'opened'?) (note that names in outer modules are not visible "
+                        "in contained modules)",
+                        name.text));
+    }
+
+    // Two synonyms of one type are as good as one.
+    Result only_meaning(const ast::TypeNameSegment& use, const AmbiguousName& several) const {
+        Result result;
+        for (const Named& named : several.meanings) {
+            auto* const* synonym = std::get_if<Synonym*>(&named);
+            const Result type = synonym == nullptr ? std::nullopt : expand(use, **synonym);
+            if (!type || (result && *result != *type)) {
+                globals_.reporter.error("unresolved", use.name.range, ambiguity(use.name.text, several));
+                return std::nullopt;
+            }
+            result = type;
+        }
+        return result;
+    }
+
+    Result not_a_module(const ast::TypeNameSegment& name, const ast::TypeNameSegment& part,
+                        const Meaning& found) const {
+        if (const auto* several = std::get_if<AmbiguousName>(&found)) {
+            globals_.reporter.error("unresolved", name.name.range, ambiguity(name.name.text, *several));
+        } else if (std::holds_alternative<Synonym*>(found)) {
+            globals_.reporter.error(
+                "unresolved", part.name.range,
+                fmt::format("member '{}' does not exist in type '{}' or cannot be part of type name", part.name.text,
+                            name.name.text));
+        } else if (std::holds_alternative<Unknown>(found)) {
+            report_unknown(name.name);
+        }
+        return std::nullopt;
+    }
+
     Result unsupported(const char* what) const {
         globals_.reporter.unsupported(range_, what);
         return std::nullopt;
@@ -137,7 +185,7 @@ class TypeResolver {
         return resolve_type(globals_, *arguments.front());
     }
 
-    Result expand(const ast::TypeNameSegment& use, const ast::SynonymDecl& synonym) const {
+    Result expand(const ast::TypeNameSegment& use, Synonym& synonym) const {
         if (!use.arguments.empty()) {
             globals_.reporter.error("arity", use.name.range,
                                     fmt::format("wrong number of type arguments ({} instead of 0) passed to type "
@@ -149,13 +197,14 @@ class TypeResolver {
             globals_.reporter.error("unsupported", use.name.range, "type synonyms that deep are not supported");
             return std::nullopt;
         }
-        if (!globals_.synonyms_in_progress.insert(use.name.text).second) {
-            globals_.reporter.error("type", synonym.name.range,
-                                    fmt::format("type-synonym cycle: {} -> {}", use.name.text, use.name.text));
+        if (!globals_.synonyms_in_progress.insert(&synonym).second) {
+            globals_.reporter.error("type", synonym.ast->name.range,
+                                    fmt::format("type-synonym cycle: {0} -> {0}", synonym.ast->name.text));
             return std::nullopt;
         }
-        const Result target = resolve_type(globals_, *synonym.target);
-        globals_.synonyms_in_progress.erase(use.name.text);
+        const Inside inside(globals_, synonym.module);
+        const Result target = resolve_type(globals_, *synonym.ast->target);
+        globals_.synonyms_in_progress.erase(&synonym);
         return target;
     }
 

@@ -14,14 +14,18 @@ class Refusal {
 
     bool operator()(const ast::ModuleDecl& node) const {
         if (!node.refines.empty()) {
+            globals_.reporter.forgive_unknown_names();
             globals_.reporter.not_in_language(range_, "refinement of modules is");
         }
-        globals_.reporter.forgive_unknown_names();
-        return unsupported("modules are");
+        return !node.refines.empty();
     }
-    bool operator()(const ast::ImportDecl&) const {
-        globals_.reporter.forgive_unknown_names();
-        return unsupported("imports are");
+    bool operator()(const ast::ImportDecl& node) const {
+        if (node.is_abstract || !node.exports.empty()) {
+            globals_.reporter.forgive_unknown_names();
+            globals_.reporter.not_in_language(range_, node.is_abstract ? "abstract imports are" : "export sets are");
+            return true;
+        }
+        return false;
     }
     bool operator()(const ast::ExportDecl&) const {
         globals_.reporter.not_in_language(range_, "export sets are");
@@ -154,6 +158,10 @@ bool refuse_declaration(Globals& globals, const ast::Decl& decl) {
             }
         } else if (modifier.kind == ast::ModifierKind::Replaceable) {
             globals.reporter.not_in_language(modifier.range, "replaceable modules are");
+        } else if (modifier.kind == ast::ModifierKind::Abstract && std::holds_alternative<ast::ModuleDecl>(decl.node)) {
+            globals.reporter.forgive_unknown_names();
+            globals.reporter.unsupported(modifier.range, "abstract modules are");
+            return true;
         }
     }
     return support::match(decl.node, Refusal(globals, decl.range));

@@ -164,6 +164,15 @@ TEST_F(Run, MainIsTheMethodThatIsMarkedOrNamed) {
     EXPECT_TRUE(has(two.err, "more than one method is marked {:main}")) << two.err;
 }
 
+TEST_F(Run, MainMayStandInAModule) {
+    const char* const text =
+        "module A.B { method Main() { print \"in \", C.name; } module C { const name := \"B\" } }\n";
+    EXPECT_EQ(run_text(text).out, "in B");
+    const Finished two = run_text(std::string(text) + "method Main() { }\n");
+    EXPECT_EQ(two.exit_code, 2);
+    EXPECT_TRUE(has(two.err, "more than one method is declared as 'Main'")) << two.err;
+}
+
 TEST_F(Run, NotEveryMethodMayBeMain) {
     const std::vector<std::pair<std::string, std::string>> cases{
         {"ghost method Main() { }", "the method is ghost"},

@@ -4,6 +4,8 @@
 
 #include "support/error.h"
 
+#include <fmt/format.h>
+
 namespace daphnia::oracle {
 
 namespace {
@@ -51,11 +53,20 @@ std::string unit(Workshop& workshop) {
     }
 }
 
+// The program so far as a module, opened for what comes next.
+std::string in_module(Workshop& workshop, const std::string& program, bool last) {
+    const std::string name = workshop.fresh("Module");
+    const std::string outer = workshop.random.chance(30) ? workshop.fresh("Module") + "." : "";
+    const std::string import = last ? "" : fmt::format("\nimport opened {}{}\n", outer, name);
+    return fmt::format("module {}{} {{\n{}}}\n{}", outer, name, indented(program), import);
+}
+
 } // namespace
 
 std::string generate(std::uint64_t seed) {
     Workshop workshop(seed);
     std::string program;
+    bool modules = workshop.random.chance(15);
     const std::size_t count = workshop.random.between(2, 5);
     for (std::size_t i = 0; i < count; ++i) {
         std::string text = unit(workshop);
@@ -64,6 +75,10 @@ std::string generate(std::uint64_t seed) {
             text = perturbed(text, workshop.random);
         }
         program += (i == 0 ? "" : "\n") + text;
+        if (modules && (i + 1 == count || workshop.random.chance(50))) {
+            program = in_module(workshop, program, i + 1 == count);
+            modules = false; // what a module has opened is not open to who opens it
+        }
     }
     return program;
 }

@@ -1,0 +1,201 @@
+// The tree of modules and the types that each declares; what is not in the language is refused on the way.
+#include "resolve/modules.h"
+
+#include "resolve/attributes.h"
+#include "resolve/declarations.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace daphnia::resolve {
+
+namespace {
+
+bool is_member(const ast::Decl& decl) {
+    return std::holds_alternative<ast::FunctionDecl>(decl.node) || std::holds_alternative<ast::MethodDecl>(decl.node) ||
+           std::holds_alternative<ast::ConstDecl>(decl.node);
+}
+
+// They would hold for all that a module declares.
+constexpr std::array kRefusedOnModules{"options", "verify",    "only",  "resource_limit",
+                                       "rlimit",  "timeLimit", "axiom", "timeLimitMultiplier"};
+
+// module A.B.C { }: a declaration that belongs to a module declared elsewhere.
+struct PrefixNamed {
+    const ast::Decl* decl;
+    std::size_t next; // of the segments of its name
+};
+
+class Collector {
+  public:
+    explicit Collector(Globals& globals) : globals_(globals) {}
+
+    void collect(Module& module, const std::vector<ast::DeclPtr>& decls) {
+        std::vector<PrefixNamed> elsewhere;
+        for (const ast::DeclPtr& decl : decls) {
+            declare(module, *decl, elsewhere);
+        }
+        place(module, elsewhere);
+    }
+
+    // The whole program may consist of several files.
+    void collect(const std::vector<const ast::Program*>& files) {
+        std::vector<PrefixNamed> elsewhere;
+        for (const ast::Program* file : files) {
+            for (const ast::DeclPtr& decl : file->decls) {
+                declare(globals_.program, *decl, elsewhere);
+            }
+        }
+        place(globals_.program, elsewhere);
+        name_imports(globals_.program);
+    }
+
+    std::vector<PlacedDecl> take_members() { return std::move(members_); }
+
+  private:
+    void declare(Module& module, const ast::Decl& decl, std::vector<PrefixNamed>& elsewhere) {
+        if (const auto* node = std::get_if<ast::ModuleDecl>(&decl.node)) {
+            if (refuse_declaration(globals_, decl)) {
+                globals_.refused_names.insert(node->name.front().text);
+            } else if (check_module_attributes(decl); node->name.size() > 1) {
+                elsewhere.push_back({&decl, 0});
+            } else {
+                collect(new_module(module, node->name.front()), node->decls);
+            }
+        } else if (const auto* import = std::get_if<ast::ImportDecl>(&decl.node)) {
+            const ast::Ident& name = import->alias ? *import->alias : import->path.back();
+            if (refuse_declaration(globals_, decl)) {
+                globals_.refused_names.insert(name.text);
+            } else {
+                check_attributes(globals_.reporter, decl.attributes, AttributePlace::Declaration);
+                module.imports.push_back(std::make_unique<Import>(
+                    Import{import, name.text, name.range, &module, {}, nullptr, false, false}));
+                module.parts.emplace_back(module.imports.back().get());
+            }
+        } else if (is_member(decl)) {
+            members_.push_back({&module, &decl});
+        } else if (!refuse_declaration(globals_, decl)) {
+            declare_type(module, decl);
+        }
+    }
+
+    void declare_type(Module& module, const ast::Decl& decl) {
+        const auto& synonym = std::get<ast::SynonymDecl>(decl.node);
+        module.synonyms.push_back(std::make_unique<Synonym>(Synonym{&synonym, &module}));
+        if (!module.names.emplace(synonym.name.text, module.synonyms.back().get()).second) {
+            report_duplicate(synonym.name);
+        }
+    }
+
+    void report_duplicate(const ast::Ident& name) {
+        globals_.reporter.error("duplicate", name.range,
+                                fmt::format("duplicate name of top-level declaration: {}", name.text));
+    }
+
+    void check_module_attributes(const ast::Decl& decl) {
+        check_attributes(globals_.reporter, decl.attributes, AttributePlace::Declaration);
+        for (const ast::Attribute& attribute : decl.attributes) {
+            if (std::find(kRefusedOnModules.begin(), kRefusedOnModules.end(), attribute.name.text) !=
+                kRefusedOnModules.end()) {
+                globals_.reporter.unsupported(attribute.range,
+                                              fmt::format("the attribute {{:{}}} on modules is", attribute.name.text));
+            }
+        }
+    }
+
+    Module& new_module(Module& parent, const ast::Ident& name) {
+        parent.modules.push_back(std::make_unique<Module>());
+        Module& module = *parent.modules.back();
+        module.name = name.text;
+        module.qualified = qualified_name(parent, name.text);
+        module.range = name.range;
+        module.parent = &parent;
+        parent.parts.emplace_back(&module);
+        const auto [before, added] = parent.names.emplace(name.text, &module);
+        if (!added && std::holds_alternative<Module*>(before->second)) {
+            globals_.reporter.error("duplicate", name.range, fmt::format("duplicate module name: {}", name.text));
+        } else if (!added) {
+            report_duplicate(name);
+        }
+        return module;
+    }
+
+    // The modules that are named along the way are there, or are made.
+    void place(Module& module, const std::vector<PrefixNamed>& elsewhere) {
+        std::map<Module*, std::vector<PrefixNamed>> below;
+        std::vector<Module*> order;
+        std::vector<std::pair<Module*, const ast::ModuleDecl*>> here;
+        for (const PrefixNamed& prefixed : elsewhere) {
+            const auto& node = std::get<ast::ModuleDecl>(prefixed.decl->node);
+            const ast::Ident& name = node.name[prefixed.next];
+            if (prefixed.next + 1 == node.name.size()) {
+                here.emplace_back(&new_module(module, name), &node);
+                continue;
+            }
+            Module& next = existing_module(module, name);
+            if (below.emplace(&next, std::vector<PrefixNamed>()).second) {
+                order.push_back(&next);
+            }
+            below.at(&next).push_back({prefixed.decl, prefixed.next + 1});
+        }
+        for (const auto& [child, node] : here) {
+            collect(*child, node->decls);
+        }
+        for (Module* child : order) {
+            place(*child, below.at(child));
+        }
+    }
+
+    Module& existing_module(Module& parent, const ast::Ident& name) {
+        for (const auto& module : parent.modules) {
+            if (module->name == name.text) {
+                return *module;
+            }
+        }
+        return new_module(parent, name);
+    }
+
+    // Once all modules and types are there.
+    void name_imports(Module& module) {
+        for (const auto& import : module.imports) {
+            const auto [before, added] = module.names.emplace(import->name, import.get());
+            if (added) {
+                continue;
+            }
+            const bool to_a_module = std::holds_alternative<Module*>(before->second);
+            if (std::holds_alternative<Import*>(before->second)) {
+                globals_.reporter.error("duplicate", import->range,
+                                        fmt::format("duplicate name of import: {}", import->name));
+            } else if (to_a_module && import->ast->opened && import->ast->path.size() == 1 &&
+                       import->ast->path.front().text == import->name) {
+                import->nameless = true;
+            } else if (to_a_module) {
+                globals_.reporter.error(
+                    "duplicate", import->range,
+                    fmt::format("import declaration uses same name as a module in the same scope: {}", import->name));
+            } else {
+                globals_.reporter.error("duplicate", import->range,
+                                        fmt::format("duplicate name of top-level declaration: {}", import->name));
+            }
+        }
+        for (const auto& child : module.modules) {
+            name_imports(*child);
+        }
+    }
+
+    Globals& globals_;
+    std::vector<PlacedDecl> members_;
+};
+
+} // namespace
+
+std::vector<PlacedDecl> collect_modules(Globals& globals, const std::vector<const ast::Program*>& files) {
+    Collector collector(globals);
+    collector.collect(files);
+    return collector.take_members();
+}
+
+} // namespace daphnia::resolve

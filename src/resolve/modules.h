@@ -1,0 +1,52 @@
+// The modules of a program: their tree, what is imported from where, and what a name stands for in each.
+#pragma once
+
+#include "resolve/globals.h"
+
+#include <vector>
+
+namespace daphnia::resolve {
+
+// A function, method or constant, and where it is declared.
+struct PlacedDecl {
+    Module* module;
+    const ast::Decl* decl;
+};
+
+// Builds the tree, with the types of each module; refuses all that is not in the language. What is left are functions,
+// methods and constants, in the order of the text.
+std::vector<PlacedDecl> collect_modules(Globals& globals, const std::vector<const ast::Program*>& files);
+
+// Finds what each import means; false when modules cannot be put in an order, which leaves all names in doubt
+// (imports.cpp).
+bool resolve_imports(Globals& globals);
+
+// M.x as the kernel calls it.
+std::string qualified_name(const Module& module, const std::string& name);
+
+// ---- what a name stands for (lookup.cpp)
+
+struct Unknown {};
+// Something that was refused or is wrong, which is reported elsewhere.
+struct Forgiven {};
+struct AmbiguousMember {
+    std::vector<Module*> modules; // where it is declared
+};
+struct AmbiguousName {
+    std::vector<Named> meanings;
+};
+using Meaning = std::variant<Unknown, Forgiven, AmbiguousMember, AmbiguousName, Module*, Synonym*, Member*>;
+
+// From inside the module: what it declares, then what it opens. Members come before types and modules.
+Meaning meaning_of(Globals& globals, const std::string& name);
+// The same of types and modules alone.
+Meaning meaning_of_type(Globals& globals, const std::string& name);
+// From outside: what the module declares.
+Meaning meaning_in(Globals& globals, Module& module, const std::string& name);
+Meaning meaning_of_type_in(Globals& globals, Module& module, const std::string& name);
+
+// Dafny's message for a name that may mean several things.
+std::string ambiguity(const std::string& name, const AmbiguousMember& ambiguous);
+std::string ambiguity(const std::string& name, const AmbiguousName& ambiguous);
+
+} // namespace daphnia::resolve
