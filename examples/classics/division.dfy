@@ -58,11 +58,3 @@ method Main()
   assert q == 9 && r == 2;
   print q, " remainder ", r, "\n";
 }
-
-// A proof speaks of all inputs. A test speaks of one, and guards against a specification that says too little:
-// `daphnia test` runs it, whatever has been promised.
-method {:test} Small()
-{
-  var q, r := Divide(3, 7);
-  expect q == 0 && r == 3, "a small number fits no time";
-}

@@ -1,0 +1,20 @@
+// elimination.dfy: an invariant that says what is meant, and not enough of it.
+method MaximumByElimination(a: array<int>) returns (at: nat)
+  requires 0 < a.Length
+  ensures at < a.Length
+  ensures forall i :: 0 <= i < a.Length ==> a[i] <= a[at]
+{
+  at := 0;
+  var other := a.Length - 1;
+  while at < other
+    invariant at <= other < a.Length
+    invariant forall i :: 0 <= i < at ==> a[i] <= a[at] || a[i] <= a[other]
+    invariant forall i :: other < i < a.Length ==> a[i] <= a[at]  // refuted[invariant-maintained]
+  {
+    if a[at] <= a[other] {
+      at := at + 1;
+    } else {
+      other := other - 1;
+    }
+  }
+}
