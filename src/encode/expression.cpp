@@ -191,9 +191,16 @@ Term Expressions::operation(const typed::Binary& node, Term left, Term right) {
     case BinaryOp::ProperPrefix:
         return store_.and_(store_.apply(seq().prefix, {left, right}),
                            store_.less(store_.apply(seq().length, {left}), store_.apply(seq().length, {right})));
+    case BinaryOp::Union:
+    case BinaryOp::Intersection:
+    case BinaryOp::Difference:
+    case BinaryOp::Subset:
+    case BinaryOp::ProperSubset:
+    case BinaryOp::Disjoint:
+        return set_operation(node, left, right);
     case BinaryOp::Member:
     case BinaryOp::NotMember: {
-        const Term member = store_.apply(vocabulary_.seq(node.right->type).contains, {right, left});
+        const Term member = vocabulary_.contains(node.right->type, right, left);
         return node.op == BinaryOp::Member ? member : store_.not_(member);
     }
     }
@@ -275,7 +282,7 @@ const State& Expressions::state_of(const typed::Label* label) const {
     return state->second;
 }
 
-// fresh(r): r was not allocated then. Of a sequence: all its elements.
+// fresh(r): r was not allocated then. Of a sequence or set: all its elements.
 Term Expressions::operator()(const typed::Fresh& node) {
     const State& before = state_of(node.label);
     const Term operand = encode(*node.operand);
@@ -284,6 +291,11 @@ Term Expressions::operator()(const typed::Fresh& node) {
     };
     if (typed::is_array(node.operand->type)) {
         return is_fresh(operand);
+    }
+    if (node.operand->type.kind == typed::TypeKind::Set) {
+        const Term r = store_.fresh_variable("r", vocabulary_.ref());
+        const Term member = vocabulary_.contains(node.operand->type, operand, r);
+        return store_.forall({"fresh elements", {r}, {{member}}, 0}, store_.implies(member, is_fresh(r)));
     }
     const logic::SeqTheory& theory = vocabulary_.seq(node.operand->type);
     const Term i = store_.fresh_variable("i", store_.int_sort());

@@ -92,6 +92,11 @@ class Expressions {
     Term operator()(const typed::FunctionCall& node);
     Term operator()(const typed::SeqDisplay& node);
     Term operator()(const typed::SeqComprehension& node);
+    Term operator()(const typed::SetDisplay& node);
+    Term operator()(const typed::SetComprehension& node);
+    Term operator()(const typed::MultisetOf& node);
+    Term operator()(const typed::Multiplicity& node);
+    Term operator()(const typed::MultiplicityUpdate& node);
     Term operator()(const typed::SeqLength& node);
     Term operator()(const typed::SeqIndex& node);
     Term operator()(const typed::SeqSlice& node);
@@ -115,6 +120,8 @@ class Expressions {
     Term under(Term guard, const typed::Expr& expr);
     Term short_circuit(const typed::Binary& node);
     Term operation(const typed::Binary& node, Term left, Term right);
+    Term set_operation(const typed::Binary& node, Term left, Term right);
+    void check_set_comprehension(const typed::SetComprehension& node);
     struct Bounds {
         Term low, high;
     };

@@ -31,7 +31,7 @@ Term ProcedureEncoder::allows(const FrameLimit& limit, const typed::Type& elemen
                 ways.push_back(store_.equal(array, entry.value));
             }
         } else if (entry.type.arguments.at(0).arguments.at(0) == element) {
-            ways.push_back(store_.apply(vocabulary_.seq(entry.type).contains, {entry.value, array}));
+            ways.push_back(vocabulary_.contains(entry.type, entry.value, array));
         }
     }
     if (limit.alloc != nullptr) {
@@ -63,6 +63,12 @@ void ProcedureEncoder::require_within(const FrameLimit& limit, const typed::Fram
             if (entry->type.kind == typed::TypeKind::NullableArray) {
                 within = store_.or_(store_.equal(value, vocabulary_.null()), within);
             }
+        } else if (entry->type.kind == typed::TypeKind::Set) {
+            const Term r = store_.fresh_variable("r", vocabulary_.ref());
+            const Term member = vocabulary_.contains(entry->type, value, r);
+            within =
+                store_.forall({"frame", {r}, {{member}}, 0},
+                              store_.implies(member, allows(limit, entry->type.arguments.at(0).arguments.at(0), r)));
         } else {
             const logic::SeqTheory& theory = vocabulary_.seq(entry->type);
             const Term i = store_.fresh_variable("i", store_.int_sort());

@@ -14,6 +14,8 @@ bool has_order(const typed::Type& type) {
     case typed::TypeKind::Int:
     case typed::TypeKind::Nat:
     case typed::TypeKind::Seq:
+    case typed::TypeKind::Set:
+    case typed::TypeKind::Multiset:
         return true;
     case typed::TypeKind::Bool:
     case typed::TypeKind::Char:

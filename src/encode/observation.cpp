@@ -10,12 +10,20 @@ namespace daphnia::encode {
 Observation::Observation() = default;
 Observation::~Observation() = default;
 
-Term Observation::sequence_length(const typed::Type& type, Term value) const {
-    return vocabulary_->store().apply(vocabulary_->seq(type).length, {value});
+Term Observation::size(const typed::Type& type, Term value) const {
+    return vocabulary_->size(type, value);
 }
 
 Term Observation::sequence_element(const typed::Type& type, Term value, Term index) const {
     return vocabulary_->store().apply(vocabulary_->seq(type).at, {value, index});
+}
+
+Term Observation::contains(const typed::Type& type, Term value, Term element) const {
+    return vocabulary_->contains(type, value, element);
+}
+
+Term Observation::multiplicity(const typed::Type& type, Term value, Term element) const {
+    return vocabulary_->store().apply(vocabulary_->multiset(type).count, {value, element});
 }
 
 Term Observation::component(const typed::Type& type, Term value, std::size_t index) const {

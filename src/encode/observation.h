@@ -32,8 +32,10 @@ class Observation {
     std::vector<Moment> moments;
 
     // Parts of values, as terms in the store of the encoding. `type` is that of the value.
-    logic::Term sequence_length(const typed::Type& type, logic::Term value) const;
+    logic::Term size(const typed::Type& type, logic::Term value) const; // of a sequence, set or multiset
     logic::Term sequence_element(const typed::Type& type, logic::Term value, logic::Term index) const;
+    logic::Term contains(const typed::Type& type, logic::Term value, logic::Term element) const;
+    logic::Term multiplicity(const typed::Type& type, logic::Term value, logic::Term element) const;
     logic::Term component(const typed::Type& type, logic::Term value, std::size_t index) const;
     logic::Term null() const;
     logic::Term array_length(logic::Term array) const;

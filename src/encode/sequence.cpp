@@ -24,7 +24,7 @@ Term Expressions::operator()(const typed::SeqDisplay& node) {
 
 Term Expressions::operator()(const typed::SeqLength& node) {
     const Term seq = encode(*node.seq);
-    return store_.apply(vocabulary_.seq(node.seq->type).length, {seq});
+    return vocabulary_.size(node.seq->type, seq);
 }
 
 Term Expressions::operator()(const typed::SeqIndex& node) {

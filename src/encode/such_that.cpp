@@ -88,7 +88,7 @@ std::vector<Term> ProcedureEncoder::candidates(const typed::AssignSuchThat& node
             add_neighbour(on_left);
             break;
         case typed::BinaryOp::Member:
-            if (on_left) {
+            if (on_left && other.type.kind == typed::TypeKind::Seq) {
                 result.push_back(store_.apply(vocabulary_.seq(other.type).at, {pure(other), store_.integer(0)}));
             }
             break;
@@ -108,6 +108,12 @@ std::vector<Term> ProcedureEncoder::candidates(const typed::AssignSuchThat& node
         break;
     case typed::TypeKind::Seq:
         result.push_back(store_.apply(vocabulary_.seq(target.type).empty, {}));
+        break;
+    case typed::TypeKind::Set:
+        result.push_back(store_.apply(vocabulary_.set(target.type).empty, {}));
+        break;
+    case typed::TypeKind::Multiset:
+        result.push_back(store_.apply(vocabulary_.multiset(target.type).empty, {}));
         break;
     case typed::TypeKind::NullableArray:
         result.push_back(vocabulary_.null());

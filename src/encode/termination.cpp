@@ -54,6 +54,18 @@ Term ProcedureEncoder::decreases(const Measure& now, const Measure& before, bool
             const Term other = store_.apply(length, {b.value});
             return {store_.less(one, other), store_.equal(one, other)};
         }
+        case TypeKind::Set: {
+            const logic::Function subset = vocabulary_.set(a.type).subset;
+            return {store_.and_(store_.apply(subset, {a.value, b.value}),
+                                store_.not_(store_.apply(subset, {b.value, a.value}))),
+                    vocabulary_.equal(a.type, a.value, b.value)};
+        }
+        case TypeKind::Multiset: {
+            const logic::Function subset = vocabulary_.multiset(a.type).subset;
+            return {store_.and_(store_.apply(subset, {a.value, b.value}),
+                                store_.not_(store_.apply(subset, {b.value, a.value}))),
+                    vocabulary_.equal(a.type, a.value, b.value)};
+        }
         case TypeKind::Tuple: // no order: only equal tuples let a later part decide
             return {store_.false_(), vocabulary_.equal(a.type, a.value, b.value)};
         case TypeKind::Array:

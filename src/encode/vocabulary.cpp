@@ -25,6 +25,10 @@ Sort Vocabulary::sort(const Type& type) {
         return store_.int_sort();
     case TypeKind::Seq:
         return theories_.seq(sort(type.arguments.at(0))).seq;
+    case TypeKind::Set:
+        return theories_.set(sort(type.arguments.at(0))).set;
+    case TypeKind::Multiset:
+        return theories_.multiset(sort(type.arguments.at(0))).multiset;
     case TypeKind::Array:
     case TypeKind::NullableArray:
         return ref();
@@ -127,6 +131,8 @@ bool Vocabulary::is_constrained(const Type& type, bool allocation) const {
     case TypeKind::NullableArray:
         return allocation;
     case TypeKind::Seq:
+    case TypeKind::Set:
+    case TypeKind::Multiset:
     case TypeKind::Tuple:
         return std::any_of(type.arguments.begin(), type.arguments.end(),
                            [&](const Type& argument) { return is_constrained(argument, allocation); });
@@ -155,7 +161,9 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
         return state == nullptr ? store_.true_()
                                 : store_.or_(store_.equal(value, null()), store_.select(state->alloc, value));
     case TypeKind::Seq:
-        return seq_is(type, value, state);
+    case TypeKind::Set:
+    case TypeKind::Multiset:
+        return elements_are(type, value, state);
     case TypeKind::Tuple: {
         std::vector<Term> components;
         for (std::size_t i = 0; i < type.arguments.size(); ++i) {
@@ -169,11 +177,27 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
     DAPHNIA_CHECK(false, "unknown type kind");
 }
 
-// is<seq<T>>(s[, alloc]) <==> forall i :: 0 <= i < |s| ==> is<T>(s[i][, alloc])
-Term Vocabulary::seq_is(const Type& type, Term value, const State* state) {
+// Of a sequence: forall i :: 0 <= i < |s| ==> is<T>(s[i]). Of a set or multiset: forall x :: x in s ==> is<T>(x).
+Term Vocabulary::elements_belong(const Type& type, Term value, const State* state) {
     const Type& element = type.arguments.at(0);
+    const std::string name = "is<" + typed::to_string(type) + ">.elements";
+    if (type.kind == TypeKind::Seq) {
+        const Term i = store_.fresh_variable("i", store_.int_sort());
+        const Term at = store_.apply(seq(type).at, {value, i});
+        const Term in_range = store_.and_(store_.less_equal(store_.integer(0), i),
+                                          store_.less(i, store_.apply(seq(type).length, {value})));
+        return store_.forall({name, {i}, {{at}}, 0}, store_.implies(in_range, is(element, at, state)));
+    }
+    const Term x = store_.fresh_variable("x", sort(element));
+    const Term asked = type.kind == TypeKind::Set ? store_.apply(set(type).contains, {value, x})
+                                                  : store_.apply(multiset(type).count, {value, x});
+    return store_.forall({name, {x}, {{asked}}, 0}, store_.implies(contains(type, value, x), is(element, x, state)));
+}
+
+// is<seq<T>>(s[, alloc]) <==> all its elements belong to T; so for sets and multisets.
+Term Vocabulary::elements_are(const Type& type, Term value, const State* state) {
     const bool allocation = state != nullptr && typed::contains_references(type);
-    if (!is_constrained(element, allocation)) {
+    if (!is_constrained(type.arguments.at(0), allocation)) {
         return store_.true_();
     }
     const std::string name = "is<" + typed::to_string(type) + (allocation ? ",alloc>" : ">");
@@ -190,15 +214,9 @@ Term Vocabulary::seq_is(const Type& type, Term value, const State* state) {
         }
         const logic::Function predicate = store_.function(name, arguments, store_.bool_sort());
         known = predicates_.emplace(name, predicate).first;
-        const Term i = store_.fresh_variable("i", store_.int_sort());
-        const logic::SeqTheory& theory = seq(type);
-        const Term at = store_.apply(theory.at, {s, i});
-        const Term in_range =
-            store_.and_(store_.less_equal(store_.integer(0), i), store_.less(i, store_.apply(theory.length, {s})));
-        const Term elements = store_.forall({name + ".elements", {i}, {{at}}, 0},
-                                            store_.implies(in_range, is(element, at, allocation ? &any : nullptr)));
+        const Term elements = elements_belong(type, s, allocation ? &any : nullptr);
         const Term applied = store_.apply(predicate, variables);
-        add_axiom(name, "a sequence belongs to a type when its elements belong to the element type",
+        add_axiom(name, "a collection belongs to a type when its elements belong to the element type",
                   store_.forall({name, variables, {{applied}}, 0}, store_.equal(applied, elements)));
     }
     std::vector<Term> arguments{value};
@@ -258,6 +276,12 @@ std::vector<Term> Vocabulary::heap_is_typed(const State& state) {
 Term Vocabulary::equal(const Type& type, Term a, Term b) {
     if (type.kind == TypeKind::Seq) {
         return store_.apply(seq(type).equal, {a, b});
+    }
+    if (type.kind == TypeKind::Set) {
+        return store_.apply(set(type).equal, {a, b});
+    }
+    if (type.kind == TypeKind::Multiset) {
+        return store_.apply(multiset(type).equal, {a, b});
     }
     if (type.kind == TypeKind::Tuple) {
         // Component by component, so that sequences inside are compared by their elements.

@@ -47,6 +47,16 @@ class Vocabulary {
     Sort row_sort(const typed::Type& element) { return store_.array_sort(store_.int_sort(), sort(element)); }
     Sort heap_sort(const typed::Type& element) { return store_.array_sort(ref(), row_sort(element)); }
     const logic::SeqTheory& seq(const typed::Type& seq_type) { return theories_.seq(sort(seq_type.arguments.at(0))); }
+    const logic::SetTheory& set(const typed::Type& set_type) { return theories_.set(sort(set_type.arguments.at(0))); }
+    const logic::MultisetTheory& multiset(const typed::Type& multiset_type) {
+        return theories_.multiset(sort(multiset_type.arguments.at(0)));
+    }
+    // multiset(s) of a sequence or set.
+    logic::Function multiset_of(const typed::Type& collection);
+    // element in collection, of a sequence, set or multiset.
+    Term contains(const typed::Type& collection, Term value, Term element);
+    // |collection|
+    Term size(const typed::Type& collection, Term value);
 
     Term null() { return store_.apply(store_.function("null", {}, ref()), {}); }
     Term array_length(Term array);
@@ -76,6 +86,8 @@ class Vocabulary {
     logic::Function constant(const typed::Constant& constant);
     // seq(size, index => element): the same sequence for the same size and element.
     Term comprehension(const typed::Type& seq_type, Term size, Term index, Term element);
+    // set variables | range :: element: the same set for the same range and element.
+    Term set_comprehension(const typed::Type& set_type, const std::vector<Term>& variables, Term range, Term element);
     // The function's axioms are guarded by ok(args), as it is being checked itself.
     bool is_guarded(typed::Callable callable) const;
     bool needs_ok(const typed::Function& function) const;
@@ -94,7 +106,8 @@ class Vocabulary {
 
   private:
     void collect_heap_types();
-    Term seq_is(const typed::Type& type, Term value, const State* state);
+    Term elements_are(const typed::Type& type, Term value, const State* state);
+    Term elements_belong(const typed::Type& type, Term value, const State* state);
     Term row_is_typed(const typed::Type& element, Term row);
     void define_function(const typed::Function& function);
     void define_constant(const typed::Constant& constant);
@@ -116,6 +129,11 @@ class Vocabulary {
     std::map<const typed::Constant*, logic::Function> constants_;
     std::deque<const typed::Function*> undefined_functions_;
     std::deque<const typed::Constant*> undefined_constants_;
+    struct SetComprehension {
+        std::vector<Term> variables;
+        Term range, element, made;
+    };
+    std::vector<SetComprehension> set_comprehensions_;
     std::map<std::pair<Term, Term>, Term> comprehensions_; // by size and element over canonical_index_
     Term canonical_index_ = nullptr;
     std::map<std::string, logic::Function> predicates_; // defined "is" predicates by name

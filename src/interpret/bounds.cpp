@@ -73,8 +73,8 @@ Candidates::Candidates(const typed::Restriction& restriction, const Evaluate& ev
     }
     const bool is_one = interval.low.has_value();
     for (std::size_t i = 0; i < restriction.element_of.size() && !is_one; ++i) {
-        if (const std::optional<Value> sequence = evaluate(*restriction.element_of[i])) {
-            add_listed(sequence->elements(), type, heap);
+        if (const std::optional<Value> collection = evaluate(*restriction.element_of[i])) {
+            add_listed(collection->elements(), type, heap);
             return;
         }
     }
@@ -140,6 +140,8 @@ void Candidates::add_all(const typed::Type& type, const Heap& heap) {
         }
         break;
     case TypeKind::Seq:
+    case TypeKind::Set:
+    case TypeKind::Multiset:
     case TypeKind::Tuple:
         extent_ = Extent::Partial;
         break;

@@ -1,6 +1,7 @@
 // Expressions without sequences and arrays: expressions in, values out.
 #include "interpret/expressions.h"
 
+#include "interpret/collections.h"
 #include "interpret/sequences.h"
 #include "support/error.h"
 #include "support/match.h"
@@ -57,9 +58,9 @@ Value Expressions::operator()(const typed::Unary& node) const {
     case typed::UnaryOp::Not:
         return Value::boolean(!operand.as_bool());
     case typed::UnaryOp::Negate:
-        return negate(operand);
+        break;
     }
-    DAPHNIA_CHECK(false, "unknown unary operator");
+    return negate(operand);
 }
 
 Value Expressions::operator()(const typed::Binary& node) const {
@@ -121,10 +122,17 @@ Value Expressions::operation(const typed::Binary& node, const Value& left, const
         return Value::boolean(is_prefix(left, right));
     case BinaryOp::ProperPrefix:
         return Value::boolean(length(left) < length(right) && is_prefix(left, right));
+    case BinaryOp::Union:
+    case BinaryOp::Intersection:
+    case BinaryOp::Difference:
+    case BinaryOp::Subset:
+    case BinaryOp::ProperSubset:
+    case BinaryOp::Disjoint:
+        return set_operation(node, left, right);
     case BinaryOp::Member:
-        return Value::boolean(contains(right, left));
+        return Value::boolean(is_member(right, left));
     case BinaryOp::NotMember:
-        return Value::boolean(!contains(right, left));
+        return Value::boolean(!is_member(right, left));
     }
     DAPHNIA_CHECK(false, "unknown binary operator");
 }

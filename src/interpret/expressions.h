@@ -24,6 +24,11 @@ class Expressions {
     Value operator()(const typed::FunctionCall& node) const;
     Value operator()(const typed::SeqDisplay& node) const;
     Value operator()(const typed::SeqComprehension& node) const;
+    Value operator()(const typed::SetDisplay& node) const;
+    Value operator()(const typed::SetComprehension& node) const;
+    Value operator()(const typed::MultisetOf& node) const;
+    Value operator()(const typed::Multiplicity& node) const;
+    Value operator()(const typed::MultiplicityUpdate& node) const;
     Value operator()(const typed::SeqLength& node) const;
     Value operator()(const typed::SeqIndex& node) const;
     Value operator()(const typed::SeqSlice& node) const;
@@ -47,6 +52,7 @@ class Expressions {
     Bounds bounds(const typed::ExprPtr& low, const typed::ExprPtr& high, std::size_t length,
                   const typed::Expr& of) const;
     Value operation(const typed::Binary& node, const Value& left, const Value& right) const;
+    Value set_operation(const typed::Binary& node, const Value& left, const Value& right) const;
     Value character(const typed::Binary& node, const Value& left, const Value& right) const;
     bool is_fresh(const Value& value, const Snapshot& since) const;
 

@@ -14,6 +14,12 @@ constexpr std::size_t kAtHand = 12;        // … and of those that the variable
 constexpr std::size_t kLookedAt = 256;     // to find these
 constexpr std::size_t kTrials = 1'000'000; // where nothing but a value that meets the condition helps
 
+bool has_kind(const Value& value, typed::TypeKind collection) {
+    return collection == typed::TypeKind::Set        ? value.is_set()
+           : collection == typed::TypeKind::Multiset ? value.is_multiset()
+                                                     : value.is_sequence();
+}
+
 bool has_shape(const Value& value, const typed::Type& type, const Heap& heap) {
     switch (type.kind) {
     case typed::TypeKind::Bool:
@@ -24,7 +30,9 @@ bool has_shape(const Value& value, const typed::Type& type, const Heap& heap) {
     case typed::TypeKind::Char:
         return value.is_character();
     case typed::TypeKind::Seq:
-        return value.is_sequence() &&
+    case typed::TypeKind::Set:
+    case typed::TypeKind::Multiset:
+        return has_kind(value, type.kind) &&
                std::all_of(value.elements().begin(), value.elements().end(),
                            [&](const Value& element) { return has_shape(element, type.arguments.at(0), heap); });
     case typed::TypeKind::Tuple:
@@ -53,8 +61,8 @@ class AtHand {
             std::find(found_.begin(), found_.end(), value) == found_.end()) {
             found_.push_back(value);
         }
-        if (value.is_sequence() || value.is_tuple()) {
-            add_all(value.is_sequence() ? value.elements() : value.components());
+        if (value.has_parts()) {
+            add_all(value.parts());
         } else if (value.is_reference() && !value.as_reference().is_null() &&
                    heap_.is_allocated(value.as_reference())) {
             add_all(heap_.elements(value.as_reference()));

@@ -5,6 +5,7 @@
 
 namespace daphnia::interpret {
 
+// Of a sequence, and as well of a set or multiset.
 inline std::size_t length(const Value& sequence) {
     return sequence.elements().size();
 }

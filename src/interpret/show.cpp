@@ -39,6 +39,10 @@ class PrintFormat {
             return "'" + as_in_literal(value.as_character()) + "'";
         case TypeKind::Seq:
             return list(value.elements(), type.arguments.at(0));
+        case TypeKind::Set:
+            return list(value.elements(), type.arguments.at(0), "{", "}");
+        case TypeKind::Multiset:
+            return list(value.elements(), type.arguments.at(0), "multiset{", "}");
         case TypeKind::Array:
         case TypeKind::NullableArray:
             return value.as_reference().is_null() ? "null"
@@ -62,12 +66,14 @@ class PrintFormat {
         return result;
     }
 
-    std::string list(const Values& elements, const Type& element) const {
-        std::string result = "[";
+    std::string list(const Values& elements, const Type& element, std::string result = "[",
+                     const char* closing = "]") const {
+        const char* separator = "";
         for (const Value& value : elements) {
-            result += (result.size() == 1 ? "" : ", ") + (value.is_assigned() ? inner(value, element) : "null");
+            result += separator + (value.is_assigned() ? inner(value, element) : "null");
+            separator = ", ";
         }
-        return result + "]";
+        return result + closing;
     }
 
     // Ghost components are not there at run time.
@@ -121,6 +127,10 @@ class SourceFormat {
         case TypeKind::Seq:
             return type.arguments.at(0).kind == TypeKind::Char ? string(value.elements())
                                                                : list(value.elements(), type.arguments.at(0));
+        case TypeKind::Set:
+            return list(value.elements(), type.arguments.at(0), "{", "}");
+        case TypeKind::Multiset:
+            return list(value.elements(), type.arguments.at(0), "multiset{", "}");
         case TypeKind::Array:
         case TypeKind::NullableArray: {
             const Reference array = value.as_reference();
@@ -149,14 +159,14 @@ class SourceFormat {
         return '"' + support::escaped(text) + '"';
     }
 
-    std::string list(const Values& elements, const Type& element) const {
-        std::string result = "[";
+    std::string list(const Values& elements, const Type& element, std::string result = "[",
+                     const char* closing = "]") const {
         for (std::size_t i = 0; i < elements.size(); ++i) {
             if (!is_hidden(i, elements.size())) {
                 result += (i == 0 ? "" : ", ") + (*this)(elements[i], element);
             }
         }
-        return result + "]";
+        return result + closing;
     }
 
     std::string tuple(const Value& value, const Type& type) const {
@@ -208,6 +218,8 @@ bool is_constrained(const Type& type) {
     case TypeKind::NullableArray:
         return true;
     case TypeKind::Seq:
+    case TypeKind::Set:
+    case TypeKind::Multiset:
     case TypeKind::Tuple:
         return std::any_of(type.arguments.begin(), type.arguments.end(), is_constrained);
     }
@@ -239,7 +251,9 @@ std::optional<Value> default_value(const Type& type) {
     case TypeKind::Char:
         return Value::character(U'D');
     case TypeKind::Seq:
-        return Value::sequence({});
+    case TypeKind::Set:
+    case TypeKind::Multiset:
+        return Value::collection(type.kind, {});
     case TypeKind::NullableArray:
         return Value::reference(Reference{});
     case TypeKind::Array:
@@ -277,7 +291,9 @@ bool belongs(const Value& value, const Type& type, const Heap& heap) {
         return !value.as_reference().is_null() && is_array_of(type, value.as_reference(), heap);
     case TypeKind::NullableArray:
         return value.as_reference().is_null() || is_array_of(type, value.as_reference(), heap);
-    case TypeKind::Seq: {
+    case TypeKind::Seq:
+    case TypeKind::Set:
+    case TypeKind::Multiset: {
         const Type& element = type.arguments.at(0);
         const Values& elements = value.elements();
         return !is_constrained(element) || std::all_of(elements.begin(), elements.end(),

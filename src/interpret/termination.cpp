@@ -1,6 +1,7 @@
 // Termination: lexicographic tuples that must decrease, with Dafny's order on each type.
 #include "interpret/engine.h"
 
+#include "interpret/collections.h"
 #include "interpret/sequences.h"
 #include "support/error.h"
 #include "typed/print.h"
@@ -45,6 +46,9 @@ Order order(const Measure::Part& now, const Measure::Part& before, bool bounded)
     }
     case TypeKind::Seq:
         return {length(now.value) < length(before.value), length(now.value) == length(before.value)};
+    case TypeKind::Set:
+    case TypeKind::Multiset:
+        return {is_proper_subset(now.value, before.value), now.value == before.value};
     case TypeKind::Tuple: // no order: only equal tuples let a later part decide
         return {false, now.value == before.value};
     case TypeKind::Array:

@@ -18,6 +18,74 @@ Value Value::sequence(Values elements) {
     return Value(Node(Sequence{std::make_shared<const Values>(std::move(elements))}));
 }
 
+namespace {
+
+bool stands_before(const Value& left, const Value& right) {
+    return Value::compare_any(left, right) < 0;
+}
+
+} // namespace
+
+Value Value::set(Values elements) {
+    std::sort(elements.begin(), elements.end(), stands_before);
+    elements.erase(std::unique(elements.begin(), elements.end()), elements.end());
+    return Value(Node(Set{std::make_shared<const Values>(std::move(elements))}));
+}
+
+Value Value::multiset(Values elements) {
+    std::sort(elements.begin(), elements.end(), stands_before);
+    return Value(Node(Multiset{std::make_shared<const Values>(std::move(elements))}));
+}
+
+Value Value::collection(typed::TypeKind kind, Values elements) {
+    return kind == typed::TypeKind::Set        ? set(std::move(elements))
+           : kind == typed::TypeKind::Multiset ? multiset(std::move(elements))
+                                               : sequence(std::move(elements));
+}
+
+Value Value::with_parts(Values parts) const {
+    return is_tuple()      ? tuple(std::move(parts))
+           : is_set()      ? set(std::move(parts))
+           : is_multiset() ? multiset(std::move(parts))
+                           : sequence(std::move(parts));
+}
+
+const Values& Value::sorted_elements() const {
+    const Set* const set = std::get_if<Set>(&node_);
+    return set != nullptr ? *set->elements : *std::get<Multiset>(node_).elements;
+}
+
+int Value::compare_any(const Value& left, const Value& right) {
+    const auto of = [](const auto& a, const auto& b) { return (b < a) - (a < b); };
+    const auto is_integer = [](const Value& value) {
+        return std::holds_alternative<std::int64_t>(value.node_) || std::holds_alternative<Big>(value.node_);
+    };
+    if (is_integer(left) && is_integer(right)) {
+        return compare(left, right);
+    }
+    if (left.node_.index() != right.node_.index()) {
+        return of(left.node_.index(), right.node_.index());
+    }
+    if (left.is_bool()) {
+        return of(left.as_bool(), right.as_bool());
+    }
+    if (left.is_character()) {
+        return of(left.as_character(), right.as_character());
+    }
+    if (left.is_reference()) {
+        return of(left.as_reference().object, right.as_reference().object);
+    }
+    DAPHNIA_CHECK(left.has_parts(), "an order of values that are not assigned");
+    const Values& a = left.parts();
+    const Values& b = right.parts();
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
+        if (const int order = compare_any(a[i], b[i]); order != 0) {
+            return order;
+        }
+    }
+    return of(a.size(), b.size());
+}
+
 Value Value::tuple(Values components) {
     return Value(Node(Tuple{std::make_shared<const Values>(std::move(components))}));
 }
@@ -53,6 +121,10 @@ bool Value::same(const Value& left, const Value& right) {
         bool operator()(Reference value) const { return value == std::get<Reference>(other); }
         bool operator()(const Sequence& value) const {
             return same_content(value.elements, std::get<Sequence>(other).elements);
+        }
+        bool operator()(const Set& value) const { return same_content(value.elements, std::get<Set>(other).elements); }
+        bool operator()(const Multiset& value) const {
+            return same_content(value.elements, std::get<Multiset>(other).elements);
         }
         bool operator()(const Tuple& value) const {
             return same_content(value.components, std::get<Tuple>(other).components);

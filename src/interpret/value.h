@@ -36,6 +36,10 @@ class Value {
     static Value character(char32_t value) { return Value(Node(value)); }
     static Value reference(Reference value) { return Value(Node(value)); }
     static Value sequence(Values elements);
+    static Value set(Values elements);      // in any order, repeated or not
+    static Value multiset(Values elements); // in any order
+    // A sequence, set or multiset, as the type says.
+    static Value collection(typed::TypeKind kind, Values elements);
     static Value tuple(Values components);
     static Value string(const std::u32string& text); // a sequence of characters
 
@@ -49,34 +53,58 @@ class Value {
     Integer as_integer() const;
     char32_t as_character() const { return std::get<char32_t>(node_); }
     Reference as_reference() const { return std::get<Reference>(node_); }
-    const Values& elements() const { return *std::get<Sequence>(node_).elements; }  // of a sequence
+    // Of a sequence; of a set or multiset in the order of compare_any, so that equal ones have the same elements.
+    const Values& elements() const {
+        const Sequence* const sequence = std::get_if<Sequence>(&node_);
+        return sequence != nullptr ? *sequence->elements : sorted_elements();
+    }
     const Values& components() const { return *std::get<Tuple>(node_).components; } // of a tuple
 
     bool is_character() const { return std::holds_alternative<char32_t>(node_); }
     bool is_bool() const { return std::holds_alternative<bool>(node_); }
     bool is_reference() const { return std::holds_alternative<Reference>(node_); }
     bool is_sequence() const { return std::holds_alternative<Sequence>(node_); }
+    bool is_set() const { return std::holds_alternative<Set>(node_); }
+    bool is_multiset() const { return std::holds_alternative<Multiset>(node_); }
+    bool is_collection() const { return is_sequence() || is_set() || is_multiset(); }
     bool is_tuple() const { return std::holds_alternative<Tuple>(node_); }
 
-    // Dafny's ==: sequences and tuples by content, arrays by identity. Not of values that are not assigned.
+    // Values made of others: collections and tuples.
+    bool has_parts() const { return is_collection() || is_tuple(); }
+    const Values& parts() const { return is_tuple() ? components() : elements(); }
+    // The same kind of value with other parts.
+    Value with_parts(Values parts) const;
+
+    // Dafny's ==: collections and tuples by content, arrays by identity. Not of values that are not assigned.
     friend bool operator==(const Value& left, const Value& right) {
         const std::int64_t* const a = std::get_if<std::int64_t>(&left.node_);
         const std::int64_t* const b = std::get_if<std::int64_t>(&right.node_);
         return a != nullptr && b != nullptr ? *a == *b : same(left, right);
     }
 
+    // A total order on values that are assigned, which says nothing but where they stand in a set: -1, 0 or 1.
+    static int compare_any(const Value& left, const Value& right);
+
   private:
     struct Sequence {
         std::shared_ptr<const Values> elements; // never null
+    };
+    struct Set {
+        std::shared_ptr<const Values> elements; // sorted, each once
+    };
+    struct Multiset {
+        std::shared_ptr<const Values> elements; // sorted
     };
     struct Tuple {
         std::shared_ptr<const Values> components; // never null
     };
     using Big = std::shared_ptr<const Integer>; // does not fit into 64 bits
-    using Node = std::variant<std::monostate, bool, std::int64_t, Big, char32_t, Reference, Sequence, Tuple>;
+    using Node =
+        std::variant<std::monostate, bool, std::int64_t, Big, char32_t, Reference, Sequence, Set, Multiset, Tuple>;
 
     explicit Value(Node node) : node_(std::move(node)) {}
     static bool same(const Value& left, const Value& right);
+    const Values& sorted_elements() const;
 
     Node node_;
 };

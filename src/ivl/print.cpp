@@ -11,7 +11,7 @@ namespace {
 
 using logic::symbol;
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string result = "\"";
     for (char c : text) {
         result += c == '"' ? "\"\"" : std::string(1, c);
@@ -23,7 +23,7 @@ struct StatementPrinter {
     std::string operator()(const Assert& statement) const {
         const Origin& origin = statement.origin;
         return fmt::format("(assert {} {}{})", info(origin.kind).id,
-                           origin.message.empty() ? "" : quoted(origin.message) + " ",
+                           origin.message.empty() ? "" : in_quotes(origin.message) + " ",
                            logic::print(statement.condition));
     }
     std::string operator()(const Assume& statement) const {
@@ -94,7 +94,7 @@ std::string print(const Program& program) {
     }
     std::string out = logic::print(logic::declarations(terms));
     for (const logic::Axiom& axiom : program.axioms) {
-        out += fmt::format("(axiom {} {} {})\n", symbol(axiom.name), quoted(axiom.why), logic::print(axiom.formula));
+        out += fmt::format("(axiom {} {} {})\n", symbol(axiom.name), in_quotes(axiom.why), logic::print(axiom.formula));
     }
     for (const Procedure& procedure : program.procedures) {
         out += fmt::format("(procedure {}", symbol(procedure.name));

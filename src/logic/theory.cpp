@@ -43,8 +43,8 @@ class Instance {
         if (same != nullptr) {
             scope_.functions[std::string(kSame)] = same;
         }
-        scope_.bind = [this, theory](const std::string& name, Sort sort) {
-            return scope_.store.variable(fmt::format("{}.{}{}", theory, name, suffix_), sort);
+        scope_.bind = [&store, suffix = suffix_, theory](const std::string& name, Sort sort) {
+            return store.variable(fmt::format("{}.{}{}", theory, name, suffix), sort);
         };
     }
 
@@ -103,34 +103,46 @@ class Instance {
 } // namespace
 
 struct Theories::Impl {
+    // A text for elements that are compared by =, and for elements that are collections themselves.
+    struct Texts {
+        std::optional<SExprs> plain, nested;
+    };
+
     TermStore& store;
     std::vector<Axiom> axioms;
-    std::map<std::uint32_t, SeqTheory> seqs; // by the id of the element sort
-    // The text for elements that are compared by =, and for elements that are sequences themselves.
-    std::optional<SExprs> plain_seq_text;
-    std::optional<SExprs> nested_seq_text;
+    std::map<std::uint32_t, SeqTheory> seqs; // by the id of the element sort, like those below
+    std::map<std::uint32_t, SetTheory> sets;
+    std::map<std::uint32_t, MultisetTheory> multisets;
+    std::map<std::uint32_t, Function> multisets_of_seq;
+    std::map<std::uint32_t, Function> multisets_of_set;
+    std::map<std::uint32_t, Function> equalities; // of collections, by the id of their own sort
+    Texts seq_texts, set_texts, multiset_texts, of_seq_texts, of_set_texts;
 
     explicit Impl(TermStore& owner) : store(owner) {}
+
+    Instance read(Texts& texts, std::string_view text, std::string_view theory, Sort element) {
+        const auto inner = equalities.find(element->id);
+        const bool nested = inner != equalities.end();
+        std::optional<SExprs>& parsed = nested ? texts.nested : texts.plain;
+        if (!parsed) {
+            parsed.emplace(nested ? std::string(text) : with_plain_equality(text));
+        }
+        Instance instance(store, *parsed, theory, element, nested ? inner->second : nullptr);
+        instance.read(axioms);
+        return instance;
+    }
 };
 
 Theories::Theories(TermStore& store) : impl_(std::make_unique<Impl>(store)) {}
 Theories::~Theories() = default;
 
 const SeqTheory& Theories::seq(Sort element) {
-    auto known = impl_->seqs.find(element->id);
+    const auto known = impl_->seqs.find(element->id);
     if (known != impl_->seqs.end()) {
         return known->second;
     }
-    const auto inner = std::find_if(impl_->seqs.begin(), impl_->seqs.end(),
-                                    [&](const auto& known_seq) { return known_seq.second.seq == element; });
-    const bool nested = inner != impl_->seqs.end();
-    std::optional<SExprs>& text = nested ? impl_->nested_seq_text : impl_->plain_seq_text;
-    if (!text) {
-        text.emplace(nested ? std::string(kSeqTheory) : with_plain_equality(kSeqTheory));
-    }
-    Instance instance(impl_->store, *text, "seq", element, nested ? inner->second.equal : nullptr);
-    instance.read(impl_->axioms);
-    auto function = [&](const char* name) { return instance.function(std::string("seq.") + name); };
+    const Instance instance = impl_->read(impl_->seq_texts, kSeqTheory, "seq", element);
+    const auto function = [&](const char* name) { return instance.function(std::string("seq.") + name); };
     SeqTheory theory;
     theory.element = element;
     theory.seq = instance.sort("Seq");
@@ -146,7 +158,79 @@ const SeqTheory& Theories::seq(Sort element) {
     theory.equal = function("equal");
     theory.prefix = function("prefix");
     theory.slice = function("slice");
+    impl_->equalities.emplace(theory.seq->id, theory.equal);
     return impl_->seqs.emplace(element->id, theory).first->second;
+}
+
+const SetTheory& Theories::set(Sort element) {
+    const auto known = impl_->sets.find(element->id);
+    if (known != impl_->sets.end()) {
+        return known->second;
+    }
+    const Instance instance = impl_->read(impl_->set_texts, kSetTheory, "set", element);
+    const auto function = [&](const char* name) { return instance.function(std::string("set.") + name); };
+    SetTheory theory;
+    theory.element = element;
+    theory.set = instance.sort("Set");
+    theory.contains = function("contains");
+    theory.empty = function("empty");
+    theory.insert = function("insert");
+    theory.union_ = function("union");
+    theory.intersection = function("intersection");
+    theory.difference = function("difference");
+    theory.equal = function("equal");
+    theory.subset = function("subset");
+    theory.disjoint = function("disjoint");
+    theory.size = function("size");
+    impl_->equalities.emplace(theory.set->id, theory.equal);
+    return impl_->sets.emplace(element->id, theory).first->second;
+}
+
+const MultisetTheory& Theories::multiset(Sort element) {
+    const auto known = impl_->multisets.find(element->id);
+    if (known != impl_->multisets.end()) {
+        return known->second;
+    }
+    const Instance instance = impl_->read(impl_->multiset_texts, kMultisetTheory, "multiset", element);
+    const auto function = [&](const char* name) { return instance.function(std::string("multiset.") + name); };
+    MultisetTheory theory;
+    theory.element = element;
+    theory.multiset = instance.sort("Multiset");
+    theory.count = function("count");
+    theory.empty = function("empty");
+    theory.insert = function("insert");
+    theory.union_ = function("union");
+    theory.intersection = function("intersection");
+    theory.difference = function("difference");
+    theory.update = function("update");
+    theory.equal = function("equal");
+    theory.subset = function("subset");
+    theory.disjoint = function("disjoint");
+    theory.size = function("size");
+    impl_->equalities.emplace(theory.multiset->id, theory.equal);
+    return impl_->multisets.emplace(element->id, theory).first->second;
+}
+
+Function Theories::multiset_of_seq(Sort element) {
+    const auto known = impl_->multisets_of_seq.find(element->id);
+    if (known != impl_->multisets_of_seq.end()) {
+        return known->second;
+    }
+    seq(element);
+    multiset(element);
+    const Instance instance = impl_->read(impl_->of_seq_texts, kMultisetOfSeqTheory, "multiset.of_seq", element);
+    return impl_->multisets_of_seq.emplace(element->id, instance.function("multiset.of_seq")).first->second;
+}
+
+Function Theories::multiset_of_set(Sort element) {
+    const auto known = impl_->multisets_of_set.find(element->id);
+    if (known != impl_->multisets_of_set.end()) {
+        return known->second;
+    }
+    set(element);
+    multiset(element);
+    const Instance instance = impl_->read(impl_->of_set_texts, kMultisetOfSetTheory, "multiset.of_set", element);
+    return impl_->multisets_of_set.emplace(element->id, instance.function("multiset.of_set")).first->second;
 }
 
 const std::vector<Axiom>& Theories::axioms() const {

@@ -1,4 +1,4 @@
-// The theories: axioms of sequences (and later sets, multisets, maps) that a person can audit, written in SMT-LIB
+// The theories: axioms of sequences, sets and multisets that a person can audit, written in SMT-LIB
 // syntax over sort parameters in src/logic/theories/*.smt2, embedded at build time and instantiated per element sort.
 #pragma once
 
@@ -30,12 +30,29 @@ struct SeqTheory {
     Function slice;
 };
 
+// The symbols of Set<element>; see src/logic/theories/set.smt2.
+struct SetTheory {
+    Sort element, set;
+    Function contains, empty, insert, union_, intersection, difference, equal, subset, disjoint, size;
+};
+
+// The symbols of Multiset<element>; see src/logic/theories/multiset.smt2.
+struct MultisetTheory {
+    Sort element, multiset;
+    Function count, empty, insert, union_, intersection, difference, update, equal, subset, disjoint, size;
+};
+
 // Instantiates the theory once per store and element sort and appends its axioms to `axioms` the first time.
 class Theories {
   public:
     explicit Theories(TermStore& store);
     ~Theories();
     const SeqTheory& seq(Sort element);
+    const SetTheory& set(Sort element);
+    const MultisetTheory& multiset(Sort element);
+    // multiset(s) of a sequence and of a set
+    Function multiset_of_seq(Sort element);
+    Function multiset_of_set(Sort element);
     // All axioms of all theories instantiated so far, in a deterministic order.
     const std::vector<Axiom>& axioms() const;
 

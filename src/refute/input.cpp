@@ -53,18 +53,17 @@ class Tidier {
         if (value.is_reference()) {
             return Value::reference(number_of(value.as_reference()));
         }
-        if (value.is_sequence() || value.is_tuple()) {
-            const Values& old = value.is_tuple() ? value.components() : value.elements();
-            if (std::none_of(old.begin(), old.end(), [](const Value& part) {
-                    return part.is_reference() || part.is_sequence() || part.is_tuple();
-                })) {
+        if (value.has_parts()) {
+            const Values& old = value.parts();
+            if (std::none_of(old.begin(), old.end(),
+                             [](const Value& part) { return part.is_reference() || part.has_parts(); })) {
                 return value;
             }
             Values parts;
             for (const Value& part : old) {
                 parts.push_back(renumbered(part));
             }
-            return value.is_tuple() ? Value::tuple(std::move(parts)) : Value::sequence(std::move(parts));
+            return value.with_parts(std::move(parts));
         }
         return value;
     }
@@ -101,9 +100,9 @@ void append_key(std::string& key, const Value& value) {
         key += fmt::format("'{}", static_cast<std::uint32_t>(value.as_character()));
     } else if (value.is_reference()) {
         key += fmt::format("@{}", value.as_reference().object);
-    } else if (value.is_sequence() || value.is_tuple()) {
+    } else if (value.has_parts()) {
         key += '[';
-        for (const Value& part : value.is_tuple() ? value.components() : value.elements()) {
+        for (const Value& part : value.parts()) {
             append_key(key, part);
             key += ',';
         }
@@ -142,9 +141,9 @@ std::uint64_t weight_of(const Value& value) {
     if (value.is_character()) {
         return value.as_character() >= U'a' && value.as_character() <= U'z' ? value.as_character() - U'a' : 30;
     }
-    if (value.is_sequence() || value.is_tuple()) {
+    if (value.has_parts()) {
         std::uint64_t weight = 0;
-        for (const Value& part : value.is_tuple() ? value.components() : value.elements()) {
+        for (const Value& part : value.parts()) {
             weight += 4 + weight_of(part);
         }
         return weight;

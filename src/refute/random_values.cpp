@@ -17,9 +17,9 @@ void RandomValues::note_numbers(const Value& value) {
     if (integers_.size() > kEnough || !value.is_assigned()) {
         return;
     }
-    if (value.is_tuple() || value.is_sequence()) {
-        const Values& parts = value.is_tuple() ? value.components() : value.elements();
-        if (value.is_sequence()) {
+    if (value.has_parts()) {
+        const Values& parts = value.parts();
+        if (value.is_collection()) {
             lengths_.push_back(parts.size());
         }
         for (const Value& part : parts) {
@@ -46,7 +46,7 @@ void RandomValues::note(const Value& value, const typed::Type& type) {
         return;
     }
     made_.emplace_back(type, value);
-    if (value.is_sequence()) {
+    if (value.is_collection()) {
         for (std::size_t i = 0; i < std::min(value.elements().size(), kParts); ++i) {
             made_.emplace_back(type.arguments.front(), value.elements()[i]);
         }
@@ -139,7 +139,9 @@ Value RandomValues::value(const typed::Type& type, std::size_t size) {
                                     : static_cast<char32_t>(U'a' + chance_.below(std::min<std::size_t>(size + 1, 26))));
     }
     case typed::TypeKind::Seq:
-        return Value::sequence(list(type.arguments.front(), size));
+    case typed::TypeKind::Set:
+    case typed::TypeKind::Multiset:
+        return Value::collection(type.kind, list(type.arguments.front(), size));
     case typed::TypeKind::NullableArray:
         if (chance_.one_in(4)) {
             return Value::reference({});
@@ -216,8 +218,8 @@ Value RandomValues::changed(const Value& old, const typed::Type& type) {
     if (!old.is_assigned() || chance_.one_in(5)) {
         return value(type, kSize);
     }
-    if (old.is_sequence()) {
-        return Value::sequence(changed_elements(old.elements(), type.arguments.front(), false));
+    if (old.is_collection()) {
+        return Value::collection(type.kind, changed_elements(old.elements(), type.arguments.front(), false));
     }
     if (old.is_tuple() && !old.components().empty()) {
         Values components = old.components();

@@ -102,7 +102,11 @@ class Writer {
             if (type.arguments.front().kind == TypeKind::Char) {
                 return interpret::shown(value, type, heap_, 0);
             }
-            return display(value.elements(), type.arguments.front(), name);
+            return "[" + list(value.elements(), type.arguments.front(), name) + "]";
+        case TypeKind::Set:
+            return "{" + list(value.elements(), type.arguments.front(), name) + "}";
+        case TypeKind::Multiset:
+            return "multiset{" + list(value.elements(), type.arguments.front(), name) + "}";
         case TypeKind::Array:
         case TypeKind::NullableArray:
             return value.as_reference().is_null() ? null(type, name) : array(value.as_reference(), name);
@@ -112,16 +116,16 @@ class Writer {
         return {};
     }
 
-    std::string display(const Values& elements, const Type& type, const std::string& name) {
-        std::string list;
+    std::string list(const Values& elements, const Type& type, const std::string& name) {
+        std::string result;
         for (const Value& element : elements) {
-            list += (list.empty() ? "" : ", ") + expression(element, type, name);
-            if (list.size() > kLargest) {
+            result += (result.empty() ? "" : ", ") + expression(element, type, name);
+            if (result.size() > kLargest) {
                 possible_ = false;
                 break;
             }
         }
-        return "[" + list + "]";
+        return result;
     }
 
     std::string tuple(const Values& components, const Type& type, const std::string& name) {
@@ -149,7 +153,7 @@ class Writer {
         const Values& elements = heap_.elements(reference);
         std::string name = names_.fresh(wish);
         // What it refers to is declared first.
-        const std::string initial = elements.empty() ? "" : " " + display(elements, element, wish);
+        const std::string initial = elements.empty() ? "" : " [" + list(elements, element, wish) + "]";
         body_ += fmt::format("  var {} := new {}[{}]{};\n", name, typed::to_string(element), elements.size(), initial);
         arrays_.emplace(reference.object, name);
         return name;

@@ -110,9 +110,9 @@ Values simpler(const Value& value, const typed::Type& type) {
     if (!value.is_assigned() || value.is_reference()) {
         return result;
     }
-    if (value.is_sequence()) {
+    if (value.is_collection()) {
         for (Values& elements : simpler_lists(value.elements(), type.arguments.front())) {
-            result.push_back(Value::sequence(std::move(elements)));
+            result.push_back(value.with_parts(std::move(elements)));
         }
     } else if (value.is_tuple()) {
         for (std::size_t i = 0; i < value.components().size(); ++i) {

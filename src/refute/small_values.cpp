@@ -103,8 +103,16 @@ Values SmallValues::make(const typed::Type& type, std::size_t size) {
     case typed::TypeKind::Char:
         return characters(size);
     case typed::TypeKind::Seq:
+    case typed::TypeKind::Set:
+    case typed::TypeKind::Multiset:
         for (Values& elements : lists(type.arguments.front(), size)) {
-            result.push_back(Value::sequence(std::move(elements)));
+            const std::size_t length = elements.size();
+            Value value = Value::collection(type.kind, std::move(elements));
+            // What is smaller as a set has come before.
+            if (value.elements().size() == length &&
+                (type.kind == typed::TypeKind::Seq || std::find(result.begin(), result.end(), value) == result.end())) {
+                result.push_back(std::move(value));
+            }
         }
         return result;
     case typed::TypeKind::NullableArray:

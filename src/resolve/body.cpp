@@ -8,10 +8,12 @@ namespace daphnia::resolve {
 namespace {
 // Chains and calculations are spelled out, which doubles what is nested in them; nobody writes this much by hand.
 constexpr std::size_t kLargestDeclaration = 1'000'000;
-// seq, array: with the element type left to inference.
+// seq, set, multiset, array: with the element type left to inference.
 bool leaves_arguments_out(const ast::Type& type) {
     if (const auto* collection = std::get_if<ast::CollectionType>(&type.node)) {
-        return collection->kind == ast::CollectionKind::Seq && collection->arguments.empty();
+        return (collection->kind == ast::CollectionKind::Seq || collection->kind == ast::CollectionKind::Set ||
+                collection->kind == ast::CollectionKind::Multiset) &&
+               collection->arguments.empty();
     }
     const auto* array = std::get_if<ast::ArrayType>(&type.node);
     return array != nullptr && array->dimensions == 1 && array->arguments.empty();
@@ -153,8 +155,12 @@ std::unique_ptr<typed::Variable> BodyResolver::new_variable(const ast::Ident& na
     VariableFacts& facts = introduce(*variable, given.has_value());
     facts.variable = variable.get();
     if (partial) {
-        const bool array = std::holds_alternative<ast::ArrayType>(type->node);
-        facts.type = array ? pre_array(inference_.hole()) : pre_seq(inference_.hole());
+        const auto* collection = std::get_if<ast::CollectionType>(&type->node);
+        const PreKind head = collection == nullptr                               ? PreKind::Array
+                             : collection->kind == ast::CollectionKind::Set      ? PreKind::Set
+                             : collection->kind == ast::CollectionKind::Multiset ? PreKind::Multiset
+                                                                                 : PreKind::Seq;
+        facts.type = {head, {inference_.hole()}, 0};
     } else if (type != nullptr && !given) {
         facts.type = pre(PreKind::Unknown);
     }

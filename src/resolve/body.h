@@ -139,6 +139,11 @@ class BodyResolver {
     Draft conversion(SourceRange range, const ast::Conversion& node, Context context);
     Draft type_test(SourceRange range, const ast::TypeTest& node, Context context);
     Draft seq_display(SourceRange range, const ast::SeqDisplay& node, Context context);
+    // {…} or multiset{…}; `keyword` is how long the token is at which it is reported.
+    Draft set_display(SourceRange range, std::uint32_t keyword, PreKind kind, const std::vector<ast::ExprPtr>& elements,
+                      Context context);
+    Draft multiset_of(SourceRange range, const ast::MultisetFrom& node, Context context);
+    bool is_multiset(const Draft& draft);
     Draft if_then_else(SourceRange range, const ast::IfExpr& node, Context context);
     Draft statement_expression(SourceRange range, const ast::StmtExpr& node, Context context);
     Draft old(SourceRange range, const ast::Old& node, Context context);
@@ -181,6 +186,7 @@ class BodyResolver {
     Binders binders(const ast::QuantifierDomain& domain, const char* range_message, Context context);
     std::vector<typed::VariablePtr> owned(std::vector<std::unique_ptr<typed::Variable>> variables);
     Draft quantifier(SourceRange range, const ast::Quantifier& node, Context context);
+    Draft set_comprehension(SourceRange range, const ast::SetComprehension& node, Context context);
     Draft let(SourceRange range, const ast::Let& node, Context context);
     Draft seq_construction(SourceRange range, const ast::SeqConstruction& node, Context context);
     struct IndexFunction {

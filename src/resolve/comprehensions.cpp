@@ -79,6 +79,26 @@ Draft BodyResolver::quantifier(SourceRange range, const ast::Quantifier& node, C
     return make(range, keyword, pre(PreKind::Bool), std::move(result));
 }
 
+Draft BodyResolver::set_comprehension(SourceRange range, const ast::SetComprehension& node, Context context) {
+    const SourceRange keyword{range.file, range.begin, range.begin + 3};
+    const Scope<const typed::Variable>::Frame frame(variables_);
+    Binders bound = binders(node.domain, "range of comprehension must be of type bool (instead got {})", context);
+    check_attributes(reporter(), node.domain.attributes, AttributePlace::Quantifier);
+    if (node.term == nullptr && bound.variables.size() != 1) {
+        reporter().error("arity", range,
+                         "a set comprehension with more than one bound variable must have a term expression");
+        return wrong(range);
+    }
+    typed::SetComprehension result;
+    Draft term = node.term != nullptr ? expression(*node.term, context)
+                                      : read(*bound.variables.front(), bound.variables.front()->range);
+    PreType type = pre_set(term.type);
+    result.range = std::move(bound.range);
+    result.term = std::move(term.expr);
+    result.variables = owned(std::move(bound.variables));
+    return make(range, keyword, std::move(type), std::move(result));
+}
+
 Draft BodyResolver::let(SourceRange range, const ast::Let& node, Context context) {
     if (node.patterns.size() != node.values.size()) {
         reporter().error("arity", range,

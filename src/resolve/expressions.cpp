@@ -54,16 +54,24 @@ class ExprCases {
     Draft operator()(const ast::Unchanged&) const { return unsupported("unchanged expressions are"); }
     Draft operator()(const ast::Allocated& node) const { return body_.allocated(range_, node, context_); }
     Draft operator()(const ast::Assigned&) const { return unsupported("assigned expressions are"); }
-    Draft operator()(const ast::MultisetFrom&) const { return unsupported("multisets are"); }
+    Draft operator()(const ast::MultisetFrom& node) const { return body_.multiset_of(range_, node, context_); }
     Draft operator()(const ast::DecreasesTo&) const { return unsupported("decreases-to expressions are"); }
     Draft operator()(const ast::Tuple& node) const { return body_.tuple(range_, node, context_); }
     Draft operator()(const ast::SeqDisplay& node) const { return body_.seq_display(range_, node, context_); }
-    Draft operator()(const ast::SetDisplay&) const { return unsupported("sets are"); }
-    Draft operator()(const ast::MultisetDisplay&) const { return unsupported("multisets are"); }
+    Draft operator()(const ast::SetDisplay& node) const {
+        return node.infinite ? unsupported("possibly infinite sets are")
+                             : body_.set_display(range_, 1, PreKind::Set, node.elements, context_);
+    }
+    Draft operator()(const ast::MultisetDisplay& node) const {
+        return body_.set_display(range_, 8, PreKind::Multiset, node.elements, context_);
+    }
     Draft operator()(const ast::MapDisplay&) const { return unsupported("maps are"); }
     Draft operator()(const ast::SeqConstruction& node) const { return body_.seq_construction(range_, node, context_); }
     Draft operator()(const ast::Quantifier& node) const { return body_.quantifier(range_, node, context_); }
-    Draft operator()(const ast::SetComprehension&) const { return unsupported("sets are"); }
+    Draft operator()(const ast::SetComprehension& node) const {
+        return node.infinite ? unsupported("possibly infinite sets are")
+                             : body_.set_comprehension(range_, node, context_);
+    }
     Draft operator()(const ast::MapComprehension&) const { return unsupported("maps are"); }
     Draft operator()(const ast::Lambda&) const { return unsupported("lambda expressions are"); }
     Draft operator()(const ast::IfExpr& node) const { return body_.if_then_else(range_, node, context_); }
@@ -236,6 +244,8 @@ void BodyResolver::type_of_element(const PreType& container, const PreType& resu
         case PreKind::Int:
         case PreKind::Char:
         case PreKind::Nat:
+        case PreKind::Set:
+        case PreKind::Multiset:
         case PreKind::Tuple:
             inference_.unify(result, pre(PreKind::Unknown));
             if (!muted) {
@@ -262,6 +272,12 @@ Draft BodyResolver::index(SourceRange range, const ast::Index& node, Context con
     }
     Draft base = expression(*node.base, context);
     Draft position = expression(*node.indices.front(), context);
+    if (is_multiset(base)) {
+        agree(inference_.head(base.type).arguments[0], position.type, position.expr->anchor,
+              "incorrect type for selection into multiset (got {1})");
+        return make(range, node.open_bracket, pre(PreKind::Int),
+                    typed::Multiplicity{std::move(base.expr), std::move(position.expr)});
+    }
     require_index(base.type, position, "index expression must have an integer or bitvector type (got {})");
     const PreType result = inference_.hole();
     type_of_element(base.type, result, node.open_bracket);
@@ -310,6 +326,14 @@ Draft BodyResolver::update(SourceRange range, const ast::Update& node, Context c
     Draft base = expression(*node.base, context);
     Draft position = expression(*node.index, context);
     Draft value = expression(*node.value, context);
+    if (is_multiset(base)) {
+        agree(inference_.head(base.type).arguments[0], position.type, position.expr->anchor,
+              "multiset update requires domain element to be of type {0} (got {1})");
+        require_int(value, "multiset update requires integer-based numeric value (got {})");
+        PreType multiset = base.type;
+        return make(range, node.open_bracket, std::move(multiset),
+                    typed::MultiplicityUpdate{std::move(base.expr), std::move(position.expr), std::move(value.expr)});
+    }
     const PreType element = inference_.hole();
     agree(base.type, pre_seq(element), node.open_bracket, "update requires a sequence, map, or multiset (got {})");
     require_index(base.type, position, "sequence update requires integer- or bitvector-based index (got {})");
@@ -323,7 +347,7 @@ Draft BodyResolver::update(SourceRange range, const ast::Update& node, Context c
 Draft BodyResolver::cardinality(SourceRange range, const ast::Cardinality& node, Context context) {
     Draft operand = expression(*node.operand, context);
     require(
-        operand.type, [](PreKind kind) { return kind == PreKind::Seq; }, first_token(range, 1),
+        operand.type, [](PreKind kind) { return is_collection(kind); }, first_token(range, 1),
         "size operator expects a collection argument (instead got {})");
     return make(range, first_token(range, 1), pre(PreKind::Int), typed::SeqLength{std::move(operand.expr)});
 }
@@ -341,6 +365,46 @@ Draft BodyResolver::seq_display(SourceRange range, const ast::SeqDisplay& node, 
         display.elements.push_back(std::move(draft.expr));
     }
     return make(range, first_token(range, 1), pre_seq(element), std::move(display));
+}
+
+Draft BodyResolver::set_display(SourceRange range, std::uint32_t keyword, PreKind kind,
+                                const std::vector<ast::ExprPtr>& elements, Context context) {
+    const PreType element = inference_.hole();
+    typed::SetDisplay display;
+    for (const ast::ExprPtr& expr : elements) {
+        Draft draft = expression(*expr, context);
+        agree(element, draft.type, draft.expr->anchor,
+              "all elements of display must have some common supertype (got {1}, but needed type or type of previous "
+              "elements is {0})");
+        display.elements.push_back(std::move(draft.expr));
+    }
+    return make(range, first_token(range, keyword), PreType{kind, {element}, 0}, std::move(display));
+}
+
+Draft BodyResolver::multiset_of(SourceRange range, const ast::MultisetFrom& node, Context context) {
+    Draft operand = expression(*node.operand, context);
+    const PreType element = inference_.hole();
+    const bool muted = reporter().muted();
+    const SourceRange at = first_token(range, 8);
+    inference_.defer([this, from = operand.type, element, at, muted] {
+        const PreType type = inference_.head(from);
+        if (type.kind == PreKind::Hole) {
+            return false;
+        }
+        const bool fits = type.kind == PreKind::Seq || type.kind == PreKind::Set;
+        inference_.unify(element, fits ? type.arguments[0] : pre(PreKind::Unknown));
+        if (!fits && type.kind != PreKind::Unknown && !muted) {
+            reporter().error("type", at,
+                             fmt::format("can only form a multiset from a seq or set (got {})", inference_.show(type)));
+        }
+        return true;
+    });
+    return make(range, at, pre_multiset(element), typed::MultisetOf{std::move(operand.expr)});
+}
+
+bool BodyResolver::is_multiset(const Draft& draft) {
+    inference_.advance();
+    return inference_.head(draft.type).kind == PreKind::Multiset;
 }
 
 Draft BodyResolver::if_then_else(SourceRange range, const ast::IfExpr& node, Context context) {
@@ -466,7 +530,9 @@ Draft BodyResolver::fresh(SourceRange range, const ast::Fresh& node, Context con
     Draft operand = expression(*node.operand, context);
     const typed::Label* label = state_label(first_token(range, 5), node.label, "fresh", context);
     require(
-        operand.type, [](PreKind kind) { return kind == PreKind::Array || kind == PreKind::Seq; }, operand.expr->anchor,
+        operand.type,
+        [](PreKind kind) { return kind == PreKind::Array || kind == PreKind::Seq || kind == PreKind::Set; },
+        operand.expr->anchor,
         "the argument of a fresh expression must denote an object or a set or sequence of objects (instead got {})");
     return make(range, first_token(range, 5), pre(PreKind::Bool), typed::Fresh{std::move(operand.expr), label});
 }

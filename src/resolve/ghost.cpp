@@ -87,6 +87,29 @@ void check_independence_of_allocation(const typed::Declaration& declaration, con
     typed::for_each_child(declaration, {[&](const Expr& expr) { typed::for_each_below(expr, {check, {}}); }, {}});
 }
 
+// Ghost or not: a set has finitely many elements.
+void check_finiteness(const typed::Declaration& declaration, support::DiagnosticSink& sink) {
+    const auto check = [&](const Expr& expr) {
+        const auto* comprehension = std::get_if<typed::SetComprehension>(&expr.node);
+        if (comprehension == nullptr) {
+            return;
+        }
+        for (const Variable* variable : infinite_variables(*comprehension)) {
+            sink.error("infinite-set", expr.anchor,
+                       fmt::format("a set comprehension must produce a finite set, but Daphnia's heuristics can't "
+                                   "figure out how to produce a bounded set of values for '{}'",
+                                   variable->name));
+        }
+    };
+    const typed::Children deep{[&](const Expr& expr) {
+                                   typed::for_each_below(expr, {check, {}});
+                               },
+                               [&](const Stmt& stmt) {
+                                   typed::for_each_below(stmt, {check, {}});
+                               }};
+    typed::for_each_child(declaration, deep);
+}
+
 class OwnerOf {
   public:
     Owner operator()(const std::unique_ptr<typed::Method>& method) const {
@@ -109,6 +132,7 @@ bool check_ghost(typed::Program& program, support::DiagnosticSink& sink) {
         const Owner owner = support::match(declaration, OwnerOf());
         support::match(declaration, DeclarationRules(owner, found));
         check_statement_expressions(declaration, owner, found);
+        check_finiteness(declaration, found);
         if (!std::holds_alternative<std::unique_ptr<typed::Method>>(declaration)) {
             check_independence_of_allocation(declaration, owner.what, found);
         }

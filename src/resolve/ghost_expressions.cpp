@@ -62,6 +62,11 @@ class SpecFeatures {
     bool operator()(const typed::SeqComprehension& node) const {
         return uses_spec_features(*node.size) || uses_spec_features(*node.body);
     }
+    bool operator()(const typed::SetDisplay&) const { return in_children(); }
+    bool operator()(const typed::SetComprehension&) const { return in_children(); }
+    bool operator()(const typed::MultisetOf&) const { return in_children(); }
+    bool operator()(const typed::Multiplicity&) const { return in_children(); }
+    bool operator()(const typed::MultiplicityUpdate&) const { return in_children(); }
     bool operator()(const typed::SeqLength&) const { return in_children(); }
     bool operator()(const typed::SeqIndex&) const { return in_children(); }
     bool operator()(const typed::SeqSlice&) const { return in_children(); }
@@ -179,6 +184,11 @@ class CompilableCheck {
         check(*node.size);
         check(*node.body);
     }
+    void operator()(const typed::SetDisplay&) const { check_children(); }
+    void operator()(const typed::SetComprehension&) const { check_children(); }
+    void operator()(const typed::MultisetOf&) const { check_children(); }
+    void operator()(const typed::Multiplicity&) const { check_children(); }
+    void operator()(const typed::MultiplicityUpdate&) const { check_children(); }
     void operator()(const typed::SeqLength&) const { check_children(); }
     void operator()(const typed::SeqIndex&) const { check_children(); }
     void operator()(const typed::SeqSlice&) const { check_children(); }

@@ -33,6 +33,10 @@ PreType exact_type(const typed::Type& type) {
         return pre(PreKind::Char);
     case TypeKind::Seq:
         return pre_seq(exact_type(type.arguments.at(0)));
+    case TypeKind::Set:
+        return pre_set(exact_type(type.arguments.at(0)));
+    case TypeKind::Multiset:
+        return pre_multiset(exact_type(type.arguments.at(0)));
     case TypeKind::Array:
         return pre_array(exact_type(type.arguments.at(0)));
     case TypeKind::NullableArray:
@@ -54,6 +58,10 @@ PreType value_type(const typed::Type& type) {
         return pre(PreKind::Int);
     case TypeKind::Seq:
         return pre_seq(value_type(type.arguments.at(0)));
+    case TypeKind::Set:
+        return pre_set(value_type(type.arguments.at(0)));
+    case TypeKind::Multiset:
+        return pre_multiset(value_type(type.arguments.at(0)));
     case TypeKind::NullableArray:
         return pre_array(exact_type(type.arguments.at(0)));
     case TypeKind::Tuple:
@@ -143,7 +151,9 @@ PreType Inference::erased(const PreType& exact) {
     case PreKind::NullableArray:
         return pre_array(top.arguments[0]);
     case PreKind::Seq:
-        return pre_seq(erased(top.arguments[0]));
+    case PreKind::Set:
+    case PreKind::Multiset:
+        return {top.kind, {erased(top.arguments[0])}, 0};
     case PreKind::Tuple: {
         PreType result = top;
         for (PreType& component : result.arguments) {
@@ -226,6 +236,11 @@ std::string Inference::show(const PreType& type) const {
         return "char";
     case PreKind::Seq:
         return head(top.arguments[0]).kind == PreKind::Char ? "string" : "seq<" + show(top.arguments[0]) + ">";
+    case PreKind::Set:
+    case PreKind::Multiset: {
+        const std::string name = top.kind == PreKind::Set ? "set" : "multiset";
+        return name + "<" + show(top.arguments[0]) + ">";
+    }
     case PreKind::Array:
         return "array<" + show(top.arguments[0]) + ">";
     case PreKind::NullableArray:
@@ -241,9 +256,9 @@ std::string Inference::show(const PreType& type) const {
     }
     case PreKind::Hole:
     case PreKind::Unknown:
-        return "?";
+        break;
     }
-    DAPHNIA_CHECK(false, "no such type");
+    return "?";
 }
 
 } // namespace daphnia::resolve

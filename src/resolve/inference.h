@@ -19,6 +19,8 @@ enum class PreKind {
     Int,
     Char,
     Seq,
+    Set,
+    Multiset,
     Array,         // of a value: of any array type; below another array: exactly array<T>
     Nat,           // only below an array, whose element type is part of its identity
     NullableArray, // likewise
@@ -40,12 +42,26 @@ inline PreType pre(PreKind kind) {
 inline PreType pre_seq(PreType element) {
     return {PreKind::Seq, {std::move(element)}, 0};
 }
+inline PreType pre_set(PreType element) {
+    return {PreKind::Set, {std::move(element)}, 0};
+}
+inline PreType pre_multiset(PreType element) {
+    return {PreKind::Multiset, {std::move(element)}, 0};
+}
 inline PreType pre_array(PreType element) {
     return {PreKind::Array, {std::move(element)}, 0};
 }
 
 inline PreType pre_tuple(std::vector<PreType> components, std::vector<bool> ghost_components) {
     return {PreKind::Tuple, std::move(components), 0, std::move(ghost_components)};
+}
+
+inline bool is_set_like(PreKind kind) {
+    return kind == PreKind::Set || kind == PreKind::Multiset;
+}
+// Types with one argument that is as it is: seq, set, multiset.
+inline bool is_collection(PreKind kind) {
+    return kind == PreKind::Seq || is_set_like(kind);
 }
 
 // The type as it stands below an array.

@@ -28,8 +28,11 @@ void conjuncts(const ast::Expr& expr, std::vector<const ast::Expr*>& out) {
 }
 
 bool is_empty_display(const ast::Expr& expr) {
-    const auto* display = std::get_if<ast::SeqDisplay>(&expr.node);
-    return display != nullptr && display->elements.empty();
+    const auto* sequence = std::get_if<ast::SeqDisplay>(&expr.node);
+    const auto* set = std::get_if<ast::SetDisplay>(&expr.node);
+    const auto* multiset = std::get_if<ast::MultisetDisplay>(&expr.node);
+    return (sequence != nullptr && sequence->elements.empty()) || (set != nullptr && set->elements.empty()) ||
+           (multiset != nullptr && multiset->elements.empty());
 }
 
 } // namespace
@@ -144,8 +147,10 @@ typed::Decreases BodyResolver::default_loop_decreases(const ast::Expr* guard, So
                 Draft earlier = expression(*parts[j], statement_context());
                 before = before ? conjunction(range, std::move(*before), std::move(earlier)) : std::move(earlier);
             }
-            const bool sequence = inference_.head(guess->type).kind == PreKind::Seq;
-            Draft neutral = sequence ? make(range, range, guess->type, typed::SeqDisplay{}) : integer(range, -1);
+            const PreKind kind = inference_.head(guess->type).kind;
+            Draft neutral = kind == PreKind::Seq ? make(range, range, guess->type, typed::SeqDisplay{})
+                            : is_set_like(kind)  ? make(range, range, guess->type, typed::SetDisplay{})
+                                                 : integer(range, -1);
             PreType type = guess->type;
             guess = make(range, range, std::move(type),
                          typed::IfThenElse{std::move(before->expr), std::move(guess->expr), std::move(neutral.expr)});
@@ -194,7 +199,7 @@ std::optional<Draft> BodyResolver::distance(const ast::Expr& part) {
     case ast::BinaryOp::Ge:
         return number ? std::optional(difference(left, right)) : std::nullopt;
     case ast::BinaryOp::Neq:
-        if (kind == PreKind::Seq) {
+        if (is_collection(kind)) {
             return is_empty_display(left)    ? std::optional(expression(right, statement_context()))
                    : is_empty_display(right) ? std::optional(expression(left, statement_context()))
                                              : std::nullopt;

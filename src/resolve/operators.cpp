@@ -68,8 +68,14 @@ bool is_int(PreKind kind) {
 bool is_int_or_char(PreKind kind) {
     return kind == PreKind::Int || kind == PreKind::Char;
 }
-bool is_int_char_or_seq(PreKind kind) {
-    return is_int_or_char(kind) || kind == PreKind::Seq;
+bool is_ordered(PreKind kind) {
+    return is_int_or_char(kind) || is_set_like(kind);
+}
+bool is_multiplied(PreKind kind) {
+    return is_int(kind) || is_set_like(kind);
+}
+bool is_added(PreKind kind) {
+    return is_int_or_char(kind) || is_collection(kind);
 }
 
 } // namespace
@@ -103,6 +109,14 @@ Draft BodyResolver::chain(SourceRange range, const ast::Chain& node, Context con
         const SourceRange link = cover(node.operands[i]->range, node.operands[i + 1]->range);
         // Each operand but the first and the last stands in two links; the second time has nothing new to say.
         Draft left = i == 0 ? expression(*node.operands[i], context) : again(*node.operands[i], context);
+        if (node.ops[i] == ast::BinaryOp::Disjoint) {
+            // Each is disjoint from all before it.
+            for (std::size_t j = i; j-- > 0;) {
+                const Reporter::Mute mute(reporter());
+                left = arithmetic(link, node.op_ranges[i], ast::BinaryOp::Add, again(*node.operands[j], context),
+                                  std::move(left));
+            }
+        }
         Draft right = expression(*node.operands[i + 1], context);
         Draft comparison = apply(link, node.op_ranges[i], node.ops[i], std::move(left), std::move(right));
         result = result
@@ -146,8 +160,10 @@ Draft BodyResolver::apply(SourceRange range, SourceRange op_range, ast::BinaryOp
     case ast::BinaryOp::Mod:
         return arithmetic(range, op_range, op, std::move(left), std::move(right));
     case ast::BinaryOp::Disjoint:
-        reporter().unsupported(op_range, "sets are");
-        break;
+        if (agree(left.type, right.type, op_range, "arguments must have comparable types (got {0} and {1})")) {
+            require(left.type, is_set_like, op_range, "arguments must be of a set or multiset type (instead got {})");
+        }
+        return binary(range, op_range, typed::BinaryOp::Disjoint, std::move(left), std::move(right));
     case ast::BinaryOp::ShiftLeft:
     case ast::BinaryOp::ShiftRight:
     case ast::BinaryOp::BitAnd:
@@ -187,7 +203,7 @@ Draft BodyResolver::ordering(SourceRange range, SourceRange op_range, ast::Binar
     const bool less = op == ast::BinaryOp::Lt || op == ast::BinaryOp::Le;
     if (agree(left.type, right.type, op_range,
               ("arguments to " + text + " must have a common supertype (got {0} and {1})").c_str())) {
-        require(left.type, less ? is_int_char_or_seq : is_int_or_char, op_range,
+        require(left.type, less ? is_added : is_ordered, op_range,
                 "arguments to " + text + " must be of a numeric type, bitvector type, ORDINAL, char, " +
                     (less ? "a sequence type, " : "") + "or a set-like type (instead got {})");
     }
@@ -213,7 +229,7 @@ Draft BodyResolver::membership(SourceRange range, SourceRange op_range, ast::Bin
             return false;
         }
         std::string message;
-        if (type.kind == PreKind::Seq) {
+        if (is_collection(type.kind)) {
             const std::string wanted = inference_.show(type.arguments[0]);
             const std::string got = inference_.show(element);
             if (inference_.unify(type.arguments[0], element)) {
@@ -246,19 +262,19 @@ Draft BodyResolver::arithmetic(SourceRange range, SourceRange op_range, ast::Bin
     typed::BinaryOp meant = typed::BinaryOp::Add;
     switch (op) {
     case ast::BinaryOp::Add:
-        require(type, is_int_char_or_seq, op_range,
+        require(type, is_added, op_range,
                 "type of + must be of a numeric type, a bitvector type, ORDINAL, char, a sequence type, or a set-like "
                 "or map-like type (instead got {})");
         break;
     case ast::BinaryOp::Sub:
         meant = typed::BinaryOp::Subtract;
-        require(type, is_int_or_char, op_range,
+        require(type, is_ordered, op_range,
                 "type of - must be of a numeric type, a bitvector type, ORDINAL, char, or a set-like or map-like type "
                 "(instead got {})");
         break;
     case ast::BinaryOp::Mul:
         meant = typed::BinaryOp::Multiply;
-        require(type, is_int, op_range,
+        require(type, is_multiplied, op_range,
                 "type of * must be of a numeric type, bitvector type, or a set-like type (instead got {})");
         break;
     case ast::BinaryOp::Div:

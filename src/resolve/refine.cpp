@@ -36,6 +36,10 @@ typed::Type exact_typed(const PreType& type) {
         return typed::char_type();
     case PreKind::Seq:
         return typed::seq_type(exact_typed(type.arguments.at(0)));
+    case PreKind::Set:
+        return typed::set_type(exact_typed(type.arguments.at(0)));
+    case PreKind::Multiset:
+        return typed::multiset_type(exact_typed(type.arguments.at(0)));
     case PreKind::Array:
         return typed::array_type(exact_typed(type.arguments.at(0)));
     case PreKind::NullableArray:
@@ -49,6 +53,17 @@ typed::Type exact_typed(const PreType& type) {
     DAPHNIA_CHECK(false, "types are known when they are settled");
 }
 
+namespace {
+
+Type collection_of(const PreType& type, Type (*element)(const PreType&)) {
+    const TypeKind kind = type.kind == PreKind::Seq   ? TypeKind::Seq
+                          : type.kind == PreKind::Set ? TypeKind::Set
+                                                      : TypeKind::Multiset;
+    return {kind, {element(type.arguments.at(0))}, {}};
+}
+
+} // namespace
+
 Type least_type(const PreType& type) {
     if (type.kind == PreKind::Int) {
         return typed::nat_type();
@@ -56,7 +71,7 @@ Type least_type(const PreType& type) {
     if (type.kind == PreKind::Tuple) {
         return tuple_of(type, least_type);
     }
-    return type.kind == PreKind::Seq ? typed::seq_type(least_type(type.arguments.at(0))) : exact_typed(type);
+    return is_collection(type.kind) ? collection_of(type, least_type) : exact_typed(type);
 }
 
 Type greatest_type(const PreType& type) {
@@ -66,12 +81,12 @@ Type greatest_type(const PreType& type) {
     if (type.kind == PreKind::Tuple) {
         return tuple_of(type, greatest_type);
     }
-    return type.kind == PreKind::Seq ? typed::seq_type(greatest_type(type.arguments.at(0))) : exact_typed(type);
+    return is_collection(type.kind) ? collection_of(type, greatest_type) : exact_typed(type);
 }
 
 Type join(const Type& a, const Type& b) {
-    if (a.kind == TypeKind::Seq && b.kind == TypeKind::Seq) {
-        return typed::seq_type(join(a.arguments.at(0), b.arguments.at(0)));
+    if (typed::is_collection(a) && a.kind == b.kind) {
+        return {a.kind, {join(a.arguments.at(0), b.arguments.at(0))}, {}};
     }
     if (a.kind == TypeKind::Tuple && b.kind == TypeKind::Tuple && a.arguments.size() == b.arguments.size()) {
         Type result = a;
@@ -115,6 +130,9 @@ class TypeOf {
         case typed::BinaryOp::GreaterEqual:
         case typed::BinaryOp::Prefix:
         case typed::BinaryOp::ProperPrefix:
+        case typed::BinaryOp::Subset:
+        case typed::BinaryOp::ProperSubset:
+        case typed::BinaryOp::Disjoint:
         case typed::BinaryOp::Member:
         case typed::BinaryOp::NotMember:
             return typed::bool_type();
@@ -128,6 +146,9 @@ class TypeOf {
         case typed::BinaryOp::CharSubtract:
             return typed::char_type();
         case typed::BinaryOp::Concat:
+        case typed::BinaryOp::Union:
+        case typed::BinaryOp::Intersection:
+        case typed::BinaryOp::Difference:
             return join(node.left->type, node.right->type);
         }
         DAPHNIA_CHECK(false, "no such operator");
@@ -142,6 +163,21 @@ class TypeOf {
             element = join(element, expr->type);
         }
         return typed::seq_type(element);
+    }
+    Type operator()(const typed::SetDisplay& node) const {
+        Type result = refined_.least;
+        for (const typed::ExprPtr& expr : node.elements) {
+            result.arguments[0] = join(result.arguments[0], expr->type);
+        }
+        return result;
+    }
+    Type operator()(const typed::SetComprehension& node) const { return typed::set_type(node.term->type); }
+    Type operator()(const typed::MultisetOf& node) const {
+        return typed::multiset_type(node.collection->type.arguments.at(0));
+    }
+    Type operator()(const typed::Multiplicity&) const { return typed::int_type(); }
+    Type operator()(const typed::MultiplicityUpdate& node) const {
+        return typed::multiset_type(join(node.multiset->type.arguments.at(0), node.element->type));
     }
     Type operator()(const typed::TupleDisplay& node) const {
         Type result = refined_.least;

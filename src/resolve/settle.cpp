@@ -36,6 +36,24 @@ BinaryOp settled_operator(BinaryOp op, PreKind kind) {
             return BinaryOp::ProperPrefix;
         }
     }
+    if (is_set_like(kind)) {
+        switch (op) {
+        case BinaryOp::Add:
+            return BinaryOp::Union;
+        case BinaryOp::Subtract:
+            return BinaryOp::Difference;
+        case BinaryOp::Multiply:
+            return BinaryOp::Intersection;
+        case BinaryOp::LessEqual:
+        case BinaryOp::GreaterEqual:
+            return BinaryOp::Subset;
+        case BinaryOp::Less:
+        case BinaryOp::Greater:
+            return BinaryOp::ProperSubset;
+        default:
+            return op;
+        }
+    }
     return op;
 }
 
@@ -53,7 +71,11 @@ void BodyResolver::settle_operators() {
     for (const Pending& pending : pending_) {
         auto& node = pending.expr->node;
         if (auto* binary = std::get_if<typed::Binary>(&node)) {
-            binary->op = settled_operator(binary->op, kind_of(binary->left));
+            const PreKind kind = kind_of(binary->left);
+            if (is_set_like(kind) && (binary->op == BinaryOp::Greater || binary->op == BinaryOp::GreaterEqual)) {
+                std::swap(binary->left, binary->right); // the smaller set stands left
+            }
+            binary->op = settled_operator(binary->op, kind);
         } else if (auto* index = std::get_if<typed::SeqIndex>(&node)) {
             if (kind_of(index->seq) == PreKind::Array) {
                 typed::ArrayRead read{std::move(index->seq), std::move(index->index)};

@@ -40,6 +40,8 @@ class Numbering {
             number(let->variables);
         } else if (const auto* quantifier = std::get_if<typed::Quantifier>(&expr.node)) {
             number(quantifier->variables);
+        } else if (const auto* set = std::get_if<typed::SetComprehension>(&expr.node)) {
+            number(set->variables);
         } else if (const auto* comprehension = std::get_if<typed::SeqComprehension>(&expr.node)) {
             number(comprehension->variable);
         }

@@ -51,7 +51,7 @@ void BodyResolver::frame_object(const ast::Expr& expr, bool reads, typed::Frame&
     const bool muted = reporter().muted();
     inference_.defer([this, type, reads, at = draft.expr->anchor, muted] {
         PreType inner = inference_.head(type);
-        if (inner.kind == PreKind::Seq) {
+        if (inner.kind == PreKind::Seq || inner.kind == PreKind::Set) {
             inner = inference_.head(inner.arguments[0]);
         }
         if (inner.kind == PreKind::Hole) {

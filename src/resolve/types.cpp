@@ -50,10 +50,17 @@ class TypeResolver {
             }
             return std::nullopt;
         case ast::CollectionKind::Set:
+            if (const Result element = only_argument(type.arguments)) {
+                return typed::set_type(*element);
+            }
+            return std::nullopt;
         case ast::CollectionKind::Iset:
-            return unsupported("sets are");
+            return unsupported("possibly infinite sets are");
         case ast::CollectionKind::Multiset:
-            return unsupported("multisets are");
+            if (const Result element = only_argument(type.arguments)) {
+                return typed::multiset_type(*element);
+            }
+            return std::nullopt;
         case ast::CollectionKind::Map:
         case ast::CollectionKind::Imap:
             return unsupported("maps are");

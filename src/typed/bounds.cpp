@@ -267,6 +267,8 @@ bool is_uncompilable(const Restriction& restriction) {
     case TypeKind::Nat:
         return !is_given(restriction) && (restriction.lower.empty() || restriction.upper.empty());
     case TypeKind::Seq:
+    case TypeKind::Set:
+    case TypeKind::Multiset:
     case TypeKind::Array:
     case TypeKind::NullableArray:
     case TypeKind::Tuple:
@@ -349,6 +351,12 @@ Atoms atoms_of(const Quantifier& quantifier) {
     return atoms;
 }
 
+Atoms atoms_of(const SetComprehension& comprehension) {
+    Atoms atoms;
+    atoms.add(comprehension.range.get(), true);
+    return atoms;
+}
+
 Atoms atoms_of(const ForallStatement& statement) {
     Atoms atoms;
     atoms.add(statement.range.get(), true);
@@ -359,6 +367,10 @@ Atoms atoms_of(const ForallStatement& statement) {
 
 Restrictions restrictions(const Quantifier& quantifier) {
     return best(all_ways(as_written(quantifier.variables)), atoms_of(quantifier), is_uncompilable);
+}
+
+Restrictions restrictions(const SetComprehension& comprehension) {
+    return best(all_ways(as_written(comprehension.variables)), atoms_of(comprehension), is_uncompilable);
 }
 
 Restrictions restrictions(const ForallStatement& statement) {
@@ -384,6 +396,11 @@ Order uncompilable_variables(const Quantifier& quantifier) {
 
 Order uncompilable_variables(const ForallStatement& statement) {
     return missing(best({as_written(statement.variables)}, atoms_of(statement), is_uncompilable), is_uncompilable);
+}
+
+Order infinite_variables(const SetComprehension& comprehension) {
+    return missing(best(two_ways(as_written(comprehension.variables)), atoms_of(comprehension), is_uncompilable),
+                   is_uncompilable);
 }
 
 Order allocation_dependent_variables(const Quantifier& quantifier) {

@@ -37,14 +37,18 @@ Operator operator_of(BinaryOp op, bool on_bool) {
         return {"!=", Level::Relation};
     case BinaryOp::Less:
     case BinaryOp::ProperPrefix:
+    case BinaryOp::ProperSubset:
         return {"<", Level::Relation};
     case BinaryOp::LessEqual:
     case BinaryOp::Prefix:
+    case BinaryOp::Subset:
         return {"<=", Level::Relation};
     case BinaryOp::Greater:
         return {">", Level::Relation};
     case BinaryOp::GreaterEqual:
         return {">=", Level::Relation};
+    case BinaryOp::Disjoint:
+        return {"!!", Level::Relation};
     case BinaryOp::Member:
         return {"in", Level::Relation};
     case BinaryOp::NotMember:
@@ -52,11 +56,14 @@ Operator operator_of(BinaryOp op, bool on_bool) {
     case BinaryOp::Add:
     case BinaryOp::CharAdd:
     case BinaryOp::Concat:
+    case BinaryOp::Union:
         return {"+", Level::Sum};
     case BinaryOp::Subtract:
     case BinaryOp::CharSubtract:
+    case BinaryOp::Difference:
         return {"-", Level::Sum};
     case BinaryOp::Multiply:
+    case BinaryOp::Intersection:
         return {"*", Level::Product};
     case BinaryOp::Divide:
         return {"/", Level::Product};
@@ -145,10 +152,22 @@ class ExprPrinter {
     }
     Text operator()(const SeqDisplay& node) const { return atom(fmt::format("[{}]", list(node.elements))); }
     Text operator()(const SeqComprehension& node) const {
-        return atom(fmt::format("seq({}, {}: {}{} => {})", print(*node.size), node.variable->name,
-                                to_string(node.variable->type),
-                                node.domain == nullptr ? "" : fmt::format(" requires {}", print(*node.domain)),
-                                print(*node.body)));
+        return atom(fmt::format(
+            "seq({}, {}: {}{} => {})", print(*node.size), node.variable->name, to_string(node.variable->type),
+            node.domain == nullptr ? "" : fmt::format(" requires {}", print(*node.domain)), print(*node.body)));
+    }
+    Text operator()(const SetDisplay& node) const {
+        return atom(fmt::format("{}{{{}}}", type_.kind == TypeKind::Multiset ? "multiset" : "", list(node.elements)));
+    }
+    Text operator()(const SetComprehension& node) const {
+        const std::string range = node.range == nullptr ? "" : " | " + print(*node.range);
+        return {fmt::format("set {}{} :: {}", variables(node.variables), range, print(*node.term)), Level::Open};
+    }
+    Text operator()(const MultisetOf& node) const { return atom(fmt::format("multiset({})", print(*node.collection))); }
+    Text operator()(const Multiplicity& node) const { return element(*node.multiset, *node.element); }
+    Text operator()(const MultiplicityUpdate& node) const {
+        return atom(fmt::format("{}[{} := {}]", at_least(Level::Postfix, *node.multiset), print(*node.element),
+                                print(*node.count)));
     }
     Text operator()(const SeqLength& node) const { return atom(fmt::format("|{}|", print(*node.seq))); }
     Text operator()(const SeqIndex& node) const { return element(*node.seq, *node.index); }

@@ -17,7 +17,9 @@ Type base_type(const Type& type) {
     case TypeKind::Nat:
         return int_type();
     case TypeKind::Seq:
-        return seq_type(base_type(type.arguments.at(0)));
+    case TypeKind::Set:
+    case TypeKind::Multiset:
+        return {type.kind, {base_type(type.arguments.at(0))}, {}};
     case TypeKind::Array:
         return nullable_array_type(type.arguments.at(0));
     case TypeKind::Tuple: {
@@ -39,7 +41,9 @@ bool is_subtype(const Type& from, const Type& to) {
     case TypeKind::NullableArray:
         return from.kind == TypeKind::Array && from.arguments == to.arguments;
     case TypeKind::Seq:
-        return from.kind == TypeKind::Seq && is_subtype(from.arguments.at(0), to.arguments.at(0));
+    case TypeKind::Set:
+    case TypeKind::Multiset:
+        return from.kind == to.kind && is_subtype(from.arguments.at(0), to.arguments.at(0));
     case TypeKind::Tuple:
         return from.kind == TypeKind::Tuple && from.ghost_components == to.ghost_components &&
                std::equal(from.arguments.begin(), from.arguments.end(), to.arguments.begin(), to.arguments.end(),
@@ -75,6 +79,10 @@ std::string to_string(const Type& type) {
         return "char";
     case TypeKind::Seq:
         return type.arguments.at(0).kind == TypeKind::Char ? "string" : "seq<" + to_string(type.arguments.at(0)) + ">";
+    case TypeKind::Set:
+        return "set<" + to_string(type.arguments.at(0)) + ">";
+    case TypeKind::Multiset:
+        return "multiset<" + to_string(type.arguments.at(0)) + ">";
     case TypeKind::Array:
         return "array<" + to_string(type.arguments.at(0)) + ">";
     case TypeKind::NullableArray:

@@ -12,6 +12,8 @@ enum class TypeKind {
     Nat, // the subset type of int with 0 <= n
     Char,
     Seq,           // one argument
+    Set,           // one argument; finite
+    Multiset,      // one argument
     Array,         // one argument; never null
     NullableArray, // one argument; array?<T>
     Tuple,         // any number of arguments but one
@@ -40,6 +42,12 @@ inline Type char_type() {
 inline Type seq_type(Type element) {
     return {TypeKind::Seq, {std::move(element)}, {}};
 }
+inline Type set_type(Type element) {
+    return {TypeKind::Set, {std::move(element)}, {}};
+}
+inline Type multiset_type(Type element) {
+    return {TypeKind::Multiset, {std::move(element)}, {}};
+}
 inline Type array_type(Type element) {
     return {TypeKind::Array, {std::move(element)}, {}};
 }
@@ -54,6 +62,13 @@ inline Type tuple_type(std::vector<Type> components) {
 inline bool is_array(const Type& type) {
     return type.kind == TypeKind::Array || type.kind == TypeKind::NullableArray;
 }
+inline bool is_set_like(const Type& type) {
+    return type.kind == TypeKind::Set || type.kind == TypeKind::Multiset;
+}
+// Of which one can ask whether something is in it.
+inline bool is_collection(const Type& type) {
+    return type.kind == TypeKind::Seq || is_set_like(type);
+}
 inline bool is_integral(const Type& type) {
     return type.kind == TypeKind::Int || type.kind == TypeKind::Nat;
 }
@@ -65,7 +80,8 @@ inline bool is_ghost_component(const Type& tuple, std::size_t component) {
 // The type without its subset constraints: int for nat, array?<T> for array<T>, seq<int> for seq<nat>. The element type
 // of an array is part of its identity and stays as declared.
 Type base_type(const Type& type);
-// Whether every value of `from` is a value of `to`, by the types alone (nat to int, array to array?, covariant seq).
+// Whether every value of `from` is a value of `to`, by the types alone (nat to int, array to array?, covariant seq,
+// set and multiset).
 bool is_subtype(const Type& from, const Type& to);
 // Whether variables of the type may start without a value being given (Dafny's auto-init types): all but array<T>, and
 // tuples with such a component.

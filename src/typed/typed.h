@@ -101,8 +101,14 @@ enum class BinaryOp {
     Concat,
     Prefix,
     ProperPrefix, // seq: + <= <
+    Union,
+    Intersection,
+    Difference,
+    Subset,
+    ProperSubset,
+    Disjoint, // sets and multisets: + * - <= < !!
     Member,
-    NotMember, // element in seq
+    NotMember, // element in a sequence, set or multiset
 };
 struct Binary {
     BinaryOp op;
@@ -145,6 +151,28 @@ struct SeqComprehension {
     ExprPtr domain;
     ExprPtr body;
 };
+// {a, b}; multiset{a, b} where the type says so
+struct SetDisplay {
+    std::vector<ExprPtr> elements;
+};
+// set variables | range :: term, of finitely many values
+struct SetComprehension {
+    std::vector<VariablePtr> variables;
+    ExprPtr range; // null when there is none
+    ExprPtr term;
+};
+// multiset(collection), of a sequence or set
+struct MultisetOf {
+    ExprPtr collection;
+};
+// multiset[element]: how often the element is in it
+struct Multiplicity {
+    ExprPtr multiset, element;
+};
+struct MultiplicityUpdate {
+    ExprPtr multiset, element, count;
+};
+// |seq|, of a sequence, set or multiset
 struct SeqLength {
     ExprPtr seq;
 };
@@ -203,9 +231,10 @@ struct Expr {
     SourceRange anchor; // the token at which Dafny reports it: operator, '(' or '[' or name of the call, …
     Type type;
     std::variant<BoolLiteral, IntLiteral, CharLiteral, StringLiteral, NullLiteral, VariableRead, ConstantRead, Unary,
-                 Binary, IfThenElse, Let, Quantifier, FunctionCall, SeqDisplay, SeqComprehension, SeqLength, SeqIndex,
-                 SeqSlice, SeqUpdate, ArrayLength, ArrayRead, ArraySlice, TupleDisplay, TupleSelect, Old, Fresh,
-                 Allocated, Convert, TypeTest, StatementExpr>
+                 Binary, IfThenElse, Let, Quantifier, FunctionCall, SeqDisplay, SeqComprehension, SetDisplay,
+                 SetComprehension, MultisetOf, Multiplicity, MultiplicityUpdate, SeqLength, SeqIndex, SeqSlice,
+                 SeqUpdate, ArrayLength, ArrayRead, ArraySlice, TupleDisplay, TupleSelect, Old, Fresh, Allocated,
+                 Convert, TypeTest, StatementExpr>
         node;
 };
 
@@ -222,7 +251,7 @@ struct Clause {
 struct Frame {
     bool present = false;        // a clause was written (an absent loop modifies inherits the method's)
     bool wildcard = false;       // reads *
-    std::vector<ExprPtr> arrays; // of array type, or of type seq<array<T>> for all elements of a sequence
+    std::vector<ExprPtr> arrays; // of array type, or of type seq<array<T>> or set<array<T>> for all elements
 };
 
 struct Decreases {

@@ -77,6 +77,21 @@ class ExprChildren {
         visit_(node.domain);
         visit_(node.body);
     }
+    void operator()(const SetDisplay& node) const { visit_(node.elements); }
+    void operator()(const SetComprehension& node) const {
+        visit_(node.range);
+        visit_(node.term);
+    }
+    void operator()(const MultisetOf& node) const { visit_(node.collection); }
+    void operator()(const Multiplicity& node) const {
+        visit_(node.multiset);
+        visit_(node.element);
+    }
+    void operator()(const MultiplicityUpdate& node) const {
+        visit_(node.multiset);
+        visit_(node.element);
+        visit_(node.count);
+    }
     void operator()(const SeqLength& node) const { visit_(node.seq); }
     void operator()(const SeqIndex& node) const {
         visit_(node.seq);

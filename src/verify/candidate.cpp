@@ -52,6 +52,9 @@ class StateReader {
             return character(term);
         case TypeKind::Seq:
             return sequence(type, term, depth);
+        case TypeKind::Set:
+        case TypeKind::Multiset:
+            return set(type, term, depth);
         case TypeKind::Array:
         case TypeKind::NullableArray:
             return array(type, term, depth);
@@ -82,13 +85,33 @@ class StateReader {
 
     Value sequence(const Type& type, Term term, int depth) {
         Values elements;
-        const std::size_t count = length(observation_.sequence_length(type, term), depth);
+        const std::size_t count = length(observation_.size(type, term), depth);
         for (std::size_t i = 0; i < count; ++i) {
             const Term index = store_.integer(static_cast<long>(i));
             elements.push_back(
                 value(type.arguments.at(0), observation_.sequence_element(type, term, index), depth + 1));
         }
         return Value::sequence(std::move(elements));
+    }
+
+    // Which elements a model means is asked about small numbers only; a set of other elements comes out empty.
+    Value set(const Type& type, Term term, int depth) {
+        Values elements;
+        const std::size_t count = length(observation_.size(type, term), depth);
+        if (typed::is_integral(type.arguments.at(0))) {
+            for (const long number : {0, 1, 2, 3, 4, 5, 6, 7, 8, -1, -2, -3}) {
+                const Term element = store_.integer(number);
+                std::size_t times = 0;
+                if (type.kind == TypeKind::Set) {
+                    times = model_.boolean(observation_.contains(type, term, element)).value_or(false) ? 1 : 0;
+                } else {
+                    times = length(observation_.multiplicity(type, term, element), depth);
+                }
+                elements.insert(elements.end(), std::min(times, count - elements.size()),
+                                Value::integer(std::int64_t{number}));
+            }
+        }
+        return Value::collection(type.kind, std::move(elements));
     }
 
     Value array(const Type& type, Term term, int depth) {
@@ -149,8 +172,8 @@ std::vector<Term> small_inputs(const std::vector<ivl::Capture>& captures, const 
             if (typed::is_integral(type)) {
                 at_most(value, kSmallNumber);
                 at_most(store.negate(value), kSmallNumber);
-            } else if (type.kind == TypeKind::Seq) {
-                at_most(observation.sequence_length(type, value), kSmallLength);
+            } else if (typed::is_collection(type)) {
+                at_most(observation.size(type, value), kSmallLength);
             } else if (typed::is_array(type)) {
                 at_most(observation.array_length(value), kSmallLength);
             }

@@ -24,8 +24,9 @@ enum class Construct {
     QuantifierFact,  // lemmas with quantifiers, forall statements, witnesses
     Calculus,        // calc
     ConstantValue,
-    Mixed,  // conversions, other element types, arrays of arrays, default arguments
-    Ground, // claims about concrete values
+    Mixed,      // conversions, other element types, arrays of arrays, default arguments
+    Ground,     // claims about concrete values
+    Collection, // sets and multisets
     // Statements of calculations.
     Declare,
     Assign,

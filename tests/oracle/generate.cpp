@@ -15,7 +15,7 @@ std::string unit(Workshop& workshop) {
                            Construct::SeqRecursion, Construct::MutualRecursion, Construct::ArrayFunction,
                            Construct::ArrayHelper, Construct::ArrayLoop, Construct::Search, Construct::SequenceLoop,
                            Construct::Control, Construct::Identity, Construct::QuantifierFact, Construct::Calculus,
-                           Construct::ConstantValue, Construct::Mixed, Construct::Ground})) {
+                           Construct::ConstantValue, Construct::Mixed, Construct::Ground, Construct::Collection})) {
     case Construct::ValueFunction:
         return value_function(workshop);
     case Construct::NatRecursion:
@@ -48,6 +48,8 @@ std::string unit(Workshop& workshop) {
         return mixed(workshop);
     case Construct::Ground:
         return ground(workshop);
+    case Construct::Collection:
+        return collection(workshop);
     default:
         return calculation(workshop);
     }

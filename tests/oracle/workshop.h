@@ -100,6 +100,7 @@ std::string calculus(Workshop& workshop);
 std::string constant_value(Workshop& workshop);
 std::string mixed(Workshop& workshop);
 std::string ground(Workshop& workshop);
+std::string collection(Workshop& workshop);
 
 // The unit with a small mistake: an operator, a bound, a clause or a statement changed or lost; still well typed.
 std::string perturbed(const std::string& unit, Random& random);

@@ -1,8 +1,9 @@
-// Terms over values of the interpreter: a model in which every axiom must hold. Sequence operations, arithmetic and
-// membership in types are the interpreter's own. Whatever the theories leave open is chosen oddly here, so that an
+// Terms over values of the interpreter: a model in which every axiom must hold. Operations on collections, arithmetic
+// and membership in types are the interpreter's own. Whatever the theories leave open is chosen oddly here, so that an
 // axiom that claims too much is found out.
 #pragma once
 
+#include "interpret/collections.h"
 #include "interpret/heap.h"
 #include "interpret/interpret.h"
 #include "interpret/sequences.h"
@@ -79,7 +80,7 @@ class AxiomModel {
         for (std::size_t i = 0; i < size; ++i) {
             parts.push_back(odd(element(sort), n + static_cast<long>(i)));
         }
-        return Value::sequence(std::move(parts));
+        return collection(sort, std::move(parts));
     }
 
     ModelValue random(std::mt19937& random_bits, Sort sort) const {
@@ -103,7 +104,9 @@ class AxiomModel {
         case TermKind::Variable:
             return binding.at(term);
         case TermKind::Forall:
-            return Value::boolean(holds_everywhere(term, binding));
+            return Value::boolean(decided_by_all(term, binding, true));
+        case TermKind::Exists:
+            return Value::boolean(!decided_by_all(term, binding, false));
         case TermKind::Implies:
             return Value::boolean(!truth(term->children[0], binding) || truth(term->children[1], binding));
         case TermKind::Ite:
@@ -151,13 +154,26 @@ class AxiomModel {
         return value.is_reference() ? static_cast<long>(value.as_reference().object) : *value.as_small();
     }
 
-    Sort element(Sort seq) const {
-        return store_.find_function("seq.at" + seq->name.substr(std::string("Seq").size()))->result;
+    static bool is_set(Sort sort) { return sort->name.starts_with("Set<"); }
+    static bool is_multiset(Sort sort) { return sort->name.starts_with("Multiset<"); }
+
+    static Value collection(Sort sort, Values elements) {
+        return is_set(sort)        ? Value::set(std::move(elements))
+               : is_multiset(sort) ? Value::multiset(std::move(elements))
+                                   : Value::sequence(std::move(elements));
+    }
+
+    Sort element(Sort collection) const {
+        const std::string of = collection->name.substr(collection->name.find('<'));
+        return is_set(collection)        ? store_.find_function("set.contains" + of)->arguments[1]
+               : is_multiset(collection) ? store_.find_function("multiset.count" + of)->arguments[1]
+                                         : store_.find_function("seq.at" + of)->result;
     }
 
     // Few different ones, so that sequences often agree; now and then the ends of the ranges of characters.
+    static constexpr long kEnds[] = {-1, 0xD7FF, 0xD800, 0xDFFF, 0xE000, 0x10FFFF, 0x110000};
+
     Value random_element(std::mt19937& random_bits, Sort sort, unsigned sizes) const {
-        constexpr long kEnds[] = {-1, 0xD7FF, 0xD800, 0xDFFF, 0xE000, 0x10FFFF, 0x110000};
         if (sort->kind == SortKind::Int) {
             return integer(random_bits() % 16 == 0 ? kEnds[random_bits() % 7] : static_cast<long>(random_bits() % 3));
         }
@@ -175,19 +191,34 @@ class AxiomModel {
         while (parts.size() < size) {
             parts.push_back(random_element(random_bits, element(sort), 2));
         }
-        return Value::sequence(std::move(parts));
+        return collection(sort, std::move(parts));
     }
 
-    // Quantifiers inside axioms range over the indices of sequences: no sequence here has more than this.
-    bool holds_everywhere(Term forall, Binding binding) const {
+    // Whether the body of a quantifier inside an axiom has this truth value everywhere. The variables are indices or
+    // elements: no collection here has more elements, or others.
+    bool decided_by_all(Term quantifier, Binding binding, bool wanted) const {
         constexpr long kBeyond = 20;
+        const Term variable = quantifier->quantifier->variables.at(0);
+        Values all;
         for (long i = -2; i < kBeyond; ++i) {
-            binding[forall->quantifier->variables.at(0)] = integer(i);
-            if (!truth(forall->children[0], binding)) {
-                return false;
+            if (variable->sort->kind == SortKind::Int) {
+                all.push_back(integer(i));
+            } else if (variable->sort->name == "Ref" && i >= 0) {
+                all.push_back(Value::reference({static_cast<std::uint32_t>(i)}));
             }
         }
-        return true;
+        for (const long end : kEnds) {
+            if (variable->sort->kind == SortKind::Int) {
+                all.push_back(integer(end));
+            }
+        }
+        if (all.empty()) {
+            throw std::logic_error("no quantifier ranges over such values");
+        }
+        return std::all_of(all.begin(), all.end(), [&](const Value& each) {
+            binding[variable] = each;
+            return truth(quantifier->children[0], binding) == wanted;
+        });
     }
 
     static Value compute(const logic::TermNode& term, const Values& a) {
@@ -248,7 +279,7 @@ class AxiomModel {
             return 0 <= code && code < kTooMuch ? std::optional(Value::character(static_cast<char32_t>(code)))
                                                 : std::nullopt;
         }
-        if (type.kind != typed::TypeKind::Seq) {
+        if (!typed::is_collection(type)) {
             return value;
         }
         Values elements;
@@ -259,7 +290,7 @@ class AxiomModel {
             }
             elements.push_back(std::move(*converted));
         }
-        return Value::sequence(std::move(elements));
+        return value.with_parts(std::move(elements));
     }
 
     static bool belongs(const Value& value, const typed::Type& type, const interpret::Heap& heap) {
@@ -312,7 +343,7 @@ class AxiomModel {
             return value.is_bool() ? (value.as_bool() ? 1 : 2) : static_cast<long>(value.as_reference().object);
         }
         long result = 5;
-        for (const Value& part : value.is_tuple() ? value.components() : value.elements()) {
+        for (const Value& part : value.parts()) {
             result = (result * 7 + hash(part)) % 1'000;
         }
         return result;
@@ -339,11 +370,76 @@ class AxiomModel {
         if (name.starts_with(".")) {
             return a[0].components().at(std::stoul(name.substr(1)));
         }
-        if (!name.starts_with("seq.")) {
-            throw std::logic_error("the model does not know " + name);
+        const std::string symbol = name.substr(0, name.find('<'));
+        if (name.starts_with("seq.")) {
+            return apply_to_sequence(symbol, function.result, a);
         }
-        return apply_to_sequence(name.substr(0, name.find('<')), function.result, a);
+        if (name.starts_with("set.") || name.starts_with("multiset.")) {
+            return apply_to_set(symbol.substr(symbol.find('.') + 1), function, a);
+        }
+        throw std::logic_error("the model does not know " + name);
     }
+
+    // ---- Sets and multisets, whose symbols share their names
+
+    Value apply_to_set(const std::string& name, const logic::FunctionNode& function, const Values& a) const {
+        if (name == "empty") {
+            return collection(function.result, {});
+        }
+        if (name == "contains") {
+            return Value::boolean(interpret::is_member(a[0], a[1]));
+        }
+        if (name == "count") {
+            return integer(static_cast<long>(interpret::count(a[0], a[1])));
+        }
+        if (name == "insert") {
+            return interpret::unite(a[0], collection(function.result, {a[1]}));
+        }
+        if (name == "size") {
+            return integer(static_cast<long>(a[0].elements().size()));
+        }
+        if (name == "some") {
+            return a[0].elements().empty() ? odd(function.result, hash(a[0])) : a[0].elements().back();
+        }
+        if (name == "of_seq" || name == "of_set") {
+            return Value::multiset(a[0].elements());
+        }
+        if (name == "update") {
+            const long times = index(a[2]);
+            return times < 0 ? odd(function.result, hash(a[0]) + hash(a[1]) + times)
+                             : interpret::with_count(a[0], a[1], static_cast<std::size_t>(times));
+        }
+        return apply_to_sets(name, function.result, a[0], a[1]);
+    }
+
+    Value apply_to_sets(const std::string& name, Sort result, const Value& a, const Value& b) const {
+        using namespace interpret;
+        if (name == "union") {
+            return unite(a, b);
+        }
+        if (name == "intersection") {
+            return intersect(a, b);
+        }
+        if (name == "difference") {
+            return subtract_elements(a, b);
+        }
+        if (name == "equal") {
+            return Value::boolean(a == b);
+        }
+        if (name == "subset") {
+            return Value::boolean(is_subset(a, b));
+        }
+        if (name == "disjoint") {
+            return Value::boolean(are_disjoint(a, b));
+        }
+        const Value such = name == "common"        ? intersect(a, b)
+                           : name == "missing"     ? subtract_elements(a, b)
+                           : name == "distinction" ? unite(subtract_elements(a, b), subtract_elements(b, a))
+                                                   : throw std::logic_error("the model does not know " + name);
+        return such.elements().empty() ? odd(result, hash(a) + 2 * hash(b)) : such.elements().front();
+    }
+
+    // ---- Sequences
 
     Value apply_to_sequence(const std::string& name, Sort result, const Values& a) const {
         if (name == "seq.empty") {

@@ -103,12 +103,30 @@ TEST_F(Axioms, OfSequencesHold) {
     check_all(axioms);
 }
 
+TEST_F(Axioms, OfSetsAndMultisetsHold) {
+    using namespace typed;
+    for (const Type& element : {int_type(), seq_type(bool_type()), set_type(int_type()), array_type(int_type())}) {
+        vocabulary.multiset_of(seq_type(element));
+        vocabulary.multiset_of(set_type(element));
+    }
+    const std::vector<logic::Axiom> axioms = vocabulary.axioms();
+    EXPECT_GT(axioms.size(), 350U);
+    check_all(axioms);
+}
+
 TEST_F(Axioms, OfTypesAndTheHeapHold) {
     using namespace typed;
     const Type refs = declared(seq_type(array_type(int_type())));
     const Type maybe_refs = declared(seq_type(nullable_array_type(int_type())));
-    const std::vector<Type> types = {declared(seq_type(nat_type())), declared(seq_type(char_type())),
-                                     declared(seq_type(seq_type(nat_type()))), refs, maybe_refs};
+    const std::vector<Type> types = {declared(seq_type(nat_type())),
+                                     declared(seq_type(char_type())),
+                                     declared(seq_type(seq_type(nat_type()))),
+                                     refs,
+                                     maybe_refs,
+                                     declared(set_type(nat_type())),
+                                     declared(set_type(char_type())),
+                                     declared(multiset_type(nat_type())),
+                                     declared(set_type(array_type(int_type())))};
     State state;
     state.alloc = store.variable("alloc", vocabulary.alloc_sort());
     for (const Type& type : types) {
@@ -140,8 +158,37 @@ TEST_F(Axioms, OfComprehensionsHold) {
     check_all(vocabulary.axioms());
 }
 
+TEST_F(Axioms, OfSetComprehensionsHold) {
+    const typed::Type ints = typed::set_type(typed::int_type());
+    const Term n = store.variable("n", store.int_sort());
+    const Term s = store.variable("s", vocabulary.sort(ints));
+    const Term x = store.variable("x", store.int_sort());
+    const Term in_range = store.and_(store.less_equal(store.integer(0), x), store.less(x, n));
+    const Term in_set = vocabulary.contains(ints, s, x);
+    vocabulary.set_comprehension(ints, {x}, in_range, store.multiply(x, x));
+    vocabulary.set_comprehension(ints, {x}, store.and_(in_set, store.less(n, x)), x);
+    symbols.functions["set comprehension!0"] = [](const Values& arguments) {
+        Values elements;
+        for (long i = 0; i < *arguments[0].as_small(); ++i) {
+            elements.push_back(AxiomModel::integer(i * i));
+        }
+        return Value::set(std::move(elements));
+    };
+    symbols.functions["set comprehension!1"] = [](const Values& arguments) {
+        Values elements;
+        for (const Value& element : arguments[arguments[0].is_set() ? 0 : 1].elements()) {
+            if (interpret::compare(arguments[arguments[0].is_set() ? 1 : 0], element) < 0) {
+                elements.push_back(element);
+            }
+        }
+        return Value::set(std::move(elements));
+    };
+    check_all(vocabulary.axioms());
+}
+
 TEST_F(Axioms, WithoutOneOfTheirGuardsAreFoundWrong) {
-    vocabulary.seq(typed::seq_type(typed::int_type()));
+    vocabulary.multiset_of(typed::seq_type(typed::int_type()));
+    vocabulary.multiset_of(typed::set_type(typed::int_type()));
     int tried = 0;
     std::vector<std::string> harmless;
     for (const logic::Axiom& axiom : vocabulary.axioms()) {
