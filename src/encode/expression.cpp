@@ -198,6 +198,10 @@ Term Expressions::operation(const typed::Binary& node, Term left, Term right) {
     case BinaryOp::ProperSubset:
     case BinaryOp::Disjoint:
         return set_operation(node, left, right);
+    case BinaryOp::Merge:
+        return store_.apply(vocabulary_.map(node.left->type).merge, {left, right});
+    case BinaryOp::Remove:
+        return store_.apply(vocabulary_.map(node.left->type).remove, {left, right});
     case BinaryOp::Member:
     case BinaryOp::NotMember: {
         const Term member = vocabulary_.contains(node.right->type, right, left);

@@ -97,6 +97,11 @@ class Expressions {
     Term operator()(const typed::MultisetOf& node);
     Term operator()(const typed::Multiplicity& node);
     Term operator()(const typed::MultiplicityUpdate& node);
+    Term operator()(const typed::MapDisplay& node);
+    Term operator()(const typed::MapComprehension& node);
+    Term operator()(const typed::MapSelect& node);
+    Term operator()(const typed::MapUpdate& node);
+    Term operator()(const typed::MapPart& node);
     Term operator()(const typed::SeqLength& node);
     Term operator()(const typed::SeqIndex& node);
     Term operator()(const typed::SeqSlice& node);
@@ -121,7 +126,17 @@ class Expressions {
     Term short_circuit(const typed::Binary& node);
     Term operation(const typed::Binary& node, Term left, Term right);
     Term set_operation(const typed::Binary& node, Term left, Term right);
-    void check_set_comprehension(const typed::SetComprehension& node);
+    // Values of the comprehension's variables for which its range holds, beside the guards; what stands under them.
+    void assume_instance(const std::vector<typed::VariablePtr>& variables, const typed::ExprPtr& range);
+    void check_map_comprehension(const typed::MapComprehension& node, const typed::Type& type);
+    // Terms over bound variables: the range with the types of the variables, and then what is encoded under it.
+    struct Comprehended {
+        std::vector<Term> variables;
+        Term range;
+        std::vector<Term> terms;
+    };
+    Comprehended comprehend(const std::vector<typed::VariablePtr>& variables, const typed::ExprPtr& range,
+                            const std::vector<const typed::Expr*>& terms);
     struct Bounds {
         Term low, high;
     };

@@ -16,9 +16,12 @@ bool has_order(const typed::Type& type) {
     case typed::TypeKind::Seq:
     case typed::TypeKind::Set:
     case typed::TypeKind::Multiset:
+    case typed::TypeKind::Map:
         return true;
     case typed::TypeKind::Bool:
     case typed::TypeKind::Char:
+    case typed::TypeKind::Iset:
+    case typed::TypeKind::Imap:
     case typed::TypeKind::Array:
     case typed::TypeKind::NullableArray:
     case typed::TypeKind::Tuple:

@@ -26,6 +26,10 @@ Term Observation::multiplicity(const typed::Type& type, Term value, Term element
     return vocabulary_->store().apply(vocabulary_->multiset(type).count, {value, element});
 }
 
+Term Observation::map_value(const typed::Type& type, Term value, Term key) const {
+    return vocabulary_->store().apply(vocabulary_->map(type).value, {value, key});
+}
+
 Term Observation::component(const typed::Type& type, Term value, std::size_t index) const {
     return vocabulary_->store().apply(vocabulary_->tuple(type).select.at(index), {value});
 }

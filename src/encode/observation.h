@@ -36,6 +36,7 @@ class Observation {
     logic::Term sequence_element(const typed::Type& type, logic::Term value, logic::Term index) const;
     logic::Term contains(const typed::Type& type, logic::Term value, logic::Term element) const;
     logic::Term multiplicity(const typed::Type& type, logic::Term value, logic::Term element) const;
+    logic::Term map_value(const typed::Type& type, logic::Term value, logic::Term key) const;
     logic::Term component(const typed::Type& type, logic::Term value, std::size_t index) const;
     logic::Term null() const;
     logic::Term array_length(logic::Term array) const;

@@ -1,4 +1,4 @@
-// Sets and multisets in expressions.
+// Sets, multisets and maps in expressions.
 #include "encode/expression.h"
 #include "support/error.h"
 
@@ -35,13 +35,13 @@ Term apply_operator(logic::TermStore& store, const Theory& theory, BinaryOp op, 
 
 Term Expressions::set_operation(const typed::Binary& node, Term left, Term right) {
     const typed::Type& type = node.left->type;
-    return type.kind == typed::TypeKind::Set ? apply_operator(store_, vocabulary_.set(type), node.op, left, right)
-                                             : apply_operator(store_, vocabulary_.multiset(type), node.op, left, right);
+    return typed::is_set(type) ? apply_operator(store_, vocabulary_.set(type), node.op, left, right)
+                               : apply_operator(store_, vocabulary_.multiset(type), node.op, left, right);
 }
 
 Term Expressions::operator()(const typed::SetDisplay& node) {
     const typed::Type type = current_->type;
-    const bool is_set = type.kind == typed::TypeKind::Set;
+    const bool is_set = typed::is_set(type);
     Term result = store_.apply(is_set ? vocabulary_.set(type).empty : vocabulary_.multiset(type).empty, {});
     for (const auto& element : node.elements) {
         const Term value = encode(*element);
@@ -52,49 +52,58 @@ Term Expressions::operator()(const typed::SetDisplay& node) {
     return result;
 }
 
-// The range has to have a meaning for all values of the variables, the element within the range.
-void Expressions::check_set_comprehension(const typed::SetComprehension& node) {
-    const std::size_t outer = guards_.size();
-    for (const auto& variable : node.variables) {
+// The range has to have a meaning for all values of the variables, what stands behind it within the range.
+void Expressions::assume_instance(const std::vector<typed::VariablePtr>& variables, const typed::ExprPtr& range) {
+    for (const auto& variable : variables) {
         const Term any = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
         scope_.values[variable.get()] = any;
         guards_.push_back(vocabulary_.is(variable->type, any, &scope_.now));
     }
-    if (node.range != nullptr) {
-        guards_.push_back(encode(*node.range));
+    if (range != nullptr) {
+        guards_.push_back(encode(*range));
     }
-    encode(*node.term);
-    guards_.resize(outer);
+}
+
+Expressions::Comprehended Expressions::comprehend(const std::vector<typed::VariablePtr>& variables,
+                                                  const typed::ExprPtr& range,
+                                                  const std::vector<const typed::Expr*>& terms) {
+    Comprehended result;
+    std::vector<Term> belongs;
+    for (const auto& variable : variables) {
+        result.variables.push_back(store_.fresh_variable(variable->name, vocabulary_.sort(variable->type)));
+        scope_.values[variable.get()] = result.variables.back();
+        belongs.push_back(vocabulary_.is(variable->type, result.variables.back(), &scope_.now));
+    }
+    std::vector<CallFact> calls;
+    const bool wanted = definedness_ != nullptr || facts_ != nullptr;
+    Expressions inner(vocabulary_, scope_, nullptr, wanted ? &calls : nullptr);
+    result.range = store_.and_(belongs);
+    inner.push_guard(result.range);
+    if (range != nullptr) {
+        const Term written = inner.encode(*range);
+        result.range = store_.and_(result.range, written);
+        inner.push_guard(written);
+    }
+    for (const typed::Expr* term : terms) {
+        result.terms.push_back(inner.encode(*term));
+    }
+    for (CallFact& fact : calls) {
+        fact.variables.insert(fact.variables.end(), result.variables.begin(), result.variables.end());
+        record(std::move(fact));
+    }
+    return result;
 }
 
 Term Expressions::operator()(const typed::SetComprehension& node) {
     const typed::Type type = current_->type;
     if (definedness_ != nullptr) {
-        check_set_comprehension(node);
+        const std::size_t outer = guards_.size();
+        assume_instance(node.variables, node.range);
+        encode(*node.term);
+        guards_.resize(outer);
     }
-    std::vector<Term> variables;
-    std::vector<Term> belongs;
-    for (const auto& variable : node.variables) {
-        variables.push_back(store_.fresh_variable(variable->name, vocabulary_.sort(variable->type)));
-        scope_.values[variable.get()] = variables.back();
-        belongs.push_back(vocabulary_.is(variable->type, variables.back(), &scope_.now));
-    }
-    std::vector<CallFact> calls;
-    const bool wanted = definedness_ != nullptr || facts_ != nullptr;
-    Expressions inner(vocabulary_, scope_, nullptr, wanted ? &calls : nullptr);
-    Term range = store_.and_(belongs);
-    inner.push_guard(range);
-    if (node.range != nullptr) {
-        const Term written = inner.encode(*node.range);
-        range = store_.and_(range, written);
-        inner.push_guard(written);
-    }
-    const Term element = inner.encode(*node.term);
-    for (CallFact& fact : calls) {
-        fact.variables.insert(fact.variables.end(), variables.begin(), variables.end());
-        record(std::move(fact));
-    }
-    return vocabulary_.set_comprehension(type, variables, range, element);
+    const Comprehended made = comprehend(node.variables, node.range, {node.term.get()});
+    return vocabulary_.set_comprehension(type, made.variables, made.range, made.terms.front());
 }
 
 Term Expressions::operator()(const typed::MultisetOf& node) {
@@ -114,6 +123,69 @@ Term Expressions::operator()(const typed::MultiplicityUpdate& node) {
     const Term count = encode(*node.count);
     require(ObligationKind::Multiplicity, *node.count, store_.less_equal(store_.integer(0), count));
     return store_.apply(vocabulary_.multiset(node.multiset->type).update, {multiset, element, count});
+}
+
+Term Expressions::operator()(const typed::MapDisplay& node) {
+    const typed::Type type = current_->type;
+    const logic::MapTheory& theory = vocabulary_.map(type);
+    Term result = store_.apply(theory.empty, {});
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+        const Term key = encode(*node.keys[i]);
+        require_fits(type.arguments.at(0), *node.keys[i], key);
+        const Term value = encode(*node.values[i]);
+        require_fits(type.arguments.at(1), *node.values[i], value);
+        result = store_.apply(theory.update, {result, key, value});
+    }
+    return result;
+}
+
+// Two instances with the same key have the same value.
+void Expressions::check_map_comprehension(const typed::MapComprehension& node, const typed::Type& type) {
+    const typed::Expr& expr = *current_;
+    const std::size_t outer = guards_.size();
+    assume_instance(node.variables, node.range);
+    const Term first_key = node.key == nullptr ? nullptr : encode(*node.key);
+    const Term first_value = encode(*node.value);
+    if (node.key != nullptr) {
+        const Comprehended other = comprehend(node.variables, node.range, {node.key.get(), node.value.get()});
+        const Term same_key = vocabulary_.equal(type.arguments.at(0), first_key, other.terms[0]);
+        const Term same_value = vocabulary_.equal(type.arguments.at(1), first_value, other.terms[1]);
+        require(ObligationKind::MapKeys, expr, store_.implies(store_.and_(other.range, same_key), same_value));
+    }
+    guards_.resize(outer);
+}
+
+Term Expressions::operator()(const typed::MapComprehension& node) {
+    const typed::Type type = current_->type;
+    if (definedness_ != nullptr) {
+        check_map_comprehension(node, type);
+    }
+    std::vector<const typed::Expr*> terms{node.value.get()};
+    if (node.key != nullptr) {
+        terms.push_back(node.key.get());
+    }
+    const Comprehended made = comprehend(node.variables, node.range, terms);
+    const Term key = node.key == nullptr ? made.variables.front() : made.terms[1];
+    return vocabulary_.map_comprehension(type, made.variables, made.range, key, made.terms[0]);
+}
+
+Term Expressions::operator()(const typed::MapSelect& node) {
+    const Term map = encode(*node.map);
+    const Term key = encode(*node.key);
+    require(ObligationKind::ElementInDomain, *node.key, vocabulary_.contains(node.map->type, map, key));
+    return store_.apply(vocabulary_.map(node.map->type).value, {map, key});
+}
+
+Term Expressions::operator()(const typed::MapUpdate& node) {
+    const Term map = encode(*node.map);
+    const Term key = encode(*node.key);
+    const Term value = encode(*node.value);
+    return store_.apply(vocabulary_.map(node.map->type).update, {map, key, value});
+}
+
+Term Expressions::operator()(const typed::MapPart& node) {
+    const Term map = encode(*node.map);
+    return vocabulary_.map_part(node.map->type, node.kind, map);
 }
 
 } // namespace daphnia::encode

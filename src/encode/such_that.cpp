@@ -109,7 +109,12 @@ std::vector<Term> ProcedureEncoder::candidates(const typed::AssignSuchThat& node
     case typed::TypeKind::Seq:
         result.push_back(store_.apply(vocabulary_.seq(target.type).empty, {}));
         break;
+    case typed::TypeKind::Map:
+    case typed::TypeKind::Imap:
+        result.push_back(store_.apply(vocabulary_.map(target.type).empty, {}));
+        break;
     case typed::TypeKind::Set:
+    case typed::TypeKind::Iset:
         result.push_back(store_.apply(vocabulary_.set(target.type).empty, {}));
         break;
     case typed::TypeKind::Multiset:

@@ -54,6 +54,18 @@ Term ProcedureEncoder::decreases(const Measure& now, const Measure& before, bool
             const Term other = store_.apply(length, {b.value});
             return {store_.less(one, other), store_.equal(one, other)};
         }
+        case TypeKind::Map: {
+            const logic::Function keys = vocabulary_.map(a.type).keys;
+            const Term now_keys = store_.apply(keys, {a.value});
+            const Term before_keys = store_.apply(keys, {b.value});
+            const logic::Function subset = vocabulary_.set(typed::set_type(a.type.arguments.at(0))).subset;
+            return {store_.and_(store_.apply(subset, {now_keys, before_keys}),
+                                store_.not_(store_.apply(subset, {before_keys, now_keys}))),
+                    vocabulary_.equal(a.type, a.value, b.value)};
+        }
+        case TypeKind::Iset: // no order that ends: only equal ones let a later part decide
+        case TypeKind::Imap:
+            return {store_.false_(), vocabulary_.equal(a.type, a.value, b.value)};
         case TypeKind::Set: {
             const logic::Function subset = vocabulary_.set(a.type).subset;
             return {store_.and_(store_.apply(subset, {a.value, b.value}),

@@ -26,7 +26,11 @@ Sort Vocabulary::sort(const Type& type) {
     case TypeKind::Seq:
         return theories_.seq(sort(type.arguments.at(0))).seq;
     case TypeKind::Set:
-        return theories_.set(sort(type.arguments.at(0))).set;
+    case TypeKind::Iset:
+        return set(type).set;
+    case TypeKind::Map:
+    case TypeKind::Imap:
+        return map(type).map;
     case TypeKind::Multiset:
         return theories_.multiset(sort(type.arguments.at(0))).multiset;
     case TypeKind::Array:
@@ -132,7 +136,10 @@ bool Vocabulary::is_constrained(const Type& type, bool allocation) const {
         return allocation;
     case TypeKind::Seq:
     case TypeKind::Set:
+    case TypeKind::Iset:
     case TypeKind::Multiset:
+    case TypeKind::Map:
+    case TypeKind::Imap:
     case TypeKind::Tuple:
         return std::any_of(type.arguments.begin(), type.arguments.end(),
                            [&](const Type& argument) { return is_constrained(argument, allocation); });
@@ -162,7 +169,10 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
                                 : store_.or_(store_.equal(value, null()), store_.select(state->alloc, value));
     case TypeKind::Seq:
     case TypeKind::Set:
+    case TypeKind::Iset:
     case TypeKind::Multiset:
+    case TypeKind::Map:
+    case TypeKind::Imap:
         return elements_are(type, value, state);
     case TypeKind::Tuple: {
         std::vector<Term> components;
@@ -178,6 +188,7 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
 }
 
 // Of a sequence: forall i :: 0 <= i < |s| ==> is<T>(s[i]). Of a set or multiset: forall x :: x in s ==> is<T>(x).
+// Of a map: forall k :: k in m ==> is<K>(k) && is<V>(m[k]).
 Term Vocabulary::elements_belong(const Type& type, Term value, const State* state) {
     const Type& element = type.arguments.at(0);
     const std::string name = "is<" + typed::to_string(type) + ">.elements";
@@ -189,15 +200,22 @@ Term Vocabulary::elements_belong(const Type& type, Term value, const State* stat
         return store_.forall({name, {i}, {{at}}, 0}, store_.implies(in_range, is(element, at, state)));
     }
     const Term x = store_.fresh_variable("x", sort(element));
-    const Term asked = type.kind == TypeKind::Set ? store_.apply(set(type).contains, {value, x})
-                                                  : store_.apply(multiset(type).count, {value, x});
+    if (typed::is_map(type)) {
+        const Term key = contains(type, value, x);
+        const Term at = store_.apply(map(type).value, {value, x});
+        return store_.forall(
+            {name, {x}, {{key}, {at}}, 0},
+            store_.implies(key, store_.and_(is(element, x, state), is(type.arguments.at(1), at, state))));
+    }
+    const Term asked = typed::is_set(type) ? store_.apply(set(type).contains, {value, x})
+                                           : store_.apply(multiset(type).count, {value, x});
     return store_.forall({name, {x}, {{asked}}, 0}, store_.implies(contains(type, value, x), is(element, x, state)));
 }
 
-// is<seq<T>>(s[, alloc]) <==> all its elements belong to T; so for sets and multisets.
+// is<seq<T>>(s[, alloc]) <==> all its elements belong to T; so for all collections.
 Term Vocabulary::elements_are(const Type& type, Term value, const State* state) {
     const bool allocation = state != nullptr && typed::contains_references(type);
-    if (!is_constrained(type.arguments.at(0), allocation)) {
+    if (!is_constrained(type, allocation)) {
         return store_.true_();
     }
     const std::string name = "is<" + typed::to_string(type) + (allocation ? ",alloc>" : ">");
@@ -277,8 +295,11 @@ Term Vocabulary::equal(const Type& type, Term a, Term b) {
     if (type.kind == TypeKind::Seq) {
         return store_.apply(seq(type).equal, {a, b});
     }
-    if (type.kind == TypeKind::Set) {
+    if (typed::is_set(type)) {
         return store_.apply(set(type).equal, {a, b});
+    }
+    if (typed::is_map(type)) {
+        return store_.apply(map(type).equal, {a, b});
     }
     if (type.kind == TypeKind::Multiset) {
         return store_.apply(multiset(type).equal, {a, b});

@@ -47,13 +47,21 @@ class Vocabulary {
     Sort row_sort(const typed::Type& element) { return store_.array_sort(store_.int_sort(), sort(element)); }
     Sort heap_sort(const typed::Type& element) { return store_.array_sort(ref(), row_sort(element)); }
     const logic::SeqTheory& seq(const typed::Type& seq_type) { return theories_.seq(sort(seq_type.arguments.at(0))); }
-    const logic::SetTheory& set(const typed::Type& set_type) { return theories_.set(sort(set_type.arguments.at(0))); }
+    const logic::SetTheory& set(const typed::Type& set_type) {
+        return theories_.set(sort(set_type.arguments.at(0)), typed::is_infinite(set_type));
+    }
+    const logic::MapTheory& map(const typed::Type& map_type) {
+        return theories_.map(sort(map_type.arguments.at(0)), sort(map_type.arguments.at(1)),
+                             typed::is_infinite(map_type));
+    }
+    // map.Keys, map.Values, map.Items
+    Term map_part(const typed::Type& map_type, typed::MapPartKind kind, Term map);
     const logic::MultisetTheory& multiset(const typed::Type& multiset_type) {
         return theories_.multiset(sort(multiset_type.arguments.at(0)));
     }
     // multiset(s) of a sequence or set.
     logic::Function multiset_of(const typed::Type& collection);
-    // element in collection, of a sequence, set or multiset.
+    // element in collection; of a map: key in map.
     Term contains(const typed::Type& collection, Term value, Term element);
     // |collection|
     Term size(const typed::Type& collection, Term value);
@@ -88,6 +96,9 @@ class Vocabulary {
     Term comprehension(const typed::Type& seq_type, Term size, Term index, Term element);
     // set variables | range :: element: the same set for the same range and element.
     Term set_comprehension(const typed::Type& set_type, const std::vector<Term>& variables, Term range, Term element);
+    // map variables | range :: key := value, likewise.
+    Term map_comprehension(const typed::Type& map_type, const std::vector<Term>& variables, Term range, Term key,
+                           Term value);
     // The function's axioms are guarded by ok(args), as it is being checked itself.
     bool is_guarded(typed::Callable callable) const;
     bool needs_ok(const typed::Function& function) const;
@@ -129,11 +140,26 @@ class Vocabulary {
     std::map<const typed::Constant*, logic::Function> constants_;
     std::deque<const typed::Function*> undefined_functions_;
     std::deque<const typed::Constant*> undefined_constants_;
-    struct SetComprehension {
+    struct Comprehension {
+        Sort sort;
         std::vector<Term> variables;
-        Term range, element, made;
+        std::vector<Term> parts; // range, element; range, key, value
+        Term made;
     };
-    std::vector<SetComprehension> set_comprehensions_;
+    // What was made of the same before; null when nothing was.
+    Term known_comprehension(Sort sort, const std::vector<Term>& variables, const std::vector<Term>& parts);
+    // A function of all that the parts mention apart from the variables.
+    struct MadeComprehension {
+        logic::Function symbol;
+        std::vector<Term> parameters; // as variables of their own
+        std::vector<Term> outer;      // what they stand for
+        std::vector<Term> bound;      // the variables, renamed
+        std::vector<Term> parts;      // renamed
+        Term applied;                 // to the parameters
+    };
+    MadeComprehension make_comprehension(const std::string& name, Sort sort, const std::vector<Term>& variables,
+                                         const std::vector<Term>& parts);
+    std::vector<Comprehension> set_and_map_comprehensions_;
     std::map<std::pair<Term, Term>, Term> comprehensions_; // by size and element over canonical_index_
     Term canonical_index_ = nullptr;
     std::map<std::string, logic::Function> predicates_; // defined "is" predicates by name

@@ -1,6 +1,7 @@
 // A restriction's terms are evaluated when the candidates are made; then values come out one after the other.
 #include "interpret/bounds.h"
 
+#include "interpret/collections.h"
 #include "interpret/interpret.h"
 
 #include <algorithm>
@@ -74,7 +75,7 @@ Candidates::Candidates(const typed::Restriction& restriction, const Evaluate& ev
     const bool is_one = interval.low.has_value();
     for (std::size_t i = 0; i < restriction.element_of.size() && !is_one; ++i) {
         if (const std::optional<Value> collection = evaluate(*restriction.element_of[i])) {
-            add_listed(collection->elements(), type, heap);
+            add_listed(collection->is_map() ? keys(*collection).elements() : collection->elements(), type, heap);
             return;
         }
     }
@@ -141,7 +142,10 @@ void Candidates::add_all(const typed::Type& type, const Heap& heap) {
         break;
     case TypeKind::Seq:
     case TypeKind::Set:
+    case TypeKind::Iset:
     case TypeKind::Multiset:
+    case TypeKind::Map:
+    case TypeKind::Imap:
     case TypeKind::Tuple:
         extent_ = Extent::Partial;
         break;

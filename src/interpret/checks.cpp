@@ -108,7 +108,10 @@ bool fits(const typed::Type& to, const typed::Type& from, const Value& value, co
     case typed::TypeKind::NullableArray:
     case typed::TypeKind::Seq:
     case typed::TypeKind::Set:
+    case typed::TypeKind::Iset:
     case typed::TypeKind::Multiset:
+    case typed::TypeKind::Map:
+    case typed::TypeKind::Imap:
     case typed::TypeKind::Tuple:
         return typed::is_subtype(from, to) || belongs(value, to, heap);
     }

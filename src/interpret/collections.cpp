@@ -1,4 +1,4 @@
-// Sets and multisets in, as sorted lists, which merge in one pass; sets, multisets and answers about them out.
+// Sets, multisets and maps in, as sorted lists, which merge in one pass; new ones and answers about them out.
 #include "interpret/collections.h"
 
 #include "interpret/sequences.h"
@@ -19,6 +19,9 @@ bool stands_before(const Value& left, const Value& right) {
 bool is_member(const Value& collection, const Value& element) {
     if (collection.is_sequence()) {
         return contains(collection, element);
+    }
+    if (collection.is_map()) {
+        return value_for(collection, element) != nullptr;
     }
     const Values& elements = collection.elements();
     return std::binary_search(elements.begin(), elements.end(), element, stands_before);
@@ -81,6 +84,57 @@ bool is_proper_subset(const Value& left, const Value& right) {
 
 bool are_disjoint(const Value& left, const Value& right) {
     return intersect(left, right).elements().empty();
+}
+
+const Value* value_for(const Value& map, const Value& key) {
+    const Values& entries = map.elements();
+    const auto found =
+        std::lower_bound(entries.begin(), entries.end(), key, [](const Value& entry, const Value& wanted) {
+            return stands_before(entry.components().front(), wanted);
+        });
+    return found != entries.end() && found->components().front() == key ? &found->components().back() : nullptr;
+}
+
+Value keys(const Value& map) {
+    Values result;
+    for (const Value& entry : map.elements()) {
+        result.push_back(entry.components().front());
+    }
+    return Value::set(std::move(result));
+}
+
+Value values(const Value& map) {
+    Values result;
+    for (const Value& entry : map.elements()) {
+        result.push_back(entry.components().back());
+    }
+    return Value::set(std::move(result));
+}
+
+Value items(const Value& map) {
+    return Value::set(map.elements());
+}
+
+Value with_entry(const Value& map, const Value& key, const Value& value) {
+    Values entries = map.elements();
+    entries.push_back(Value::tuple({key, value}));
+    return Value::map(std::move(entries));
+}
+
+Value merge(const Value& left, const Value& right) {
+    Values entries = left.elements();
+    entries.insert(entries.end(), right.elements().begin(), right.elements().end());
+    return Value::map(std::move(entries));
+}
+
+Value without_keys(const Value& map, const Value& keys) {
+    Values entries;
+    for (const Value& entry : map.elements()) {
+        if (!is_member(keys, entry.components().front())) {
+            entries.push_back(entry);
+        }
+    }
+    return Value::map(std::move(entries));
 }
 
 } // namespace daphnia::interpret

@@ -128,6 +128,8 @@ Value Expressions::operation(const typed::Binary& node, const Value& left, const
     case BinaryOp::Subset:
     case BinaryOp::ProperSubset:
     case BinaryOp::Disjoint:
+    case BinaryOp::Merge:
+    case BinaryOp::Remove:
         return set_operation(node, left, right);
     case BinaryOp::Member:
         return Value::boolean(is_member(right, left));

@@ -29,6 +29,11 @@ class Expressions {
     Value operator()(const typed::MultisetOf& node) const;
     Value operator()(const typed::Multiplicity& node) const;
     Value operator()(const typed::MultiplicityUpdate& node) const;
+    Value operator()(const typed::MapDisplay& node) const;
+    Value operator()(const typed::MapComprehension& node) const;
+    Value operator()(const typed::MapSelect& node) const;
+    Value operator()(const typed::MapUpdate& node) const;
+    Value operator()(const typed::MapPart& node) const;
     Value operator()(const typed::SeqLength& node) const;
     Value operator()(const typed::SeqIndex& node) const;
     Value operator()(const typed::SeqSlice& node) const;

@@ -30,6 +30,7 @@ bool is_interesting(const typed::Expr& expr) {
            std::holds_alternative<typed::SeqLength>(expr.node) || std::holds_alternative<typed::SeqIndex>(expr.node) ||
            std::holds_alternative<typed::SeqSlice>(expr.node) ||
            std::holds_alternative<typed::Multiplicity>(expr.node) ||
+           std::holds_alternative<typed::MapSelect>(expr.node) || std::holds_alternative<typed::MapPart>(expr.node) ||
            std::holds_alternative<typed::ArrayLength>(expr.node) ||
            std::holds_alternative<typed::ArrayRead>(expr.node) ||
            std::holds_alternative<typed::ArraySlice>(expr.node) ||
@@ -48,7 +49,8 @@ bool is_logical(const typed::Expr& expr) {
            std::holds_alternative<typed::Quantifier>(expr.node) || std::holds_alternative<typed::Let>(expr.node) ||
            std::holds_alternative<typed::StatementExpr>(expr.node) ||
            std::holds_alternative<typed::SeqComprehension>(expr.node) ||
-           std::holds_alternative<typed::SetComprehension>(expr.node);
+           std::holds_alternative<typed::SetComprehension>(expr.node) ||
+           std::holds_alternative<typed::MapComprehension>(expr.node);
 }
 
 class Parts {
@@ -127,6 +129,8 @@ class Parts {
             add_all(quantifier->variables);
         } else if (const auto* set = std::get_if<typed::SetComprehension>(&expr.node)) {
             add_all(set->variables);
+        } else if (const auto* map = std::get_if<typed::MapComprehension>(&expr.node)) {
+            add_all(map->variables);
         } else if (const auto* comprehension = std::get_if<typed::SeqComprehension>(&expr.node)) {
             bound_.insert(comprehension->variable.get());
         }

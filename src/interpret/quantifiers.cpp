@@ -15,7 +15,10 @@ constexpr std::size_t kLookedAt = 256;     // to find these
 constexpr std::size_t kTrials = 1'000'000; // where nothing but a value that meets the condition helps
 
 bool has_kind(const Value& value, typed::TypeKind collection) {
-    return collection == typed::TypeKind::Set        ? value.is_set()
+    const bool set = collection == typed::TypeKind::Set || collection == typed::TypeKind::Iset;
+    const bool map = collection == typed::TypeKind::Map || collection == typed::TypeKind::Imap;
+    return set                                       ? value.is_set()
+           : map                                     ? value.is_map()
            : collection == typed::TypeKind::Multiset ? value.is_multiset()
                                                      : value.is_sequence();
 }
@@ -31,10 +34,15 @@ bool has_shape(const Value& value, const typed::Type& type, const Heap& heap) {
         return value.is_character();
     case typed::TypeKind::Seq:
     case typed::TypeKind::Set:
+    case typed::TypeKind::Iset:
     case typed::TypeKind::Multiset:
+    case typed::TypeKind::Map:
+    case typed::TypeKind::Imap: {
+        const typed::Type of = typed::element_type(type);
         return has_kind(value, type.kind) &&
                std::all_of(value.elements().begin(), value.elements().end(),
-                           [&](const Value& element) { return has_shape(element, type.arguments.at(0), heap); });
+                           [&](const Value& element) { return has_shape(element, of, heap); });
+    }
     case typed::TypeKind::Tuple:
         return value.is_tuple() &&
                std::equal(

@@ -34,6 +34,8 @@ inline constexpr Rule kDistinctTargets{"distinct-targets", "left-hand sides refe
 inline constexpr Rule kArraySize{"array-size", "array size is negative"};
 inline constexpr Rule kSeqSize{"seq-size", "sequence size is negative"};
 inline constexpr Rule kMultiplicity{"multiplicity", "new number of occurrences is negative"};
+inline constexpr Rule kElementInDomain{"element-in-domain", "element is not in domain"};
+inline constexpr Rule kMapKeys{"map-keys", "key expressions refer to the same value"};
 inline constexpr Rule kAllocated{"allocated", "object is not allocated in the old-state of the 'old' expression"};
 inline constexpr Rule kCharRange{"char-range", "value to be converted does not fit in char"};
 inline constexpr Rule kDefiniteAssignment{"definite-assignment", "variable is uninitialized here"};

@@ -40,7 +40,11 @@ class PrintFormat {
         case TypeKind::Seq:
             return list(value.elements(), type.arguments.at(0));
         case TypeKind::Set:
+        case TypeKind::Iset:
             return list(value.elements(), type.arguments.at(0), "{", "}");
+        case TypeKind::Map:
+        case TypeKind::Imap:
+            return entries(value.elements(), type);
         case TypeKind::Multiset:
             return list(value.elements(), type.arguments.at(0), "multiset{", "}");
         case TypeKind::Array:
@@ -74,6 +78,17 @@ class PrintFormat {
             separator = ", ";
         }
         return result + closing;
+    }
+
+    std::string entries(const Values& entries, const Type& type) const {
+        std::string result = "map[";
+        const char* separator = "";
+        for (const Value& entry : entries) {
+            result += separator + inner(entry.components().front(), type.arguments.at(0)) +
+                      " := " + inner(entry.components().back(), type.arguments.at(1));
+            separator = ", ";
+        }
+        return result + "]";
     }
 
     // Ghost components are not there at run time.
@@ -129,6 +144,12 @@ class SourceFormat {
                                                                : list(value.elements(), type.arguments.at(0));
         case TypeKind::Set:
             return list(value.elements(), type.arguments.at(0), "{", "}");
+        case TypeKind::Iset:
+            return list(value.elements(), type.arguments.at(0), "iset{", "}");
+        case TypeKind::Map:
+            return entries(value.elements(), type, "map[");
+        case TypeKind::Imap:
+            return entries(value.elements(), type, "imap[");
         case TypeKind::Multiset:
             return list(value.elements(), type.arguments.at(0), "multiset{", "}");
         case TypeKind::Array:
@@ -167,6 +188,16 @@ class SourceFormat {
             }
         }
         return result + closing;
+    }
+
+    std::string entries(const Values& entries, const Type& type, std::string result) const {
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (!is_hidden(i, entries.size())) {
+                result += (i == 0 ? "" : ", ") + (*this)(entries[i].components().front(), type.arguments.at(0)) +
+                          " := " + (*this)(entries[i].components().back(), type.arguments.at(1));
+            }
+        }
+        return result + "]";
     }
 
     std::string tuple(const Value& value, const Type& type) const {
@@ -219,7 +250,10 @@ bool is_constrained(const Type& type) {
         return true;
     case TypeKind::Seq:
     case TypeKind::Set:
+    case TypeKind::Iset:
     case TypeKind::Multiset:
+    case TypeKind::Map:
+    case TypeKind::Imap:
     case TypeKind::Tuple:
         return std::any_of(type.arguments.begin(), type.arguments.end(), is_constrained);
     }
@@ -252,7 +286,10 @@ std::optional<Value> default_value(const Type& type) {
         return Value::character(U'D');
     case TypeKind::Seq:
     case TypeKind::Set:
+    case TypeKind::Iset:
     case TypeKind::Multiset:
+    case TypeKind::Map:
+    case TypeKind::Imap:
         return Value::collection(type.kind, {});
     case TypeKind::NullableArray:
         return Value::reference(Reference{});
@@ -293,8 +330,11 @@ bool belongs(const Value& value, const Type& type, const Heap& heap) {
         return value.as_reference().is_null() || is_array_of(type, value.as_reference(), heap);
     case TypeKind::Seq:
     case TypeKind::Set:
-    case TypeKind::Multiset: {
-        const Type& element = type.arguments.at(0);
+    case TypeKind::Iset:
+    case TypeKind::Multiset:
+    case TypeKind::Map:
+    case TypeKind::Imap: {
+        const Type element = typed::element_type(type);
         const Values& elements = value.elements();
         return !is_constrained(element) || std::all_of(elements.begin(), elements.end(),
                                                        [&](const Value& each) { return belongs(each, element, heap); });

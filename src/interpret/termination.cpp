@@ -46,6 +46,11 @@ Order order(const Measure::Part& now, const Measure::Part& before, bool bounded)
     }
     case TypeKind::Seq:
         return {length(now.value) < length(before.value), length(now.value) == length(before.value)};
+    case TypeKind::Map:
+        return {is_proper_subset(keys(now.value), keys(before.value)), now.value == before.value};
+    case TypeKind::Iset: // no order that ends: only equal ones let a later part decide
+    case TypeKind::Imap:
+        return {false, now.value == before.value};
     case TypeKind::Set:
     case TypeKind::Multiset:
         return {is_proper_subset(now.value, before.value), now.value == before.value};

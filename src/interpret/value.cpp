@@ -37,22 +37,50 @@ Value Value::multiset(Values elements) {
     return Value(Node(Multiset{std::make_shared<const Values>(std::move(elements))}));
 }
 
+Value Value::map(Values entries) {
+    const auto key = [](const Value& entry) -> const Value& { return entry.components().front(); };
+    std::stable_sort(entries.begin(), entries.end(),
+                     [&](const Value& a, const Value& b) { return stands_before(key(a), key(b)); });
+    Values last;
+    for (Value& entry : entries) {
+        if (!last.empty() && key(last.back()) == key(entry)) {
+            last.back() = std::move(entry);
+        } else {
+            last.push_back(std::move(entry));
+        }
+    }
+    return Value(Node(Map{std::make_shared<const Values>(std::move(last))}));
+}
+
 Value Value::collection(typed::TypeKind kind, Values elements) {
-    return kind == typed::TypeKind::Set        ? set(std::move(elements))
-           : kind == typed::TypeKind::Multiset ? multiset(std::move(elements))
-                                               : sequence(std::move(elements));
+    switch (kind) {
+    case typed::TypeKind::Set:
+    case typed::TypeKind::Iset:
+        return set(std::move(elements));
+    case typed::TypeKind::Multiset:
+        return multiset(std::move(elements));
+    case typed::TypeKind::Map:
+    case typed::TypeKind::Imap:
+        return map(std::move(elements));
+    default:
+        return sequence(std::move(elements));
+    }
 }
 
 Value Value::with_parts(Values parts) const {
     return is_tuple()      ? tuple(std::move(parts))
            : is_set()      ? set(std::move(parts))
            : is_multiset() ? multiset(std::move(parts))
+           : is_map()      ? map(std::move(parts))
                            : sequence(std::move(parts));
 }
 
 const Values& Value::sorted_elements() const {
-    const Set* const set = std::get_if<Set>(&node_);
-    return set != nullptr ? *set->elements : *std::get<Multiset>(node_).elements;
+    if (const Set* const set = std::get_if<Set>(&node_)) {
+        return *set->elements;
+    }
+    const Map* const map = std::get_if<Map>(&node_);
+    return map != nullptr ? *map->entries : *std::get<Multiset>(node_).elements;
 }
 
 int Value::compare_any(const Value& left, const Value& right) {
@@ -126,6 +154,7 @@ bool Value::same(const Value& left, const Value& right) {
         bool operator()(const Multiset& value) const {
             return same_content(value.elements, std::get<Multiset>(other).elements);
         }
+        bool operator()(const Map& value) const { return same_content(value.entries, std::get<Map>(other).entries); }
         bool operator()(const Tuple& value) const {
             return same_content(value.components, std::get<Tuple>(other).components);
         }

@@ -38,7 +38,8 @@ class Value {
     static Value sequence(Values elements);
     static Value set(Values elements);      // in any order, repeated or not
     static Value multiset(Values elements); // in any order
-    // A sequence, set or multiset, as the type says.
+    static Value map(Values entries);       // pairs of a key and its value; of equal keys the last one counts
+    // A sequence, set, multiset or map, as the type says.
     static Value collection(typed::TypeKind kind, Values elements);
     static Value tuple(Values components);
     static Value string(const std::u32string& text); // a sequence of characters
@@ -53,7 +54,8 @@ class Value {
     Integer as_integer() const;
     char32_t as_character() const { return std::get<char32_t>(node_); }
     Reference as_reference() const { return std::get<Reference>(node_); }
-    // Of a sequence; of a set or multiset in the order of compare_any, so that equal ones have the same elements.
+    // Of a sequence; of a set or multiset in the order of compare_any, so that equal ones have the same elements; of a
+    // map the pairs of a key and its value, in the order of the keys.
     const Values& elements() const {
         const Sequence* const sequence = std::get_if<Sequence>(&node_);
         return sequence != nullptr ? *sequence->elements : sorted_elements();
@@ -66,7 +68,8 @@ class Value {
     bool is_sequence() const { return std::holds_alternative<Sequence>(node_); }
     bool is_set() const { return std::holds_alternative<Set>(node_); }
     bool is_multiset() const { return std::holds_alternative<Multiset>(node_); }
-    bool is_collection() const { return is_sequence() || is_set() || is_multiset(); }
+    bool is_map() const { return std::holds_alternative<Map>(node_); }
+    bool is_collection() const { return is_sequence() || is_set() || is_multiset() || is_map(); }
     bool is_tuple() const { return std::holds_alternative<Tuple>(node_); }
 
     // Values made of others: collections and tuples.
@@ -95,12 +98,15 @@ class Value {
     struct Multiset {
         std::shared_ptr<const Values> elements; // sorted
     };
+    struct Map {
+        std::shared_ptr<const Values> entries; // sorted, each key once
+    };
     struct Tuple {
         std::shared_ptr<const Values> components; // never null
     };
     using Big = std::shared_ptr<const Integer>; // does not fit into 64 bits
     using Node =
-        std::variant<std::monostate, bool, std::int64_t, Big, char32_t, Reference, Sequence, Set, Multiset, Tuple>;
+        std::variant<std::monostate, bool, std::int64_t, Big, char32_t, Reference, Sequence, Set, Multiset, Map, Tuple>;
 
     explicit Value(Node node) : node_(std::move(node)) {}
     static bool same(const Value& left, const Value& right);

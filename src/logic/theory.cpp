@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -16,35 +18,40 @@ namespace daphnia::logic {
 
 namespace {
 
-// How a theory's text compares elements.
-constexpr std::string_view kSame = "T.same";
+// The rest of a theory's text speaks of the sizes of collections, which are finite then.
+constexpr std::string_view kFiniteOnly = "; ---- From here on of finite ones only.";
 
-std::string with_plain_equality(std::string_view text) {
+std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
     std::string result;
     while (true) {
-        const std::size_t at = text.find(kSame);
+        const std::size_t at = text.find(from);
         result += text.substr(0, at);
         if (at == std::string_view::npos) {
             return result;
         }
-        result += '=';
-        text.remove_prefix(at + kSame.size());
+        result += to;
+        text.remove_prefix(at + from.size());
     }
 }
 
-// Reads a theory's text with its sorts bound to those of one instance: T to `element`, every other sort S and every
-// function f to S<element> and f<element>.
+// What the names of a theory's text mean beforehand.
+struct Given {
+    std::map<std::string, Sort> sorts;
+    std::map<std::string, Function> functions;
+};
+
+// Reads a theory's text for one instance. What is not given gets the arguments as a suffix: a sort S becomes S<Int>, a
+// function f f<Int>; for possibly infinite collections Is<Int> and if<Int>.
 class Instance {
   public:
-    // `same` compares elements; null where that is =.
-    Instance(TermStore& store, const SExprs& text, std::string_view theory, Sort element, Function same)
-        : text_(text), suffix_(fmt::format("<{}>", element->name)), scope_(store) {
-        scope_.sorts["T"] = element;
-        if (same != nullptr) {
-            scope_.functions[std::string(kSame)] = same;
-        }
-        scope_.bind = [&store, suffix = suffix_, theory](const std::string& name, Sort sort) {
-            return store.variable(fmt::format("{}.{}{}", theory, name, suffix), sort);
+    Instance(TermStore& store, const SExprs& text, std::string_view theory, std::string suffix, bool infinite,
+             const Given& given)
+        : text_(text), suffix_(std::move(suffix)), infinite_(infinite), scope_(store) {
+        scope_.sorts.insert(given.sorts.begin(), given.sorts.end());
+        scope_.functions.insert(given.functions.begin(), given.functions.end());
+        scope_.bind = [&store, whole = own_name(std::string(theory)), end = suffix_](const std::string& name,
+                                                                                     Sort sort) {
+            return store.variable(fmt::format("{}.{}{}", whole, name, end), sort);
         };
     }
 
@@ -66,26 +73,33 @@ class Instance {
         const std::vector<std::uint32_t>& items = text_.items(root, 3);
         const std::string& name = text_.name(items[1]);
         if (text_.is_form(root, "declare-sort")) {
-            if (name != "T") {
-                scope_.sorts[name] = scope_.store.named_sort(name + suffix_);
+            if (!scope_.sorts.contains(name)) {
+                const std::string own =
+                    infinite_ ? fmt::format("I{}{}", static_cast<char>(std::tolower(name[0])), name.substr(1)) : name;
+                scope_.sorts[name] = scope_.store.named_sort(own + suffix_);
             }
             return;
         }
         DAPHNIA_CHECK(text_.is_form(root, "declare-fun"), "a theory declares sorts and functions only");
+        if (scope_.functions.contains(name)) {
+            return;
+        }
         std::vector<Sort> arguments;
         for (std::uint32_t argument : text_.items(items[2], 0)) {
             arguments.push_back(read_sort(text_, argument, scope_));
         }
         scope_.functions[name] =
-            scope_.store.function(name + suffix_, std::move(arguments), read_sort(text_, items[3], scope_));
+            scope_.store.function(own_name(name) + suffix_, std::move(arguments), read_sort(text_, items[3], scope_));
     }
+
+    std::string own_name(const std::string& name) const { return (infinite_ ? "i" : "") + name; }
 
     // (assert (! formula :named name)) after a comment line that says why.
     Axiom read_axiom(std::uint32_t root) {
         std::uint32_t annotated = text_.items(root, 2)[1];
         DAPHNIA_CHECK(text_.is_form(annotated, "!"), "every axiom has a name");
         const std::vector<std::uint32_t>& items = text_.items(annotated, 4);
-        Axiom axiom{text_.name(items[3]) + suffix_, text_[root].comment, read_term(text_, items[1], scope_)};
+        Axiom axiom{own_name(text_.name(items[3])) + suffix_, text_[root].comment, read_term(text_, items[1], scope_)};
         DAPHNIA_CHECK(!axiom.why.empty(), fmt::format("axiom {} does not say why", axiom.name));
         if (axiom.formula->kind == TermKind::Forall) {
             Quantifier quantifier = *axiom.formula->quantifier;
@@ -97,37 +111,57 @@ class Instance {
 
     const SExprs& text_;
     std::string suffix_;
+    bool infinite_;
     Scope scope_;
 };
 
 } // namespace
 
 struct Theories::Impl {
-    // A text for elements that are compared by =, and for elements that are collections themselves.
-    struct Texts {
-        std::optional<SExprs> plain, nested;
+    struct Parameter {
+        std::string name; // in the text: its sort, and NAME.same compares its elements
+        Sort sort;
     };
+    using Id = std::tuple<std::uint32_t, std::uint32_t, bool>; // of the parameters; whether infinite
 
     TermStore& store;
     std::vector<Axiom> axioms;
-    std::map<std::uint32_t, SeqTheory> seqs; // by the id of the element sort, like those below
-    std::map<std::uint32_t, SetTheory> sets;
-    std::map<std::uint32_t, MultisetTheory> multisets;
-    std::map<std::uint32_t, Function> multisets_of_seq;
-    std::map<std::uint32_t, Function> multisets_of_set;
+    std::map<Id, SeqTheory> seqs;
+    std::map<Id, SetTheory> sets;
+    std::map<Id, MultisetTheory> multisets;
+    std::map<Id, MapTheory> maps;
+    std::map<Id, Function> multisets_of_seq, multisets_of_set, map_values, map_items;
     std::map<std::uint32_t, Function> equalities; // of collections, by the id of their own sort
-    Texts seq_texts, set_texts, multiset_texts, of_seq_texts, of_set_texts;
+    std::map<std::string, SExprs> texts;          // parsed
 
     explicit Impl(TermStore& owner) : store(owner) {}
 
-    Instance read(Texts& texts, std::string_view text, std::string_view theory, Sort element) {
-        const auto inner = equalities.find(element->id);
-        const bool nested = inner != equalities.end();
-        std::optional<SExprs>& parsed = nested ? texts.nested : texts.plain;
-        if (!parsed) {
-            parsed.emplace(nested ? std::string(text) : with_plain_equality(text));
+    static Id id(Sort element, bool infinite = false) { return {element->id, 0, infinite}; }
+    static Id id(Sort key, Sort value, bool infinite) { return {key->id, value->id, infinite}; }
+
+    // Elements that are collections themselves are compared by their elements, others by =.
+    Instance read(const std::string& theory, std::string_view text, const std::vector<Parameter>& parameters,
+                  Given given, bool infinite = false) {
+        std::string key = theory + (infinite ? "*" : "");
+        std::string own(infinite ? text.substr(0, text.find(kFiniteOnly)) : text);
+        std::string suffix;
+        for (const Parameter& parameter : parameters) {
+            suffix += (suffix.empty() ? "" : ",") + parameter.sort->name;
+            given.sorts.emplace(parameter.name, parameter.sort);
+            const std::string same = parameter.name + ".same";
+            const auto equality = equalities.find(parameter.sort->id);
+            if (equality != equalities.end()) {
+                given.functions.emplace(same, equality->second);
+                key += "," + parameter.name;
+            } else {
+                own = replaced(own, same, "=");
+            }
         }
-        Instance instance(store, *parsed, theory, element, nested ? inner->second : nullptr);
+        auto parsed = texts.find(key);
+        if (parsed == texts.end()) {
+            parsed = texts.emplace(key, SExprs(own)).first;
+        }
+        Instance instance(store, parsed->second, theory, "<" + suffix + ">", infinite, given);
         instance.read(axioms);
         return instance;
     }
@@ -137,11 +171,11 @@ Theories::Theories(TermStore& store) : impl_(std::make_unique<Impl>(store)) {}
 Theories::~Theories() = default;
 
 const SeqTheory& Theories::seq(Sort element) {
-    const auto known = impl_->seqs.find(element->id);
+    const auto known = impl_->seqs.find(Impl::id(element));
     if (known != impl_->seqs.end()) {
         return known->second;
     }
-    const Instance instance = impl_->read(impl_->seq_texts, kSeqTheory, "seq", element);
+    const Instance instance = impl_->read("seq", kSeqTheory, {{"T", element}}, {});
     const auto function = [&](const char* name) { return instance.function(std::string("seq.") + name); };
     SeqTheory theory;
     theory.element = element;
@@ -159,15 +193,15 @@ const SeqTheory& Theories::seq(Sort element) {
     theory.prefix = function("prefix");
     theory.slice = function("slice");
     impl_->equalities.emplace(theory.seq->id, theory.equal);
-    return impl_->seqs.emplace(element->id, theory).first->second;
+    return impl_->seqs.emplace(Impl::id(element), theory).first->second;
 }
 
-const SetTheory& Theories::set(Sort element) {
-    const auto known = impl_->sets.find(element->id);
+const SetTheory& Theories::set(Sort element, bool infinite) {
+    const auto known = impl_->sets.find(Impl::id(element, infinite));
     if (known != impl_->sets.end()) {
         return known->second;
     }
-    const Instance instance = impl_->read(impl_->set_texts, kSetTheory, "set", element);
+    const Instance instance = impl_->read("set", kSetTheory, {{"T", element}}, {}, infinite);
     const auto function = [&](const char* name) { return instance.function(std::string("set.") + name); };
     SetTheory theory;
     theory.element = element;
@@ -181,17 +215,17 @@ const SetTheory& Theories::set(Sort element) {
     theory.equal = function("equal");
     theory.subset = function("subset");
     theory.disjoint = function("disjoint");
-    theory.size = function("size");
+    theory.size = infinite ? nullptr : function("size");
     impl_->equalities.emplace(theory.set->id, theory.equal);
-    return impl_->sets.emplace(element->id, theory).first->second;
+    return impl_->sets.emplace(Impl::id(element, infinite), theory).first->second;
 }
 
 const MultisetTheory& Theories::multiset(Sort element) {
-    const auto known = impl_->multisets.find(element->id);
+    const auto known = impl_->multisets.find(Impl::id(element));
     if (known != impl_->multisets.end()) {
         return known->second;
     }
-    const Instance instance = impl_->read(impl_->multiset_texts, kMultisetTheory, "multiset", element);
+    const Instance instance = impl_->read("multiset", kMultisetTheory, {{"T", element}}, {});
     const auto function = [&](const char* name) { return instance.function(std::string("multiset.") + name); };
     MultisetTheory theory;
     theory.element = element;
@@ -208,29 +242,104 @@ const MultisetTheory& Theories::multiset(Sort element) {
     theory.disjoint = function("disjoint");
     theory.size = function("size");
     impl_->equalities.emplace(theory.multiset->id, theory.equal);
-    return impl_->multisets.emplace(element->id, theory).first->second;
+    return impl_->multisets.emplace(Impl::id(element), theory).first->second;
+}
+
+const MapTheory& Theories::map(Sort key, Sort value, bool infinite) {
+    const auto known = impl_->maps.find(Impl::id(key, value, infinite));
+    if (known != impl_->maps.end()) {
+        return known->second;
+    }
+    const SetTheory& keys = set(key, infinite);
+    const Given given{{{"Set", keys.set}},
+                      {{"set.contains", keys.contains},
+                       {"set.empty", keys.empty},
+                       {"set.insert", keys.insert},
+                       {"set.union", keys.union_},
+                       {"set.difference", keys.difference},
+                       {"set.equal", keys.equal}}};
+    const Instance instance = impl_->read("map", kMapTheory, {{"K", key}, {"V", value}}, given, infinite);
+    const auto function = [&](const char* name) { return instance.function(std::string("map.") + name); };
+    MapTheory theory;
+    theory.map = instance.sort("Map");
+    theory.keys = function("keys");
+    theory.value = function("value");
+    theory.empty = function("empty");
+    theory.update = function("update");
+    theory.merge = function("merge");
+    theory.remove = function("remove");
+    theory.equal = function("equal");
+    impl_->equalities.emplace(theory.map->id, theory.equal);
+    return impl_->maps.emplace(Impl::id(key, value, infinite), theory).first->second;
+}
+
+Function Theories::map_values(Sort key, Sort value, bool infinite) {
+    const auto known = impl_->map_values.find(Impl::id(key, value, infinite));
+    if (known != impl_->map_values.end()) {
+        return known->second;
+    }
+    const MapTheory& theory = map(key, value, infinite);
+    const SetTheory& keys = set(key, infinite);
+    const SetTheory& values = set(value, infinite);
+    Given given{{{"Set", keys.set}, {"Values", values.set}, {"Map", theory.map}},
+                {{"set.contains", keys.contains},
+                 {"map.keys", theory.keys},
+                 {"map.value", theory.value},
+                 {"values.contains", values.contains}}};
+    if (!infinite) {
+        given.functions.emplace("set.size", keys.size);
+        given.functions.emplace("values.size", values.size);
+    }
+    const Instance instance =
+        impl_->read("map.values", kMapValuesTheory, {{"K", key}, {"V", value}}, std::move(given), infinite);
+    return impl_->map_values.emplace(Impl::id(key, value, infinite), instance.function("map.values")).first->second;
+}
+
+Function Theories::map_items(Sort key, Sort value, const PairSymbols& pair, bool infinite) {
+    const auto known = impl_->map_items.find(Impl::id(key, value, infinite));
+    if (known != impl_->map_items.end()) {
+        return known->second;
+    }
+    const MapTheory& theory = map(key, value, infinite);
+    const SetTheory& keys = set(key, infinite);
+    const SetTheory& items = set(pair.make->result, infinite);
+    Given given{{{"Set", keys.set}, {"Items", items.set}, {"Map", theory.map}, {"Pair", pair.make->result}},
+                {{"set.contains", keys.contains},
+                 {"map.keys", theory.keys},
+                 {"map.value", theory.value},
+                 {"items.contains", items.contains},
+                 {"pair", pair.make},
+                 {"first", pair.first},
+                 {"second", pair.second}}};
+    if (!infinite) {
+        given.functions.emplace("set.size", keys.size);
+        given.functions.emplace("items.size", items.size);
+    }
+    const Instance instance =
+        impl_->read("map.items", kMapItemsTheory, {{"K", key}, {"V", value}}, std::move(given), infinite);
+    return impl_->map_items.emplace(Impl::id(key, value, infinite), instance.function("map.items")).first->second;
 }
 
 Function Theories::multiset_of_seq(Sort element) {
-    const auto known = impl_->multisets_of_seq.find(element->id);
+    const auto known = impl_->multisets_of_seq.find(Impl::id(element));
     if (known != impl_->multisets_of_seq.end()) {
         return known->second;
     }
     seq(element);
     multiset(element);
-    const Instance instance = impl_->read(impl_->of_seq_texts, kMultisetOfSeqTheory, "multiset.of_seq", element);
-    return impl_->multisets_of_seq.emplace(element->id, instance.function("multiset.of_seq")).first->second;
+    const Instance instance = impl_->read("multiset.of_seq", kMultisetOfSeqTheory, {{"T", element}}, {});
+    return impl_->multisets_of_seq.emplace(Impl::id(element), instance.function("multiset.of_seq")).first->second;
 }
 
 Function Theories::multiset_of_set(Sort element) {
-    const auto known = impl_->multisets_of_set.find(element->id);
+    const auto known = impl_->multisets_of_set.find(Impl::id(element));
     if (known != impl_->multisets_of_set.end()) {
         return known->second;
     }
     set(element);
     multiset(element);
-    const Instance instance = impl_->read(impl_->of_set_texts, kMultisetOfSetTheory, "multiset.of_set", element);
-    return impl_->multisets_of_set.emplace(element->id, instance.function("multiset.of_set")).first->second;
+    const Instance instance = impl_->read("multiset.of_set", kMultisetOfSetTheory, {{"T", element}}, {});
+    return impl_->multisets_of_set.emplace(Impl::id(element), instance.function("multiset.of_set")).first->second;
 }
 
 const std::vector<Axiom>& Theories::axioms() const {

@@ -1,4 +1,4 @@
-// The theories: axioms of sequences, sets and multisets that a person can audit, written in SMT-LIB
+// The theories: axioms of sequences, sets, multisets and maps that a person can audit, written in SMT-LIB
 // syntax over sort parameters in src/logic/theories/*.smt2, embedded at build time and instantiated per element sort.
 #pragma once
 
@@ -42,13 +42,29 @@ struct MultisetTheory {
     Function count, empty, insert, union_, intersection, difference, update, equal, subset, disjoint, size;
 };
 
+// The symbols of Map<key,value>; see src/logic/theories/map.smt2.
+struct MapTheory {
+    Sort map;
+    Function keys, value, empty, update, merge, remove, equal;
+};
+
+// A pair is made of two, and gives them back.
+struct PairSymbols {
+    Function make, first, second;
+};
+
 // Instantiates the theory once per store and element sort and appends its axioms to `axioms` the first time.
 class Theories {
   public:
     explicit Theories(TermStore& store);
     ~Theories();
     const SeqTheory& seq(Sort element);
-    const SetTheory& set(Sort element);
+    // Possibly infinite sets and maps are theories of their own, without sizes.
+    const SetTheory& set(Sort element, bool infinite = false);
+    const MapTheory& map(Sort key, Sort value, bool infinite = false);
+    // The values of a map and its pairs of a key and its value, as sets
+    Function map_values(Sort key, Sort value, bool infinite);
+    Function map_items(Sort key, Sort value, const PairSymbols& pair, bool infinite);
     const MultisetTheory& multiset(Sort element);
     // multiset(s) of a sequence and of a set
     Function multiset_of_seq(Sort element);

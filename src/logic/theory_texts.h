@@ -8,6 +8,9 @@ namespace daphnia::logic {
 extern const std::string_view kSeqTheory;
 extern const std::string_view kSetTheory;
 extern const std::string_view kMultisetTheory;
+extern const std::string_view kMapTheory;
+extern const std::string_view kMapValuesTheory;
+extern const std::string_view kMapItemsTheory;
 extern const std::string_view kMultisetOfSeqTheory;
 extern const std::string_view kMultisetOfSetTheory;
 

@@ -48,7 +48,10 @@ void RandomValues::note(const Value& value, const typed::Type& type) {
     made_.emplace_back(type, value);
     if (value.is_collection()) {
         for (std::size_t i = 0; i < std::min(value.elements().size(), kParts); ++i) {
-            made_.emplace_back(type.arguments.front(), value.elements()[i]);
+            made_.emplace_back(typed::element_type(type), value.elements()[i]);
+            if (value.is_map()) {
+                made_.emplace_back(type.arguments.front(), value.elements()[i].components().front());
+            }
         }
     }
 }
@@ -140,8 +143,11 @@ Value RandomValues::value(const typed::Type& type, std::size_t size) {
     }
     case typed::TypeKind::Seq:
     case typed::TypeKind::Set:
+    case typed::TypeKind::Iset:
     case typed::TypeKind::Multiset:
-        return Value::collection(type.kind, list(type.arguments.front(), size));
+    case typed::TypeKind::Map:
+    case typed::TypeKind::Imap:
+        return Value::collection(type.kind, list(typed::element_type(type), size));
     case typed::TypeKind::NullableArray:
         if (chance_.one_in(4)) {
             return Value::reference({});
@@ -219,7 +225,7 @@ Value RandomValues::changed(const Value& old, const typed::Type& type) {
         return value(type, kSize);
     }
     if (old.is_collection()) {
-        return Value::collection(type.kind, changed_elements(old.elements(), type.arguments.front(), false));
+        return Value::collection(type.kind, changed_elements(old.elements(), typed::element_type(type), false));
     }
     if (old.is_tuple() && !old.components().empty()) {
         Values components = old.components();

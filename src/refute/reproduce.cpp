@@ -105,6 +105,12 @@ class Writer {
             return "[" + list(value.elements(), type.arguments.front(), name) + "]";
         case TypeKind::Set:
             return "{" + list(value.elements(), type.arguments.front(), name) + "}";
+        case TypeKind::Iset:
+            return "iset{" + list(value.elements(), type.arguments.front(), name) + "}";
+        case TypeKind::Map:
+            return "map[" + entries(value.elements(), type, name) + "]";
+        case TypeKind::Imap:
+            return "imap[" + entries(value.elements(), type, name) + "]";
         case TypeKind::Multiset:
             return "multiset{" + list(value.elements(), type.arguments.front(), name) + "}";
         case TypeKind::Array:
@@ -120,6 +126,20 @@ class Writer {
         std::string result;
         for (const Value& element : elements) {
             result += (result.empty() ? "" : ", ") + expression(element, type, name);
+            if (result.size() > kLargest) {
+                possible_ = false;
+                break;
+            }
+        }
+        return result;
+    }
+
+    std::string entries(const Values& entries, const Type& type, const std::string& name) {
+        std::string result;
+        for (const Value& entry : entries) {
+            result += fmt::format("{}{} := {}", result.empty() ? "" : ", ",
+                                  expression(entry.components().front(), type.arguments.front(), name),
+                                  expression(entry.components().back(), type.arguments.back(), name));
             if (result.size() > kLargest) {
                 possible_ = false;
                 break;

@@ -111,7 +111,7 @@ Values simpler(const Value& value, const typed::Type& type) {
         return result;
     }
     if (value.is_collection()) {
-        for (Values& elements : simpler_lists(value.elements(), type.arguments.front())) {
+        for (Values& elements : simpler_lists(value.elements(), typed::element_type(type))) {
             result.push_back(value.with_parts(std::move(elements)));
         }
     } else if (value.is_tuple()) {

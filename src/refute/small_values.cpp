@@ -104,8 +104,11 @@ Values SmallValues::make(const typed::Type& type, std::size_t size) {
         return characters(size);
     case typed::TypeKind::Seq:
     case typed::TypeKind::Set:
+    case typed::TypeKind::Iset:
     case typed::TypeKind::Multiset:
-        for (Values& elements : lists(type.arguments.front(), size)) {
+    case typed::TypeKind::Map:
+    case typed::TypeKind::Imap:
+        for (Values& elements : lists(typed::element_type(type), size)) {
             const std::size_t length = elements.size();
             Value value = Value::collection(type.kind, std::move(elements));
             // What is smaller as a set has come before.

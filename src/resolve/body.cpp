@@ -8,15 +8,31 @@ namespace daphnia::resolve {
 namespace {
 // Chains and calculations are spelled out, which doubles what is nested in them; nobody writes this much by hand.
 constexpr std::size_t kLargestDeclaration = 1'000'000;
-// seq, set, multiset, array: with the element type left to inference.
+// seq, set, map, …, array: with the element type left to inference.
 bool leaves_arguments_out(const ast::Type& type) {
     if (const auto* collection = std::get_if<ast::CollectionType>(&type.node)) {
-        return (collection->kind == ast::CollectionKind::Seq || collection->kind == ast::CollectionKind::Set ||
-                collection->kind == ast::CollectionKind::Multiset) &&
-               collection->arguments.empty();
+        return collection->arguments.empty();
     }
     const auto* array = std::get_if<ast::ArrayType>(&type.node);
     return array != nullptr && array->dimensions == 1 && array->arguments.empty();
+}
+
+PreKind kind_of(ast::CollectionKind collection) {
+    switch (collection) {
+    case ast::CollectionKind::Set:
+        return PreKind::Set;
+    case ast::CollectionKind::Iset:
+        return PreKind::Iset;
+    case ast::CollectionKind::Multiset:
+        return PreKind::Multiset;
+    case ast::CollectionKind::Map:
+        return PreKind::Map;
+    case ast::CollectionKind::Imap:
+        return PreKind::Imap;
+    case ast::CollectionKind::Seq:
+        break;
+    }
+    return PreKind::Seq;
 }
 
 } // namespace
@@ -156,11 +172,10 @@ std::unique_ptr<typed::Variable> BodyResolver::new_variable(const ast::Ident& na
     facts.variable = variable.get();
     if (partial) {
         const auto* collection = std::get_if<ast::CollectionType>(&type->node);
-        const PreKind head = collection == nullptr                               ? PreKind::Array
-                             : collection->kind == ast::CollectionKind::Set      ? PreKind::Set
-                             : collection->kind == ast::CollectionKind::Multiset ? PreKind::Multiset
-                                                                                 : PreKind::Seq;
-        facts.type = {head, {inference_.hole()}, 0};
+        facts.type = pre_of(collection == nullptr ? PreKind::Array : kind_of(collection->kind), inference_.hole());
+        if (is_map(facts.type.kind)) {
+            facts.type.arguments.push_back(inference_.hole());
+        }
     } else if (type != nullptr && !given) {
         facts.type = pre(PreKind::Unknown);
     }

@@ -143,7 +143,11 @@ class BodyResolver {
     Draft set_display(SourceRange range, std::uint32_t keyword, PreKind kind, const std::vector<ast::ExprPtr>& elements,
                       Context context);
     Draft multiset_of(SourceRange range, const ast::MultisetFrom& node, Context context);
-    bool is_multiset(const Draft& draft);
+    Draft map_display(SourceRange range, const ast::MapDisplay& node, Context context);
+    // m.Keys, m.Values, m.Items; nothing when the map has no such part.
+    std::optional<Draft> map_part(SourceRange range, const ast::Member& node, Draft& map, const PreType& type);
+    // What is known of the type after all that waits has been tried.
+    PreType known_now(const Draft& draft);
     Draft if_then_else(SourceRange range, const ast::IfExpr& node, Context context);
     Draft statement_expression(SourceRange range, const ast::StmtExpr& node, Context context);
     Draft old(SourceRange range, const ast::Old& node, Context context);
@@ -165,6 +169,7 @@ class BodyResolver {
     Draft ordering(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
     Draft membership(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
     Draft arithmetic(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
+    Draft without_keys(SourceRange range, SourceRange op_range, Draft map, Draft keys);
 
     // ---- calls.cpp
     Draft call(SourceRange range, const ast::Call& node, Context context);
@@ -187,6 +192,7 @@ class BodyResolver {
     std::vector<typed::VariablePtr> owned(std::vector<std::unique_ptr<typed::Variable>> variables);
     Draft quantifier(SourceRange range, const ast::Quantifier& node, Context context);
     Draft set_comprehension(SourceRange range, const ast::SetComprehension& node, Context context);
+    Draft map_comprehension(SourceRange range, const ast::MapComprehension& node, Context context);
     Draft let(SourceRange range, const ast::Let& node, Context context);
     Draft seq_construction(SourceRange range, const ast::SeqConstruction& node, Context context);
     struct IndexFunction {

@@ -80,7 +80,7 @@ Draft BodyResolver::quantifier(SourceRange range, const ast::Quantifier& node, C
 }
 
 Draft BodyResolver::set_comprehension(SourceRange range, const ast::SetComprehension& node, Context context) {
-    const SourceRange keyword{range.file, range.begin, range.begin + 3};
+    const SourceRange keyword{range.file, range.begin, range.begin + (node.infinite ? 4U : 3U)};
     const Scope<const typed::Variable>::Frame frame(variables_);
     Binders bound = binders(node.domain, "range of comprehension must be of type bool (instead got {})", context);
     check_attributes(reporter(), node.domain.attributes, AttributePlace::Quantifier);
@@ -92,9 +92,37 @@ Draft BodyResolver::set_comprehension(SourceRange range, const ast::SetComprehen
     typed::SetComprehension result;
     Draft term = node.term != nullptr ? expression(*node.term, context)
                                       : read(*bound.variables.front(), bound.variables.front()->range);
-    PreType type = pre_set(term.type);
+    PreType type = pre_of(node.infinite ? PreKind::Iset : PreKind::Set, term.type);
     result.range = std::move(bound.range);
     result.term = std::move(term.expr);
+    result.variables = owned(std::move(bound.variables));
+    return make(range, keyword, std::move(type), std::move(result));
+}
+
+Draft BodyResolver::map_comprehension(SourceRange range, const ast::MapComprehension& node, Context context) {
+    const SourceRange keyword{range.file, range.begin, range.begin + (node.infinite ? 4U : 3U)};
+    const Scope<const typed::Variable>::Frame frame(variables_);
+    Binders bound = binders(node.domain, "range of comprehension must be of type bool (instead got {})", context);
+    check_attributes(reporter(), node.domain.attributes, AttributePlace::Quantifier);
+    if (node.key == nullptr && bound.variables.size() != 1) {
+        reporter().error("arity", range,
+                         "a map comprehension with more than one bound variable must have a term expression of the "
+                         "form 'Expr := Expr'");
+        return wrong(range);
+    }
+    typed::MapComprehension result;
+    PreType key_type;
+    if (node.key != nullptr) {
+        Draft key = expression(*node.key, context);
+        key_type = key.type;
+        result.key = std::move(key.expr);
+    } else {
+        key_type = type_of(*bound.variables.front());
+    }
+    Draft value = expression(*node.value, context);
+    PreType type = pre_map(node.infinite ? PreKind::Imap : PreKind::Map, std::move(key_type), value.type);
+    result.range = std::move(bound.range);
+    result.value = std::move(value.expr);
     result.variables = owned(std::move(bound.variables));
     return make(range, keyword, std::move(type), std::move(result));
 }

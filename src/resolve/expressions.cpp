@@ -59,20 +59,21 @@ class ExprCases {
     Draft operator()(const ast::Tuple& node) const { return body_.tuple(range_, node, context_); }
     Draft operator()(const ast::SeqDisplay& node) const { return body_.seq_display(range_, node, context_); }
     Draft operator()(const ast::SetDisplay& node) const {
-        return node.infinite ? unsupported("possibly infinite sets are")
-                             : body_.set_display(range_, 1, PreKind::Set, node.elements, context_);
+        return body_.set_display(range_, node.infinite ? 4 : 1, node.infinite ? PreKind::Iset : PreKind::Set,
+                                 node.elements, context_);
     }
     Draft operator()(const ast::MultisetDisplay& node) const {
         return body_.set_display(range_, 8, PreKind::Multiset, node.elements, context_);
     }
-    Draft operator()(const ast::MapDisplay&) const { return unsupported("maps are"); }
+    Draft operator()(const ast::MapDisplay& node) const { return body_.map_display(range_, node, context_); }
     Draft operator()(const ast::SeqConstruction& node) const { return body_.seq_construction(range_, node, context_); }
     Draft operator()(const ast::Quantifier& node) const { return body_.quantifier(range_, node, context_); }
     Draft operator()(const ast::SetComprehension& node) const {
-        return node.infinite ? unsupported("possibly infinite sets are")
-                             : body_.set_comprehension(range_, node, context_);
+        return body_.set_comprehension(range_, node, context_);
     }
-    Draft operator()(const ast::MapComprehension&) const { return unsupported("maps are"); }
+    Draft operator()(const ast::MapComprehension& node) const {
+        return body_.map_comprehension(range_, node, context_);
+    }
     Draft operator()(const ast::Lambda&) const { return unsupported("lambda expressions are"); }
     Draft operator()(const ast::IfExpr& node) const { return body_.if_then_else(range_, node, context_); }
     Draft operator()(const ast::MatchExpr&) const { return unsupported("match expressions are"); }
@@ -216,6 +217,11 @@ Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context c
             return select(range, node.name.range, std::move(object), type, *component);
         }
     }
+    if (is_map(type.kind)) {
+        if (std::optional<Draft> part = map_part(range, node, object, type)) {
+            return std::move(*part);
+        }
+    }
     reporter().error("unresolved", node.name.range,
                      fmt::format("type {} does not have a member {}", inference_.show(type), node.name.text));
     return wrong(range);
@@ -245,7 +251,10 @@ void BodyResolver::type_of_element(const PreType& container, const PreType& resu
         case PreKind::Char:
         case PreKind::Nat:
         case PreKind::Set:
+        case PreKind::Iset:
         case PreKind::Multiset:
+        case PreKind::Map:
+        case PreKind::Imap:
         case PreKind::Tuple:
             inference_.unify(result, pre(PreKind::Unknown));
             if (!muted) {
@@ -272,11 +281,18 @@ Draft BodyResolver::index(SourceRange range, const ast::Index& node, Context con
     }
     Draft base = expression(*node.base, context);
     Draft position = expression(*node.indices.front(), context);
-    if (is_multiset(base)) {
-        agree(inference_.head(base.type).arguments[0], position.type, position.expr->anchor,
+    const PreType collection = known_now(base);
+    if (collection.kind == PreKind::Multiset) {
+        agree(collection.arguments[0], position.type, position.expr->anchor,
               "incorrect type for selection into multiset (got {1})");
         return make(range, node.open_bracket, pre(PreKind::Int),
                     typed::Multiplicity{std::move(base.expr), std::move(position.expr)});
+    }
+    if (is_map(collection.kind)) {
+        agree(collection.arguments[0], position.type, position.expr->anchor,
+              "incorrect domain type for selection into map (got {1})");
+        return make(range, node.open_bracket, collection.arguments[1],
+                    typed::MapSelect{std::move(base.expr), std::move(position.expr)});
     }
     require_index(base.type, position, "index expression must have an integer or bitvector type (got {})");
     const PreType result = inference_.hole();
@@ -326,8 +342,18 @@ Draft BodyResolver::update(SourceRange range, const ast::Update& node, Context c
     Draft base = expression(*node.base, context);
     Draft position = expression(*node.index, context);
     Draft value = expression(*node.value, context);
-    if (is_multiset(base)) {
-        agree(inference_.head(base.type).arguments[0], position.type, position.expr->anchor,
+    const PreType collection = known_now(base);
+    if (is_map(collection.kind)) {
+        agree(collection.arguments[0], position.type, position.expr->anchor,
+              "map update requires domain element to be of type {0} (got {1})");
+        agree(collection.arguments[1], value.type, value.expr->anchor,
+              "map update requires the value to have the range type {0} (got {1})");
+        PreType map = base.type;
+        return make(range, node.open_bracket, std::move(map),
+                    typed::MapUpdate{std::move(base.expr), std::move(position.expr), std::move(value.expr)});
+    }
+    if (collection.kind == PreKind::Multiset) {
+        agree(collection.arguments[0], position.type, position.expr->anchor,
               "multiset update requires domain element to be of type {0} (got {1})");
         require_int(value, "multiset update requires integer-based numeric value (got {})");
         PreType multiset = base.type;
@@ -347,8 +373,9 @@ Draft BodyResolver::update(SourceRange range, const ast::Update& node, Context c
 Draft BodyResolver::cardinality(SourceRange range, const ast::Cardinality& node, Context context) {
     Draft operand = expression(*node.operand, context);
     require(
-        operand.type, [](PreKind kind) { return is_collection(kind); }, first_token(range, 1),
-        "size operator expects a collection argument (instead got {})");
+        operand.type,
+        [](PreKind kind) { return is_collection(kind) && kind != PreKind::Iset && kind != PreKind::Imap; },
+        first_token(range, 1), "size operator expects a collection argument (instead got {})");
     return make(range, first_token(range, 1), pre(PreKind::Int), typed::SeqLength{std::move(operand.expr)});
 }
 
@@ -399,12 +426,46 @@ Draft BodyResolver::multiset_of(SourceRange range, const ast::MultisetFrom& node
         }
         return true;
     });
-    return make(range, at, pre_multiset(element), typed::MultisetOf{std::move(operand.expr)});
+    return make(range, at, pre_of(PreKind::Multiset, element), typed::MultisetOf{std::move(operand.expr)});
 }
 
-bool BodyResolver::is_multiset(const Draft& draft) {
+Draft BodyResolver::map_display(SourceRange range, const ast::MapDisplay& node, Context context) {
+    const PreType key = inference_.hole();
+    const PreType value = inference_.hole();
+    typed::MapDisplay display;
+    const auto add = [&](const ast::Expr& expr, const PreType& type, std::vector<typed::ExprPtr>& to) {
+        Draft draft = expression(expr, context);
+        agree(type, draft.type, draft.expr->anchor,
+              "all elements of display must have some common supertype (got {1}, but needed type or type of previous "
+              "elements is {0})");
+        to.push_back(std::move(draft.expr));
+    };
+    for (const ast::MapEntry& entry : node.entries) {
+        add(*entry.key, key, display.keys);
+        add(*entry.value, value, display.values);
+    }
+    return make(range, first_token(range, node.infinite ? 4 : 3),
+                pre_map(node.infinite ? PreKind::Imap : PreKind::Map, key, value), std::move(display));
+}
+
+std::optional<Draft> BodyResolver::map_part(SourceRange range, const ast::Member& node, Draft& map,
+                                            const PreType& type) {
+    const std::string& name = node.name.text;
+    if (name != "Keys" && name != "Values" && name != "Items") {
+        return std::nullopt;
+    }
+    const typed::MapPartKind kind = name == "Keys"     ? typed::MapPartKind::Keys
+                                    : name == "Values" ? typed::MapPartKind::Values
+                                                       : typed::MapPartKind::Items;
+    const PreType element = kind == typed::MapPartKind::Keys     ? type.arguments[0]
+                            : kind == typed::MapPartKind::Values ? type.arguments[1]
+                                                                 : pre_tuple(type.arguments, {});
+    return make(range, node.name.range, pre_of(set_of(type.kind), element), typed::MapPart{kind, std::move(map.expr)});
+}
+
+PreType BodyResolver::known_now(const Draft& draft) {
     inference_.advance();
-    return inference_.head(draft.type).kind == PreKind::Multiset;
+    return inference_.head(draft.type);
 }
 
 Draft BodyResolver::if_then_else(SourceRange range, const ast::IfExpr& node, Context context) {

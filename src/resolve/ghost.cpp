@@ -87,18 +87,19 @@ void check_independence_of_allocation(const typed::Declaration& declaration, con
     typed::for_each_child(declaration, {[&](const Expr& expr) { typed::for_each_below(expr, {check, {}}); }, {}});
 }
 
-// Ghost or not: a set has finitely many elements.
+// Ghost or not: a set or map has finitely many elements.
 void check_finiteness(const typed::Declaration& declaration, support::DiagnosticSink& sink) {
     const auto check = [&](const Expr& expr) {
-        const auto* comprehension = std::get_if<typed::SetComprehension>(&expr.node);
-        if (comprehension == nullptr) {
+        const auto* set = std::get_if<typed::SetComprehension>(&expr.node);
+        const auto* map = std::get_if<typed::MapComprehension>(&expr.node);
+        if (typed::is_infinite(expr.type) || (set == nullptr && map == nullptr)) {
             return;
         }
-        for (const Variable* variable : infinite_variables(*comprehension)) {
+        for (const Variable* variable : set != nullptr ? infinite_variables(*set) : infinite_variables(*map)) {
             sink.error("infinite-set", expr.anchor,
-                       fmt::format("a set comprehension must produce a finite set, but Daphnia's heuristics can't "
-                                   "figure out how to produce a bounded set of values for '{}'",
-                                   variable->name));
+                       fmt::format("a {0} comprehension must produce a finite {0}, but Daphnia's heuristics can't "
+                                   "figure out how to produce a bounded set of values for '{1}'",
+                                   set != nullptr ? "set" : "map", variable->name));
         }
     };
     const typed::Children deep{[&](const Expr& expr) {

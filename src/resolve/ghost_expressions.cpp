@@ -63,10 +63,19 @@ class SpecFeatures {
         return uses_spec_features(*node.size) || uses_spec_features(*node.body);
     }
     bool operator()(const typed::SetDisplay&) const { return in_children(); }
-    bool operator()(const typed::SetComprehension&) const { return in_children(); }
+    bool operator()(const typed::SetComprehension& node) const {
+        return !infinite_variables(node).empty() || in_children();
+    }
     bool operator()(const typed::MultisetOf&) const { return in_children(); }
     bool operator()(const typed::Multiplicity&) const { return in_children(); }
     bool operator()(const typed::MultiplicityUpdate&) const { return in_children(); }
+    bool operator()(const typed::MapDisplay&) const { return in_children(); }
+    bool operator()(const typed::MapComprehension& node) const {
+        return !infinite_variables(node).empty() || in_children();
+    }
+    bool operator()(const typed::MapSelect&) const { return in_children(); }
+    bool operator()(const typed::MapUpdate&) const { return in_children(); }
+    bool operator()(const typed::MapPart&) const { return in_children(); }
     bool operator()(const typed::SeqLength&) const { return in_children(); }
     bool operator()(const typed::SeqIndex&) const { return in_children(); }
     bool operator()(const typed::SeqSlice&) const { return in_children(); }
@@ -185,10 +194,21 @@ class CompilableCheck {
         check(*node.body);
     }
     void operator()(const typed::SetDisplay&) const { check_children(); }
-    void operator()(const typed::SetComprehension&) const { check_children(); }
+    void operator()(const typed::SetComprehension& node) const {
+        check_variables(infinite_variables(node), "iset");
+        check_children();
+    }
     void operator()(const typed::MultisetOf&) const { check_children(); }
     void operator()(const typed::Multiplicity&) const { check_children(); }
     void operator()(const typed::MultiplicityUpdate&) const { check_children(); }
+    void operator()(const typed::MapDisplay&) const { check_children(); }
+    void operator()(const typed::MapComprehension& node) const {
+        check_variables(infinite_variables(node), "imap");
+        check_children();
+    }
+    void operator()(const typed::MapSelect&) const { check_children(); }
+    void operator()(const typed::MapUpdate&) const { check_children(); }
+    void operator()(const typed::MapPart&) const { check_children(); }
     void operator()(const typed::SeqLength&) const { check_children(); }
     void operator()(const typed::SeqIndex&) const { check_children(); }
     void operator()(const typed::SeqSlice&) const { check_children(); }
@@ -205,6 +225,18 @@ class CompilableCheck {
 
   private:
     void error(const std::string& message) const { sink_.error("ghost", expr_.anchor, message); }
+
+    // Finite ones have been looked at as such.
+    void check_variables(const std::vector<const typed::Variable*>& variables, const char* what) const {
+        for (const typed::Variable* variable : variables) {
+            if (typed::is_infinite(expr_.type)) {
+                error(fmt::format("{} comprehensions in non-ghost contexts must be compilable, but Daphnia's "
+                                  "heuristics can't figure out how to produce or compile a bounded set of values for "
+                                  "'{}'",
+                                  what, variable->name));
+            }
+        }
+    }
 
     void only_in_specifications(const char* what) const {
         error(fmt::format("{} expressions are allowed only in specification and ghost contexts", what));

@@ -19,6 +19,14 @@ PreType tuple_of(const typed::Type& tuple, PreType (*component)(const typed::Typ
     return pre_tuple(std::move(components), tuple.ghost_components);
 }
 
+PreType collection_of(PreKind kind, const typed::Type& collection, PreType (*argument)(const typed::Type&)) {
+    PreType result = pre(kind);
+    for (const typed::Type& type : collection.arguments) {
+        result.arguments.push_back(argument(type));
+    }
+    return result;
+}
+
 } // namespace
 
 PreType exact_type(const typed::Type& type) {
@@ -32,11 +40,17 @@ PreType exact_type(const typed::Type& type) {
     case TypeKind::Char:
         return pre(PreKind::Char);
     case TypeKind::Seq:
-        return pre_seq(exact_type(type.arguments.at(0)));
+        return collection_of(PreKind::Seq, type, exact_type);
     case TypeKind::Set:
-        return pre_set(exact_type(type.arguments.at(0)));
+        return collection_of(PreKind::Set, type, exact_type);
+    case TypeKind::Iset:
+        return collection_of(PreKind::Iset, type, exact_type);
     case TypeKind::Multiset:
-        return pre_multiset(exact_type(type.arguments.at(0)));
+        return collection_of(PreKind::Multiset, type, exact_type);
+    case TypeKind::Map:
+        return collection_of(PreKind::Map, type, exact_type);
+    case TypeKind::Imap:
+        return collection_of(PreKind::Imap, type, exact_type);
     case TypeKind::Array:
         return pre_array(exact_type(type.arguments.at(0)));
     case TypeKind::NullableArray:
@@ -57,11 +71,17 @@ PreType value_type(const typed::Type& type) {
     case TypeKind::Nat:
         return pre(PreKind::Int);
     case TypeKind::Seq:
-        return pre_seq(value_type(type.arguments.at(0)));
+        return collection_of(PreKind::Seq, type, value_type);
     case TypeKind::Set:
-        return pre_set(value_type(type.arguments.at(0)));
+        return collection_of(PreKind::Set, type, value_type);
+    case TypeKind::Iset:
+        return collection_of(PreKind::Iset, type, value_type);
     case TypeKind::Multiset:
-        return pre_multiset(value_type(type.arguments.at(0)));
+        return collection_of(PreKind::Multiset, type, value_type);
+    case TypeKind::Map:
+        return collection_of(PreKind::Map, type, value_type);
+    case TypeKind::Imap:
+        return collection_of(PreKind::Imap, type, value_type);
     case TypeKind::NullableArray:
         return pre_array(exact_type(type.arguments.at(0)));
     case TypeKind::Tuple:
@@ -152,8 +172,10 @@ PreType Inference::erased(const PreType& exact) {
         return pre_array(top.arguments[0]);
     case PreKind::Seq:
     case PreKind::Set:
+    case PreKind::Iset:
     case PreKind::Multiset:
-        return {top.kind, {erased(top.arguments[0])}, 0};
+    case PreKind::Map:
+    case PreKind::Imap:
     case PreKind::Tuple: {
         PreType result = top;
         for (PreType& component : result.arguments) {
@@ -237,10 +259,15 @@ std::string Inference::show(const PreType& type) const {
     case PreKind::Seq:
         return head(top.arguments[0]).kind == PreKind::Char ? "string" : "seq<" + show(top.arguments[0]) + ">";
     case PreKind::Set:
-    case PreKind::Multiset: {
-        const std::string name = top.kind == PreKind::Set ? "set" : "multiset";
-        return name + "<" + show(top.arguments[0]) + ">";
-    }
+        return "set<" + show(top.arguments[0]) + ">";
+    case PreKind::Iset:
+        return "iset<" + show(top.arguments[0]) + ">";
+    case PreKind::Multiset:
+        return "multiset<" + show(top.arguments[0]) + ">";
+    case PreKind::Map:
+        return "map<" + show(top.arguments[0]) + ", " + show(top.arguments[1]) + ">";
+    case PreKind::Imap:
+        return "imap<" + show(top.arguments[0]) + ", " + show(top.arguments[1]) + ">";
     case PreKind::Array:
         return "array<" + show(top.arguments[0]) + ">";
     case PreKind::NullableArray:

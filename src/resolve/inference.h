@@ -20,7 +20,10 @@ enum class PreKind {
     Char,
     Seq,
     Set,
+    Iset,
     Multiset,
+    Map,
+    Imap,
     Array,         // of a value: of any array type; below another array: exactly array<T>
     Nat,           // only below an array, whose element type is part of its identity
     NullableArray, // likewise
@@ -42,11 +45,12 @@ inline PreType pre(PreKind kind) {
 inline PreType pre_seq(PreType element) {
     return {PreKind::Seq, {std::move(element)}, 0};
 }
-inline PreType pre_set(PreType element) {
-    return {PreKind::Set, {std::move(element)}, 0};
+// A set, iset, multiset, …
+inline PreType pre_of(PreKind kind, PreType argument) {
+    return {kind, {std::move(argument)}, 0};
 }
-inline PreType pre_multiset(PreType element) {
-    return {PreKind::Multiset, {std::move(element)}, 0};
+inline PreType pre_map(PreKind kind, PreType key, PreType value) {
+    return {kind, {std::move(key), std::move(value)}, 0};
 }
 inline PreType pre_array(PreType element) {
     return {PreKind::Array, {std::move(element)}, 0};
@@ -57,11 +61,18 @@ inline PreType pre_tuple(std::vector<PreType> components, std::vector<bool> ghos
 }
 
 inline bool is_set_like(PreKind kind) {
-    return kind == PreKind::Set || kind == PreKind::Multiset;
+    return kind == PreKind::Set || kind == PreKind::Iset || kind == PreKind::Multiset;
 }
-// Types with one argument that is as it is: seq, set, multiset.
+inline bool is_map(PreKind kind) {
+    return kind == PreKind::Map || kind == PreKind::Imap;
+}
+// Types whose arguments are as they are.
 inline bool is_collection(PreKind kind) {
-    return kind == PreKind::Seq || is_set_like(kind);
+    return kind == PreKind::Seq || is_set_like(kind) || is_map(kind);
+}
+// The kind of the set of keys of a map.
+inline PreKind set_of(PreKind map) {
+    return map == PreKind::Imap ? PreKind::Iset : PreKind::Set;
 }
 
 // The type as it stands below an array.

@@ -31,8 +31,9 @@ bool is_empty_display(const ast::Expr& expr) {
     const auto* sequence = std::get_if<ast::SeqDisplay>(&expr.node);
     const auto* set = std::get_if<ast::SetDisplay>(&expr.node);
     const auto* multiset = std::get_if<ast::MultisetDisplay>(&expr.node);
+    const auto* map = std::get_if<ast::MapDisplay>(&expr.node);
     return (sequence != nullptr && sequence->elements.empty()) || (set != nullptr && set->elements.empty()) ||
-           (multiset != nullptr && multiset->elements.empty());
+           (multiset != nullptr && multiset->elements.empty()) || (map != nullptr && map->entries.empty());
 }
 
 } // namespace
@@ -150,6 +151,7 @@ typed::Decreases BodyResolver::default_loop_decreases(const ast::Expr* guard, So
             const PreKind kind = inference_.head(guess->type).kind;
             Draft neutral = kind == PreKind::Seq ? make(range, range, guess->type, typed::SeqDisplay{})
                             : is_set_like(kind)  ? make(range, range, guess->type, typed::SetDisplay{})
+                            : is_map(kind)       ? make(range, range, guess->type, typed::MapDisplay{})
                                                  : integer(range, -1);
             PreType type = guess->type;
             guess = make(range, range, std::move(type),

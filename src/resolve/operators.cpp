@@ -77,6 +77,9 @@ bool is_multiplied(PreKind kind) {
 bool is_added(PreKind kind) {
     return is_int_or_char(kind) || is_collection(kind);
 }
+bool is_ordered_below(PreKind kind) {
+    return is_ordered(kind) || kind == PreKind::Seq;
+}
 
 } // namespace
 
@@ -203,7 +206,7 @@ Draft BodyResolver::ordering(SourceRange range, SourceRange op_range, ast::Binar
     const bool less = op == ast::BinaryOp::Lt || op == ast::BinaryOp::Le;
     if (agree(left.type, right.type, op_range,
               ("arguments to " + text + " must have a common supertype (got {0} and {1})").c_str())) {
-        require(left.type, less ? is_added : is_ordered, op_range,
+        require(left.type, less ? is_ordered_below : is_ordered, op_range,
                 "arguments to " + text + " must be of a numeric type, bitvector type, ORDINAL, char, " +
                     (less ? "a sequence type, " : "") + "or a set-like type (instead got {})");
     }
@@ -254,6 +257,9 @@ Draft BodyResolver::membership(SourceRange range, SourceRange op_range, ast::Bin
 }
 
 Draft BodyResolver::arithmetic(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
+    if (op == ast::BinaryOp::Sub && is_map(known_now(left).kind)) {
+        return without_keys(range, op_range, std::move(left), std::move(right));
+    }
     const std::string text = spelling(op);
     const bool agreed =
         agree(right.type, left.type, op_range,
@@ -287,6 +293,14 @@ Draft BodyResolver::arithmetic(SourceRange range, SourceRange op_range, ast::Bin
         break;
     }
     return make(range, op_range, type, typed::Binary{meant, std::move(left.expr), std::move(right.expr), op_range});
+}
+
+Draft BodyResolver::without_keys(SourceRange range, SourceRange op_range, Draft map, Draft keys) {
+    const PreType type = inference_.head(map.type);
+    agree(keys.type, pre_of(set_of(type.kind), type.arguments[0]), op_range,
+          "map subtraction expects right-hand operand to have type {1} (instead got {0})");
+    return make(range, op_range, map.type,
+                typed::Binary{typed::BinaryOp::Subtract, std::move(map.expr), std::move(keys.expr), op_range});
 }
 
 } // namespace daphnia::resolve

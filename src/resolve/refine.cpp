@@ -22,6 +22,31 @@ Type tuple_of(const PreType& type, Type (*component)(const PreType&)) {
     return result;
 }
 
+TypeKind collection_kind(PreKind kind) {
+    switch (kind) {
+    case PreKind::Set:
+        return TypeKind::Set;
+    case PreKind::Iset:
+        return TypeKind::Iset;
+    case PreKind::Multiset:
+        return TypeKind::Multiset;
+    case PreKind::Map:
+        return TypeKind::Map;
+    case PreKind::Imap:
+        return TypeKind::Imap;
+    default:
+        return TypeKind::Seq;
+    }
+}
+
+Type collection_of(const PreType& type, Type (*argument)(const PreType&)) {
+    Type result{collection_kind(type.kind), {}, {}};
+    for (const PreType& each : type.arguments) {
+        result.arguments.push_back(argument(each));
+    }
+    return result;
+}
+
 } // namespace
 
 typed::Type exact_typed(const PreType& type) {
@@ -35,11 +60,12 @@ typed::Type exact_typed(const PreType& type) {
     case PreKind::Char:
         return typed::char_type();
     case PreKind::Seq:
-        return typed::seq_type(exact_typed(type.arguments.at(0)));
     case PreKind::Set:
-        return typed::set_type(exact_typed(type.arguments.at(0)));
+    case PreKind::Iset:
     case PreKind::Multiset:
-        return typed::multiset_type(exact_typed(type.arguments.at(0)));
+    case PreKind::Map:
+    case PreKind::Imap:
+        return collection_of(type, exact_typed);
     case PreKind::Array:
         return typed::array_type(exact_typed(type.arguments.at(0)));
     case PreKind::NullableArray:
@@ -52,17 +78,6 @@ typed::Type exact_typed(const PreType& type) {
     }
     DAPHNIA_CHECK(false, "types are known when they are settled");
 }
-
-namespace {
-
-Type collection_of(const PreType& type, Type (*element)(const PreType&)) {
-    const TypeKind kind = type.kind == PreKind::Seq   ? TypeKind::Seq
-                          : type.kind == PreKind::Set ? TypeKind::Set
-                                                      : TypeKind::Multiset;
-    return {kind, {element(type.arguments.at(0))}, {}};
-}
-
-} // namespace
 
 Type least_type(const PreType& type) {
     if (type.kind == PreKind::Int) {
@@ -85,10 +100,8 @@ Type greatest_type(const PreType& type) {
 }
 
 Type join(const Type& a, const Type& b) {
-    if (typed::is_collection(a) && a.kind == b.kind) {
-        return {a.kind, {join(a.arguments.at(0), b.arguments.at(0))}, {}};
-    }
-    if (a.kind == TypeKind::Tuple && b.kind == TypeKind::Tuple && a.arguments.size() == b.arguments.size()) {
+    const bool arguments = typed::is_collection(a) || a.kind == TypeKind::Tuple;
+    if (arguments && a.kind == b.kind && a.arguments.size() == b.arguments.size()) {
         Type result = a;
         for (std::size_t i = 0; i < a.arguments.size(); ++i) {
             result.arguments[i] = join(a.arguments[i], b.arguments[i]);
@@ -149,7 +162,10 @@ class TypeOf {
         case typed::BinaryOp::Union:
         case typed::BinaryOp::Intersection:
         case typed::BinaryOp::Difference:
+        case typed::BinaryOp::Merge:
             return join(node.left->type, node.right->type);
+        case typed::BinaryOp::Remove:
+            return node.left->type;
         }
         DAPHNIA_CHECK(false, "no such operator");
     }
@@ -171,7 +187,30 @@ class TypeOf {
         }
         return result;
     }
-    Type operator()(const typed::SetComprehension& node) const { return typed::set_type(node.term->type); }
+    Type operator()(const typed::SetComprehension& node) const { return {refined_.least.kind, {node.term->type}, {}}; }
+    Type operator()(const typed::MapDisplay& node) const {
+        Type result = refined_.least;
+        for (std::size_t i = 0; i < node.keys.size(); ++i) {
+            result.arguments[0] = join(result.arguments[0], node.keys[i]->type);
+            result.arguments[1] = join(result.arguments[1], node.values[i]->type);
+        }
+        return result;
+    }
+    Type operator()(const typed::MapComprehension& node) const {
+        const Type& key = node.key != nullptr ? node.key->type : node.variables.front()->type;
+        return {refined_.least.kind, {key, node.value->type}, {}};
+    }
+    Type operator()(const typed::MapSelect& node) const { return node.map->type.arguments.at(1); }
+    Type operator()(const typed::MapUpdate& node) const {
+        const Type& map = node.map->type;
+        return {map.kind, {join(map.arguments.at(0), node.key->type), join(map.arguments.at(1), node.value->type)}, {}};
+    }
+    Type operator()(const typed::MapPart& node) const {
+        const Type& map = node.map->type;
+        return typed::set_of(map, node.kind == typed::MapPartKind::Keys     ? map.arguments.at(0)
+                                  : node.kind == typed::MapPartKind::Values ? map.arguments.at(1)
+                                                                            : typed::tuple_type(map.arguments));
+    }
     Type operator()(const typed::MultisetOf& node) const {
         return typed::multiset_type(node.collection->type.arguments.at(0));
     }

@@ -36,6 +36,9 @@ BinaryOp settled_operator(BinaryOp op, PreKind kind) {
             return BinaryOp::ProperPrefix;
         }
     }
+    if (is_map(kind)) {
+        return op == BinaryOp::Add ? BinaryOp::Merge : op == BinaryOp::Subtract ? BinaryOp::Remove : op;
+    }
     if (is_set_like(kind)) {
         switch (op) {
         case BinaryOp::Add:

@@ -42,6 +42,8 @@ class Numbering {
             number(quantifier->variables);
         } else if (const auto* set = std::get_if<typed::SetComprehension>(&expr.node)) {
             number(set->variables);
+        } else if (const auto* map = std::get_if<typed::MapComprehension>(&expr.node)) {
+            number(map->variables);
         } else if (const auto* comprehension = std::get_if<typed::SeqComprehension>(&expr.node)) {
             number(comprehension->variable);
         }

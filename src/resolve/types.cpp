@@ -45,25 +45,17 @@ class TypeResolver {
     Result operator()(const ast::CollectionType& type) const {
         switch (type.kind) {
         case ast::CollectionKind::Seq:
-            if (const Result element = only_argument(type.arguments)) {
-                return typed::seq_type(*element);
-            }
-            return std::nullopt;
+            return collection(typed::TypeKind::Seq, 1, type.arguments);
         case ast::CollectionKind::Set:
-            if (const Result element = only_argument(type.arguments)) {
-                return typed::set_type(*element);
-            }
-            return std::nullopt;
+            return collection(typed::TypeKind::Set, 1, type.arguments);
         case ast::CollectionKind::Iset:
-            return unsupported("possibly infinite sets are");
+            return collection(typed::TypeKind::Iset, 1, type.arguments);
         case ast::CollectionKind::Multiset:
-            if (const Result element = only_argument(type.arguments)) {
-                return typed::multiset_type(*element);
-            }
-            return std::nullopt;
+            return collection(typed::TypeKind::Multiset, 1, type.arguments);
         case ast::CollectionKind::Map:
+            return collection(typed::TypeKind::Map, 2, type.arguments);
         case ast::CollectionKind::Imap:
-            return unsupported("maps are");
+            return collection(typed::TypeKind::Imap, 2, type.arguments);
         }
         return std::nullopt;
     }
@@ -72,11 +64,7 @@ class TypeResolver {
         if (type.dimensions != 1) {
             return unsupported("arrays of more than one dimension are");
         }
-        const Result element = only_argument(type.arguments);
-        if (!element) {
-            return std::nullopt;
-        }
-        return type.nullable ? typed::nullable_array_type(*element) : typed::array_type(*element);
+        return collection(type.nullable ? typed::TypeKind::NullableArray : typed::TypeKind::Array, 1, type.arguments);
     }
 
     Result operator()(const ast::TupleType& type) const {
@@ -180,16 +168,25 @@ class TypeResolver {
         return std::nullopt;
     }
 
-    Result only_argument(const std::vector<ast::TypePtr>& arguments) const {
+    Result collection(typed::TypeKind kind, std::size_t count, const std::vector<ast::TypePtr>& arguments) const {
         if (arguments.empty()) {
             return unsupported("collection types without their type argument are");
         }
-        if (arguments.size() > 1) {
+        if (arguments.size() != count) {
             globals_.reporter.error(
-                "arity", range_, fmt::format("wrong number of type arguments (got {}, expected 1)", arguments.size()));
+                "arity", range_,
+                fmt::format("wrong number of type arguments (got {}, expected {})", arguments.size(), count));
             return std::nullopt;
         }
-        return resolve_type(globals_, *arguments.front());
+        typed::Type result{kind, {}, {}};
+        for (const ast::TypePtr& argument : arguments) {
+            const Result resolved = resolve_type(globals_, *argument);
+            if (!resolved) {
+                return std::nullopt;
+            }
+            result.arguments.push_back(*resolved);
+        }
+        return result;
     }
 
     Result expand(const ast::TypeNameSegment& use, Synonym& synonym) const {

@@ -254,8 +254,11 @@ class RestrictionFinder {
     Restrictions found_;
 };
 
+// To finitely many values, whatever they are.
 bool is_given(const Restriction& restriction) {
-    return !restriction.equal.empty() || !restriction.exactly.empty() || !restriction.element_of.empty();
+    return !restriction.equal.empty() || !restriction.exactly.empty() ||
+           std::any_of(restriction.element_of.begin(), restriction.element_of.end(),
+                       [](const Expr* collection) { return !is_infinite(collection->type); });
 }
 
 bool is_uncompilable(const Restriction& restriction) {
@@ -268,7 +271,10 @@ bool is_uncompilable(const Restriction& restriction) {
         return !is_given(restriction) && (restriction.lower.empty() || restriction.upper.empty());
     case TypeKind::Seq:
     case TypeKind::Set:
+    case TypeKind::Iset:
     case TypeKind::Multiset:
+    case TypeKind::Map:
+    case TypeKind::Imap:
     case TypeKind::Array:
     case TypeKind::NullableArray:
     case TypeKind::Tuple:
@@ -278,7 +284,7 @@ bool is_uncompilable(const Restriction& restriction) {
 }
 
 bool is_allocation_dependent(const Restriction& restriction) {
-    return contains_references(restriction.variable->type) && !is_given(restriction);
+    return contains_references(restriction.variable->type) && !is_given(restriction) && restriction.element_of.empty();
 }
 
 using Order = std::vector<const Variable*>;
@@ -351,7 +357,8 @@ Atoms atoms_of(const Quantifier& quantifier) {
     return atoms;
 }
 
-Atoms atoms_of(const SetComprehension& comprehension) {
+template <typename Comprehension>
+Atoms atoms_of_range(const Comprehension& comprehension) {
     Atoms atoms;
     atoms.add(comprehension.range.get(), true);
     return atoms;
@@ -370,7 +377,11 @@ Restrictions restrictions(const Quantifier& quantifier) {
 }
 
 Restrictions restrictions(const SetComprehension& comprehension) {
-    return best(all_ways(as_written(comprehension.variables)), atoms_of(comprehension), is_uncompilable);
+    return best(all_ways(as_written(comprehension.variables)), atoms_of_range(comprehension), is_uncompilable);
+}
+
+Restrictions restrictions(const MapComprehension& comprehension) {
+    return best(all_ways(as_written(comprehension.variables)), atoms_of_range(comprehension), is_uncompilable);
 }
 
 Restrictions restrictions(const ForallStatement& statement) {
@@ -399,7 +410,12 @@ Order uncompilable_variables(const ForallStatement& statement) {
 }
 
 Order infinite_variables(const SetComprehension& comprehension) {
-    return missing(best(two_ways(as_written(comprehension.variables)), atoms_of(comprehension), is_uncompilable),
+    return missing(best(two_ways(as_written(comprehension.variables)), atoms_of_range(comprehension), is_uncompilable),
+                   is_uncompilable);
+}
+
+Order infinite_variables(const MapComprehension& comprehension) {
+    return missing(best(two_ways(as_written(comprehension.variables)), atoms_of_range(comprehension), is_uncompilable),
                    is_uncompilable);
 }
 

@@ -34,6 +34,7 @@ struct Restriction {
 // many values.
 std::vector<Restriction> restrictions(const Quantifier& quantifier);
 std::vector<Restriction> restrictions(const SetComprehension& comprehension);
+std::vector<Restriction> restrictions(const MapComprehension& comprehension);
 std::vector<Restriction> restrictions(const ForallStatement& statement);
 std::vector<Restriction> restrictions(const AssignSuchThat& statement);
 
@@ -41,8 +42,9 @@ std::vector<Restriction> restrictions(const AssignSuchThat& statement);
 std::vector<const Variable*> uncompilable_variables(const Quantifier& quantifier);
 std::vector<const Variable*> uncompilable_variables(const ForallStatement& statement);
 
-// The variables that keep the set from being known to be finite, by Dafny's rules.
+// The variables that keep the set or map from being known to be finite, by Dafny's rules.
 std::vector<const Variable*> infinite_variables(const SetComprehension& comprehension);
+std::vector<const Variable*> infinite_variables(const MapComprehension& comprehension);
 
 // The variables that range over whatever references happen to be allocated, which functions must not depend on.
 std::vector<const Variable*> allocation_dependent_variables(const Quantifier& quantifier);

@@ -57,10 +57,12 @@ Operator operator_of(BinaryOp op, bool on_bool) {
     case BinaryOp::CharAdd:
     case BinaryOp::Concat:
     case BinaryOp::Union:
+    case BinaryOp::Merge:
         return {"+", Level::Sum};
     case BinaryOp::Subtract:
     case BinaryOp::CharSubtract:
     case BinaryOp::Difference:
+    case BinaryOp::Remove:
         return {"-", Level::Sum};
     case BinaryOp::Multiply:
     case BinaryOp::Intersection:
@@ -157,17 +159,47 @@ class ExprPrinter {
             node.domain == nullptr ? "" : fmt::format(" requires {}", print(*node.domain)), print(*node.body)));
     }
     Text operator()(const SetDisplay& node) const {
-        return atom(fmt::format("{}{{{}}}", type_.kind == TypeKind::Multiset ? "multiset" : "", list(node.elements)));
+        const char* const kind = type_.kind == TypeKind::Multiset ? "multiset"
+                                 : type_.kind == TypeKind::Iset   ? "iset"
+                                                                  : "";
+        return atom(fmt::format("{}{{{}}}", kind, list(node.elements)));
     }
     Text operator()(const SetComprehension& node) const {
         const std::string range = node.range == nullptr ? "" : " | " + print(*node.range);
-        return {fmt::format("set {}{} :: {}", variables(node.variables), range, print(*node.term)), Level::Open};
+        return {fmt::format("{} {}{} :: {}", is_infinite(type_) ? "iset" : "set", variables(node.variables), range,
+                            print(*node.term)),
+                Level::Open};
     }
     Text operator()(const MultisetOf& node) const { return atom(fmt::format("multiset({})", print(*node.collection))); }
     Text operator()(const Multiplicity& node) const { return element(*node.multiset, *node.element); }
     Text operator()(const MultiplicityUpdate& node) const {
         return atom(fmt::format("{}[{} := {}]", at_least(Level::Postfix, *node.multiset), print(*node.element),
                                 print(*node.count)));
+    }
+    Text operator()(const MapDisplay& node) const {
+        std::string entries;
+        for (std::size_t i = 0; i < node.keys.size(); ++i) {
+            entries += fmt::format("{}{} := {}", i == 0 ? "" : ", ", print(*node.keys[i]), print(*node.values[i]));
+        }
+        return atom(fmt::format("{}[{}]", is_infinite(type_) ? "imap" : "map", entries));
+    }
+    Text operator()(const MapComprehension& node) const {
+        const std::string range = node.range == nullptr ? "" : " | " + print(*node.range);
+        const std::string key = node.key == nullptr ? "" : print(*node.key) + " := ";
+        return {fmt::format("{} {}{} :: {}{}", is_infinite(type_) ? "imap" : "map", variables(node.variables), range,
+                            key, print(*node.value)),
+                Level::Open};
+    }
+    Text operator()(const MapSelect& node) const { return element(*node.map, *node.key); }
+    Text operator()(const MapUpdate& node) const {
+        return atom(
+            fmt::format("{}[{} := {}]", at_least(Level::Postfix, *node.map), print(*node.key), print(*node.value)));
+    }
+    Text operator()(const MapPart& node) const {
+        const char* const part = node.kind == MapPartKind::Keys     ? ".Keys"
+                                 : node.kind == MapPartKind::Values ? ".Values"
+                                                                    : ".Items";
+        return atom(at_least(Level::Postfix, *node.map) + part);
     }
     Text operator()(const SeqLength& node) const { return atom(fmt::format("|{}|", print(*node.seq))); }
     Text operator()(const SeqIndex& node) const { return element(*node.seq, *node.index); }

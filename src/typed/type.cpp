@@ -16,12 +16,14 @@ Type base_type(const Type& type) {
         return type;
     case TypeKind::Nat:
         return int_type();
-    case TypeKind::Seq:
-    case TypeKind::Set:
-    case TypeKind::Multiset:
-        return {type.kind, {base_type(type.arguments.at(0))}, {}};
     case TypeKind::Array:
         return nullable_array_type(type.arguments.at(0));
+    case TypeKind::Seq:
+    case TypeKind::Set:
+    case TypeKind::Iset:
+    case TypeKind::Multiset:
+    case TypeKind::Map:
+    case TypeKind::Imap:
     case TypeKind::Tuple: {
         Type result = type;
         std::transform(type.arguments.begin(), type.arguments.end(), result.arguments.begin(), base_type);
@@ -42,10 +44,12 @@ bool is_subtype(const Type& from, const Type& to) {
         return from.kind == TypeKind::Array && from.arguments == to.arguments;
     case TypeKind::Seq:
     case TypeKind::Set:
+    case TypeKind::Iset:
     case TypeKind::Multiset:
-        return from.kind == to.kind && is_subtype(from.arguments.at(0), to.arguments.at(0));
+    case TypeKind::Map:
+    case TypeKind::Imap:
     case TypeKind::Tuple:
-        return from.kind == TypeKind::Tuple && from.ghost_components == to.ghost_components &&
+        return from.kind == to.kind && from.ghost_components == to.ghost_components &&
                std::equal(from.arguments.begin(), from.arguments.end(), to.arguments.begin(), to.arguments.end(),
                           is_subtype);
     case TypeKind::Bool:
@@ -67,6 +71,26 @@ bool contains_references(const Type& type) {
     return is_array(type) || std::any_of(type.arguments.begin(), type.arguments.end(), contains_references);
 }
 
+Type element_type(const Type& collection) {
+    return is_map(collection) ? tuple_type(collection.arguments) : collection.arguments.at(0);
+}
+
+Type set_of(const Type& map, Type element) {
+    return map.kind == TypeKind::Imap ? iset_type(std::move(element)) : set_type(std::move(element));
+}
+
+namespace {
+
+std::string with_arguments(const char* name, const Type& type) {
+    std::string text = name;
+    for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+        text += (i == 0 ? "<" : ", ") + to_string(type.arguments[i]);
+    }
+    return text + ">";
+}
+
+} // namespace
+
 std::string to_string(const Type& type) {
     switch (type.kind) {
     case TypeKind::Bool:
@@ -78,15 +102,21 @@ std::string to_string(const Type& type) {
     case TypeKind::Char:
         return "char";
     case TypeKind::Seq:
-        return type.arguments.at(0).kind == TypeKind::Char ? "string" : "seq<" + to_string(type.arguments.at(0)) + ">";
+        return type.arguments.at(0).kind == TypeKind::Char ? "string" : with_arguments("seq", type);
     case TypeKind::Set:
-        return "set<" + to_string(type.arguments.at(0)) + ">";
+        return with_arguments("set", type);
+    case TypeKind::Iset:
+        return with_arguments("iset", type);
     case TypeKind::Multiset:
-        return "multiset<" + to_string(type.arguments.at(0)) + ">";
+        return with_arguments("multiset", type);
+    case TypeKind::Map:
+        return with_arguments("map", type);
+    case TypeKind::Imap:
+        return with_arguments("imap", type);
     case TypeKind::Array:
-        return "array<" + to_string(type.arguments.at(0)) + ">";
+        return with_arguments("array", type);
     case TypeKind::NullableArray:
-        return "array?<" + to_string(type.arguments.at(0)) + ">";
+        return with_arguments("array?", type);
     case TypeKind::Tuple: {
         std::string text = "(";
         for (std::size_t i = 0; i < type.arguments.size(); ++i) {

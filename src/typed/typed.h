@@ -107,8 +107,10 @@ enum class BinaryOp {
     Subset,
     ProperSubset,
     Disjoint, // sets and multisets: + * - <= < !!
+    Merge,    // maps: +, where the right one wins
+    Remove,   // map - set of keys
     Member,
-    NotMember, // element in a sequence, set or multiset
+    NotMember, // element in a sequence, set or multiset, key in a map
 };
 struct Binary {
     BinaryOp op;
@@ -151,11 +153,11 @@ struct SeqComprehension {
     ExprPtr domain;
     ExprPtr body;
 };
-// {a, b}; multiset{a, b} where the type says so
+// {a, b}; iset{a, b} or multiset{a, b} where the type says so
 struct SetDisplay {
     std::vector<ExprPtr> elements;
 };
-// set variables | range :: term, of finitely many values
+// set variables | range :: term, of finitely many values unless the type is iset
 struct SetComprehension {
     std::vector<VariablePtr> variables;
     ExprPtr range; // null when there is none
@@ -172,7 +174,31 @@ struct Multiplicity {
 struct MultiplicityUpdate {
     ExprPtr multiset, element, count;
 };
-// |seq|, of a sequence, set or multiset
+// map[key := value, …]; imap where the type says so. Of equal keys the last one counts.
+struct MapDisplay {
+    std::vector<ExprPtr> keys, values;
+};
+// map variables | range :: key := value
+struct MapComprehension {
+    std::vector<VariablePtr> variables;
+    ExprPtr range; // null when there is none
+    ExprPtr key;   // null when left out: the one variable
+    ExprPtr value;
+};
+// map[key]
+struct MapSelect {
+    ExprPtr map, key;
+};
+struct MapUpdate {
+    ExprPtr map, key, value;
+};
+enum class MapPartKind { Keys, Values, Items };
+// map.Keys, …: sets, as finite as the map
+struct MapPart {
+    MapPartKind kind;
+    ExprPtr map;
+};
+// |seq|, of a sequence, set, multiset or map
 struct SeqLength {
     ExprPtr seq;
 };
@@ -232,9 +258,9 @@ struct Expr {
     Type type;
     std::variant<BoolLiteral, IntLiteral, CharLiteral, StringLiteral, NullLiteral, VariableRead, ConstantRead, Unary,
                  Binary, IfThenElse, Let, Quantifier, FunctionCall, SeqDisplay, SeqComprehension, SetDisplay,
-                 SetComprehension, MultisetOf, Multiplicity, MultiplicityUpdate, SeqLength, SeqIndex, SeqSlice,
-                 SeqUpdate, ArrayLength, ArrayRead, ArraySlice, TupleDisplay, TupleSelect, Old, Fresh, Allocated,
-                 Convert, TypeTest, StatementExpr>
+                 SetComprehension, MultisetOf, Multiplicity, MultiplicityUpdate, MapDisplay, MapComprehension,
+                 MapSelect, MapUpdate, MapPart, SeqLength, SeqIndex, SeqSlice, SeqUpdate, ArrayLength, ArrayRead,
+                 ArraySlice, TupleDisplay, TupleSelect, Old, Fresh, Allocated, Convert, TypeTest, StatementExpr>
         node;
 };
 

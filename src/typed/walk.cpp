@@ -92,6 +92,27 @@ class ExprChildren {
         visit_(node.element);
         visit_(node.count);
     }
+    void operator()(const MapDisplay& node) const {
+        for (std::size_t i = 0; i < node.keys.size(); ++i) {
+            visit_(node.keys[i]);
+            visit_(node.values[i]);
+        }
+    }
+    void operator()(const MapComprehension& node) const {
+        visit_(node.range);
+        visit_(node.key);
+        visit_(node.value);
+    }
+    void operator()(const MapSelect& node) const {
+        visit_(node.map);
+        visit_(node.key);
+    }
+    void operator()(const MapUpdate& node) const {
+        visit_(node.map);
+        visit_(node.key);
+        visit_(node.value);
+    }
+    void operator()(const MapPart& node) const { visit_(node.map); }
     void operator()(const SeqLength& node) const { visit_(node.seq); }
     void operator()(const SeqIndex& node) const {
         visit_(node.seq);

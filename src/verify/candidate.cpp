@@ -53,7 +53,10 @@ class StateReader {
         case TypeKind::Seq:
             return sequence(type, term, depth);
         case TypeKind::Set:
+        case TypeKind::Iset:
         case TypeKind::Multiset:
+        case TypeKind::Map:
+        case TypeKind::Imap:
             return set(type, term, depth);
         case TypeKind::Array:
         case TypeKind::NullableArray:
@@ -94,21 +97,26 @@ class StateReader {
         return Value::sequence(std::move(elements));
     }
 
-    // Which elements a model means is asked about small numbers only; a set of other elements comes out empty.
+    // Which elements or keys a model means is asked about small numbers only; a set of others comes out empty.
     Value set(const Type& type, Term term, int depth) {
         Values elements;
-        const std::size_t count = length(observation_.size(type, term), depth);
-        if (typed::is_integral(type.arguments.at(0))) {
+        const std::size_t count = typed::is_infinite(type) ? kMaxLength : length(observation_.size(type, term), depth);
+        if (typed::is_integral(type.arguments.at(0)) && depth <= kMaxDepth) {
             for (const long number : {0, 1, 2, 3, 4, 5, 6, 7, 8, -1, -2, -3}) {
                 const Term element = store_.integer(number);
                 std::size_t times = 0;
-                if (type.kind == TypeKind::Set) {
+                if (type.kind != TypeKind::Multiset) {
                     times = model_.boolean(observation_.contains(type, term, element)).value_or(false) ? 1 : 0;
                 } else {
                     times = length(observation_.multiplicity(type, term, element), depth);
                 }
-                elements.insert(elements.end(), std::min(times, count - elements.size()),
-                                Value::integer(std::int64_t{number}));
+                times = std::min(times, count - elements.size());
+                Value found = Value::integer(std::int64_t{number});
+                if (typed::is_map(type) && times > 0) {
+                    const Term at = observation_.map_value(type, term, element);
+                    found = Value::tuple({found, value(type.arguments.at(1), at, depth + 1)});
+                }
+                elements.insert(elements.end(), times, found);
             }
         }
         return Value::collection(type.kind, std::move(elements));
@@ -172,7 +180,7 @@ std::vector<Term> small_inputs(const std::vector<ivl::Capture>& captures, const 
             if (typed::is_integral(type)) {
                 at_most(value, kSmallNumber);
                 at_most(store.negate(value), kSmallNumber);
-            } else if (typed::is_collection(type)) {
+            } else if (typed::is_collection(type) && !typed::is_infinite(type)) {
                 at_most(observation.size(type, value), kSmallLength);
             } else if (typed::is_array(type)) {
                 at_most(observation.array_length(value), kSmallLength);

@@ -1,5 +1,5 @@
-// Units about sets and multisets: laws over random operands, claims about concrete values both ways round, methods that
-// compute with them.
+// Units about sets, multisets and maps: laws over random operands, claims about concrete values both ways round,
+// methods that compute with them.
 #include "workshop.h"
 
 #include <array>
@@ -8,7 +8,7 @@ namespace daphnia::oracle {
 
 namespace {
 
-// $a $b $c: int; $s $t $u: set<int>; $m $n $o: multiset<int>; $p $q: seq<int>
+// $a $b $c: int; $s $t $u: set<int>; $m $n $o: multiset<int>; $p $q: seq<int>; $f $g: map<int, int>
 constexpr std::array kLaws{
     "$s + $t == $t + $s",
     "$s * $t == $t * $s",
@@ -63,6 +63,25 @@ constexpr std::array kLaws{
     "|multiset($s)| == |$s|",
     "0 < |$p| ==> multiset($p) == multiset($p[1..]) + multiset{$p[0]}",
     "multiset([$a, $b]) == multiset([$b, $a])",
+    "$f[$a := $b][$a] == $b",
+    "$a in $f && $a != $b ==> $f[$b := 1][$a] == $f[$a]",
+    "$a in $f + $g <==> $a in $f || $a in $g",
+    "$a in $g ==> ($f + $g)[$a] == $g[$a]",
+    "$a in $f && $a !in $g ==> ($f + $g)[$a] == $f[$a]",
+    "($f + $g).Keys == $f.Keys + $g.Keys",
+    "($f - $s).Keys == $f.Keys - $s",
+    "$a in $f && $a !in $s ==> ($f - $s)[$a] == $f[$a]",
+    "$f - $f.Keys == map[]",
+    "|$f[$a := $b]| == (if $a in $f then |$f| else |$f| + 1)",
+    "$f.Keys !! $g.Keys ==> $f + $g == $g + $f",
+    "$a in $f ==> $f[$a] in $f.Values && ($a, $f[$a]) in $f.Items",
+    "|$f.Values| <= |$f| && |$f.Items| == |$f|",
+    "$b in $f.Values ==> exists k :: k in $f && $f[k] == $b",
+    "(map k | k in $f :: $f[k]) == $f",
+    "(map k | k in $s :: k + 1).Keys == $s",
+    "$a in $s ==> (map k | k in $s :: k + $b)[$a] == $a + $b",
+    "$f == $g <==> $f.Keys == $g.Keys && forall k :: k in $f ==> $f[k] == $g[k]",
+    "map[$a := 1, $b := 2][$b] == 2",
 };
 
 constexpr std::array kMethods{
@@ -127,6 +146,20 @@ method $m(s: set<int>) returns (t: set<int>)
   t := set x <- s | x % $n == 0;
 }
 )",
+    R"(method $m(q: seq<int>) returns (m: map<int, int>)
+  ensures forall x :: x in m <==> x in q
+  ensures forall x :: x in m ==> 0 <= m[x] < |q| && q[m[x]] == x
+{
+  m := map[];
+  for i := 0 to |q|
+    invariant forall x :: x in m <==> x in q[..i]
+    invariant forall x :: x in m ==> 0 <= m[x] < i && q[m[x]] == x
+  {
+    assert q[..i + 1] == q[..i] + [q[i]];
+    m := m[q[i] := i];
+  }
+}
+)",
     R"(method $m(a: array<int>, i: nat, j: nat)
   requires i < a.Length && j < a.Length
   modifies a
@@ -148,6 +181,11 @@ std::string multiset_operand(Workshop& workshop) {
                         "(m - multiset{b})", "m[a := 1]", "(m * n)");
 }
 
+std::string map_operand(Workshop& workshop) {
+    return workshop.any("f", "f", "g", "g", "map[]", "map[a := b]", "map[1 := a, 2 := b]", "(f + g)", "(g - s)",
+                        "f[b := a]", "(map k | k in s :: k * 2)");
+}
+
 std::string law(Workshop& workshop) {
     const auto number = [&] { return workshop.any("a", "b", "1", "(a + b)", "|s|"); };
     const auto sequence = [&] { return workshop.any("p", "q", "[a]", "(p + [b])", "(p + q)"); };
@@ -160,6 +198,8 @@ std::string law(Workshop& workshop) {
                                                 {"m", multiset_operand(workshop)},
                                                 {"n", multiset_operand(workshop)},
                                                 {"o", multiset_operand(workshop)},
+                                                {"f", map_operand(workshop)},
+                                                {"g", map_operand(workshop)},
                                                 {"p", sequence()},
                                                 {"q", sequence()}});
 }
@@ -187,7 +227,8 @@ $v  assert !($c);
                 {{"y", workshop.fresh("Yes")},
                  {"n", workshop.fresh("No")},
                  {"v", fill("  var a, b, p, q := $a, $b, [$p], [$q];\n  var s, t: set<int> := {$s}, {$t};\n"
-                            "  var m, n: multiset<int> := multiset{$m}, multiset{$n};\n",
+                            "  var m, n: multiset<int> := multiset{$m}, multiset{$n};\n"
+                            "  var f, g: map<int, int> := map[$a := $p], map[$b := $q, $p := $a];\n",
                             {{"a", std::to_string(workshop.random.between(0, 3))},
                              {"b", std::to_string(workshop.random.between(0, 3))},
                              {"p", std::to_string(workshop.random.between(0, 3))},
@@ -212,7 +253,7 @@ std::string collection(Workshop& workshop) {
     }
     std::string text = "lemma " + workshop.fresh("Law") +
                        "(a: int, b: int, p: seq<int>, q: seq<int>, s: set<int>, t: set<int>, m: multiset<int>, "
-                       "n: multiset<int>)\n";
+                       "n: multiset<int>, f: map<int, int>, g: map<int, int>)\n";
     for (std::size_t left = workshop.random.between(1, 3); left > 0; --left) {
         text += "  ensures " + law(workshop) + "\n";
     }

@@ -26,7 +26,7 @@ enum class Construct {
     ConstantValue,
     Mixed,      // conversions, other element types, arrays of arrays, default arguments
     Ground,     // claims about concrete values
-    Collection, // sets and multisets
+    Collection, // sets, multisets and maps
     // Statements of calculations.
     Declare,
     Assign,

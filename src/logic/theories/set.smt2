@@ -1,5 +1,5 @@
-; Finite sets over the sort T. An instance for the sort Int names its symbols set.contains<Int> and so on.
-; Each axiom is preceded by its reason. Only the axioms about size depend on sets being finite.
+; Sets over the sort T. An instance for the sort Int names its symbols set.contains<Int> and so on; for possibly infinite
+; sets iset.contains<Int> and so on. Each axiom is preceded by its reason.
 (declare-sort T 0)
 (declare-sort Set 0)
 (declare-fun set.contains (Set T) Bool)
@@ -14,13 +14,11 @@
 ; subset(a, b): all elements of a are in b
 (declare-fun set.subset (Set Set) Bool)
 (declare-fun set.disjoint (Set Set) Bool)
-(declare-fun set.size (Set) Int)
 ; T.same(x, y): how elements are compared where that is to be proved
-; auxiliary: where two sets differ; what is in a but not in b; what is in both; some element
+; auxiliary: where two sets differ; what is in a but not in b; what is in both
 (declare-fun set.distinction (Set Set) T)
 (declare-fun set.missing (Set Set) T)
 (declare-fun set.common (Set Set) T)
-(declare-fun set.some (Set) T)
 
 ; Nothing is in the empty set.
 (assert (! (forall ((x T))
@@ -97,6 +95,11 @@
   (! (=> (set.disjoint a b)
          (and (= (set.difference (set.union a b) a) b) (= (set.difference (set.union a b) b) a)))
      :pattern ((set.union a b) (set.disjoint a b)))) :named set.disjoint.union))
+
+; ---- From here on of finite ones only.
+(declare-fun set.size (Set) Int)
+; auxiliary: some element
+(declare-fun set.some (Set) T)
 
 ; A size is never negative, only the empty set has size 0, and any other has some element.
 (assert (! (forall ((s Set))

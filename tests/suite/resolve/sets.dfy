@@ -11,8 +11,3 @@ method Types(s: set<int>, m: multiset<int>, q: seq<int>, b: bool)
   var w := multiset(3); // error[type]
   var t := {1, 'c'};    // error[type]
 }
-
-method Sort(s: set<int>, m: multiset<int>)
-{
-  var i: iset<int> := iset{};  // error[unsupported]: "possibly infinite sets are not supported yet"
-}

@@ -78,7 +78,9 @@ class AxiomModel {
             return Value::tuple(std::move(parts));
         }
         for (std::size_t i = 0; i < size; ++i) {
-            parts.push_back(odd(element(sort), n + static_cast<long>(i)));
+            const long next = n + static_cast<long>(i);
+            parts.push_back(is_map(sort) ? Value::tuple({odd(key(sort), next), odd(value_sort(sort), next + 1)})
+                                         : odd(element(sort), next));
         }
         return collection(sort, std::move(parts));
     }
@@ -154,21 +156,31 @@ class AxiomModel {
         return value.is_reference() ? static_cast<long>(value.as_reference().object) : *value.as_small();
     }
 
-    static bool is_set(Sort sort) { return sort->name.starts_with("Set<"); }
+    static bool is_set(Sort sort) { return sort->name.starts_with("Set<") || sort->name.starts_with("Iset<"); }
+    static bool is_map(Sort sort) { return sort->name.starts_with("Map<") || sort->name.starts_with("Imap<"); }
     static bool is_multiset(Sort sort) { return sort->name.starts_with("Multiset<"); }
 
     static Value collection(Sort sort, Values elements) {
         return is_set(sort)        ? Value::set(std::move(elements))
+               : is_map(sort)      ? Value::map(std::move(elements))
                : is_multiset(sort) ? Value::multiset(std::move(elements))
                                    : Value::sequence(std::move(elements));
     }
 
     Sort element(Sort collection) const {
         const std::string of = collection->name.substr(collection->name.find('<'));
-        return is_set(collection)        ? store_.find_function("set.contains" + of)->arguments[1]
+        const std::string prefix = collection->name.starts_with("I") ? "i" : "";
+        return is_set(collection)        ? store_.find_function(prefix + "set.contains" + of)->arguments[1]
                : is_multiset(collection) ? store_.find_function("multiset.count" + of)->arguments[1]
                                          : store_.find_function("seq.at" + of)->result;
     }
+
+    logic::Function map_value(Sort map) const {
+        const std::string of = map->name.substr(map->name.find('<'));
+        return store_.find_function((map->name.starts_with("I") ? "imap.value" : "map.value") + of);
+    }
+    Sort key(Sort map) const { return map_value(map)->arguments[1]; }
+    Sort value_sort(Sort map) const { return map_value(map)->result; }
 
     // Few different ones, so that sequences often agree; now and then the ends of the ranges of characters.
     static constexpr long kEnds[] = {-1, 0xD7FF, 0xD800, 0xDFFF, 0xE000, 0x10FFFF, 0x110000};
@@ -189,7 +201,9 @@ class AxiomModel {
         }
         const std::size_t size = random_bits() % sizes;
         while (parts.size() < size) {
-            parts.push_back(random_element(random_bits, element(sort), 2));
+            parts.push_back(is_map(sort) ? Value::tuple({random_element(random_bits, key(sort), 2),
+                                                         random_element(random_bits, value_sort(sort), 2)})
+                                         : random_element(random_bits, element(sort), 2));
         }
         return collection(sort, std::move(parts));
     }
@@ -279,18 +293,20 @@ class AxiomModel {
             return 0 <= code && code < kTooMuch ? std::optional(Value::character(static_cast<char32_t>(code)))
                                                 : std::nullopt;
         }
-        if (!typed::is_collection(type)) {
+        if (!value.has_parts()) {
             return value;
         }
-        Values elements;
-        for (const Value& element : value.elements()) {
-            std::optional<Value> converted = as_program_value(element, type.arguments[0]);
+        const bool tuple = type.kind == typed::TypeKind::Tuple;
+        Values parts;
+        for (const Value& part : value.parts()) {
+            const typed::Type of = tuple ? type.arguments.at(parts.size()) : typed::element_type(type);
+            std::optional<Value> converted = as_program_value(part, of);
             if (!converted) {
                 return std::nullopt;
             }
-            elements.push_back(std::move(*converted));
+            parts.push_back(std::move(*converted));
         }
-        return value.with_parts(std::move(elements));
+        return value.with_parts(std::move(parts));
     }
 
     static bool belongs(const Value& value, const typed::Type& type, const interpret::Heap& heap) {
@@ -370,14 +386,66 @@ class AxiomModel {
         if (name.starts_with(".")) {
             return a[0].components().at(std::stoul(name.substr(1)));
         }
-        const std::string symbol = name.substr(0, name.find('<'));
+        std::string symbol = name.substr(0, name.find('<'));
+        if (symbol.starts_with("iset.") || symbol.starts_with("imap.")) {
+            symbol.erase(0, 1);
+        }
         if (name.starts_with("seq.")) {
             return apply_to_sequence(symbol, function.result, a);
         }
-        if (name.starts_with("set.") || name.starts_with("multiset.")) {
+        if (symbol.starts_with("map.")) {
+            return apply_to_map(symbol, function.result, a);
+        }
+        if (symbol.starts_with("set.") || symbol.starts_with("multiset.")) {
             return apply_to_set(symbol.substr(symbol.find('.') + 1), function, a);
         }
         throw std::logic_error("the model does not know " + name);
+    }
+
+    // ---- Maps
+
+    Value apply_to_map(const std::string& name, Sort result, const Values& a) const {
+        using namespace interpret;
+        if (name == "map.empty") {
+            return Value::map({});
+        }
+        if (name == "map.keys") {
+            return keys(a[0]);
+        }
+        if (name == "map.values") {
+            return values(a[0]);
+        }
+        if (name == "map.items") {
+            return items(a[0]);
+        }
+        if (name == "map.value") {
+            const Value* const found = value_for(a[0], a[1]);
+            return found != nullptr ? *found : odd(result, hash(a[0]) + hash(a[1]));
+        }
+        if (name == "map.update") {
+            return with_entry(a[0], a[1], a[2]);
+        }
+        if (name == "map.merge") {
+            return merge(a[0], a[1]);
+        }
+        if (name == "map.remove") {
+            return without_keys(a[0], a[1]);
+        }
+        if (name == "map.equal") {
+            return Value::boolean(a[0] == a[1]);
+        }
+        if (name != "map.distinction" && name != "map.key") {
+            throw std::logic_error("the model does not know " + name);
+        }
+        for (const Value& entry : a[0].elements()) {
+            const Value& key = entry.components().front();
+            const Value& value = entry.components().back();
+            const Value* const other = name == "map.key" ? nullptr : value_for(a[1], key);
+            if (name == "map.key" ? value == a[1] : other != nullptr && !(*other == value)) {
+                return key;
+            }
+        }
+        return odd(result, hash(a[0]) + 2 * hash(a[1]));
     }
 
     // ---- Sets and multisets, whose symbols share their names

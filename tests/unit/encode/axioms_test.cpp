@@ -114,6 +114,22 @@ TEST_F(Axioms, OfSetsAndMultisetsHold) {
     check_all(axioms);
 }
 
+TEST_F(Axioms, OfMapsHold) {
+    using namespace typed;
+    const auto mention = [&](const Type& map) {
+        const Term m = store.fresh_variable("m", vocabulary.sort(map));
+        for (const MapPartKind part : {MapPartKind::Keys, MapPartKind::Values, MapPartKind::Items}) {
+            vocabulary.map_part(map, part, m);
+        }
+    };
+    mention(map_type(int_type(), bool_type()));
+    mention(map_type(set_type(int_type()), seq_type(int_type())));
+    mention({TypeKind::Imap, {int_type(), int_type()}, {}});
+    const std::vector<logic::Axiom> axioms = vocabulary.axioms();
+    EXPECT_GT(axioms.size(), 200U);
+    check_all(axioms);
+}
+
 TEST_F(Axioms, OfTypesAndTheHeapHold) {
     using namespace typed;
     const Type refs = declared(seq_type(array_type(int_type())));
@@ -125,6 +141,7 @@ TEST_F(Axioms, OfTypesAndTheHeapHold) {
                                      maybe_refs,
                                      declared(set_type(nat_type())),
                                      declared(set_type(char_type())),
+                                     declared(map_type(nat_type(), char_type())),
                                      declared(multiset_type(nat_type())),
                                      declared(set_type(array_type(int_type())))};
     State state;
@@ -189,6 +206,7 @@ TEST_F(Axioms, OfSetComprehensionsHold) {
 TEST_F(Axioms, WithoutOneOfTheirGuardsAreFoundWrong) {
     vocabulary.multiset_of(typed::seq_type(typed::int_type()));
     vocabulary.multiset_of(typed::set_type(typed::int_type()));
+    vocabulary.map(typed::map_type(typed::int_type(), typed::int_type()));
     int tried = 0;
     std::vector<std::string> harmless;
     for (const logic::Axiom& axiom : vocabulary.axioms()) {

@@ -21,9 +21,9 @@ TEST(Unsupported, DeclarationsAreNamedOnce) {
 }
 
 TEST(Unsupported, TypesAreNamedOnceAndPassForAnything) {
-    EXPECT_EQ(said("method M(s: iset<int>) returns (t: iset<int>) {\n  t := s + s;\n  var x :| x in t;\n  assert t[x] "
+    EXPECT_EQ(said("method M(s: bv8) returns (t: bv8) {\n  t := s + s;\n  var x :| x in t;\n  assert t[x] "
                    "== x;\n}"),
-              Said{"1:13 unsupported: possibly infinite sets are not supported yet"});
+              Said{"1:13 unsupported: bitvectors are not supported yet"});
     EXPECT_EQ(said("method M(x: real) { var y := x / 2.0; }"),
               Said{"1:13 unsupported: real numbers are not supported yet"});
 }
