@@ -40,6 +40,9 @@ std::string obstacle(const Method& method) {
     if (method.ghost) {
         return "the method is ghost";
     }
+    if (!method.type_parameters.empty()) {
+        return "the method has type parameters";
+    }
     std::size_t inputs = 0;
     for (const typed::VariablePtr& parameter : method.parameters) {
         if (parameter->ghost) {
@@ -129,6 +132,8 @@ std::vector<const Method*> tests(const typed::Program& program, support::Diagnos
     for (const Method* method : marked) {
         if (!method->parameters.empty()) {
             sink.error("test", method->name_range, "methods with the :test attribute may not have input arguments");
+        } else if (!method->type_parameters.empty()) {
+            sink.error("test", method->name_range, "methods with the :test attribute may not have type parameters");
         } else if (method->results.size() > 1) {
             sink.error("test", method->name_range,
                        "methods with the :test attribute can have at most one return value");
@@ -143,6 +148,10 @@ std::vector<const Method*> tests(const typed::Program& program, support::Diagnos
 
 std::vector<const Method*> entry_methods(const typed::Program& program, const EntryPoint& entry,
                                          support::DiagnosticSink& sink) {
+    for (const auto& type : program.abstract_types) {
+        sink.error("main", type->range,
+                   fmt::format("abstract type ('{}') cannot be compiled; perhaps make it a type synonym", type->name));
+    }
     if (entry.kind == EntryKind::Tests) {
         return tests(program, sink);
     }

@@ -9,11 +9,10 @@ namespace daphnia::encode {
 // Dafny's rule: compiled variables always (with --relax-definite-assignment only those whose type has no default
 // value), ghost variables only when their type may be empty.
 bool ProcedureEncoder::must_be_assigned(const typed::Variable& variable) const {
-    const bool has_default = typed::has_default_value(variable.type);
-    if (has_default && (variable.ghost || (method_ != nullptr && method_->ghost))) {
-        return false;
+    if (variable.ghost || (method_ != nullptr && method_->ghost)) {
+        return !typed::is_nonempty(variable.type);
     }
-    return !has_default || !vocabulary_.context().options.relax_definite_assignment;
+    return !typed::has_default_value(variable.type) || !vocabulary_.context().options.relax_definite_assignment;
 }
 
 bool ProcedureEncoder::is_initialised_by(const typed::Variable& variable, const typed::Stmt* next) const {

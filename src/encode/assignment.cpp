@@ -65,7 +65,7 @@ void ProcedureEncoder::write(const Place& place, Term value) {
         mark_assigned(*place.variable);
         return;
     }
-    const Term heap = scope_.now.heaps.at(typed::to_string(place.type));
+    const Term heap = scope_.now.heaps.at(typed::unique_name(place.type));
     blocks_.emit(ivl::Assign{
         heap, store_.store(heap, place.array, store_.store(store_.select(heap, place.array), place.index, value))});
 }
@@ -116,7 +116,7 @@ Term ProcedureEncoder::new_array(const typed::NewArray& node, const typed::Type&
     const Term size = checked(*node.size);
     const Term zero = store_.integer(0);
     require(store_.less_equal(zero, size), simple_origin(ObligationKind::ArraySize, *node.size, {}));
-    const std::string key = typed::to_string(node.element);
+    const std::string key = typed::unique_name(node.element);
     const Term row = store_.fresh_variable("row", vocabulary_.row_sort(node.element));
     blocks_.emit(ivl::Havoc{row});
     Term content = row;
@@ -147,7 +147,7 @@ Term ProcedureEncoder::new_array(const typed::NewArray& node, const typed::Type&
                  {},
                  fmt::format("unless an initializer is provided for the array elements, a new array of '{}' must have "
                              "empty size",
-                             key)});
+                             typed::to_string(node.element))});
     }
     const Term array = store_.fresh_variable("new", vocabulary_.ref());
     blocks_.emit(ivl::Havoc{array});

@@ -37,10 +37,10 @@ void ProcedureEncoder::havoc_for_call(const typed::Method& method, const std::ve
     for (const auto& entry : method.modifies.arrays) {
         const auto* read = std::get_if<typed::VariableRead>(&entry->node);
         if (!typed::is_array(entry->type)) {
-            effects.anything.insert(typed::to_string(entry->type.arguments.at(0).arguments.at(0)));
+            effects.anything.insert(typed::unique_name(entry->type.arguments.at(0).arguments.at(0)));
             continue;
         }
-        const std::string key = typed::to_string(entry->type.arguments.at(0));
+        const std::string key = typed::unique_name(entry->type.arguments.at(0));
         if (read == nullptr) {
             effects.anything.insert(key);
             continue;

@@ -3,6 +3,8 @@
 #include "encode/expression.h"
 #include "encode/vocabulary.h"
 
+#include "typed/instantiate.h"
+
 #include <algorithm>
 #include <set>
 
@@ -11,19 +13,6 @@ namespace daphnia::encode {
 namespace {
 
 constexpr std::size_t kMostUnfoldings = 3000;
-
-bool is_literal(Term term) {
-    switch (term->kind) {
-    case logic::TermKind::True:
-    case logic::TermKind::False:
-    case logic::TermKind::Integer:
-        return true;
-    case logic::TermKind::Negate:
-        return is_literal(term->children[0]);
-    default:
-        return false;
-    }
-}
 
 // The subterms whose values certainly matter: what stands under a condition that did not come out as a literal may
 // never be evaluated, and unfolding it might not end.
@@ -55,6 +44,23 @@ std::vector<Term> evaluated_subterms(Term root) {
 
 } // namespace
 
+// Numbers, truth values, and values of datatypes made of literals.
+bool Vocabulary::is_literal(Term term) const {
+    switch (term->kind) {
+    case logic::TermKind::True:
+    case logic::TermKind::False:
+    case logic::TermKind::Integer:
+        return true;
+    case logic::TermKind::Negate:
+        return is_literal(term->children[0]);
+    case logic::TermKind::Apply:
+        return constructors_.contains(term->function) &&
+               std::all_of(term->children.begin(), term->children.end(), [&](Term child) { return is_literal(child); });
+    default:
+        return false;
+    }
+}
+
 // f(literals) == body(literals), for the calls in `roots` and those that unfolding them brings up. Functions that are
 // being checked themselves, and those that read the heap, are not unfolded.
 std::vector<Term> Vocabulary::compute(const std::vector<Term>& roots) {
@@ -67,7 +73,8 @@ std::vector<Term> Vocabulary::compute(const std::vector<Term>& roots) {
     std::deque<Term> work;
     const auto look = [&](Term term) {
         if (term->kind == logic::TermKind::Apply && !term->children.empty() && by_symbol.contains(term->function) &&
-            std::all_of(term->children.begin(), term->children.end(), is_literal) && seen.insert(term).second) {
+            std::all_of(term->children.begin(), term->children.end(), [&](Term child) { return is_literal(child); }) &&
+            seen.insert(term).second) {
             work.push_back(term);
         }
     };
@@ -79,13 +86,15 @@ std::vector<Term> Vocabulary::compute(const std::vector<Term>& roots) {
         work.pop_front();
         const typed::Function& function = *by_symbol.at(call->function);
         const FunctionSymbols& symbols = this->function(function);
-        if (function.body == nullptr || is_guarded(&function) || symbols.whole_heap || !function.reads.arrays.empty()) {
+        const Term transparent = is_transparent(typed::origin_of(function).name, function.attributes);
+        if (function.body == nullptr || transparent == nullptr || is_guarded(&function) || symbols.whole_heap ||
+            !function.reads.arrays.empty()) {
             continue;
         }
         Scope scope;
         scope.now = state("any ");
         scope.old = scope.now;
-        std::vector<Term> applies;
+        std::vector<Term> applies{transparent};
         for (std::size_t i = 0; i < function.parameters.size(); ++i) {
             scope.values[function.parameters[i].get()] = call->children[i];
             applies.push_back(is(function.parameters[i]->type, call->children[i], nullptr));

@@ -65,7 +65,11 @@ ivl::Procedure ProcedureEncoder::method_body(const typed::Method& method) {
     begin_state();
     fix_entry(method);
     for (const typed::Clause& clause : method.preconditions) {
-        assume_clause(*clause.expr);
+        if (clause.label == nullptr) {
+            assume_clause(*clause.expr);
+        } else {
+            hidden_[clause.label.get()] = held(trusted(*clause.expr, scope_, store_.true_()));
+        }
     }
     for (const auto& result : method.results) {
         track(*result);

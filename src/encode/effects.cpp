@@ -24,7 +24,7 @@ class Collector {
             for (const typed::Value& value : assign->values) {
                 if (const auto* created = std::get_if<typed::NewArray>(&value.node)) {
                     effects_.allocates = true;
-                    effects_.anything.insert(typed::to_string(created->element));
+                    effects_.anything.insert(typed::unique_name(created->element));
                 }
             }
         } else if (const auto* such_that = std::get_if<typed::AssignSuchThat>(&stmt.node)) {
@@ -61,7 +61,7 @@ class Collector {
     }
 
     void written(const typed::Expr& array, const typed::Variable* variable) {
-        const std::string key = typed::to_string(array.type.arguments.at(0));
+        const std::string key = typed::unique_name(array.type.arguments.at(0));
         if (variable == nullptr) {
             effects_.anything.insert(key);
         } else {
@@ -79,7 +79,7 @@ class Collector {
         }
         for (const auto& entry : call.method->modifies.arrays) {
             if (!typed::is_array(entry->type)) {
-                effects_.anything.insert(typed::to_string(entry->type.arguments.at(0).arguments.at(0)));
+                effects_.anything.insert(typed::unique_name(entry->type.arguments.at(0).arguments.at(0)));
                 continue;
             }
             const typed::Variable* parameter = typed::read_variable(*entry);

@@ -269,6 +269,40 @@ Term Expressions::operator()(const typed::TupleSelect& node) {
     return store_.apply(vocabulary_.tuple(node.tuple->type).select.at(node.component), {tuple});
 }
 
+Term Expressions::operator()(const typed::DatatypeValue& node) {
+    const typed::Type type = current_->type;
+    const typed::Constructor& constructor = type.datatype->constructors.at(node.constructor);
+    std::vector<Term> arguments;
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+        arguments.push_back(encode(*node.arguments[i]));
+        require_fits(constructor.fields.at(i)->type, *node.arguments[i], arguments.back());
+    }
+    return vocabulary_.construct(type, node.constructor, std::move(arguments));
+}
+
+Term Expressions::operator()(const typed::DatatypeTest& node) {
+    return vocabulary_.is_made_by(node.value->type, encode(*node.value), node.constructor);
+}
+
+Term Expressions::operator()(const typed::DatatypeSelect& node) {
+    const typed::Type& type = node.value->type;
+    const Term value = encode(*node.value);
+    if (!node.known) {
+        std::vector<Term> makers{store_.false_()};
+        const auto& fields = type.datatype->destructors.at(node.destructor).fields;
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            if (fields[i]) {
+                makers.push_back(vocabulary_.is_made_by(type, value, i));
+            }
+        }
+        if (makers.size() <= fields.size()) {
+            require(ObligationKind::Destructor, *current_, store_.or_(std::move(makers)),
+                    typed::destructor_message(*type.datatype, node.destructor));
+        }
+    }
+    return vocabulary_.destruct(type, value, node.destructor);
+}
+
 Term Expressions::operator()(const typed::Old& node) {
     const State outer = scope_.now;
     scope_.now = state_of(node.label);

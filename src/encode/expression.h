@@ -88,6 +88,7 @@ class Expressions {
     Term operator()(const typed::Binary& node);
     Term operator()(const typed::IfThenElse& node);
     Term operator()(const typed::Let& node);
+    Term operator()(const typed::LetSuchThat& node);
     Term operator()(const typed::Quantifier& node);
     Term operator()(const typed::FunctionCall& node);
     Term operator()(const typed::SeqDisplay& node);
@@ -111,6 +112,9 @@ class Expressions {
     Term operator()(const typed::ArraySlice& node);
     Term operator()(const typed::TupleDisplay& node);
     Term operator()(const typed::TupleSelect& node);
+    Term operator()(const typed::DatatypeValue& node);
+    Term operator()(const typed::DatatypeTest& node);
+    Term operator()(const typed::DatatypeSelect& node);
     Term operator()(const typed::Old& node);
     Term operator()(const typed::Fresh& node);
     Term operator()(const typed::Allocated& node);
@@ -145,6 +149,9 @@ class Expressions {
     void require_not_null(const typed::Expr& array, Term term);
     Term quantify(const typed::Quantifier& node);
     void check_quantifier(const typed::Quantifier& node);
+    void check_such_that(const typed::LetSuchThat& node);
+    std::vector<Term> bind(const std::vector<typed::VariablePtr>& variables);
+    Term meets(const typed::LetSuchThat& node, const std::vector<Term>& values);
     Term close(const typed::Quantifier& node, const std::vector<Term>& variables, Term range, Term body);
     std::vector<logic::Trigger> user_triggers(const typed::Quantifier& node);
     const State& state_of(const typed::Label* label) const;

@@ -105,7 +105,7 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
                  "left-hand sides for different forall-statement bound variables might refer to the same location"});
     });
 
-    const std::string key = typed::to_string(element);
+    const std::string key = typed::unique_name(element);
     const Term heap = scope_.now.heaps.at(key);
     const Term before = held(heap);
     Scope old_scope = scope_;

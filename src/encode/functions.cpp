@@ -1,7 +1,9 @@
 // The axioms of functions and constants: what a call means to those who may know it.
 #include "encode/expression.h"
 #include "encode/vocabulary.h"
+
 #include "support/error.h"
+#include "typed/instantiate.h"
 #include "typed/walk.h"
 
 namespace daphnia::encode {
@@ -47,6 +49,21 @@ bool Vocabulary::needs_ok(const typed::Function& function) const {
     return is_guarded(&function) || !function.preconditions.empty();
 }
 
+// What the declaration at hand says about the function comes before what the function says itself.
+int Vocabulary::fuel(const typed::Function& function) const {
+    int result = function.attributes.fuel.value_or(kDefaultFuel);
+    for (const typed::Declaration& declaration : context_.program.declarations) {
+        std::visit(
+            [&](const auto& owner) {
+                for (const auto& [other, number] : owner->attributes.fuel_of) {
+                    result = owner.get() == task_ && other == &typed::origin_of(function) ? number : result;
+                }
+            },
+            declaration);
+    }
+    return std::min(result, kLargestFuel);
+}
+
 const FunctionSymbols& Vocabulary::function(const typed::Function& function) {
     const auto known = functions_.find(&function);
     if (known != functions_.end()) {
@@ -69,8 +86,7 @@ const FunctionSymbols& Vocabulary::function(const typed::Function& function) {
     }
     const Sort result = sort(function.result->type);
     if (function.body != nullptr && context_.calls.is_recursive(&function)) {
-        const int fuel = std::min(function.attributes.fuel.value_or(kDefaultFuel), kLargestFuel);
-        for (int layer = 0; layer <= fuel + 1; ++layer) {
+        for (int layer = 0; layer <= fuel(function) + 1; ++layer) {
             symbols.layers.push_back(store_.function(function.name + "#" + std::to_string(layer), arguments, result));
         }
     } else {
@@ -158,10 +174,18 @@ Vocabulary::Instance Vocabulary::instance(const typed::Function& function) {
             const typed::Type& element = entry->type.arguments.at(0);
             const Term row = store_.fresh_variable("row", row_sort(element));
             const Term array = Expressions(*this, frame).encode(*entry);
-            Term& heap = result.scope.now.heaps.at(typed::to_string(element));
+            Term& heap = result.scope.now.heaps.at(typed::unique_name(element));
             heap = store_.store(heap, array, row);
             result.variables.push_back(row);
             conditions.push_back(row_is_typed(element, row));
+            if (is_constrained(element, false) && !typed::is_nonempty(element)) {
+                const Term i = store_.fresh_variable("i", store_.int_sort());
+                const Term value = store_.select(row, i);
+                const Term inside =
+                    store_.and_(store_.less_equal(store_.integer(0), i), store_.less(i, array_length(array)));
+                conditions.push_back(store_.forall({"row elements", {i}, {{value}}, 0},
+                                                   store_.implies(inside, is(element, value, nullptr))));
+            }
         }
     }
     result.scope.old = result.scope.now;
@@ -203,24 +227,43 @@ void Vocabulary::define_function(const typed::Function& function) {
     add_consequence(function);
 }
 
+Term Vocabulary::reveal(const std::string& name) {
+    return revealed_.emplace(name, store_.apply(store_.function("reveal " + name, {}, store_.bool_sort()), {}))
+        .first->second;
+}
+
+Term Vocabulary::is_transparent(const std::string& name, const typed::Attributes& attributes) const {
+    if (!attributes.opaque) {
+        return store_.true_();
+    }
+    const auto revealed = revealed_.find(name);
+    return revealed == revealed_.end() ? nullptr : revealed->second;
+}
+
 void Vocabulary::add_definition(const typed::Function& function, std::size_t layer) {
     const FunctionSymbols symbols = this->function(function);
     Instance instance = this->instance(function);
     const Term call = store_.apply(symbols.layers[layer], instance.variables);
-    const Term applies = guard(function, instance);
-    instance.scope.unfolding = &function;
-    instance.scope.layer = layer == 0 ? 0 : layer - 1;
-    std::vector<CallFact> calls;
-    std::vector<Term> known{
-        store_.equal(call, Expressions(*this, instance.scope, nullptr, &calls).encode(*function.body))};
-    for (const CallFact& fact : calls) {
-        known.push_back(to_term(store_, fact));
+    Term meaning = store_.true_();
+    if (const Term transparent = is_transparent(typed::origin_of(function).name, function.attributes)) {
+        const Term applies = store_.and_(transparent, guard(function, instance));
+        instance.scope.unfolding = &function;
+        instance.scope.layer = layer == 0 ? 0 : layer - 1;
+        std::vector<CallFact> calls;
+        std::vector<Term> known{
+            store_.equal(call, Expressions(*this, instance.scope, nullptr, &calls).encode(*function.body))};
+        for (const CallFact& fact : calls) {
+            known.push_back(to_term(store_, fact));
+        }
+        meaning = store_.implies(applies, store_.and_(std::move(known)));
     }
-    Term meaning = store_.implies(applies, store_.and_(std::move(known)));
     const std::string name = function.name + "#" + std::to_string(layer);
     if (layer > 0) {
         // {f#k(x)}: f#k(x) == f#(k-1)(x), whatever x is
         meaning = store_.and_(store_.equal(call, store_.apply(symbols.layers[layer - 1], instance.variables)), meaning);
+    }
+    if (meaning == store_.true_()) {
+        return;
     }
     add_axiom("definition of " + name, "a call equals the body with its arguments",
               store_.forall({"definition of " + name, instance.variables, {{call}}, 0}, meaning));
@@ -268,11 +311,13 @@ void Vocabulary::define_constant(const typed::Constant& constant) {
     }
     const Term symbol = store_.apply(this->constant(constant), {});
     std::vector<Term> known{is(constant.type, symbol, nullptr)};
-    if (constant.value != nullptr) {
+    const Term transparent = is_transparent(constant.name, constant.attributes);
+    if (constant.value != nullptr && transparent != nullptr) {
         Scope scope;
         scope.now = state("any ");
         scope.old = scope.now;
-        known.push_back(store_.equal(symbol, Expressions(*this, scope).encode(*constant.value)));
+        known.push_back(
+            store_.implies(transparent, store_.equal(symbol, Expressions(*this, scope).encode(*constant.value))));
     }
     const Term fact = store_.and_(std::move(known));
     if (fact != store_.true_()) {

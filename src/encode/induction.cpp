@@ -17,6 +17,7 @@ bool has_order(const typed::Type& type) {
     case typed::TypeKind::Set:
     case typed::TypeKind::Multiset:
     case typed::TypeKind::Map:
+    case typed::TypeKind::Datatype:
         return true;
     case typed::TypeKind::Bool:
     case typed::TypeKind::Char:
@@ -25,6 +26,7 @@ bool has_order(const typed::Type& type) {
     case typed::TypeKind::Array:
     case typed::TypeKind::NullableArray:
     case typed::TypeKind::Tuple:
+    case typed::TypeKind::Parameter:
         return false;
     }
     return false;
@@ -50,19 +52,23 @@ bool feeds_recursion(const typed::Expr& root, const typed::Variable* variable, c
     return found;
 }
 
-std::vector<const typed::Variable*> induction_variables(const typed::Method& lemma, const typed::CallGraph& calls) {
-    std::vector<const typed::Variable*> result;
-    if (!lemma.attributes.induction_variables.empty()) {
-        return lemma.attributes.induction_variables;
+using Clauses = std::vector<const typed::Expr*>;
+
+// What is asked for, else the variables that have an order and feed a recursive function in one of the claims.
+std::vector<const typed::Variable*> induction_variables(const typed::Induction& asked,
+                                                        const std::vector<typed::VariablePtr>& variables,
+                                                        const Clauses& claims, const typed::CallGraph& calls) {
+    if (!asked.wanted.value_or(true) || !asked.variables.empty()) {
+        return asked.variables;
     }
-    const bool everything = lemma.attributes.induction.value_or(false);
-    for (const auto& parameter : lemma.parameters) {
+    std::vector<const typed::Variable*> result;
+    for (const auto& variable : variables) {
         const bool relevant =
-            everything ||
-            std::any_of(lemma.postconditions.begin(), lemma.postconditions.end(),
-                        [&](const auto& clause) { return feeds_recursion(*clause.expr, parameter.get(), calls); });
-        if (relevant && has_order(parameter->type)) {
-            result.push_back(parameter.get());
+            asked.wanted.has_value() || std::any_of(claims.begin(), claims.end(), [&](const typed::Expr* claim) {
+                return feeds_recursion(*claim, variable.get(), calls);
+            });
+        if (relevant && has_order(variable->type)) {
+            result.push_back(variable.get());
         }
     }
     return result;
@@ -73,11 +79,15 @@ std::vector<const typed::Variable*> induction_variables(const typed::Method& lem
 // forall x' :: types && pre(x') && measure(x') < measure(x) ==> post(x'), the other parameters as they are. It is an
 // instance of calling the lemma itself on smaller arguments, so it needs just the decrease that a call would need.
 void ProcedureEncoder::assume_induction_hypothesis(const typed::Method& lemma) {
-    if (!lemma.attributes.induction.value_or(true) || !lemma.results.empty() || lemma.postconditions.empty() ||
-        entry_measure_.wildcard) {
+    if (!lemma.results.empty() || lemma.postconditions.empty() || entry_measure_.wildcard) {
         return;
     }
-    const auto variables = induction_variables(lemma, vocabulary_.context().calls);
+    Clauses claims;
+    for (const typed::Clause& clause : lemma.postconditions) {
+        claims.push_back(clause.expr.get());
+    }
+    const auto variables =
+        induction_variables(lemma.attributes.induction, lemma.parameters, claims, vocabulary_.context().calls);
     if (variables.empty()) {
         return;
     }
@@ -111,6 +121,58 @@ void ProcedureEncoder::assume_induction_hypothesis(const typed::Method& lemma) {
     }
     assume(store_.forall({"induction hypothesis", bound, triggers, 0},
                          store_.implies(store_.and_(std::move(conditions)), store_.and_(std::move(known)))));
+}
+
+// A claim about all values is proved for arbitrary ones, with itself for all smaller ones as hypothesis: what is
+// smaller is so in the order of measures, which is well-founded, so the claim holds for all.
+bool ProcedureEncoder::prove_by_induction(const typed::Expr& expr, const Scope& scope, Term guard,
+                                          const OriginOf& origin) {
+    const auto* claim = std::get_if<typed::Quantifier>(&expr.node);
+    if (claim == nullptr || claim->kind != typed::QuantifierKind::Forall) {
+        return false;
+    }
+    const auto variables =
+        induction_variables(claim->induction, claim->variables, {claim->body.get()}, vocabulary_.context().calls);
+    if (variables.empty()) {
+        return false;
+    }
+    Scope here = scope;
+    Scope smaller = scope;
+    smaller.lowest_layer = true;
+    std::vector<Term> bound;
+    std::vector<Term> known{guard};
+    std::vector<Term> conditions;
+    for (const auto& variable : claim->variables) {
+        const auto sort = vocabulary_.sort(variable->type);
+        here.values[variable.get()] = store_.fresh_variable(variable->name, sort);
+        known.push_back(vocabulary_.is(variable->type, here.values[variable.get()], &scope.now));
+        bound.push_back(store_.fresh_variable(variable->name, sort));
+        smaller.values[variable.get()] = bound.back();
+        conditions.push_back(vocabulary_.is(variable->type, bound.back(), &scope.now));
+    }
+    Measure now, before;
+    for (const typed::Variable* variable : variables) {
+        const typed::Type type = typed::base_type(variable->type);
+        now.parts.push_back({type, smaller.values[variable], expr.range});
+        before.parts.push_back({type, here.values[variable], expr.range});
+    }
+    if (claim->range != nullptr) {
+        known.push_back(trusted(*claim->range, here, store_.and_(known)));
+        conditions.push_back(Expressions(vocabulary_, smaller).encode(*claim->range));
+    }
+    conditions.push_back(decreases(now, before, true));
+    const Term hypothesis = Expressions(vocabulary_, smaller).encode(*claim->body);
+    const auto triggers = select_triggers(bound, hypothesis);
+    if (triggers.empty()) {
+        return false;
+    }
+    known.push_back(store_.forall({"induction hypothesis", bound, triggers, 0},
+                                  store_.implies(store_.and_(std::move(conditions)), hypothesis)));
+    const Term step = trusted(*claim->body, here, store_.and_(known));
+    require(store_.implies(store_.and_(known), step), origin(expr));
+    Scope after = scope;
+    assume(store_.implies(guard, trusted(expr, after, guard)));
+    return true;
 }
 
 } // namespace daphnia::encode

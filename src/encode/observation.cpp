@@ -34,6 +34,14 @@ Term Observation::component(const typed::Type& type, Term value, std::size_t ind
     return vocabulary_->store().apply(vocabulary_->tuple(type).select.at(index), {value});
 }
 
+Term Observation::tag(const typed::Type& type, Term value) const {
+    return vocabulary_->store().apply(vocabulary_->datatype(type).tag, {value});
+}
+
+Term Observation::destructor(const typed::Type& type, Term value, std::size_t destructor) const {
+    return vocabulary_->store().apply(vocabulary_->datatype(type).select.at(destructor), {value});
+}
+
 Term Observation::null() const {
     return vocabulary_->null();
 }
@@ -44,7 +52,7 @@ Term Observation::array_length(Term array) const {
 
 std::size_t Observation::heap_number(const typed::Type& element) const {
     const auto& heaps = vocabulary_->heap_types();
-    const auto heap = heaps.find(typed::to_string(element));
+    const auto heap = heaps.find(typed::unique_name(element));
     DAPHNIA_CHECK(heap != heaps.end(), "no heap for arrays of " + typed::to_string(element));
     return static_cast<std::size_t>(std::distance(heaps.begin(), heap));
 }

@@ -38,6 +38,8 @@ class Observation {
     logic::Term multiplicity(const typed::Type& type, logic::Term value, logic::Term element) const;
     logic::Term map_value(const typed::Type& type, logic::Term value, logic::Term key) const;
     logic::Term component(const typed::Type& type, logic::Term value, std::size_t index) const;
+    logic::Term tag(const typed::Type& type, logic::Term value) const; // of a datatype: its constructor
+    logic::Term destructor(const typed::Type& type, logic::Term value, std::size_t destructor) const;
     logic::Term null() const;
     logic::Term array_length(logic::Term array) const;
     // The number of a heap among the values of a capture, after the variables.

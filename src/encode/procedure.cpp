@@ -50,7 +50,12 @@ void ProcedureEncoder::assume_clause(const typed::Expr& expr) {
 
 void ProcedureEncoder::check_and_assume(const std::vector<typed::Clause>& clauses) {
     for (const typed::Clause& clause : clauses) {
-        assume(checked(*clause.expr));
+        const Term condition = checked(*clause.expr);
+        if (clause.label == nullptr) {
+            assume(condition);
+        } else {
+            hidden_[clause.label.get()] = held(condition);
+        }
     }
 }
 
@@ -92,6 +97,9 @@ void ProcedureEncoder::prove(const typed::Expr& expr, Scope& scope, Term guard, 
     }
     if (const auto* with = std::get_if<typed::StatementExpr>(&expr.node)) {
         prove(*with->body, scope, guard, origin);
+        return;
+    }
+    if (prove_by_induction(expr, scope, guard, origin)) {
         return;
     }
     const Term condition = trusted(expr, scope, guard);
@@ -246,7 +254,15 @@ void ProcedureEncoder::run(const std::vector<typed::StmtPtr>& statements, Term g
 // What is known after a statement without effects.
 Term ProcedureEncoder::conclusion(const typed::Stmt& statement) {
     if (const auto* assertion = std::get_if<typed::Assert>(&statement.node)) {
-        return pure(*assertion->condition);
+        const Term condition = pure(*assertion->condition);
+        if (assertion->label == nullptr) {
+            return condition;
+        }
+        hidden_[assertion->label.get()] = condition; // nothing changes in an expression
+        return store_.true_();
+    }
+    if (const auto* reveal = std::get_if<typed::Reveal>(&statement.node)) {
+        return revealed(*reveal);
     }
     if (const auto* assumption = std::get_if<typed::Assume>(&statement.node)) {
         return pure(*assumption->condition);

@@ -77,6 +77,7 @@ class ProcedureEncoder final : public Definedness {
     void operator()(const typed::Return& node);
     void operator()(const typed::ForallStatement& node);
     void operator()(const typed::Calc& node);
+    void operator()(const typed::Reveal& node);
 
   private:
     // expressions (procedure.cpp)
@@ -107,6 +108,7 @@ class ProcedureEncoder final : public Definedness {
     void aside(const std::string& label, const std::function<void()>& work);
     void check_right_side(const typed::Expr& claim); // of a step of a calculation
     Term conclusion(const typed::Stmt& statement);
+    Term revealed(const typed::Reveal& node);
     Term contract_of(const typed::Call& call);
 
     // assignment.cpp
@@ -129,7 +131,6 @@ class ProcedureEncoder final : public Definedness {
     // such_that.cpp
     Term exists_value(const typed::AssignSuchThat& node, const std::vector<Place>& targets);
     Scope with_values(const std::vector<Place>& targets, const std::vector<Term>& values) const;
-    std::vector<Term> candidates(const typed::AssignSuchThat& node, const Place& target);
 
     // definite assignment (assigned.cpp)
     void track(const typed::Variable& variable);
@@ -178,6 +179,8 @@ class ProcedureEncoder final : public Definedness {
 
     // induction.cpp
     void assume_induction_hypothesis(const typed::Method& lemma);
+    // False when the expression is no claim for which induction offers itself: nothing is proved then.
+    bool prove_by_induction(const typed::Expr& expr, const Scope& scope, Term guard, const OriginOf& origin);
 
     void return_at(support::SourceRange at, support::SourceRange end);
     void for_each_branch(const typed::Expr& body, Term guard,
@@ -198,6 +201,7 @@ class ProcedureEncoder final : public Definedness {
     std::optional<FrameLimit> reads_;
     std::map<const typed::Variable*, Term> assigned_; // flags of the variables that may be unassigned
     std::map<const typed::Label*, std::vector<Exit>> exits_;
+    std::map<const typed::Label*, Term> hidden_; // what is known from where a reveal statement names the label
     const typed::Stmt* current_ = nullptr;
     std::vector<Moment>* moments_ = nullptr;
 };

@@ -53,6 +53,12 @@ void ProcedureEncoder::operator()(const typed::VarDecl& node) {
 }
 
 void ProcedureEncoder::operator()(const typed::Assert& node) {
+    if (node.kind == typed::AssertKind::MatchCase || node.kind == typed::AssertKind::Destructor) {
+        const ObligationKind what =
+            node.kind == typed::AssertKind::MatchCase ? ObligationKind::MatchCase : ObligationKind::Destructor;
+        require(checked(*node.condition), {what, place_of(*node.condition), {}, node.error_message});
+        return;
+    }
     const ObligationKind kind =
         node.kind == typed::AssertKind::ForRange ? ObligationKind::ForRange : ObligationKind::Assertion;
     const auto prove_it = [&] {
@@ -61,15 +67,40 @@ void ProcedureEncoder::operator()(const typed::Assert& node) {
               [&](const typed::Expr& conjunct) { return simple_origin(kind, conjunct, node.error_message); });
     };
     const Term condition = checked(*node.condition);
-    if (node.proof == nullptr) {
+    if (node.proof == nullptr && node.label == nullptr) {
         prove_it();
         return;
     }
     aside("assert by", [&] {
-        stmt(*node.proof);
+        if (node.proof != nullptr) {
+            stmt(*node.proof);
+        }
         prove_it();
     });
-    assume(condition);
+    if (node.label == nullptr) {
+        assume(condition);
+    } else {
+        hidden_[node.label.get()] = held(condition);
+    }
+}
+
+void ProcedureEncoder::operator()(const typed::Reveal& node) {
+    assume(revealed(node));
+}
+
+// Of a label what was proved or required there, with the values of that time.
+Term ProcedureEncoder::revealed(const typed::Reveal& node) {
+    std::vector<Term> all;
+    for (const typed::Revealed& thing : node.things) {
+        if (const auto* const* label = std::get_if<const typed::Label*>(&thing)) {
+            all.push_back(hidden_.at(*label));
+        } else if (const auto* const* function = std::get_if<const typed::Function*>(&thing)) {
+            all.push_back(vocabulary_.reveal((*function)->name));
+        } else {
+            all.push_back(vocabulary_.reveal(std::get<const typed::Constant*>(thing)->name));
+        }
+    }
+    return store_.and_(std::move(all));
 }
 
 void ProcedureEncoder::operator()(const typed::Assume& node) {

@@ -38,6 +38,11 @@ struct Comparison {
 // `bounded`: an int counts as smaller only from values that are not negative.
 Term ProcedureEncoder::decreases(const Measure& now, const Measure& before, bool bounded) {
     const auto compare = [&](const Measure::Part& a, const Measure::Part& b) -> Comparison {
+        if (typed::has_rank(a.type)) {
+            const Term one = vocabulary_.rank(a.type, a.value);
+            const Term other = vocabulary_.rank(b.type, b.value);
+            return {store_.less(one, other), store_.equal(one, other)};
+        }
         switch (a.type.kind) {
         case TypeKind::Bool:
             return {store_.and_(store_.not_(a.value), b.value), store_.equal(a.value, b.value)};
@@ -78,8 +83,11 @@ Term ProcedureEncoder::decreases(const Measure& now, const Measure& before, bool
                                 store_.not_(store_.apply(subset, {b.value, a.value}))),
                     vocabulary_.equal(a.type, a.value, b.value)};
         }
-        case TypeKind::Tuple: // no order: only equal tuples let a later part decide
+        case TypeKind::Tuple: // no order: only equal ones let a later part decide
+        case TypeKind::Parameter:
             return {store_.false_(), vocabulary_.equal(a.type, a.value, b.value)};
+        case TypeKind::Datatype:
+            break;
         case TypeKind::Array:
         case TypeKind::NullableArray:
             return {
@@ -90,8 +98,9 @@ Term ProcedureEncoder::decreases(const Measure& now, const Measure& before, bool
     };
     std::size_t common = 0;
     while (common < now.parts.size() && common < before.parts.size() &&
-           now.parts[common].type.kind == before.parts[common].type.kind &&
-           now.parts[common].value->sort == before.parts[common].value->sort) {
+           ((typed::has_rank(now.parts[common].type) && typed::has_rank(before.parts[common].type)) ||
+            (now.parts[common].type.kind == before.parts[common].type.kind &&
+             now.parts[common].value->sort == before.parts[common].value->sort))) {
         ++common;
     }
     const bool top_wins = common == before.parts.size() && common < now.parts.size();

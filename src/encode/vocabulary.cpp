@@ -4,6 +4,7 @@
 #include "typed/walk.h"
 
 #include <algorithm>
+#include <set>
 
 namespace daphnia::encode {
 
@@ -36,6 +37,8 @@ Sort Vocabulary::sort(const Type& type) {
     case TypeKind::Array:
     case TypeKind::NullableArray:
         return ref();
+    case TypeKind::Parameter:
+        return store_.named_sort("Type " + type.parameter->unique);
     case TypeKind::Tuple: {
         std::string name;
         for (const Type& component : type.arguments) {
@@ -43,6 +46,8 @@ Sort Vocabulary::sort(const Type& type) {
         }
         return store_.named_sort("Tuple<" + name + ">");
     }
+    case TypeKind::Datatype:
+        return store_.named_sort("Datatype<" + typed::to_string(type) + ">");
     }
     DAPHNIA_CHECK(false, "unknown type kind");
 }
@@ -51,8 +56,9 @@ namespace {
 
 void collect_array_types(const Type& type, std::map<std::string, Type>& found) {
     if (typed::is_array(type)) {
-        found.emplace(typed::to_string(type.arguments.at(0)), type.arguments.at(0));
+        found.emplace(typed::unique_name(type.arguments.at(0)), type.arguments.at(0));
     }
+    // Those in datatypes are found where the datatypes are declared.
     for (const Type& argument : type.arguments) {
         collect_array_types(argument, found);
     }
@@ -60,14 +66,17 @@ void collect_array_types(const Type& type, std::map<std::string, Type>& found) {
 
 } // namespace
 
+// Those with type parameters of the declaration that is checked, but not those of other generic declarations, of which
+// it meets the instances.
 void Vocabulary::collect_heap_types() {
+    std::map<std::string, Type> found;
     typed::Children visit;
     const auto variables = [&](const std::vector<typed::VariablePtr>& list) {
         for (const auto& variable : list) {
-            collect_array_types(variable->type, heap_types_);
+            collect_array_types(variable->type, found);
         }
     };
-    visit.expr = [&](const typed::Expr& expr) { collect_array_types(expr.type, heap_types_); };
+    visit.expr = [&](const typed::Expr& expr) { collect_array_types(expr.type, found); };
     visit.stmt = [&](const typed::Stmt& stmt) {
         if (const auto* declaration = std::get_if<typed::VarDecl>(&stmt.node)) {
             variables(declaration->variables);
@@ -75,21 +84,46 @@ void Vocabulary::collect_heap_types() {
         if (const auto* assign = std::get_if<typed::Assign>(&stmt.node)) {
             for (const typed::Value& value : assign->values) {
                 if (const auto* created = std::get_if<typed::NewArray>(&value.node)) {
-                    collect_array_types(typed::array_type(created->element), heap_types_);
+                    collect_array_types(typed::array_type(created->element), found);
                 }
             }
         }
     };
     const typed::Children deep{[&](const typed::Expr& expr) { typed::for_each_below(expr, visit); },
                                [&](const typed::Stmt& stmt) { typed::for_each_below(stmt, visit); }};
-    for (const typed::Declaration& declaration : context_.program.declarations) {
+    for (const auto& datatype : context_.program.datatypes) {
+        for (const typed::Constructor& constructor : datatype->constructors) {
+            variables(constructor.fields);
+        }
+    }
+    std::set<const typed::TypeParameter*> own;
+    const auto own_parameters = [&](typed::Callable callable, const typed::TypeParameters& parameters) {
+        for (const auto& parameter : parameters) {
+            if (callable == task_) {
+                own.insert(parameter.get());
+            }
+        }
+    };
+    const auto collect = [&](const typed::Declaration& declaration) {
         typed::for_each_child(declaration, deep);
         if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
             variables((*function)->parameters);
-            collect_array_types((*function)->result->type, heap_types_);
+            collect_array_types((*function)->result->type, found);
+            own_parameters(function->get(), (*function)->type_parameters);
         } else if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
             variables((*method)->parameters);
             variables((*method)->results);
+            own_parameters(method->get(), (*method)->type_parameters);
+        }
+    };
+    for (const auto* list : {&context_.program.declarations, &context_.program.instances}) {
+        std::for_each(list->begin(), list->end(), collect);
+    }
+    for (const auto& [name, type] : found) {
+        const std::vector<const typed::TypeParameter*> inside = typed::parameters_in(type);
+        if (std::all_of(inside.begin(), inside.end(),
+                        [&](const typed::TypeParameter* parameter) { return own.count(parameter) != 0; })) {
+            heap_types_.emplace(name, type);
         }
     }
 }
@@ -109,7 +143,7 @@ Term Vocabulary::array_length(Term array) {
 }
 
 Term Vocabulary::row(const State& state, const Type& element, Term array) {
-    const auto heap = state.heaps.find(typed::to_string(element));
+    const auto heap = state.heaps.find(typed::unique_name(element));
     DAPHNIA_CHECK(heap != state.heaps.end(), "no heap for arrays of " + typed::to_string(element));
     return store_.select(heap->second, array);
 }
@@ -123,7 +157,10 @@ State Vocabulary::state(const std::string& prefix) {
     return result;
 }
 
-bool Vocabulary::is_constrained(const Type& type, bool allocation) const {
+namespace {
+
+// Datatypes that are being looked into already say nothing new.
+bool is_constrained_within(const Type& type, bool allocation, std::set<const typed::Datatype*>& seen) {
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
@@ -134,6 +171,8 @@ bool Vocabulary::is_constrained(const Type& type, bool allocation) const {
         return true;
     case TypeKind::NullableArray:
         return allocation;
+    case TypeKind::Parameter: // it may be empty, its sort is not
+        return true;
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:
@@ -142,9 +181,22 @@ bool Vocabulary::is_constrained(const Type& type, bool allocation) const {
     case TypeKind::Imap:
     case TypeKind::Tuple:
         return std::any_of(type.arguments.begin(), type.arguments.end(),
-                           [&](const Type& argument) { return is_constrained(argument, allocation); });
+                           [&](const Type& argument) { return is_constrained_within(argument, allocation, seen); });
+    case TypeKind::Datatype:
+        return seen.insert(type.datatype).second &&
+               std::any_of(type.datatype->destructors.begin(), type.datatype->destructors.end(),
+                           [&](const typed::Destructor& destructor) {
+                               return is_constrained_within(destructor.type, allocation, seen);
+                           });
     }
     return true;
+}
+
+} // namespace
+
+bool Vocabulary::is_constrained(const Type& type, bool allocation) const {
+    std::set<const typed::Datatype*> seen;
+    return is_constrained_within(type, allocation, seen);
 }
 
 Term Vocabulary::is(const Type& type, Term value, const State* state) {
@@ -167,6 +219,8 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
     case TypeKind::NullableArray:
         return state == nullptr ? store_.true_()
                                 : store_.or_(store_.equal(value, null()), store_.select(state->alloc, value));
+    case TypeKind::Parameter:
+        return parameter_is(type, value, state);
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:
@@ -183,15 +237,32 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
         }
         return store_.and_(std::move(components));
     }
+    case TypeKind::Datatype:
+        return datatype_is(type, value, state);
     }
     DAPHNIA_CHECK(false, "unknown type kind");
+}
+
+// is<T>(v): of which nothing is known, so that T may be empty or smaller than its sort. With a state: also every
+// reference in v is allocated there, in<T>(v, r) saying which these are.
+Term Vocabulary::parameter_is(const Type& type, Term value, const State* state) {
+    const std::string& name = type.parameter->unique;
+    const Term belongs = store_.apply(store_.function("is<" + name + ">", {sort(type)}, store_.bool_sort()), {value});
+    if (state == nullptr || type.parameter->no_references) {
+        return belongs;
+    }
+    const logic::Function holds = store_.function("in<" + name + ">", {sort(type), ref()}, store_.bool_sort());
+    const Term r = store_.fresh_variable("r", ref());
+    const Term inside = store_.apply(holds, {value, r});
+    return store_.and_(belongs, store_.forall({"allocated<" + name + ">", {r}, {{inside}}, 0},
+                                              store_.implies(inside, store_.select(state->alloc, r))));
 }
 
 // Of a sequence: forall i :: 0 <= i < |s| ==> is<T>(s[i]). Of a set or multiset: forall x :: x in s ==> is<T>(x).
 // Of a map: forall k :: k in m ==> is<K>(k) && is<V>(m[k]).
 Term Vocabulary::elements_belong(const Type& type, Term value, const State* state) {
     const Type& element = type.arguments.at(0);
-    const std::string name = "is<" + typed::to_string(type) + ">.elements";
+    const std::string name = "is<" + typed::unique_name(type) + ">.elements";
     if (type.kind == TypeKind::Seq) {
         const Term i = store_.fresh_variable("i", store_.int_sort());
         const Term at = store_.apply(seq(type).at, {value, i});
@@ -218,7 +289,7 @@ Term Vocabulary::elements_are(const Type& type, Term value, const State* state) 
     if (!is_constrained(type, allocation)) {
         return store_.true_();
     }
-    const std::string name = "is<" + typed::to_string(type) + (allocation ? ",alloc>" : ">");
+    const std::string name = "is<" + typed::unique_name(type) + (allocation ? ",alloc>" : ">");
     auto known = predicates_.find(name);
     if (known == predicates_.end()) {
         std::vector<Sort> arguments{sort(type)};
@@ -246,10 +317,11 @@ Term Vocabulary::elements_are(const Type& type, Term value, const State* state) 
 
 // row<T>(m): all elements of the row belong to T. It survives the update of one element by a value of T.
 Term Vocabulary::row_is_typed(const Type& element, Term row) {
-    if (!is_constrained(element, false) || typed::is_array(element)) {
+    // What is beyond the end of an array would be a value of a type that may have none.
+    if (!is_constrained(element, false) || !typed::is_nonempty(element)) {
         return store_.true_();
     }
-    const std::string name = "row<" + typed::to_string(element) + ">";
+    const std::string name = "row<" + typed::unique_name(element) + ">";
     auto known = predicates_.find(name);
     if (known == predicates_.end()) {
         const logic::Function predicate = store_.function(name, {row_sort(element)}, store_.bool_sort());
@@ -279,7 +351,7 @@ std::vector<Term> Vocabulary::heap_is_typed(const State& state) {
         if (typed_row != store_.true_()) {
             result.push_back(store_.forall({"heap.row", {r}, {{row}}, 0}, typed_row));
         }
-        if (typed::contains_references(element)) {
+        if (typed::contains_references(element) || !typed::is_nonempty(element)) {
             const Term i = store_.fresh_variable("i", store_.int_sort());
             const Term value = store_.select(row, i);
             const Term inside = store_.and_({store_.select(state.alloc, r), store_.less_equal(store_.integer(0), i),
@@ -314,6 +386,13 @@ Term Vocabulary::equal(const Type& type, Term a, Term b) {
         }
         return store_.and_(std::move(components));
     }
+    if (type.kind == TypeKind::Datatype && type.datatype->constructors.size() == 1 &&
+        type.datatype->destructors.empty()) {
+        return store_.true_();
+    }
+    if (type.kind == TypeKind::Datatype && datatype(type).equal != nullptr) {
+        return store_.apply(datatype(type).equal, {a, b});
+    }
     return store_.equal(a, b);
 }
 
@@ -336,7 +415,7 @@ const Vocabulary::TupleSymbols& Vocabulary::tuple(const Type& type) {
     std::vector<Term> selected;
     std::vector<Term> laws;
     for (std::size_t i = 0; i < sorts.size(); ++i) {
-        symbols.select.push_back(store_.function("." + std::to_string(i) + " " + own->name, {own}, sorts[i]));
+        symbols.select.push_back(store_.function(own->name + "." + std::to_string(i), {own}, sorts[i]));
         selected.push_back(store_.apply(symbols.select[i], {t}));
         laws.push_back(store_.equal(store_.apply(symbols.select[i], {made}), variables[i]));
     }
@@ -413,6 +492,39 @@ Term Vocabulary::comprehension(const Type& seq_type, Term size, Term index, Term
                                            store_.equal(at, rename(key.second)))));
     const Term result = store_.apply(symbol, outer);
     comprehensions_.emplace(key, result);
+    return result;
+}
+
+// No axiom is needed: where a choice has a meaning, it is known to meet its condition.
+std::vector<Term> Vocabulary::choice(const std::vector<Term>& variables, Term condition) {
+    std::map<Term, Term> canonical;
+    std::vector<Sort> chosen;
+    for (std::size_t i = 0; i < variables.size(); ++i) {
+        chosen.push_back(variables[i]->sort);
+        Term& variable = canonical_choice_[{i, chosen.back()}];
+        if (variable == nullptr) {
+            variable = store_.fresh_variable("choice", chosen.back());
+        }
+        canonical[variables[i]] = variable;
+    }
+    const Term key = logic::Substitution(store_, [&](Term v) {
+        const auto found = canonical.find(v);
+        return found == canonical.end() ? nullptr : found->second;
+    })(condition);
+    const std::size_t number = conditions_.emplace(std::pair(key, chosen), conditions_.size()).first->second;
+    std::vector<Term> outer;
+    std::vector<Sort> sorts;
+    for (const Term variable : logic::free_variables(condition)) {
+        if (canonical.count(variable) == 0) {
+            outer.push_back(variable);
+            sorts.push_back(variable->sort);
+        }
+    }
+    std::vector<Term> result;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        const std::string name = "choice!" + std::to_string(number) + "." + std::to_string(i);
+        result.push_back(store_.apply(store_.function(name, sorts, chosen[i]), outer));
+    }
     return result;
 }
 

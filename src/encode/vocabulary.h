@@ -86,12 +86,30 @@ class Vocabulary {
         std::vector<logic::Function> select;
     };
     const TupleSymbols& tuple(const typed::Type& type);
+    // The symbols of a datatype (datatypes.cpp).
+    struct DatatypeSymbols {
+        logic::Function tag = nullptr;
+        std::vector<logic::Function> constructors;
+        std::vector<logic::Function> select; // by destructor
+        logic::Function rank = nullptr;      // what is inside a value has a smaller one
+        logic::Function equal = nullptr;     // null: the equality of the logic
+    };
+    const DatatypeSymbols& datatype(const typed::Type& type);
+    Term construct(const typed::Type& type, std::size_t constructor, std::vector<Term> arguments);
+    // The value is made by this constructor.
+    Term is_made_by(const typed::Type& type, Term value, std::size_t constructor);
+    Term destruct(const typed::Type& type, Term value, std::size_t destructor);
+    // Of a datatype, or of a sequence that holds values of datatypes.
+    Term rank(const typed::Type& type, Term value);
     // a == b with Dafny's meaning (extensional on sequences).
     Term equal(const typed::Type& type, Term a, Term b);
     Term string(const std::u32string& text);
 
     const FunctionSymbols& function(const typed::Function& function);
     logic::Function constant(const typed::Constant& constant);
+    // Where this is known, so is the definition of the opaque function or constant. It is a true fact whatever the
+    // symbol means: nobody can learn anything wrong from revealing.
+    Term reveal(const std::string& name);
     // seq(size, index => element): the same sequence for the same size and element.
     Term comprehension(const typed::Type& seq_type, Term size, Term index, Term element);
     // set variables | range :: element: the same set for the same range and element.
@@ -99,6 +117,8 @@ class Vocabulary {
     // map variables | range :: key := value, likewise.
     Term map_comprehension(const typed::Type& map_type, const std::vector<Term>& variables, Term range, Term key,
                            Term value);
+    // Some values for which the condition holds, if there are any: the same values for the same condition.
+    std::vector<Term> choice(const std::vector<Term>& variables, Term condition);
     // The function's axioms are guarded by ok(args), as it is being checked itself.
     bool is_guarded(typed::Callable callable) const;
     bool needs_ok(const typed::Function& function) const;
@@ -117,8 +137,17 @@ class Vocabulary {
 
   private:
     void collect_heap_types();
+    Term parameter_is(const typed::Type& type, Term value, const State* state);
     Term elements_are(const typed::Type& type, Term value, const State* state);
     Term elements_belong(const typed::Type& type, Term value, const State* state);
+    Term seq_is(const typed::Type& type, Term value, const State* state);
+    Term datatype_is(const typed::Type& type, Term value, const State* state);
+    bool is_literal(Term term) const;
+    void define_constructor(const typed::Type& type, std::size_t constructor);
+    void define_tag(const typed::Type& type);
+    void define_rank(const typed::Type& type, std::size_t constructor);
+    void define_sequence_rank(const typed::Type& type, logic::Function rank);
+    void define_equality(const typed::Type& type);
     Term row_is_typed(const typed::Type& element, Term row);
     void define_function(const typed::Function& function);
     void define_constant(const typed::Constant& constant);
@@ -127,6 +156,9 @@ class Vocabulary {
     void add_definition(const typed::Function& function, std::size_t layer);
     void add_consequence(const typed::Function& function);
     Term guard(const typed::Function& function, Instance& instance);
+    int fuel(const typed::Function& function) const;
+    // That its definition is known; null when nothing of the task reveals it.
+    Term is_transparent(const std::string& name, const typed::Attributes& attributes) const;
 
     const Context& context_;
     typed::Callable task_;
@@ -135,6 +167,9 @@ class Vocabulary {
     logic::Theories theories_;
     std::map<std::string, typed::Type> heap_types_;
     std::map<Sort, TupleSymbols> tuples_;
+    std::map<Sort, DatatypeSymbols> datatypes_;
+    std::map<Sort, logic::Function> sequence_ranks_;
+    std::map<logic::Function, std::pair<const typed::Datatype*, std::size_t>> constructors_;
     std::map<const typed::Function*, FunctionSymbols> functions_;
     std::map<logic::Function, logic::Function> lowest_layer_;
     std::map<const typed::Constant*, logic::Function> constants_;
@@ -162,7 +197,10 @@ class Vocabulary {
     std::vector<Comprehension> set_and_map_comprehensions_;
     std::map<std::pair<Term, Term>, Term> comprehensions_; // by size and element over canonical_index_
     Term canonical_index_ = nullptr;
-    std::map<std::string, logic::Function> predicates_; // defined "is" predicates by name
+    std::map<std::pair<std::size_t, Sort>, Term> canonical_choice_;        // variables of conditions, by position
+    std::map<std::pair<Term, std::vector<Sort>>, std::size_t> conditions_; // of choices so far
+    std::map<std::string, Term> revealed_;                                 // by name of what is opaque
+    std::map<std::string, logic::Function> predicates_;                    // defined "is" predicates by name
     std::vector<logic::Axiom> axioms_;
 };
 

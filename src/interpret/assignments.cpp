@@ -165,38 +165,43 @@ Flow Statements::operator()(const typed::Assign& node) const {
     return nullptr;
 }
 
-// Takes the first values that meet the constraint.
+void Engine::choose(const std::vector<typed::Restriction>& restrictions, const typed::Expr& constraint,
+                    SourceRange place, bool assumed) {
+    std::optional<Unknown> unknown;
+    Activation* const here = active();
+    const Coverage coverage = enumerate(restrictions, Search::Complete, [&] {
+        try {
+            return !holds(constraint);
+        } catch (const Unknown& instance) {
+            activate(here);
+            unknown = instance;
+            return true;
+        }
+    });
+    if (coverage == Coverage::Stopped) {
+        return;
+    }
+    if (unknown) {
+        throw *unknown;
+    }
+    if (coverage == Coverage::Some) {
+        throw Unknown{"no value that meets the constraint was found among those that can be tried", place};
+    }
+    if (assumed) {
+        throw Discarded{"no value meets the assumed constraint", place};
+    }
+    fail({&rules::kAssignSuchThat, place, {}}, place_of(constraint));
+}
+
 Flow Statements::operator()(const typed::AssignSuchThat& node) const {
     for (const Place& target : engine_.places(node.targets)) {
         if (target.variable == nullptr) {
             throw Unknown{"elements of arrays cannot be chosen by a constraint", target.range};
         }
     }
-    std::optional<Unknown> unknown;
-    Activation* const here = engine_.active();
-    const Engine::Coverage coverage = engine_.enumerate(engine_.restrictions(node), Engine::Search::Complete, [&] {
-        try {
-            return !engine_.holds(*node.constraint);
-        } catch (const Unknown& instance) {
-            engine_.activate(here);
-            unknown = instance;
-            return true;
-        }
-    });
-    if (coverage == Engine::Coverage::Stopped) {
-        engine_.observe(statement_);
-        return nullptr;
-    }
-    if (unknown) {
-        throw *unknown;
-    }
-    if (coverage == Engine::Coverage::Some) {
-        throw Unknown{"no value that meets the constraint was found among those that can be tried", statement_.range};
-    }
-    if (node.assumed) {
-        throw Discarded{"no value meets the assumed constraint", statement_.range};
-    }
-    engine_.fail({&rules::kAssignSuchThat, statement_.range, {}}, place_of(*node.constraint));
+    engine_.choose(engine_.restrictions(node), *node.constraint, statement_.range, node.assumed);
+    engine_.observe(statement_);
+    return nullptr;
 }
 
 } // namespace daphnia::interpret

@@ -140,6 +140,15 @@ void Candidates::add_all(const typed::Type& type, const Heap& heap) {
             }
         }
         break;
+    case TypeKind::Datatype:
+        if (!typed::is_enumeration(type)) {
+            extent_ = Extent::Partial;
+            break;
+        }
+        for (std::size_t i = 0; i < type.datatype->constructors.size(); ++i) {
+            listed_.push_back(Value::datatype(i, {}));
+        }
+        break;
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:
@@ -147,6 +156,7 @@ void Candidates::add_all(const typed::Type& type, const Heap& heap) {
     case TypeKind::Map:
     case TypeKind::Imap:
     case TypeKind::Tuple:
+    case TypeKind::Parameter:
         extent_ = Extent::Partial;
         break;
     }

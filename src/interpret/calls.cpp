@@ -31,7 +31,7 @@ Value Engine::call_function(const typed::FunctionCall& node, const typed::Expr& 
         }
         Value argument = eval(*node.arguments[i]);
         require_fits(parameter.type, node.arguments[i]->type, argument, *node.arguments[i]);
-        if (!reads_now() && checking() && active_->function == nullptr && typed::contains_references(parameter.type) &&
+        if (!reads_now() && checking() && active_->function == nullptr && typed::contains_arrays(parameter.type) &&
             !belongs(argument, typed::base_type(parameter.type), *reads_)) {
             fail({&rules::kAllocated, place_of(*node.arguments[i]), {}});
         }

@@ -100,6 +100,7 @@ bool fits(const typed::Type& to, const typed::Type& from, const Value& value, co
     case typed::TypeKind::Bool:
     case typed::TypeKind::Int:
     case typed::TypeKind::Char:
+    case typed::TypeKind::Parameter:
         return true;
     case typed::TypeKind::Nat:
         return from.kind == typed::TypeKind::Nat || from.kind == typed::TypeKind::Char ||
@@ -113,6 +114,7 @@ bool fits(const typed::Type& to, const typed::Type& from, const Value& value, co
     case typed::TypeKind::Map:
     case typed::TypeKind::Imap:
     case typed::TypeKind::Tuple:
+    case typed::TypeKind::Datatype:
         return typed::is_subtype(from, to) || belongs(value, to, heap);
     }
     DAPHNIA_CHECK(false, "unknown type kind");

@@ -63,6 +63,8 @@ class Engine {
     Flow exec(const typed::Stmt& statement);
     Flow returning() const { return &return_; }
 
+    // statements.cpp
+    void require_case(const typed::Assert& node);
     // limits.cpp
     void step(SourceRange place) {
         if (++steps_ > step_limit_ || static_cast<const char*>(__builtin_frame_address(0)) < stack_floor_) {
@@ -162,6 +164,9 @@ class Engine {
 
     // calls.cpp
     void bind(const typed::Let& let);
+    // Takes the first values that meet the constraint.
+    void choose(const std::vector<typed::Restriction>& restrictions, const typed::Expr& constraint, SourceRange place,
+                bool assumed);
     Value call_function(const typed::FunctionCall& node, const typed::Expr& expr);
     void call_method(const typed::Call& node, const typed::Stmt& statement);
     void run_function(Activation& activation, Value& result);

@@ -53,14 +53,13 @@ Value Expressions::operator()(const typed::ConstantRead& node) const {
 }
 
 Value Expressions::operator()(const typed::Unary& node) const {
-    const Value operand = engine_.eval(*node.operand);
     switch (node.op) {
     case typed::UnaryOp::Not:
-        return Value::boolean(!operand.as_bool());
+        return Value::boolean(!engine_.eval(*node.operand).as_bool());
     case typed::UnaryOp::Negate:
         break;
     }
-    return negate(operand);
+    return negate(engine_.eval(*node.operand));
 }
 
 Value Expressions::operator()(const typed::Binary& node) const {
@@ -161,6 +160,42 @@ Value Expressions::operator()(const typed::Let& node) const {
     return engine_.eval(*node.body);
 }
 
+Value Expressions::operator()(const typed::LetSuchThat& node) const {
+    const std::vector<typed::Restriction>& restrictions = engine_.restrictions(node);
+    engine_.choose(restrictions, *node.constraint, expr_.anchor, false);
+    Activation& here = *engine_.active();
+    Values chosen;
+    for (const typed::VariablePtr& variable : node.variables) {
+        chosen.push_back(here[*variable]);
+    }
+    const auto put_back = [&] {
+        engine_.activate(&here);
+        for (std::size_t i = 0; i < chosen.size(); ++i) {
+            here[*node.variables[i]] = chosen[i];
+        }
+    };
+    if (engine_.checking() && node.compiled) {
+        const auto is_another = [&] {
+            for (std::size_t i = 0; i < chosen.size(); ++i) {
+                if (here[*node.variables[i]] != chosen[i]) {
+                    return engine_.holds(*node.constraint);
+                }
+            }
+            return false;
+        };
+        bool unique = true;
+        engine_.attempt([&] {
+            unique = engine_.enumerate(restrictions, Engine::Search::Complete, [&] { return !is_another(); }) !=
+                     Engine::Coverage::Stopped;
+        });
+        put_back();
+        if (!unique) {
+            engine_.fail({&rules::kUniqueChoice, expr_.anchor, {}}, place_of(*node.constraint));
+        }
+    }
+    return engine_.eval(*node.body);
+}
+
 Value Expressions::operator()(const typed::FunctionCall& node) const {
     return engine_.call_function(node, expr_);
 }
@@ -182,6 +217,43 @@ Value Expressions::operator()(const typed::TupleDisplay& node) const {
 Value Expressions::operator()(const typed::TupleSelect& node) const {
     Value room;
     return engine_.peek(*node.tuple, room).components().at(node.component);
+}
+
+Value Expressions::operator()(const typed::DatatypeValue& node) const {
+    constexpr std::size_t kDeepest = 4'000; // what walks over values is recursive
+    const typed::Constructor& constructor = expr_.type.datatype->constructors.at(node.constructor);
+    Values fields;
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+        if (!engine_.checking() && constructor.fields.at(i)->ghost) {
+            fields.emplace_back();
+            continue;
+        }
+        fields.push_back(engine_.eval(*node.arguments[i]));
+        engine_.require_fits(constructor.fields.at(i)->type, node.arguments[i]->type, fields.back(),
+                             *node.arguments[i]);
+    }
+    Value result = Value::datatype(node.constructor, std::move(fields));
+    if (result.depth() > kDeepest) {
+        throw Exhausted{Status::OutOfMemory, "a value of a datatype nests too deep", expr_.range};
+    }
+    return result;
+}
+
+Value Expressions::operator()(const typed::DatatypeTest& node) const {
+    Value room;
+    return Value::boolean(engine_.peek(*node.value, room).constructor() == node.constructor);
+}
+
+Value Expressions::operator()(const typed::DatatypeSelect& node) const {
+    const typed::Datatype& datatype = *node.value->type.datatype;
+    Value room;
+    const Value& value = engine_.peek(*node.value, room);
+    const std::optional<std::size_t> field = datatype.destructors.at(node.destructor).fields.at(value.constructor());
+    if (!field) {
+        engine_.fail({&rules::kDestructor, place_of(expr_), typed::destructor_message(datatype, node.destructor)}, {},
+                     {engine_.part(*node.value, value)});
+    }
+    return value.fields().at(*field);
 }
 
 Value Expressions::operator()(const typed::Old& node) const {
@@ -240,9 +312,12 @@ Value Expressions::operator()(const typed::TypeTest& node) const {
 }
 
 Value Expressions::operator()(const typed::StatementExpr& node) const {
-    if (engine_.checking()) {
-        for (const typed::StmtPtr& statement : node.statements) {
+    for (const typed::StmtPtr& statement : node.statements) {
+        const auto* const assertion = std::get_if<typed::Assert>(&statement->node);
+        if (engine_.checking()) {
             engine_.exec(*statement);
+        } else if (assertion != nullptr && assertion->kind == typed::AssertKind::MatchCase) {
+            engine_.require_case(*assertion);
         }
     }
     return engine_.eval(*node.body);

@@ -20,6 +20,7 @@ class Expressions {
     Value operator()(const typed::Binary& node) const;
     Value operator()(const typed::IfThenElse& node) const;
     Value operator()(const typed::Let& node) const;
+    Value operator()(const typed::LetSuchThat& node) const;
     Value operator()(const typed::Quantifier& node) const;
     Value operator()(const typed::FunctionCall& node) const;
     Value operator()(const typed::SeqDisplay& node) const;
@@ -43,6 +44,9 @@ class Expressions {
     Value operator()(const typed::ArraySlice& node) const;
     Value operator()(const typed::TupleDisplay& node) const;
     Value operator()(const typed::TupleSelect& node) const;
+    Value operator()(const typed::DatatypeValue& node) const;
+    Value operator()(const typed::DatatypeTest& node) const;
+    Value operator()(const typed::DatatypeSelect& node) const;
     Value operator()(const typed::Old& node) const;
     Value operator()(const typed::Fresh& node) const;
     Value operator()(const typed::Allocated& node) const;

@@ -34,7 +34,8 @@ bool is_interesting(const typed::Expr& expr) {
            std::holds_alternative<typed::ArrayLength>(expr.node) ||
            std::holds_alternative<typed::ArrayRead>(expr.node) ||
            std::holds_alternative<typed::ArraySlice>(expr.node) ||
-           std::holds_alternative<typed::TupleSelect>(expr.node) || std::holds_alternative<typed::Old>(expr.node);
+           std::holds_alternative<typed::TupleSelect>(expr.node) ||
+           std::holds_alternative<typed::DatatypeSelect>(expr.node) || std::holds_alternative<typed::Old>(expr.node);
 }
 
 bool is_logical(const typed::Expr& expr) {
@@ -47,6 +48,7 @@ bool is_logical(const typed::Expr& expr) {
     }
     return std::holds_alternative<typed::IfThenElse>(expr.node) ||
            std::holds_alternative<typed::Quantifier>(expr.node) || std::holds_alternative<typed::Let>(expr.node) ||
+           std::holds_alternative<typed::LetSuchThat>(expr.node) ||
            std::holds_alternative<typed::StatementExpr>(expr.node) ||
            std::holds_alternative<typed::SeqComprehension>(expr.node) ||
            std::holds_alternative<typed::SetComprehension>(expr.node) ||

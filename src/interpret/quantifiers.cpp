@@ -29,6 +29,7 @@ bool has_shape(const Value& value, const typed::Type& type, const Heap& heap) {
         return value.is_bool();
     case typed::TypeKind::Int:
     case typed::TypeKind::Nat:
+    case typed::TypeKind::Parameter: // its values are numbers that are only compared
         return value.as_small().has_value();
     case typed::TypeKind::Char:
         return value.is_character();
@@ -48,6 +49,14 @@ bool has_shape(const Value& value, const typed::Type& type, const Heap& heap) {
                std::equal(
                    value.components().begin(), value.components().end(), type.arguments.begin(), type.arguments.end(),
                    [&](const Value& component, const typed::Type& of) { return has_shape(component, of, heap); });
+    case typed::TypeKind::Datatype: {
+        if (!value.is_datatype() || value.constructor() >= type.datatype->constructors.size()) {
+            return false;
+        }
+        const auto& fields = type.datatype->constructors[value.constructor()].fields;
+        return std::equal(value.fields().begin(), value.fields().end(), fields.begin(), fields.end(),
+                          [&](const Value& each, const auto& field) { return has_shape(each, field->type, heap); });
+    }
     case typed::TypeKind::Array:
     case typed::TypeKind::NullableArray:
         return value.is_reference() && !value.as_reference().is_null() && heap.is_allocated(value.as_reference()) &&

@@ -25,7 +25,11 @@ inline constexpr Rule kReads{"reads", "insufficient reads clause to read array e
 inline constexpr Rule kDecreases{"decreases", "decreases clause does not decrease"};
 inline constexpr Rule kSubset{"subset", "value does not satisfy the subset constraints of its type"};
 inline constexpr Rule kAssignSuchThat{"assign-such-that", "no values satisfy the such-that predicate"};
+inline constexpr Rule kUniqueChoice{"unique-choice",
+                                    "more than one value satisfies the constraint of a let-such-that expression"};
 inline constexpr Rule kAlternatives{"alternatives", "alternative cases fail to cover all possibilities"};
+inline constexpr Rule kMatchCase{"match-case", "missing case in match"};
+inline constexpr Rule kDestructor{"destructor", "the value does not have this destructor"};
 inline constexpr Rule kCalcStep{"calc-step",
                                 "the calculation step between the previous line and this line does not hold"};
 inline constexpr Rule kForRange{"for-range", "lower bound exceeds upper bound"};

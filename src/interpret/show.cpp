@@ -34,6 +34,7 @@ class PrintFormat {
             return value.as_bool() ? "true" : "false";
         case TypeKind::Int:
         case TypeKind::Nat:
+        case TypeKind::Parameter:
             return value.as_integer().get_str();
         case TypeKind::Char:
             return "'" + as_in_literal(value.as_character()) + "'";
@@ -53,8 +54,35 @@ class PrintFormat {
                                                   : list(heap_.elements(value.as_reference()), type.arguments.at(0));
         case TypeKind::Tuple:
             return tuple(value, type);
+        case TypeKind::Datatype:
+            return datatype(value, type);
         }
         DAPHNIA_CHECK(false, "no such type");
+    }
+
+    std::string datatype(const Value& value, const Type& type) const {
+        const typed::Constructor& constructor = type.datatype->constructors.at(value.constructor());
+        std::string result = typed::to_string(type) + "." + constructor.name;
+        bool first = true;
+        for (std::size_t i = 0; i < constructor.fields.size(); ++i) {
+            if (constructor.fields[i]->ghost) {
+                continue;
+            }
+            const Type& field = constructor.fields[i]->type;
+            const bool string = field.kind == TypeKind::Seq && field.arguments.at(0).kind == TypeKind::Char;
+            const Value& content = value.fields().at(i);
+            result += (first ? "(" : ", ") + (string ? '"' + quoted(content) + '"' : inner(content, field));
+            first = false;
+        }
+        return first ? result : result + ")";
+    }
+
+    static std::string quoted(const Value& text) {
+        std::u32string content;
+        for (const Value& element : text.elements()) {
+            content += element.as_character();
+        }
+        return support::escaped(content);
     }
 
     static std::string as_in_literal(char32_t character) {
@@ -136,6 +164,7 @@ class SourceFormat {
             return value.as_bool() ? "true" : "false";
         case TypeKind::Int:
         case TypeKind::Nat:
+        case TypeKind::Parameter:
             return value.as_integer().get_str();
         case TypeKind::Char:
             return "'" + support::escaped(std::u32string(1, value.as_character())) + "'";
@@ -161,11 +190,22 @@ class SourceFormat {
         }
         case TypeKind::Tuple:
             return tuple(value, type);
+        case TypeKind::Datatype:
+            return datatype(value, type);
         }
         DAPHNIA_CHECK(false, "no such type");
     }
 
   private:
+    std::string datatype(const Value& value, const Type& type) const {
+        const typed::Constructor& constructor = type.datatype->constructors.at(value.constructor());
+        std::string result = constructor.name;
+        for (std::size_t i = 0; i < constructor.fields.size(); ++i) {
+            result += (i == 0 ? "(" : ", ") + (*this)(value.fields().at(i), constructor.fields[i]->type);
+        }
+        return constructor.fields.empty() ? result : result + ")";
+    }
+
     bool is_hidden(std::size_t index, std::size_t size) const {
         return limit_ != 0 && index > limit_ && index + limit_ < size;
     }
@@ -238,15 +278,18 @@ std::string cut(const std::string& text, std::size_t limit) {
     return text.substr(0, before) + separator + ellipsis + text.substr(after);
 }
 
+// Of a datatype it is found out value by value.
 bool is_constrained(const Type& type) {
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
+    case TypeKind::Parameter:
         return false;
     case TypeKind::Nat:
     case TypeKind::Char:
     case TypeKind::Array:
     case TypeKind::NullableArray:
+    case TypeKind::Datatype:
         return true;
     case TypeKind::Seq:
     case TypeKind::Set:
@@ -295,6 +338,8 @@ std::optional<Value> default_value(const Type& type) {
         return Value::reference(Reference{});
     case TypeKind::Array:
         return std::nullopt;
+    case TypeKind::Parameter:
+        return typed::is_nonempty(type) ? std::optional(Value::integer(std::int64_t{0})) : std::nullopt;
     case TypeKind::Tuple: {
         Values components;
         for (const Type& component : type.arguments) {
@@ -305,6 +350,18 @@ std::optional<Value> default_value(const Type& type) {
             components.push_back(std::move(*value));
         }
         return Value::tuple(std::move(components));
+    }
+    case TypeKind::Datatype: {
+        const std::size_t constructor = type.datatype->default_constructor;
+        Values fields;
+        for (const typed::VariablePtr& field : type.datatype->constructors.at(constructor).fields) {
+            std::optional<Value> value = default_value(field->type);
+            if (!value) {
+                return std::nullopt;
+            }
+            fields.push_back(std::move(*value));
+        }
+        return Value::datatype(constructor, std::move(fields));
     }
     }
     DAPHNIA_CHECK(false, "no such type");
@@ -317,6 +374,7 @@ bool belongs(const Value& value, const Type& type, const Heap& heap) {
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
+    case TypeKind::Parameter:
         return true;
     case TypeKind::Nat:
         return compare(value, Value::integer(std::int64_t{0})) >= 0;
@@ -346,6 +404,15 @@ bool belongs(const Value& value, const Type& type, const Heap& heap) {
             }
         }
         return true;
+    case TypeKind::Datatype: {
+        const auto& fields = type.datatype->constructors.at(value.constructor()).fields;
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            if (!belongs(value.fields().at(i), fields[i]->type, heap)) {
+                return false;
+            }
+        }
+        return true;
+    }
     }
     DAPHNIA_CHECK(false, "no such type");
 }

@@ -45,7 +45,18 @@ Flow Statements::operator()(const typed::Call& node) const {
     return nullptr;
 }
 
+// That the last case of a match fits: the prover does not split it, and compiled programs depend on it.
+void Engine::require_case(const typed::Assert& node) {
+    if (!holds(*node.condition)) {
+        fail({&rules::kMatchCase, place_of(*node.condition), node.error_message}, {}, parts_of(*node.condition));
+    }
+}
+
 Flow Statements::operator()(const typed::Assert& node) const {
+    if (node.kind == typed::AssertKind::MatchCase) {
+        engine_.attempt([&] { engine_.require_case(node); });
+        return nullptr;
+    }
     if (!engine_.checking()) {
         return nullptr;
     }
@@ -55,7 +66,9 @@ Flow Statements::operator()(const typed::Assert& node) const {
         }
     });
     engine_.attempt([&] {
-        const Rule& rule = node.kind == typed::AssertKind::ForRange ? rules::kForRange : rules::kAssertion;
+        const Rule& rule = node.kind == typed::AssertKind::ForRange     ? rules::kForRange
+                           : node.kind == typed::AssertKind::Destructor ? rules::kDestructor
+                                                                        : rules::kAssertion;
         engine_.require(*node.condition, {&rule, {}, node.error_message});
     });
     return nullptr;
@@ -65,6 +78,11 @@ Flow Statements::operator()(const typed::Assume& node) const {
     if (engine_.checking() && !engine_.holds(*node.condition)) {
         throw Discarded{"an assumption does not hold", place_of(*node.condition)};
     }
+    return nullptr;
+}
+
+// Runs know all definitions, and what was claimed they have evaluated.
+Flow Statements::operator()(const typed::Reveal&) const {
     return nullptr;
 }
 

@@ -16,6 +16,7 @@ class Statements {
     Flow operator()(const typed::Call& node) const;
     Flow operator()(const typed::Assert& node) const;
     Flow operator()(const typed::Assume& node) const;
+    Flow operator()(const typed::Reveal& node) const;
     Flow operator()(const typed::Expect& node) const;
     Flow operator()(const typed::Print& node) const;
     Flow operator()(const typed::If& node) const;

@@ -33,7 +33,20 @@ struct Order {
     bool equal;
 };
 
+// The sizes of values: what is inside a value, or a part of a sequence, is smaller.
+Order rank_order(const Measure::Part& now, const Measure::Part& before) {
+    const std::uint64_t one = now.value.rank();
+    const std::uint64_t other = before.value.rank();
+    if (one >= Value::kLargestRank && other >= Value::kLargestRank) {
+        throw Unknown{"the values to compare are too large", now.expr->range};
+    }
+    return {one < other, one == other};
+}
+
 Order order(const Measure::Part& now, const Measure::Part& before, bool bounded) {
+    if (typed::has_rank(*now.type)) {
+        return rank_order(now, before);
+    }
     switch (now.kind) {
     case TypeKind::Bool:
         return {!now.value.as_bool() && before.value.as_bool(), now.value == before.value};
@@ -54,8 +67,11 @@ Order order(const Measure::Part& now, const Measure::Part& before, bool bounded)
     case TypeKind::Set:
     case TypeKind::Multiset:
         return {is_proper_subset(now.value, before.value), now.value == before.value};
-    case TypeKind::Tuple: // no order: only equal tuples let a later part decide
+    case TypeKind::Tuple: // no order: only equal ones let a later part decide
+    case TypeKind::Parameter:
         return {false, now.value == before.value};
+    case TypeKind::Datatype:
+        break;
     case TypeKind::Array:
     case TypeKind::NullableArray:
         return {now.value.as_reference().is_null() && !before.value.as_reference().is_null(),
@@ -65,8 +81,9 @@ Order order(const Measure::Part& now, const Measure::Part& before, bool bounded)
 }
 
 bool is_comparable(const Measure::Part& a, const Measure::Part& b) {
-    return a.kind == b.kind &&
-           (a.kind == TypeKind::NullableArray || typed::base_type(*a.type) == typed::base_type(*b.type));
+    return (typed::has_rank(*a.type) && typed::has_rank(*b.type)) ||
+           (a.kind == b.kind &&
+            (a.kind == TypeKind::NullableArray || typed::base_type(*a.type) == typed::base_type(*b.type)));
 }
 
 std::vector<EvaluatedPart> measure_parts(Engine& engine, const Measure& measure) {

@@ -69,6 +69,7 @@ Value Value::collection(typed::TypeKind kind, Values elements) {
 
 Value Value::with_parts(Values parts) const {
     return is_tuple()      ? tuple(std::move(parts))
+           : is_datatype() ? datatype(constructor(), std::move(parts))
            : is_set()      ? set(std::move(parts))
            : is_multiset() ? multiset(std::move(parts))
            : is_map()      ? map(std::move(parts))
@@ -103,7 +104,12 @@ int Value::compare_any(const Value& left, const Value& right) {
     if (left.is_reference()) {
         return of(left.as_reference().object, right.as_reference().object);
     }
-    DAPHNIA_CHECK(left.has_parts(), "an order of values that are not assigned");
+    if (!left.is_assigned()) { // ghost parts of a running program
+        return 0;
+    }
+    if (left.is_datatype() && left.constructor() != right.constructor()) {
+        return of(left.constructor(), right.constructor());
+    }
     const Values& a = left.parts();
     const Values& b = right.parts();
     for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
@@ -116,6 +122,86 @@ int Value::compare_any(const Value& left, const Value& right) {
 
 Value Value::tuple(Values components) {
     return Value(Node(Tuple{std::make_shared<const Values>(std::move(components))}));
+}
+
+// Long lists are deep values: what would be destroyed by recursion is taken out first.
+void Value::release(Made* made) {
+    std::vector<Values> open{std::move(made->fields)};
+    delete made;
+    while (!open.empty()) {
+        const Values fields = std::move(open.back());
+        open.pop_back();
+        for (const Value& field : fields) {
+            const Datum* const datum = std::get_if<Datum>(&field.node_);
+            if (datum != nullptr && datum->made.use_count() == 1) {
+                open.push_back(std::move(const_cast<Made&>(*datum->made).fields)); // nobody else sees it
+            }
+        }
+    }
+}
+
+Value Value::datatype(std::size_t constructor, Values fields) {
+    std::size_t depth = 0;
+    std::uint64_t rank = 1;
+    for (const Value& field : fields) {
+        depth = std::max(depth, field.depth());
+        rank = std::min(kLargestRank, rank + field.rank());
+    }
+    return Value(
+        Node(Datum{std::shared_ptr<const Made>(new Made{constructor, depth + 1, rank, std::move(fields)}, release)}));
+}
+
+std::size_t Value::depth() const {
+    if (is_datatype()) {
+        return std::get<Datum>(node_).made->depth;
+    }
+    std::size_t deepest = 0;
+    if (has_parts()) {
+        for (const Value& part : parts()) {
+            deepest = std::max(deepest, part.depth());
+        }
+    }
+    return deepest;
+}
+
+std::uint64_t Value::rank() const {
+    if (is_datatype()) {
+        return std::get<Datum>(node_).made->rank;
+    }
+    std::uint64_t result = is_sequence() ? 1 : 0;
+    if (has_parts()) {
+        for (const Value& part : parts()) {
+            result = std::min(kLargestRank, result + part.rank() + (is_sequence() ? 1 : 0));
+        }
+    }
+    return result;
+}
+
+// Along the last field without recursion, which is where lists are long.
+bool Value::same_datum(const Datum& left, const Datum& right) {
+    const Made* a = left.made.get();
+    const Made* b = right.made.get();
+    while (a != b) {
+        if (a->constructor != b->constructor || a->fields.size() != b->fields.size()) {
+            return false;
+        }
+        if (a->fields.empty()) {
+            return true;
+        }
+        for (std::size_t i = 0; i + 1 < a->fields.size(); ++i) {
+            if (!(a->fields[i] == b->fields[i])) {
+                return false;
+            }
+        }
+        const Datum* const next_a = std::get_if<Datum>(&a->fields.back().node_);
+        const Datum* const next_b = std::get_if<Datum>(&b->fields.back().node_);
+        if (next_a == nullptr || next_b == nullptr) {
+            return a->fields.back() == b->fields.back();
+        }
+        a = next_a->made.get();
+        b = next_b->made.get();
+    }
+    return true;
 }
 
 Value Value::string(const std::u32string& text) {
@@ -141,7 +227,7 @@ bool Value::same(const Value& left, const Value& right) {
     struct Comparison {
         const Node& other;
 
-        bool operator()(std::monostate) const { DAPHNIA_CHECK(false, "a comparison of values that are not assigned"); }
+        bool operator()(std::monostate) const { return true; } // ghost parts of a running program
         bool operator()(bool value) const { return value == std::get<bool>(other); }
         bool operator()(std::int64_t value) const { return value == std::get<std::int64_t>(other); }
         bool operator()(const Big& value) const { return *value == *std::get<Big>(other); }
@@ -158,6 +244,7 @@ bool Value::same(const Value& left, const Value& right) {
         bool operator()(const Tuple& value) const {
             return same_content(value.components, std::get<Tuple>(other).components);
         }
+        bool operator()(const Datum& value) const { return same_datum(value, std::get<Datum>(other)); }
         static bool same_content(const std::shared_ptr<const Values>& a, const std::shared_ptr<const Values>& b) {
             return a == b || *a == *b;
         }

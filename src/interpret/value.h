@@ -42,6 +42,7 @@ class Value {
     // A sequence, set, multiset or map, as the type says.
     static Value collection(typed::TypeKind kind, Values elements);
     static Value tuple(Values components);
+    static Value datatype(std::size_t constructor, Values fields);
     static Value string(const std::u32string& text); // a sequence of characters
 
     bool is_assigned() const { return !std::holds_alternative<std::monostate>(node_); }
@@ -62,6 +63,14 @@ class Value {
     }
     const Values& components() const { return *std::get<Tuple>(node_).components; } // of a tuple
 
+    std::size_t constructor() const { return std::get<Datum>(node_).made->constructor; } // of a datatype value
+    const Values& fields() const { return std::get<Datum>(node_).made->fields; }
+    // How deep values of datatypes are nested in it.
+    std::size_t depth() const;
+    // How large it is: more than what it consists of, for sequences and values of datatypes. Never above kLargestRank.
+    static constexpr std::uint64_t kLargestRank = std::uint64_t{1} << 62;
+    std::uint64_t rank() const;
+
     bool is_character() const { return std::holds_alternative<char32_t>(node_); }
     bool is_bool() const { return std::holds_alternative<bool>(node_); }
     bool is_reference() const { return std::holds_alternative<Reference>(node_); }
@@ -71,14 +80,14 @@ class Value {
     bool is_map() const { return std::holds_alternative<Map>(node_); }
     bool is_collection() const { return is_sequence() || is_set() || is_multiset() || is_map(); }
     bool is_tuple() const { return std::holds_alternative<Tuple>(node_); }
-
-    // Values made of others: collections and tuples.
-    bool has_parts() const { return is_collection() || is_tuple(); }
-    const Values& parts() const { return is_tuple() ? components() : elements(); }
+    bool is_datatype() const { return std::holds_alternative<Datum>(node_); }
+    // Values made of others: collections, tuples, values of datatypes.
+    bool has_parts() const { return is_collection() || is_tuple() || is_datatype(); }
+    const Values& parts() const { return is_tuple() ? components() : is_datatype() ? fields() : elements(); }
     // The same kind of value with other parts.
     Value with_parts(Values parts) const;
 
-    // Dafny's ==: collections and tuples by content, arrays by identity. Not of values that are not assigned.
+    // Dafny's ==: collections, tuples and values of datatypes by content, arrays by identity.
     friend bool operator==(const Value& left, const Value& right) {
         const std::int64_t* const a = std::get_if<std::int64_t>(&left.node_);
         const std::int64_t* const b = std::get_if<std::int64_t>(&right.node_);
@@ -104,13 +113,24 @@ class Value {
     struct Tuple {
         std::shared_ptr<const Values> components; // never null
     };
+    struct Made {
+        std::size_t constructor = 0;
+        std::size_t depth = 0;
+        std::uint64_t rank = 0;
+        Values fields;
+    };
+    struct Datum {
+        std::shared_ptr<const Made> made; // never null
+    };
     using Big = std::shared_ptr<const Integer>; // does not fit into 64 bits
-    using Node =
-        std::variant<std::monostate, bool, std::int64_t, Big, char32_t, Reference, Sequence, Set, Multiset, Map, Tuple>;
+    using Node = std::variant<std::monostate, bool, std::int64_t, Big, char32_t, Reference, Sequence, Set, Multiset, Map,
+                              Tuple, Datum>;
 
     explicit Value(Node node) : node_(std::move(node)) {}
     static bool same(const Value& left, const Value& right);
     const Values& sorted_elements() const;
+    static bool same_datum(const Datum& left, const Datum& right);
+    static void release(Made* made);
 
     Node node_;
 };

@@ -10,9 +10,10 @@ namespace daphnia::interpret {
 // Dafny's rule: compiled variables always (with relaxed rules only those whose type has no default value), ghost
 // variables only when their type may be empty.
 bool Engine::must_be_assigned(const typed::Variable& variable) const {
-    const bool has_default = typed::has_default_value(variable.type);
-    const bool ghost = variable.ghost || (active_->method != nullptr && active_->method->ghost);
-    return !has_default || !(ghost || options_.relax_definite_assignment);
+    if (variable.ghost || (active_->method != nullptr && active_->method->ghost)) {
+        return !typed::is_nonempty(variable.type);
+    }
+    return !typed::has_default_value(variable.type) || !options_.relax_definite_assignment;
 }
 
 const Value& Engine::read(const typed::Variable& variable, const typed::Expr& at) {

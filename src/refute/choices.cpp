@@ -33,7 +33,7 @@ Value RandomChoices::any_value(const typed::Type& type, Heap& heap) {
     }
     if (!typed::is_array(type)) {
         values_.forget();
-        return typed::contains_references(type) ? Value::sequence({}) : values_.value(type, kSize);
+        return typed::contains_arrays(type) ? Value::sequence({}) : values_.value(type, kSize);
     }
     std::vector<Reference> fitting;
     for (std::uint32_t object = 1; object <= heap.object_count(); ++object) {

@@ -101,7 +101,7 @@ void append_key(std::string& key, const Value& value) {
     } else if (value.is_reference()) {
         key += fmt::format("@{}", value.as_reference().object);
     } else if (value.has_parts()) {
-        key += '[';
+        key += value.is_datatype() ? fmt::format("#{}[", value.constructor()) : "[";
         for (const Value& part : value.parts()) {
             append_key(key, part);
             key += ',';
@@ -142,7 +142,8 @@ std::uint64_t weight_of(const Value& value) {
         return value.as_character() >= U'a' && value.as_character() <= U'z' ? value.as_character() - U'a' : 30;
     }
     if (value.has_parts()) {
-        std::uint64_t weight = 0;
+        // Of two values of a datatype without fields, the first is the simpler.
+        std::uint64_t weight = value.is_datatype() ? 1 + value.constructor() : 0;
         for (const Value& part : value.parts()) {
             weight += 4 + weight_of(part);
         }

@@ -102,7 +102,7 @@ std::optional<Input> InputSearch::input_of(const CandidateState& entry) {
         if (binding != entry.bindings.end() && binding->value.is_assigned() &&
             interpret::belongs(binding->value, parameter->type, entry.heap)) {
             arguments.push_back(binding->value);
-        } else if (typed::contains_references(parameter->type)) {
+        } else if (typed::contains_arrays(parameter->type)) {
             return std::nullopt;
         } else {
             arguments.push_back(small_.simplest(parameter->type));

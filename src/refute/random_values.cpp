@@ -103,10 +103,12 @@ void RandomValues::arrange(Values& elements, const typed::Type& element) {
 }
 
 Values RandomValues::list(const typed::Type& element, std::size_t size) {
-    std::size_t length = chance_.below(std::min<std::size_t>(size, 12) + 1);
-    if (!lengths_.empty() && chance_.one_in(2)) {
+    // Inside a datatype there may be as many values as there is room for, so that what contains itself comes to an end.
+    constexpr std::size_t kMostInside = 4;
+    std::size_t length = chance_.below(std::min<std::size_t>(size, inside_ > 0 ? kMostInside : 12) + 1);
+    if (inside_ == 0 && !lengths_.empty() && chance_.one_in(2)) {
         length = lengths_[chance_.below(lengths_.size())];
-    } else if (chance_.one_in(4)) {
+    } else if (inside_ == 0 && chance_.one_in(4)) {
         constexpr std::int64_t kLong = 40;
         const std::int64_t wanted = integer(size);
         length = wanted >= 0 && wanted <= kLong ? static_cast<std::size_t>(wanted) : length;
@@ -118,6 +120,19 @@ Values RandomValues::list(const typed::Type& element, std::size_t size) {
     }
     arrange(elements, element);
     return elements;
+}
+
+// Each level has less room than the one around it; without room the value is the default one's shape, which ends.
+Value RandomValues::datatype(const typed::Type& type, std::size_t size) {
+    const auto& constructors = type.datatype->constructors;
+    const std::size_t chosen = size == 0 ? type.datatype->default_constructor : chance_.below(constructors.size());
+    Values fields;
+    ++inside_;
+    for (const auto& field : constructors[chosen].fields) {
+        fields.push_back(value(field->type, size - std::min<std::size_t>(size, 1 + chance_.below(2))));
+    }
+    --inside_;
+    return Value::datatype(chosen, std::move(fields));
 }
 
 Value RandomValues::value(const typed::Type& type, std::size_t size) {
@@ -135,6 +150,8 @@ Value RandomValues::value(const typed::Type& type, std::size_t size) {
         return Value::integer(integer(size));
     case typed::TypeKind::Nat:
         return Value::integer(std::max<std::int64_t>(integer(size), 0));
+    case typed::TypeKind::Parameter: // a few, so that some are equal
+        return Value::integer(static_cast<std::int64_t>(chance_.below(std::min<std::size_t>(size, 8) + 1)));
     case typed::TypeKind::Char: {
         const auto& letters = vocabulary_.characters;
         return Value::character(!letters.empty() && chance_.one_in(2)
@@ -165,6 +182,8 @@ Value RandomValues::value(const typed::Type& type, std::size_t size) {
         }
         return Value::tuple(std::move(components));
     }
+    case typed::TypeKind::Datatype:
+        return datatype(type, size);
     }
     return {};
 }

@@ -44,12 +44,14 @@ class RandomValues {
     void note_numbers(const Value& value);
     std::int64_t integer(std::size_t size);
     Values list(const typed::Type& element, std::size_t size);
+    Value datatype(const typed::Type& type, std::size_t size);
     void arrange(Values& elements, const typed::Type& element);
 
     const Vocabulary& vocabulary_;
     Chance& chance_;
     std::vector<ArrayDraft> arrays_;     // of the input that is being made
     std::vector<std::int64_t> integers_; // in it
+    std::size_t inside_ = 0;             // of how many datatypes the value that is made is a part
     std::vector<std::size_t> lengths_;   // in it
     std::vector<std::pair<typed::Type, Value>> made_;
 };

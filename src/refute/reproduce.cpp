@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 #include <map>
 #include <set>
@@ -57,13 +58,16 @@ class Writer {
         : heap_(heap), names_(program), method_(names_.fresh("Counterexample")) {}
 
     std::string call(const typed::Function& function, const Values& arguments) {
-        const std::string application = apply(function.name, function.parameters, arguments);
+        std::string application = apply(instance(function), function.parameters, arguments);
+        if (function.constant) {
+            application.resize(application.size() - 2); // no ()
+        }
         const std::string result = names_.fresh(function.result->name.empty() ? "r" : function.result->name);
         return finish(fmt::format("{}var {} := {};", function.ghost ? "ghost " : "", result, application), false);
     }
 
     std::string call(const typed::Method& method, const Values& arguments) {
-        const std::string application = apply(method.name, method.parameters, arguments);
+        const std::string application = apply(instance(method), method.parameters, arguments);
         std::string results;
         for (const typed::VariablePtr& result : method.results) {
             results += (results.empty() ? "" : ", ") + names_.fresh(result->name);
@@ -81,13 +85,45 @@ class Writer {
     }
 
   private:
+    // Generic declarations are used at int, for which the values of type parameters stand.
+    template <typename Callee>
+    static std::string instance(const Callee& callee) {
+        std::string arguments;
+        for (std::size_t i = 0; i < callee.type_parameters.size(); ++i) {
+            arguments += arguments.empty() ? "int" : ", int";
+        }
+        return arguments.empty() ? callee.name : callee.name + "<" + arguments + ">";
+    }
+
+    // The type as written there; there is no program text for arrays of an abstract type.
+    std::string written(const Type& type) {
+        possible_ = possible_ && !contains_abstract_type(type);
+        typed::TypeMap at_int;
+        for (const typed::TypeParameter* parameter : typed::parameters_in(type)) {
+            at_int.emplace(parameter, typed::int_type());
+        }
+        return typed::to_string(typed::substitute(type, at_int));
+    }
+
+    static bool contains_abstract_type(const Type& type) {
+        return (type.kind == TypeKind::Parameter && type.parameter->abstract) ||
+               std::any_of(type.arguments.begin(), type.arguments.end(), contains_abstract_type);
+    }
+
     std::string apply(const std::string& callee, const std::vector<typed::VariablePtr>& parameters,
                       const Values& arguments) {
         std::string list;
+        std::string name = callee;
         for (std::size_t i = 0; i < parameters.size(); ++i) {
-            list += (list.empty() ? "" : ", ") + expression(arguments.at(i), parameters[i]->type, parameters[i]->name);
+            possible_ = possible_ && !contains_abstract_type(parameters[i]->type);
+            const std::string argument = expression(arguments.at(i), parameters[i]->type, parameters[i]->name);
+            if (i == 0 && typed::has_receiver(parameters)) {
+                name = argument + "." + typed::own_name(callee);
+            } else {
+                list += (list.empty() ? "" : ", ") + argument;
+            }
         }
-        return fmt::format("{}({})", callee, list);
+        return fmt::format("{}({})", name, list);
     }
 
     // `name` is what an array would best be called.
@@ -96,6 +132,7 @@ class Writer {
         case TypeKind::Bool:
         case TypeKind::Int:
         case TypeKind::Nat:
+        case TypeKind::Parameter:
         case TypeKind::Char:
             return interpret::shown(value, type, heap_, 0);
         case TypeKind::Seq:
@@ -118,6 +155,8 @@ class Writer {
             return value.as_reference().is_null() ? null(type, name) : array(value.as_reference(), name);
         case TypeKind::Tuple:
             return tuple(value.components(), type, name);
+        case TypeKind::Datatype:
+            return datatype(value, type, name);
         }
         return {};
     }
@@ -132,6 +171,16 @@ class Writer {
             }
         }
         return result;
+    }
+
+    std::string datatype(const Value& value, const Type& type, const std::string& name) {
+        const typed::Constructor& constructor = type.datatype->constructors.at(value.constructor());
+        std::string list;
+        for (std::size_t i = 0; i < constructor.fields.size() && list.size() <= kLargest; ++i) {
+            list += (i == 0 ? "(" : ", ") + expression(value.fields()[i], constructor.fields[i]->type, name);
+        }
+        possible_ = possible_ && list.size() <= kLargest;
+        return fmt::format("{}.{}{}{}", typed::to_string(type), constructor.name, list, list.empty() ? "" : ")");
     }
 
     std::string entries(const Values& entries, const Type& type, const std::string& name) {
@@ -160,7 +209,7 @@ class Writer {
     // In a variable, as a method may want to know its type from the argument.
     std::string null(const Type& type, const std::string& wish) {
         std::string name = names_.fresh(wish);
-        body_ += fmt::format("  var {}: {} := null;\n", name, typed::to_string(type));
+        body_ += fmt::format("  var {}: {} := null;\n", name, written(type));
         return name;
     }
 
@@ -174,7 +223,7 @@ class Writer {
         std::string name = names_.fresh(wish);
         // What it refers to is declared first.
         const std::string initial = elements.empty() ? "" : " [" + list(elements, element, wish) + "]";
-        body_ += fmt::format("  var {} := new {}[{}]{};\n", name, typed::to_string(element), elements.size(), initial);
+        body_ += fmt::format("  var {} := new {}[{}]{};\n", name, written(element), elements.size(), initial);
         arrays_.emplace(reference.object, name);
         return name;
     }

@@ -122,6 +122,25 @@ Values simpler(const Value& value, const typed::Type& type) {
                 result.push_back(Value::tuple(std::move(components)));
             }
         }
+    } else if (value.is_datatype()) {
+        const auto& fields = type.datatype->constructors.at(value.constructor()).fields;
+        for (std::size_t i = 0; i < type.datatype->constructors.size(); ++i) {
+            if (type.datatype->constructors[i].fields.empty() && !(Value::datatype(i, {}) == value)) {
+                result.push_back(Value::datatype(i, {}));
+            }
+        }
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            if (fields[i]->type == type) {
+                result.push_back(value.fields()[i]);
+            }
+        }
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            for (Value& simple : simpler(value.fields()[i], fields[i]->type)) {
+                Values changed = value.fields();
+                changed[i] = std::move(simple);
+                result.push_back(value.with_parts(std::move(changed)));
+            }
+        }
     } else if (value.is_bool()) {
         if (value.as_bool()) {
             result.push_back(Value::boolean(false));

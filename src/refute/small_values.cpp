@@ -52,7 +52,7 @@ SmallValues::SmallValues(const Vocabulary& vocabulary) {
 }
 
 const Values& SmallValues::of_size(const typed::Type& type, std::size_t size) {
-    const std::string text = typed::to_string(type);
+    const std::string text = typed::unique_name(type);
     for (std::size_t next = known_[text].size(); next <= size; ++next) {
         Values values = make(type, next);
         known_[text].push_back(std::move(values));
@@ -99,6 +99,7 @@ Values SmallValues::make(const typed::Type& type, std::size_t size) {
     case typed::TypeKind::Int:
         return integers(size, false);
     case typed::TypeKind::Nat:
+    case typed::TypeKind::Parameter: // numbers that are only compared
         return integers(size, true);
     case typed::TypeKind::Char:
         return characters(size);
@@ -127,6 +128,21 @@ Values SmallValues::make(const typed::Type& type, std::size_t size) {
         for (Values& elements : lists(type.arguments.front(), size)) {
             arrays_.push_back({type.arguments.front(), std::move(elements)});
             result.push_back(Value::reference({static_cast<std::uint32_t>(arrays_.size())}));
+        }
+        return result;
+    case typed::TypeKind::Datatype: // a constructor with fields costs one more than they
+        for (std::size_t i = 0; i < type.datatype->constructors.size(); ++i) {
+            std::vector<typed::Type> types;
+            for (const auto& field : type.datatype->constructors[i].fields) {
+                types.push_back(field->type);
+            }
+            if (types.empty() || size > 0) {
+                for (Values& fields : products(types, types.empty() ? size : size - 1)) {
+                    if (result.size() < kMostOfSize) {
+                        result.push_back(Value::datatype(i, std::move(fields)));
+                    }
+                }
+            }
         }
         return result;
     case typed::TypeKind::Tuple:

@@ -122,7 +122,7 @@ std::vector<StateMaker::Change> StateMaker::changes(const Place& place, const Ab
         const Value& value = base.values[part];
         for (const AbstractState& other : others) {
             const Value& observed = other.values[part];
-            if (observed.is_assigned() && (!typed::contains_references(type) || observed.is_reference()) &&
+            if (observed.is_assigned() && (!typed::contains_arrays(type) || observed.is_reference()) &&
                 !(observed.is_reference() && observed.as_reference().object > place.heap->object_count())) {
                 result.push_back({part, observed, {}});
             }
@@ -133,7 +133,7 @@ std::vector<StateMaker::Change> StateMaker::changes(const Place& place, const Ab
                     result.push_back({part, Value::reference({object}), {}});
                 }
             }
-        } else if (typed::contains_references(type)) {
+        } else if (typed::contains_arrays(type)) {
             continue;
         } else if (value.is_assigned() && typed::is_integral(type)) {
             change_integer(part, value, type, place, result);
@@ -151,7 +151,7 @@ std::vector<StateMaker::Change> StateMaker::changes(const Place& place, const Ab
     }
     for (std::size_t i = 0; i < base.arrays.size(); ++i) {
         const typed::Type element = place.heap->element_type(base.arrays[i].array);
-        if (!typed::contains_references(element)) {
+        if (!typed::contains_arrays(element)) {
             change_elements(base.values.size() + i, base.arrays[i].elements, element, result);
         }
     }
@@ -161,13 +161,13 @@ std::vector<StateMaker::Change> StateMaker::changes(const Place& place, const Ab
 AbstractState StateMaker::random_state(const Place& place, AbstractState base) {
     for (std::size_t i = 0; i < base.values.size(); ++i) {
         const typed::Type& type = place.written[i].variable->type;
-        if (!typed::contains_references(type) && !chance_.one_in(3)) {
+        if (!typed::contains_arrays(type) && !chance_.one_in(3)) {
             base.values[i] = chance_.one_in(2) ? random_.changed(base.values[i], type) : random_.value(type, 5);
         }
     }
     for (AbstractState::Elements& array : base.arrays) {
         const typed::Type element = place.heap->element_type(array.array);
-        if (!typed::contains_references(element) && !array.elements.empty() && !chance_.one_in(3)) {
+        if (!typed::contains_arrays(element) && !array.elements.empty() && !chance_.one_in(3)) {
             for (std::size_t times = chance_.below(4); times > 0; --times) {
                 array.elements = random_.changed_elements(array.elements, element, true);
             }
@@ -214,7 +214,7 @@ std::vector<AbstractState> StateMaker::states(const Place& place, const std::vec
     }
     random_.forget();
     for (const interpret::Binding& argument : place.read) {
-        if (!typed::contains_references(argument.variable->type)) {
+        if (!typed::contains_arrays(argument.variable->type)) {
             random_.note(argument.value, argument.variable->type);
         } else if (argument.value.is_reference() && !argument.value.as_reference().is_null()) {
             random_.note(Value::sequence(place.heap->elements(argument.value.as_reference())),
@@ -223,7 +223,7 @@ std::vector<AbstractState> StateMaker::states(const Place& place, const std::vec
     }
     for (const AbstractState& base : bases) {
         for (std::size_t i = 0; i < base.values.size(); ++i) {
-            if (!typed::contains_references(place.written[i].variable->type)) {
+            if (!typed::contains_arrays(place.written[i].variable->type)) {
                 random_.note(base.values[i], place.written[i].variable->type);
             }
         }

@@ -191,7 +191,7 @@ void BodyResolver::assign_all(SourceRange range, const ast::AssignRhs& rhs,
     const MethodEntry* method = nullptr;
     const ast::Call* call = nullptr;
     SourceRange first_call;
-    std::vector<typed::ExprPtr> arguments;
+    MethodArguments arguments;
     std::vector<PendingValue> values;
     for (const ast::Rhs& one : rhs.values) {
         const auto* expr = std::get_if<ast::ExprPtr>(&one.node);
@@ -270,31 +270,54 @@ void BodyResolver::such_that(SourceRange range, std::vector<typed::Target> targe
 
 // ---- calls
 
-std::vector<typed::ExprPtr> BodyResolver::method_arguments(const ast::Call& call, const MethodEntry& entry) {
-    const std::string kind = entry.method->kind == typed::MethodKind::Lemma ? "lemma" : "method";
-    return actuals(call, entry.ast->ins, entry.method->parameters, kind, entry.ast->name->text, entry.module,
-                   statement_context());
+BodyResolver::MethodArguments BodyResolver::method_arguments(const ast::Call& call, const MethodEntry& entry) {
+    const typed::Method& method = *entry.method;
+    const std::string kind = method.kind == typed::MethodKind::Lemma ? "lemma" : "method";
+    std::vector<const typed::Variable*> signature;
+    for (const auto* list : {&method.parameters, &method.results}) {
+        for (const typed::VariablePtr& variable : *list) {
+            signature.push_back(variable.get());
+        }
+    }
+    Instantiation use = instantiation(method.type_parameters, signature, call, kind, entry.ast->name->text);
+    MethodArguments result;
+    std::optional<Draft> receiver = method_receiver(call, entry);
+    result.values = actuals(call, entry.ast->ins, method.parameters, use.arguments, kind, entry.ast->name->text,
+                            entry.module, statement_context());
+    if (receiver) {
+        result.values.insert(result.values.begin(), std::move(receiver->expr));
+    }
+    if (!method.type_parameters.empty()) {
+        result.instantiation = std::move(use);
+    }
+    return result;
 }
 
 void BodyResolver::call_method(SourceRange range, SourceRange at, const ast::Call&, const MethodEntry& entry,
-                               std::vector<typed::ExprPtr> arguments, std::vector<PendingTarget> targets,
-                               Statements& out) {
+                               MethodArguments arguments, std::vector<PendingTarget> targets, Statements& out) {
     const std::vector<typed::VariablePtr>& results = entry.method->results;
     if (results.size() != targets.size()) {
         reporter().error("arity", at,
                          fmt::format("wrong number of method result arguments (got {}, expected {})", targets.size(),
                                      results.size()));
     }
-    typed::Call call{entry.method, std::move(arguments), {}};
+    typed::Call call{entry.method, std::move(arguments.values), {}};
+    const TypeArguments none;
+    const TypeArguments& type_arguments = arguments.instantiation ? arguments.instantiation->arguments : none;
     for (std::size_t i = 0; i < targets.size(); ++i) {
         if (i < results.size()) {
             const std::string where = results.size() > 1 ? fmt::format("at index {} ", i) : std::string();
-            agree(targets[i].type, declared_type(*results[i]), at,
+            agree(targets[i].type, declared_type(*results[i], type_arguments), at,
                   fmt::format("incorrect return type {}for method out-parameter '{}' (expected {{1}}, got {{0}})",
                               where, results[i]->name)
                       .c_str());
             if (const auto* variable = std::get_if<typed::VariableTarget>(&targets[i].target.node)) {
-                flow(*variable->variable, results[i]->type);
+                if (arguments.instantiation) {
+                    facts_.at(variable->variable)
+                        .sources.push_back({nullptr, typed::int_type(), method_instantiations_.size(), i});
+                } else {
+                    flow(*variable->variable, results[i]->type);
+                }
             }
         }
         call.targets.push_back(std::move(targets[i].target));
@@ -305,14 +328,19 @@ void BodyResolver::call_method(SourceRange range, SourceRange at, const ast::Cal
                          "declared (with 'decreases *') to be possibly non-terminating");
     }
     const bool ghost = entry.method->ghost;
-    add(out, range, ghost, std::move(call));
+    auto stmt = std::make_unique<typed::Stmt>(typed::Stmt{range, ghost, std::move(call)});
+    if (arguments.instantiation) {
+        arguments.instantiation->method = std::get_if<typed::Call>(&stmt->node);
+        method_instantiations_.push_back(std::move(*arguments.instantiation));
+    }
+    out.push_back(std::move(stmt));
 }
 
 void BodyResolver::call_statement(SourceRange range, const ast::ExprStmt& node, Statements& out) {
     check_attributes(reporter(), node.attributes, AttributePlace::Statement);
     if (const MethodEntry* method = called_method(*node.expr)) {
         const auto& call = std::get<ast::Call>(node.expr->node);
-        std::vector<typed::ExprPtr> arguments = method_arguments(call, *method);
+        MethodArguments arguments = method_arguments(call, *method);
         call_method(range, call.open_paren, call, *method, std::move(arguments), {}, out);
         return;
     }

@@ -1,6 +1,8 @@
 // The attributes of the language and what becomes of each; see the header.
 #include "resolve/attributes.h"
 
+#include "resolve/modules.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -38,22 +40,21 @@ Number clamped(const support::Integer& value) {
     return value > largest ? std::numeric_limits<Number>::max() : static_cast<Number>(value.get_ui());
 }
 
-void induction(Reporter& reporter, const ast::Attribute& attribute, const std::vector<typed::VariablePtr>& parameters,
-               typed::Attributes& result) {
-    result.induction = !is_false(attribute);
-    for (const ast::Argument& argument : attribute.arguments) {
-        const auto* name = std::get_if<ast::Name>(&argument.value->node);
-        if (name == nullptr) {
-            continue;
-        }
-        const auto parameter =
-            std::find_if(parameters.begin(), parameters.end(),
-                         [&](const typed::VariablePtr& candidate) { return candidate->name == name->name.text; });
-        if (parameter == parameters.end()) {
-            reporter.error("unresolved", name->name.range, fmt::format("unresolved identifier: {}", name->name.text));
-        } else {
-            result.induction_variables.push_back(parameter->get());
-        }
+// {:fuel n} of a function itself, {:fuel f, n} of another.
+void fuel(Globals& globals, const ast::Attribute& attribute, int number, typed::Attributes& result) {
+    const ast::Expr& first = *attribute.arguments.front().value;
+    if (std::holds_alternative<ast::IntLit>(first.node)) {
+        result.fuel = number;
+        return;
+    }
+    const Meaning found = meaning_of(globals, first);
+    auto* const* member = std::get_if<Member*>(&found);
+    const auto* function = member == nullptr ? nullptr : std::get_if<FunctionEntry>(*member);
+    if (function != nullptr) {
+        result.fuel_of.emplace_back(function->function, number);
+    } else if (!std::holds_alternative<Forgiven>(found)) {
+        globals.reporter.error("unresolved", first.range,
+                               fmt::format("there is no function of this name: {}", first.range.text()));
     }
 }
 
@@ -92,18 +93,44 @@ void check_attributes(Reporter& reporter, const ast::Attributes& attributes, Att
     for (const ast::Attribute& attribute : attributes) {
         if (is_refused(attribute.name.text)) {
             reporter.unsupported(attribute.range, fmt::format("the attribute {{:{}}} is", attribute.name.text));
-        }
-        if (place == AttributePlace::Declaration && attribute.name.text == "opaque") {
-            reporter.unsupported(attribute.range, "opaque functions are");
+        } else if (place == AttributePlace::Statement && attribute.name.text == "fuel") {
+            reporter.unsupported(attribute.range, "the attribute {:fuel} on statements is");
         }
     }
 }
 
-typed::Attributes declaration_attributes(Reporter& reporter, const ast::Attributes& attributes,
+bool is_opaque(const ast::Decl& decl) {
+    return has_attribute(decl.attributes, "opaque") ||
+           std::any_of(decl.modifiers.begin(), decl.modifiers.end(),
+                       [](const ast::Modifier& modifier) { return modifier.kind == ast::ModifierKind::Opaque; });
+}
+
+typed::Induction induction(Reporter& reporter, const ast::Attribute& attribute,
+                           const std::vector<typed::VariablePtr>& variables) {
+    typed::Induction result{!is_false(attribute), {}};
+    for (const ast::Argument& argument : attribute.arguments) {
+        const auto* name = std::get_if<ast::Name>(&argument.value->node);
+        if (name == nullptr) {
+            continue;
+        }
+        const auto variable =
+            std::find_if(variables.begin(), variables.end(),
+                         [&](const typed::VariablePtr& candidate) { return candidate->name == name->name.text; });
+        if (variable == variables.end()) {
+            reporter.error("unresolved", name->name.range, fmt::format("unresolved identifier: {}", name->name.text));
+        } else {
+            result.variables.push_back(variable->get());
+        }
+    }
+    return result;
+}
+
+typed::Attributes declaration_attributes(Globals& globals, const ast::Decl& decl,
                                          const std::vector<typed::VariablePtr>& parameters) {
-    check_attributes(reporter, attributes, AttributePlace::Declaration);
+    check_attributes(globals.reporter, decl.attributes, AttributePlace::Declaration);
     typed::Attributes result;
-    for (const ast::Attribute& attribute : attributes) {
+    result.opaque = is_opaque(decl);
+    for (const ast::Attribute& attribute : decl.attributes) {
         const std::string& name = attribute.name.text;
         if (name == "axiom") {
             result.axiom = true;
@@ -116,7 +143,7 @@ typed::Attributes declaration_attributes(Reporter& reporter, const ast::Attribut
         } else if (name == "test") {
             result.test = true;
         } else if (name == "induction") {
-            induction(reporter, attribute, parameters, result);
+            result.induction = induction(globals.reporter, attribute, parameters);
         } else if (const std::optional<support::Integer> number = first_number(attribute)) {
             if (name == "resource_limit") {
                 result.resource_limit = clamped<std::uint64_t>(*number);
@@ -127,7 +154,7 @@ typed::Attributes declaration_attributes(Reporter& reporter, const ast::Attribut
             } else if (name == "timeLimitMultiplier") {
                 result.time_limit = clamped<std::uint32_t>(support::Integer(*number * 30));
             } else if (name == "fuel") {
-                result.fuel = clamped<int>(*number);
+                fuel(globals, attribute, clamped<int>(*number), result);
             }
         }
     }

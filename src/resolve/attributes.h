@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ast/ast.h"
-#include "resolve/reporter.h"
+#include "resolve/globals.h"
 #include "typed/typed.h"
 
 #include <string>
@@ -20,8 +20,13 @@ bool has_attribute(const ast::Attributes& attributes, const std::string& name);
 bool is_false(const ast::Attribute& attribute);
 // The text of {:error "text"}; empty when there is none.
 std::string error_message(const ast::Attributes& attributes);
+// What {:induction …} asks for; the variables that it names are looked up among these.
+typed::Induction induction(Reporter& reporter, const ast::Attribute& attribute,
+                           const std::vector<typed::VariablePtr>& variables);
 // Of a declaration; induction variables are looked up among its parameters.
-typed::Attributes declaration_attributes(Reporter& reporter, const ast::Attributes& attributes,
+typed::Attributes declaration_attributes(Globals& globals, const ast::Decl& decl,
                                          const std::vector<typed::VariablePtr>& parameters);
+// By modifier or by attribute.
+bool is_opaque(const ast::Decl& decl);
 
 } // namespace daphnia::resolve

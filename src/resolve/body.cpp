@@ -37,8 +37,8 @@ PreKind kind_of(ast::CollectionKind collection) {
 
 } // namespace
 
-BodyResolver::BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge)
-    : globals_(globals), place_(place), name_(std::move(name)), may_diverge_(may_diverge),
+BodyResolver::BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge, DatatypeEntry* enclosing)
+    : globals_(globals), place_(place), name_(std::move(name)), may_diverge_(may_diverge), enclosing_(enclosing),
       errors_before_(globals.reporter.error_count()) {
     dominating_labels_.push_frame();
     enclosing_labels_.push_frame();
@@ -142,8 +142,8 @@ Draft BodyResolver::condition(const ast::Expr& expr, Context context, const char
 
 // ---- variables
 
-PreType BodyResolver::declared_type(const typed::Variable& variable) const {
-    return globals_.untyped.count(&variable) != 0 ? pre(PreKind::Unknown) : value_type(variable.type);
+PreType BodyResolver::declared_type(const typed::Variable& variable, const TypeArguments& type_arguments) const {
+    return globals_.untyped.count(&variable) != 0 ? pre(PreKind::Unknown) : value_type(variable.type, type_arguments);
 }
 
 void BodyResolver::adopt(const typed::Variable& variable) {
@@ -215,15 +215,19 @@ void BodyResolver::declare_untyped(const ast::Pattern& pattern) {
         for (const ast::PatternPtr& argument : constructor->arguments) {
             declare_untyped(*argument);
         }
+    } else if (const auto* either = std::get_if<ast::OrPattern>(&pattern.node)) {
+        for (const ast::PatternPtr& alternative : either->alternatives) {
+            declare_untyped(*alternative);
+        }
     }
 }
 
 void BodyResolver::flow(const typed::Variable& into, const typed::Expr& value) {
-    facts_.at(&into).sources.push_back({&value, typed::int_type()});
+    facts_.at(&into).sources.push_back({&value, typed::int_type(), std::nullopt});
 }
 
 void BodyResolver::flow(const typed::Variable& into, const typed::Type& type) {
-    facts_.at(&into).sources.push_back({nullptr, type});
+    facts_.at(&into).sources.push_back({nullptr, type, std::nullopt});
 }
 
 } // namespace daphnia::resolve

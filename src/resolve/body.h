@@ -6,6 +6,8 @@
 #include "resolve/globals.h"
 #include "resolve/inference.h"
 #include "resolve/modules.h"
+#include "resolve/refine.h"
+#include "resolve/pattern_shapes.h"
 #include "resolve/scope.h"
 
 #include <functional>
@@ -28,6 +30,8 @@ struct Draft {
 struct Source {
     const typed::Expr* expr = nullptr;
     typed::Type type;
+    std::optional<std::size_t> call = std::nullopt; // a result of this call of a generic method
+    std::size_t result = 0;
 };
 
 struct VariableFacts {
@@ -50,7 +54,8 @@ struct Context {
 
 class BodyResolver {
   public:
-    BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge);
+    // `enclosing`: the datatype whose member it is, or null.
+    BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge, DatatypeEntry* enclosing = nullptr);
 
     // ---- variables (variables.cpp)
     // The variable belongs to the caller; its type is in it already when it was given.
@@ -86,7 +91,7 @@ class BodyResolver {
     void check_defaults(const std::vector<ast::Formal>& formals, const std::vector<typed::VariablePtr>& parameters);
     typed::StmtPtr method_body(const ast::Block& block, const typed::Method& method);
     // The labels of preconditions are known in the body.
-    void declare_precondition_labels(const ast::SpecClauses& specs);
+    void declare_precondition_labels(const std::vector<typed::Clause>& preconditions);
 
     // The largest type of the kernel that an expression of this type can have, when it is known.
     std::optional<typed::Type> known_type(const PreType& type) const;
@@ -97,6 +102,7 @@ class BodyResolver {
     Reporter& reporter() { return globals_.reporter; }
 
   private:
+    using Statements = std::vector<typed::StmtPtr>;
     friend class ExprCases;
     friend class StmtCases;
     friend class TargetCases;
@@ -120,8 +126,8 @@ class BodyResolver {
     Draft binary(SourceRange range, SourceRange op_range, typed::BinaryOp op, Draft left, Draft right);
     Draft conjunction(SourceRange range, Draft left, Draft right);
     const PreType& type_of(const typed::Variable& variable) const { return facts_.at(&variable).type; }
-    // Of a parameter or result of any declaration.
-    PreType declared_type(const typed::Variable& variable) const;
+    // Of a parameter or result of any declaration; of a generic one as used with these type arguments.
+    PreType declared_type(const typed::Variable& variable, const TypeArguments& type_arguments = {}) const;
     bool budget_left(SourceRange range);
 
     // ---- expressions.cpp
@@ -130,6 +136,8 @@ class BodyResolver {
     // What a name or a qualified name stands for when it does not begin with a variable.
     std::optional<Meaning> declared_meaning(const ast::Expr& expr) const;
     std::optional<Meaning> declared_meaning(const ast::Member& node) const;
+    std::optional<Meaning> declared_name(const std::string& name) const;
+    std::optional<Meaning> declared_qualifier(const ast::Expr& expr) const;
     Draft declared(SourceRange range, const ast::Ident& name, const Meaning& meaning);
     Draft declared_member(SourceRange range, const ast::Ident& name, Member& member);
     Draft index(SourceRange range, const ast::Index& node, Context context);
@@ -145,7 +153,7 @@ class BodyResolver {
     Draft multiset_of(SourceRange range, const ast::MultisetFrom& node, Context context);
     Draft map_display(SourceRange range, const ast::MapDisplay& node, Context context);
     // m.Keys, m.Values, m.Items; nothing when the map has no such part.
-    std::optional<Draft> map_part(SourceRange range, const ast::Member& node, Draft& map, const PreType& type);
+    std::optional<Draft> map_part(SourceRange range, const ast::Ident& member, Draft& map, const PreType& type);
     // What is known of the type after all that waits has been tried.
     PreType known_now(const Draft& draft);
     Draft if_then_else(SourceRange range, const ast::IfExpr& node, Context context);
@@ -175,13 +183,47 @@ class BodyResolver {
     Draft call(SourceRange range, const ast::Call& node, Context context);
     void resolve_arguments(const ast::Call& node, Context context);
     std::vector<typed::ExprPtr> actuals(const ast::Call& call, const std::vector<ast::Formal>& formals,
-                                        const std::vector<typed::VariablePtr>& parameters, const std::string& kind,
+                                        const std::vector<typed::VariablePtr>& parameters,
+                                        const TypeArguments& type_arguments, const std::string& kind,
                                         const std::string& name, Module* home, Context context);
     Draft default_value(const ast::Formal& formal, const std::vector<ast::Formal>& formals,
                         const std::vector<typed::VariablePtr>& parameters,
                         const std::vector<const ast::Argument*>& given, Module* home, Context context);
+    // ---- generic_calls.cpp
+    // A use of something generic: its type arguments as far as they are known.
+    struct Instantiation {
+        const typed::TypeParameters* parameters;
+        std::vector<std::optional<typed::Type>> given;
+        std::vector<bool> below_array; // somewhere in the signature
+        TypeArguments arguments;
+        SourceRange range;
+        std::string where; // " in the function call to 'F'", for a type argument that cannot be found
+        typed::FunctionCall* function = nullptr;
+        typed::Call* method = nullptr; // one of the two
+    };
+    Instantiation instantiation(const typed::TypeParameters& parameters,
+                                const std::vector<const typed::Variable*>& signature, const ast::Call& call,
+                                const std::string& kind, const std::string& name);
+    void report_open_type_arguments();
+    GenericCall generic_call(const Instantiation& use) const;
     // The method that a call names; null when it is a call of something else.
-    const MethodEntry* called_method(const ast::Expr& expr) const;
+    const MethodEntry* called_method(const ast::Expr& expr);
+
+    // ---- members.cpp
+    // Within a member of a datatype an unqualified name may be another member, or a destructor or test.
+    Member* own_member(const std::string& name) const;
+    bool is_own_field(const std::string& name) const;
+    Draft this_value(SourceRange range);
+    Draft field_value(SourceRange range, SourceRange anchor, const FieldEntry& entry, Draft object);
+    // object.name, where the object is resolved.
+    Draft member_of(SourceRange range, const ast::Ident& name, Draft object);
+    Draft call_function(SourceRange range, const ast::Call& call, const FunctionEntry& entry,
+                        std::optional<Draft> receiver, Context context);
+    Draft call_member(SourceRange range, const ast::Call& call, const ast::Member& callee, Context context);
+    Draft not_a_function(SourceRange range, const ast::Call& call, Draft target, Context context);
+    std::optional<Draft> method_receiver(const ast::Call& call, const MethodEntry& entry);
+    // A member that needs a value is named without one.
+    bool lacks_receiver(const ast::Expr& name, const std::vector<typed::VariablePtr>& parameters);
 
     // ---- comprehensions.cpp
     struct Binders {
@@ -194,6 +236,7 @@ class BodyResolver {
     Draft set_comprehension(SourceRange range, const ast::SetComprehension& node, Context context);
     Draft map_comprehension(SourceRange range, const ast::MapComprehension& node, Context context);
     Draft let(SourceRange range, const ast::Let& node, Context context);
+    Draft let_such_that(SourceRange range, const ast::LetSuchThat& node, Context context);
     Draft seq_construction(SourceRange range, const ast::SeqConstruction& node, Context context);
     struct IndexFunction {
         std::unique_ptr<typed::Variable> variable;
@@ -215,14 +258,48 @@ class BodyResolver {
                                                       typed::VariableKind kind, bool ghost);
     bool take_apart(const ast::Pattern& pattern, const typed::Variable& whole, typed::VariableKind kind, bool ghost,
                     std::vector<Component>& out, std::vector<std::size_t> path = {});
+    bool take_apart_constructor(const ast::Pattern& pattern, const ast::ConstructorPattern& node, const PreType& type,
+                                const typed::Variable& whole, typed::VariableKind kind, bool ghost,
+                                std::vector<Component>& out, std::vector<std::size_t> path);
     void var_pattern_statement(SourceRange range, const ast::VarPatternDecl& node, std::vector<typed::StmtPtr>& out);
+
+    // ---- datatypes.cpp
+    Draft construct(SourceRange range, const ConstructorEntry& entry, const ast::Call& call, Context context);
+    Draft datatype_member(SourceRange range, const ast::Ident& name, Draft object, const PreType& type);
+    Draft destruct(SourceRange range, SourceRange anchor, Draft value, const typed::Datatype& datatype,
+                   std::size_t destructor, bool known);
+    Draft made_by(SourceRange range, SourceRange anchor, Draft value, std::size_t constructor);
+    Draft datatype_update(SourceRange range, const ast::DatatypeUpdate& node, Context context);
+    void no_member(const ast::Ident& name, const typed::Datatype& datatype);
+
+    // ---- match.cpp
+    // A case: what has to hold of the value, and the variables that its pattern binds.
+    struct CaseParts {
+        std::vector<Draft> tests;
+        std::vector<Component> variables;
+    };
+    using ValueMaker = std::function<Draft()>;
+    PatternShape match_pattern(const ast::Pattern& pattern, const PreType& type, const ValueMaker& value, bool in_or,
+                               typed::VariableKind kind, CaseParts& out);
+    PatternShape match_constructor(const ast::Pattern& pattern, const ast::Ident& name,
+                                   const std::vector<ast::PatternPtr>* arguments, const PreType& type,
+                                   const ValueMaker& value, bool in_or, typed::VariableKind kind, CaseParts& out);
+    PatternShape match_literal(const ast::Pattern& pattern, const ast::Expr& literal, const ValueMaker& value,
+                               CaseParts& out);
+    const ast::Expr* constant_in_pattern(const ast::NamePattern& name);
+    Draft all_of(SourceRange range, std::vector<Draft> tests);
+    bool is_matchable(const PreType& type, SourceRange at, const char* what);
+    // Which cases are never reached, and which values no case is for.
+    std::optional<std::string> uncovered(const std::vector<PatternShape>& shapes, const std::vector<SourceRange>& at);
+    Draft match_expression(SourceRange range, const ast::MatchExpr& node, Context context);
+    void match_statement(SourceRange range, const ast::MatchStmt& node, Statements& out);
+    typed::StmtPtr match_case_assertion(SourceRange range, Draft test, const char* what, const std::string& missing);
 
     // `i => e`, or the name of a function of one parameter, as a function of an index.
     std::optional<IndexFunction> index_function(const ast::Expr& expr, Context context);
     Draft guard_exists(const ast::GuardBinding& binding, const ast::Expr& condition, Context context);
 
     // ---- statements.cpp
-    using Statements = std::vector<typed::StmtPtr>;
     template <typename Node>
     void add(Statements& out, SourceRange range, bool ghost, Node node) {
         out.push_back(make_stmt(range, ghost, decltype(typed::Stmt::node)(std::move(node))));
@@ -238,7 +315,9 @@ class BodyResolver {
     void assume_statement(SourceRange range, const ast::Assume& node, Statements& out);
     void expect_statement(SourceRange range, const ast::Expect& node, Statements& out);
     void print_statement(SourceRange range, const ast::Print& node, Statements& out);
-    void reveal_statement(SourceRange range, const ast::Reveal& node);
+    void reveal_statement(SourceRange range, const ast::Reveal& node, Statements& out);
+    void reveal(const ast::Expr& expr, typed::Reveal& result);
+    void reveal(const ast::Expr& expr, const std::string& text, const Member& member, typed::Reveal& result);
     void return_statement(SourceRange range, const ast::Return& node, Statements& out);
     void if_statement(SourceRange range, const ast::If& node, Statements& out);
     void if_cases(SourceRange range, const ast::IfCases& node, Statements& out);
@@ -259,7 +338,9 @@ class BodyResolver {
     // ---- labels.cpp
     void labeled_statement(SourceRange range, const ast::Labeled& node, Statements& out);
     void jump_statement(SourceRange range, const ast::Jump& node, Statements& out);
-    bool declare_label(const ast::Ident& name, const typed::Label& label, const char* clash);
+    bool declare_label(const typed::Label& label, const char* clash);
+    // Of an assertion or a precondition.
+    typed::LabelPtr assertion_label(const ast::Ident& name);
 
     // ---- assignments.cpp
     void assign_statement(SourceRange range, const ast::Assign& node, Statements& out);
@@ -288,9 +369,13 @@ class BodyResolver {
     PendingValue new_array(const ast::Rhs& rhs, const ast::NewArray& node);
     void assign_values(SourceRange range, SourceRange at, std::vector<PendingTarget> targets,
                        std::vector<PendingValue> values, Statements& out);
+    struct MethodArguments {
+        std::vector<typed::ExprPtr> values;
+        std::optional<Instantiation> instantiation; // of a generic method
+    };
     void call_method(SourceRange range, SourceRange at, const ast::Call& call, const MethodEntry& entry,
-                     std::vector<typed::ExprPtr> arguments, std::vector<PendingTarget> targets, Statements& out);
-    std::vector<typed::ExprPtr> method_arguments(const ast::Call& call, const MethodEntry& entry);
+                     MethodArguments arguments, std::vector<PendingTarget> targets, Statements& out);
+    MethodArguments method_arguments(const ast::Call& call, const MethodEntry& entry);
     std::vector<std::unique_ptr<typed::Variable>> declare_locals(const ast::VarDecl& node);
 
     // ---- loops.cpp
@@ -330,6 +415,7 @@ class BodyResolver {
     Place place_;
     std::string name_; // of the declaration
     bool may_diverge_;
+    DatatypeEntry* enclosing_;
     std::size_t errors_before_;
     Inference inference_;
     Scope<const typed::Variable> variables_;
@@ -352,6 +438,8 @@ class BodyResolver {
         PreType type;
     };
     std::vector<NewArrayType> new_arrays_;
+    std::vector<Instantiation> function_instantiations_;
+    std::vector<Instantiation> method_instantiations_;
 
     // In statements only.
     const typed::Method* method_ = nullptr;
@@ -363,7 +451,7 @@ class BodyResolver {
     Scope<const typed::Label> dominating_labels_;
     Scope<const LabelTarget> enclosing_labels_;
     std::vector<std::unique_ptr<LabelTarget>> targets_;
-    std::vector<typed::LabelPtr> assertion_labels_;
+    std::set<const typed::Label*> assertion_labels_;
     std::vector<ast::Ident> next_loop_labels_; // of the loop that comes next
 };
 

@@ -130,18 +130,28 @@ std::set<const typed::Variable*> variables_read(const typed::Expr& expr) {
     return result;
 }
 
+bool is_literal(const ast::Expr& expr) {
+    return std::holds_alternative<ast::BoolLit>(expr.node) || std::holds_alternative<ast::IntLit>(expr.node) ||
+           std::holds_alternative<ast::CharLit>(expr.node) || std::holds_alternative<ast::StringLit>(expr.node);
+}
+
 } // namespace
 
 // Which parameters are mentioned by the default value of which, and the default values themselves.
 void BodyResolver::check_defaults(const std::vector<ast::Formal>& formals,
                                   const std::vector<typed::VariablePtr>& parameters) {
     std::map<const typed::Variable*, std::set<const typed::Variable*>> mentions;
+    const std::size_t receivers = parameters.size() - formals.size();
     for (std::size_t i = 0; i < formals.size(); ++i) {
         if (formals[i].default_value) {
             Draft draft = expression(*formals[i].default_value, Context{});
-            agree(declared_type(*parameters[i]), draft.type, draft.expr->anchor,
+            const typed::Variable& parameter = *parameters[receivers + i];
+            agree(declared_type(parameter), draft.type, draft.expr->anchor,
                   "default-value expression (of type '{1}') is not assignable to formal (of type '{0}')");
-            mentions[parameters[i].get()] = variables_read(*draft.expr);
+            mentions[&parameter] = variables_read(*draft.expr);
+            if (receivers > 0 && mentions[&parameter].contains(parameters.front().get())) {
+                reporter().unsupported(formals[i].range, "default values that depend on 'this' are");
+            }
             dropped_.push_back(std::move(draft.expr));
         }
     }
@@ -174,8 +184,8 @@ void BodyResolver::resolve_arguments(const ast::Call& node, Context context) {
 
 std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const std::vector<ast::Formal>& formals,
                                                   const std::vector<typed::VariablePtr>& parameters,
-                                                  const std::string& kind, const std::string& name, Module* home,
-                                                  Context context) {
+                                                  const TypeArguments& type_arguments, const std::string& kind,
+                                                  const std::string& name, Module* home, Context context) {
     const Bindings bindings(reporter(), call, formals, kind, name);
     const std::string what = kind + (place_ != Place::Function && kind == "method" ? " in-parameter" : " parameter");
     // In the order of the text: errors in arguments are found even when they go nowhere.
@@ -184,23 +194,27 @@ std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const s
         drafts.emplace(&argument, expression(*argument.value, context));
     }
     std::vector<typed::ExprPtr> result;
+    const std::size_t receivers = parameters.size() - formals.size();
     for (std::size_t i = 0; i < formals.size(); ++i) {
+        const typed::Variable& parameter = *parameters[receivers + i];
         if (const ast::Argument* argument = bindings.given()[i]) {
             Draft draft = std::move(drafts.at(argument));
             drafts.erase(argument);
             const auto position = static_cast<std::size_t>(argument - call.arguments.data());
-            agree(declared_type(*parameters[i]), draft.type, draft.expr->anchor,
+            agree(declared_type(parameter, type_arguments), draft.type, draft.expr->anchor,
                   fmt::format("incorrect argument type {} (expected {{0}}, found {{1}})",
                               place_of(formals[i], call.arguments.size(), position, what))
                       .c_str());
             result.push_back(std::move(draft.expr));
+        } else if (formals[i].default_value && !type_arguments.empty() && !is_literal(*formals[i].default_value)) {
+            result.push_back(unsupported(call.open_paren, "default values of generic declarations are").expr);
         } else if (formals[i].default_value) {
             result.push_back(default_value(formals[i], formals, parameters, bindings.given(), home, context).expr);
         } else if (!bindings.count_reported()) {
             const std::string index = formals.size() > 1 ? fmt::format(" at index {}", i) : std::string();
             reporter().error("arity", call.open_paren,
                              fmt::format("{} '{}'{} requires an argument of type {}", what, name_of(formals[i]), index,
-                                         typed::to_string(parameters[i]->type)));
+                                         typed::to_string(parameter.type)));
         }
     }
     for (auto& [argument, draft] : drafts) {
@@ -233,6 +247,10 @@ Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<a
 
     const std::set<const typed::Variable*> read = variables_read(*body.expr);
     typed::Let let;
+    if (parameters.size() > formals.size()) { // what depends on a receiver is refused where it is declared
+        untyped_.push_back(std::move(variables.front()));
+        variables.erase(variables.begin());
+    }
     for (std::size_t i = 0; i < formals.size(); ++i) {
         if (read.count(variables[i].get()) == 0) {
             untyped_.push_back(std::move(variables[i]));
@@ -269,32 +287,23 @@ Draft BodyResolver::call(SourceRange range, const ast::Call& node, Context conte
         return unsupported(range, "two-state functions are");
     }
     const std::optional<Meaning> found = declared_meaning(*node.callee);
+    if (const auto* constructor = found ? std::get_if<ConstructorEntry>(&*found) : nullptr) {
+        return construct(range, *constructor, node, context);
+    }
     if (auto* const* member = found ? std::get_if<Member*>(&*found) : nullptr) {
         if (const auto* entry = std::get_if<FunctionEntry>(*member)) {
-            const std::string kind = entry->ast->kind == ast::FunctionKind::Predicate ? "predicate" : "function";
-            typed::FunctionCall result{entry->function, {}, range};
-            result.arguments = actuals(node, entry->ast->ins, entry->function->parameters, kind, entry->ast->name.text,
-                                       entry->module, context);
-            return make(range, node.open_paren, declared_type(*entry->function->result), std::move(result));
+            if (lacks_receiver(*node.callee, entry->function->parameters)) {
+                resolve_arguments(node, context);
+                return wrong(range);
+            }
+            return call_function(range, node, *entry, std::nullopt, context);
         }
     }
-    Draft target = expression(*node.callee, context);
-    inference_.advance();
-    if (inference_.head(target.type).kind != PreKind::Unknown) {
-        reporter().error("type", node.open_paren,
-                         fmt::format("non-function expression (of type {}) is called with parameters",
-                                     inference_.show(target.type)));
+    const auto* qualified = std::get_if<ast::Member>(&node.callee->node);
+    if (!found && qualified != nullptr) {
+        return call_member(range, node, *qualified, context);
     }
-    dropped_.push_back(std::move(target.expr));
-    resolve_arguments(node, context);
-    return wrong(range);
-}
-
-const MethodEntry* BodyResolver::called_method(const ast::Expr& expr) const {
-    const auto* call = std::get_if<ast::Call>(&expr.node);
-    const std::optional<Meaning> found = call != nullptr ? declared_meaning(*call->callee) : std::nullopt;
-    auto* const* member = found ? std::get_if<Member*>(&*found) : nullptr;
-    return member == nullptr ? nullptr : std::get_if<MethodEntry>(*member);
+    return not_a_function(range, node, expression(*node.callee, context), context);
 }
 
 } // namespace daphnia::resolve

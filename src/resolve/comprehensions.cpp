@@ -75,6 +75,11 @@ Draft BodyResolver::quantifier(SourceRange range, const ast::Quantifier& node, C
     }
     check_attributes(reporter(), node.domain.attributes, AttributePlace::Quantifier);
     result.variables = owned(std::move(bound.variables));
+    for (const ast::Attribute& attribute : node.domain.attributes) {
+        if (attribute.name.text == "induction") {
+            result.induction = induction(reporter(), attribute, result.variables);
+        }
+    }
     const SourceRange keyword{range.file, range.begin, range.begin + 6};
     return make(range, keyword, pre(PreKind::Bool), std::move(result));
 }
@@ -176,6 +181,25 @@ Draft BodyResolver::let(SourceRange range, const ast::Let& node, Context context
     }
     result.variables = owned(std::move(variables));
     result.body = std::move(body.expr);
+    const SourceRange keyword{range.file, range.begin, range.begin + (node.ghost ? 5U : 3U)};
+    return make(range, keyword, std::move(type), std::move(result));
+}
+
+Draft BodyResolver::let_such_that(SourceRange range, const ast::LetSuchThat& node, Context context) {
+    const Scope<const typed::Variable>::Frame frame(variables_);
+    check_attributes(reporter(), node.attributes, AttributePlace::Quantifier);
+    std::vector<std::unique_ptr<typed::Variable>> variables;
+    for (const ast::BoundVar& var : node.vars) {
+        variables.push_back(new_variable(var.name, var.type.get(), typed::VariableKind::Bound, node.ghost));
+        declare(*variables.back(), "let-variable");
+    }
+    typed::LetSuchThat result;
+    result.constraint =
+        condition(*node.condition, context, "type of RHS of let-such-that expression must be boolean (got {})").expr;
+    Draft body = expression(*node.body, context);
+    result.body = std::move(body.expr);
+    result.variables = owned(std::move(variables));
+    PreType type = body.type;
     const SourceRange keyword{range.file, range.begin, range.begin + (node.ghost ? 5U : 3U)};
     return make(range, keyword, std::move(type), std::move(result));
 }

@@ -5,6 +5,7 @@
 #include "resolve/body.h"
 #include "resolve/default_decreases.h"
 #include "resolve/modules.h"
+#include "resolve/type_parameters.h"
 
 #include <fmt/format.h>
 
@@ -71,26 +72,58 @@ std::vector<typed::VariablePtr> formals(Globals& globals, const std::vector<ast:
     return result;
 }
 
-bool add_member(Globals& globals, const ast::Ident& name, Member member) {
-    const auto [entry, added] = globals.module->members.emplace(name.text, std::move(member));
+bool is_field_name(const typed::Datatype& datatype, const std::string& name) {
+    return std::any_of(datatype.destructors.begin(), datatype.destructors.end(),
+                       [&](const typed::Destructor& each) { return each.name == name; }) ||
+           std::any_of(datatype.constructors.begin(), datatype.constructors.end(),
+                       [&](const typed::Constructor& each) { return each.name == name || each.name + "?" == name; });
+}
+
+bool add_member(Globals& globals, const ast::Ident& name, Member member, DatatypeEntry* owner) {
+    auto& members = owner == nullptr ? globals.module->members : owner->members;
+    const auto [entry, added] = members.emplace(name.text, std::move(member));
     if (added) {
         globals.members_in_order.push_back(&entry->second);
-    } else {
+    }
+    if (!added || (owner != nullptr && is_field_name(*owner->datatype, name.text))) {
         globals.reporter.error("duplicate", name.range, fmt::format("duplicate member name: {}", name.text));
     }
     return added;
 }
 
-void declare_function(Globals& globals, const ast::Decl& decl, const ast::FunctionDecl& node, typed::Program& program) {
+std::string qualified(const Globals& globals, const DatatypeEntry* owner, const ast::Ident& name) {
+    return owner == nullptr ? qualified_name(*globals.module, name.text) : owner->datatype->name + "." + name.text;
+}
+
+// Members of a datatype, unless they are static, have a value of it as their first parameter.
+void add_receiver(const DatatypeEntry* owner, const ast::Decl& decl, SourceRange range, bool ghost,
+                  std::vector<typed::VariablePtr>& parameters) {
+    if (owner != nullptr && !has_modifier(decl, ast::ModifierKind::Static)) {
+        parameters.push_back(std::make_unique<const typed::Variable>(
+            typed::Variable{"this", typed::datatype_type(owner->datatype), typed::VariableKind::In, ghost, range}));
+    }
+}
+
+void append(std::vector<typed::VariablePtr>& variables, std::vector<typed::VariablePtr> more) {
+    for (typed::VariablePtr& variable : more) {
+        variables.push_back(std::move(variable));
+    }
+}
+
+void declare_function(Globals& globals, const ast::Decl& decl, const ast::FunctionDecl& node, typed::Program& program,
+                      DatatypeEntry* owner) {
     auto function = std::make_unique<typed::Function>();
-    function->name = qualified_name(*globals.module, node.name.text);
+    function->name = qualified(globals, owner, node.name);
     function->range = decl.range;
     function->name_range = node.name.range;
     function->predicate = node.kind == ast::FunctionKind::Predicate;
     function->ghost =
         has_modifier(decl, ast::ModifierKind::Ghost) || (globals.old_function_syntax && !node.method_keyword);
+    function->type_parameters = declare_type_parameters(globals, node.type_parameters, function->name);
+    const TypeScope types(globals, function->type_parameters);
     std::set<std::string> names;
-    function->parameters = formals(globals, node.ins, typed::VariableKind::In, function->ghost, names);
+    add_receiver(owner, decl, node.name.range, function->ghost, function->parameters);
+    append(function->parameters, formals(globals, node.ins, typed::VariableKind::In, function->ghost, names));
     const std::optional<typed::Type> result = node.result ? resolve_type(globals, *node.result) : typed::bool_type();
     if (function->predicate && node.result && !is_written_bool(*node.result)) {
         globals.reporter.error("type", node.result->range,
@@ -102,20 +135,23 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
     function->result = std::make_unique<const typed::Variable>(
         typed::Variable{result_name, result.value_or(typed::int_type()), typed::VariableKind::FunctionResult,
                         function->ghost || node.ghost_result, result_range});
+    infer_equality(function->type_parameters, function->parameters);
     if (!result || globals.untyped.count(function.get()) != 0) {
         globals.untyped.insert(function->result.get());
     }
-    const bool added = add_member(globals, node.name, FunctionEntry{function.get(), &decl, &node, globals.module});
+    const bool added =
+        add_member(globals, node.name, FunctionEntry{function.get(), &decl, &node, globals.module, owner}, owner);
     if (added && node.by_method) {
         globals.reporter.unsupported(node.by_method->range, "functions by method are");
     }
     program.declarations.push_back(std::move(function));
 }
 
-void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDecl& node, typed::Program& program) {
+void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDecl& node, typed::Program& program,
+                    DatatypeEntry* owner) {
     auto method = std::make_unique<typed::Method>();
     const bool lemma = node.kind == ast::MethodKind::Lemma;
-    method->name = qualified_name(*globals.module, node.name->text);
+    method->name = qualified(globals, owner, *node.name);
     method->range = decl.range;
     method->name_range = node.name->range;
     method->kind = lemma ? typed::MethodKind::Lemma : typed::MethodKind::Method;
@@ -126,17 +162,55 @@ void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDe
     } else {
         method->body_end = decl.range;
     }
+    method->type_parameters = declare_type_parameters(globals, node.type_parameters, method->name);
+    const TypeScope types(globals, method->type_parameters);
     std::set<std::string> names;
-    method->parameters = formals(globals, node.ins, typed::VariableKind::In, method->ghost, names);
+    add_receiver(owner, decl, node.name->range, method->ghost, method->parameters);
+    append(method->parameters, formals(globals, node.ins, typed::VariableKind::In, method->ghost, names));
     method->results = formals(globals, node.outs, typed::VariableKind::Out, method->ghost, names);
-    add_member(globals, *node.name,
-               MethodEntry{method.get(), &decl, &node, star(node.specs) != nullptr, globals.module});
+    infer_equality(method->type_parameters, method->parameters);
+    infer_equality(method->type_parameters, method->results);
+    const bool may_diverge = star(node.specs) != nullptr;
+    add_member(globals, *node.name, MethodEntry{method.get(), &decl, &node, may_diverge, globals.module, owner}, owner);
+    if (owner != nullptr) {
+        globals.member_methods.insert(node.name->text);
+    }
     program.declarations.push_back(std::move(method));
 }
 
-void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstDecl& node, typed::Program& program) {
+// A constant of each value is a function of that value.
+void declare_field(Globals& globals, const ast::Decl& decl, const ast::ConstDecl& node, typed::Program& program,
+                   DatatypeEntry* owner) {
+    if (!node.type) {
+        globals.reporter.unsupported(decl.range, "constants of datatypes without a type are");
+        globals.refused_names.insert(node.name.text);
+        return;
+    }
+    auto function = std::make_unique<typed::Function>();
+    function->name = qualified(globals, owner, node.name);
+    function->range = decl.range;
+    function->name_range = node.name.range;
+    function->ghost = has_modifier(decl, ast::ModifierKind::Ghost);
+    function->constant = true;
+    add_receiver(owner, decl, node.name.range, function->ghost, function->parameters);
+    const std::optional<typed::Type> type = resolve_type(globals, *node.type);
+    function->result = std::make_unique<const typed::Variable>(typed::Variable{
+        "", type.value_or(typed::int_type()), typed::VariableKind::FunctionResult, function->ghost, node.name.range});
+    if (!type) {
+        globals.untyped.insert(function->result.get());
+    }
+    add_member(globals, node.name, FieldEntry{function.get(), &decl, &node, globals.module, owner}, owner);
+    program.declarations.push_back(std::move(function));
+}
+
+void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstDecl& node, typed::Program& program,
+                      DatatypeEntry* owner) {
+    if (owner != nullptr && !has_modifier(decl, ast::ModifierKind::Static)) {
+        declare_field(globals, decl, node, program, owner);
+        return;
+    }
     auto constant = std::make_unique<typed::Constant>();
-    constant->name = qualified_name(*globals.module, node.name.text);
+    constant->name = qualified(globals, owner, node.name);
     constant->range = decl.range;
     constant->name_range = node.name.range;
     constant->ghost = has_modifier(decl, ast::ModifierKind::Ghost);
@@ -148,7 +222,7 @@ void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstD
         }
     }
     add_member(globals, node.name,
-               ConstantEntry{constant.get(), &decl, &node, ConstantState::Unresolved, globals.module});
+               ConstantEntry{constant.get(), &decl, &node, ConstantState::Unresolved, globals.module, owner}, owner);
     program.declarations.push_back(std::move(constant));
 }
 
@@ -159,6 +233,12 @@ void open_formals(BodyResolver& body, const std::vector<ast::Formal>& formals,
         body.adopt(*parameter);
     }
     body.check_defaults(formals, parameters);
+}
+
+DatatypeEntry* entry_of(Globals& globals, const ast::DatatypeDecl& node) {
+    const auto found = std::find_if(globals.datatypes_in_order.begin(), globals.datatypes_in_order.end(),
+                                    [&](const DatatypeEntry* entry) { return entry->ast == &node; });
+    return found == globals.datatypes_in_order.end() ? nullptr : *found;
 }
 
 void refuse_frames(Globals& globals, const ast::SpecClauses& specs, ast::SpecKind kind, const char* message) {
@@ -185,8 +265,9 @@ void refuse_method_reads(Globals& globals, const typed::Method& method, const as
 void resolve_function(Globals& globals, const FunctionEntry& entry) {
     typed::Function& function = *entry.function;
     const ast::FunctionDecl& node = *entry.ast;
-    BodyResolver body(globals, Place::Function, node.name.text, false);
-    function.attributes = declaration_attributes(globals.reporter, entry.decl->attributes, function.parameters);
+    const TypeScope types(globals, function.type_parameters);
+    BodyResolver body(globals, Place::Function, node.name.text, false, entry.owner);
+    function.attributes = declaration_attributes(globals, *entry.decl, function.parameters);
     open_formals(body, node.ins, function.parameters);
     const Context context{};
     function.preconditions =
@@ -206,7 +287,7 @@ void resolve_function(Globals& globals, const FunctionEntry& entry) {
         function.decreases = default_decreases(body, function.parameters, function.name_range);
     }
     if (node.body) {
-        body.declare_precondition_labels(node.specs);
+        body.declare_precondition_labels(function.preconditions);
         function.body = body.function_body(*node.body, *function.result, node.name.range,
                                            "function body type mismatch (expected {0}, got {1})");
     }
@@ -216,9 +297,10 @@ void resolve_function(Globals& globals, const FunctionEntry& entry) {
 void resolve_method(Globals& globals, const MethodEntry& entry) {
     typed::Method& method = *entry.method;
     const ast::MethodDecl& node = *entry.ast;
+    const TypeScope types(globals, method.type_parameters);
     const bool lemma = method.kind == typed::MethodKind::Lemma;
-    BodyResolver body(globals, lemma ? Place::Lemma : Place::Method, node.name->text, entry.may_diverge);
-    method.attributes = declaration_attributes(globals.reporter, entry.decl->attributes, method.parameters);
+    BodyResolver body(globals, lemma ? Place::Lemma : Place::Method, node.name->text, entry.may_diverge, entry.owner);
+    method.attributes = declaration_attributes(globals, *entry.decl, method.parameters);
     open_formals(body, node.ins, method.parameters);
     const Context one_state{};
     const Context two_state{true, false};
@@ -247,8 +329,21 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
         refuse_frames(globals, node.specs, ast::SpecKind::Modifies, "lemmas are not allowed to have modifies clauses");
     }
     if (node.body) {
-        body.declare_precondition_labels(node.specs);
+        body.declare_precondition_labels(method.preconditions);
         method.body = body.method_body(*node.body, method);
+    }
+    body.finish();
+}
+
+void resolve_field(Globals& globals, const FieldEntry& entry) {
+    typed::Function& function = *entry.function;
+    BodyResolver body(globals, Place::Function, function.name, false, entry.owner);
+    function.attributes = declaration_attributes(globals, *entry.decl, function.parameters);
+    open_formals(body, {}, function.parameters);
+    function.decreases = default_decreases(body, function.parameters, function.name_range);
+    if (entry.ast->value) {
+        function.body = body.function_body(*entry.ast->value, *function.result, function.name_range,
+                                           "type for constant '{0}' and its value {1} do not agree");
     }
     body.finish();
 }
@@ -265,18 +360,40 @@ void infer_constant_type(Globals& globals, const BodyResolver& body, const PreTy
     }
 }
 
+void check_value_exists(Globals& globals, const typed::Constant& constant) {
+    const std::string type = typed::to_string(constant.type);
+    if (constant.ghost && !typed::is_nonempty(constant.type)) {
+        globals.reporter.error("initialization", constant.name_range,
+                               fmt::format("static ghost const field '{}' of type '{}' (which may be empty) must give "
+                                           "a defining value",
+                                           constant.name, type));
+    } else if (!constant.ghost && !typed::has_default_value(constant.type)) {
+        globals.reporter.error("initialization", constant.name_range,
+                               fmt::format("static non-ghost const field '{}' of type '{}' (which does not have a "
+                                           "default compiled value) must give a defining value",
+                                           constant.name, type));
+    }
+}
+
 } // namespace
 
-void declare(Globals& globals, const ast::Decl& decl, typed::Program& program) {
+void declare(Globals& globals, const ast::Decl& decl, typed::Program& program, DatatypeEntry* owner) {
+    if (const auto* datatype = std::get_if<ast::DatatypeDecl>(&decl.node)) {
+        DatatypeEntry* const entry = entry_of(globals, *datatype);
+        for (const ast::DeclPtr& member : datatype->members) {
+            declare(globals, *member, program, entry);
+        }
+        return;
+    }
     if (refuse_declaration(globals, decl)) {
         return;
     }
     if (const auto* function = std::get_if<ast::FunctionDecl>(&decl.node)) {
-        declare_function(globals, decl, *function, program);
+        declare_function(globals, decl, *function, program, owner);
     } else if (const auto* method = std::get_if<ast::MethodDecl>(&decl.node)) {
-        declare_method(globals, decl, *method, program);
+        declare_method(globals, decl, *method, program, owner);
     } else if (const auto* constant = std::get_if<ast::ConstDecl>(&decl.node)) {
-        declare_constant(globals, decl, *constant, program);
+        declare_constant(globals, decl, *constant, program, owner);
     }
 }
 
@@ -288,6 +405,8 @@ void resolve_member(Globals& globals, Member& member) {
         resolve_method(globals, *method);
     } else if (auto* constant = std::get_if<ConstantEntry>(&member)) {
         resolve_constant(globals, *constant);
+    } else if (auto* field = std::get_if<FieldEntry>(&member)) {
+        resolve_field(globals, *field);
     }
 }
 
@@ -312,9 +431,10 @@ void resolve_constant(Globals& globals, ConstantEntry& entry) {
     const Inside inside(globals, entry.module);
     entry.state = ConstantState::Resolving;
     ++globals.constant_depth;
-    constant.attributes = declaration_attributes(globals.reporter, entry.decl->attributes, {});
+    const TypeScope types(globals, typed::TypeParameters());
+    constant.attributes = declaration_attributes(globals, *entry.decl, {});
     if (entry.ast->value) {
-        BodyResolver body(globals, Place::Constant, entry.ast->name.text, false);
+        BodyResolver body(globals, Place::Constant, entry.ast->name.text, false, entry.owner);
         Draft draft = body.expression(*entry.ast->value, Context{});
         if (entry.ast->type) {
             body.must_fit(constant, draft);
@@ -326,6 +446,9 @@ void resolve_constant(Globals& globals, ConstantEntry& entry) {
         if (!entry.ast->type) {
             infer_constant_type(globals, body, type, *value, constant);
         }
+    }
+    if (!entry.ast->value && globals.untyped.count(&constant) == 0) {
+        check_value_exists(globals, constant);
     }
     --globals.constant_depth;
     entry.state = ConstantState::Resolved;

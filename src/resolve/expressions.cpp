@@ -27,10 +27,7 @@ class ExprCases {
     Draft operator()(const ast::StringLit& node) const {
         return leaf(pre_seq(pre(PreKind::Char)), typed::StringLiteral{node.value});
     }
-    Draft operator()(const ast::This&) const {
-        body_.reporter().error("misplaced", range_, "'this' is not allowed in a 'static' context");
-        return body_.wrong(range_);
-    }
+    Draft operator()(const ast::This&) const { return body_.this_value(range_); }
     Draft operator()(const ast::Wildcard&) const {
         body_.reporter().error("misplaced", range_, "a wildcard is not allowed in this place");
         return body_.wrong(range_);
@@ -42,7 +39,7 @@ class ExprCases {
     Draft operator()(const ast::Slice& node) const { return body_.slice(range_, node, context_); }
     Draft operator()(const ast::MultiSlice&) const { return unsupported("slices into several sequences are"); }
     Draft operator()(const ast::Update& node) const { return body_.update(range_, node, context_); }
-    Draft operator()(const ast::DatatypeUpdate&) const { return unsupported("datatype updates are"); }
+    Draft operator()(const ast::DatatypeUpdate& node) const { return body_.datatype_update(range_, node, context_); }
     Draft operator()(const ast::Unary& node) const { return body_.unary(range_, node, context_); }
     Draft operator()(const ast::Binary& node) const { return body_.binary_operator(range_, node, context_); }
     Draft operator()(const ast::Chain& node) const { return body_.chain(range_, node, context_); }
@@ -76,9 +73,9 @@ class ExprCases {
     }
     Draft operator()(const ast::Lambda&) const { return unsupported("lambda expressions are"); }
     Draft operator()(const ast::IfExpr& node) const { return body_.if_then_else(range_, node, context_); }
-    Draft operator()(const ast::MatchExpr&) const { return unsupported("match expressions are"); }
+    Draft operator()(const ast::MatchExpr& node) const { return body_.match_expression(range_, node, context_); }
     Draft operator()(const ast::Let& node) const { return body_.let(range_, node, context_); }
-    Draft operator()(const ast::LetSuchThat&) const { return unsupported("let-such-that expressions are"); }
+    Draft operator()(const ast::LetSuchThat& node) const { return body_.let_such_that(range_, node, context_); }
     Draft operator()(const ast::LetOrFail&) const { return unsupported("failure-propagating expressions (:-) are"); }
     Draft operator()(const ast::StmtExpr& node) const { return body_.statement_expression(range_, node, context_); }
 
@@ -120,22 +117,66 @@ Draft BodyResolver::name(SourceRange range, const ast::Name& node, Context) {
         }
         return read(*variable, range);
     }
-    return declared(range, node.name, meaning_of(globals_, text));
+    if (own_member(text) == nullptr && is_own_field(text)) {
+        Draft object = this_value(range);
+        const PreType type = inference_.head(object.type);
+        return type.kind == PreKind::Datatype ? datatype_member(range, node.name, std::move(object), type)
+                                              : std::move(object);
+    }
+    const auto* const constant = std::get_if<FieldEntry>(own_member(text));
+    if (constant != nullptr) {
+        return field_value(range, range, *constant, this_value(range));
+    }
+    return declared(range, node.name, *declared_name(text));
+}
+
+// Nothing for a variable, or for what belongs to the receiver.
+std::optional<Meaning> BodyResolver::declared_name(const std::string& name) const {
+    if (variables_.find(name) != nullptr) {
+        return std::nullopt;
+    }
+    if (Member* const own = own_member(name)) {
+        return own;
+    }
+    return is_own_field(name) ? std::nullopt : std::optional(meaning_of(globals_, name));
 }
 
 std::optional<Meaning> BodyResolver::declared_meaning(const ast::Expr& expr) const {
     if (const auto* name = std::get_if<ast::Name>(&expr.node)) {
-        const bool local = variables_.find(name->name.text) != nullptr;
-        return local ? std::nullopt : std::optional(meaning_of(globals_, name->name.text));
+        return declared_name(name->name.text);
     }
     const auto* member = std::get_if<ast::Member>(&expr.node);
     return member == nullptr ? std::nullopt : declared_meaning(*member);
 }
 
 std::optional<Meaning> BodyResolver::declared_meaning(const ast::Member& node) const {
-    const std::optional<Meaning> object = declared_meaning(*node.object);
-    auto* const* module = object ? std::get_if<Module*>(&*object) : nullptr;
-    return module == nullptr ? std::nullopt : std::optional(meaning_in(globals_, **module, node.name.text));
+    const std::optional<Meaning> object = declared_qualifier(*node.object);
+    if (auto* const* module = object ? std::get_if<Module*>(&*object) : nullptr) {
+        return meaning_in(globals_, **module, node.name.text);
+    }
+    auto* const* datatype = object ? std::get_if<DatatypeEntry*>(&*object) : nullptr;
+    return datatype == nullptr ? std::nullopt : std::optional(meaning_in(globals_, **datatype, node.name.text));
+}
+
+// What stands before a dot: there the name of a constructor is that of a type before all.
+std::optional<Meaning> BodyResolver::declared_qualifier(const ast::Expr& expr) const {
+    std::optional<Meaning> plain = declared_meaning(expr);
+    if (!plain ||
+        !(std::holds_alternative<ConstructorEntry>(*plain) || std::holds_alternative<AmbiguousConstructor>(*plain))) {
+        return plain;
+    }
+    Meaning type = Unknown{};
+    if (const auto* name = std::get_if<ast::Name>(&expr.node)) {
+        type = meaning_of_type(globals_, name->name.text);
+    } else if (const auto* member = std::get_if<ast::Member>(&expr.node)) {
+        const std::optional<Meaning> outer = declared_qualifier(*member->object);
+        auto* const* module = outer ? std::get_if<Module*>(&*outer) : nullptr;
+        if (module != nullptr) {
+            type = meaning_of_type_in(globals_, **module, member->name.text);
+        }
+    }
+    return std::holds_alternative<DatatypeEntry*>(type) || std::holds_alternative<Module*>(type) ? std::optional(type)
+                                                                                                 : plain;
 }
 
 namespace {
@@ -150,15 +191,19 @@ class Objection {
     Result operator()(const Forgiven&) const { return {"", {}}; }
     Result operator()(const AmbiguousMember& node) const { return {"unresolved", ambiguity(name_, node)}; }
     Result operator()(const AmbiguousName& node) const { return {"unresolved", ambiguity(name_, node)}; }
+    Result operator()(const AmbiguousConstructor& node) const { return {"unresolved", ambiguity(name_, node)}; }
     Result operator()(const Module*) const {
         return {"misplaced", fmt::format("name of module ({}) is used as a variable", name_)};
     }
-    Result operator()(const Synonym*) const {
-        return {"misplaced", fmt::format("name of type ({}) is used as a variable", name_)};
-    }
+    Result operator()(const Synonym*) const { return type(); }
+    Result operator()(const DeclaredType*) const { return type(); }
+    Result operator()(const DatatypeEntry*) const { return type(); }
+    Result operator()(const ConstructorEntry&) const { return {"", {}}; }
     Result operator()(const Member*) const { return {"", {}}; }
 
   private:
+    Result type() const { return {"misplaced", fmt::format("name of type ({}) is used as a variable", name_)}; }
+
     const std::string& name_;
 };
 
@@ -168,6 +213,9 @@ class Objection {
 Draft BodyResolver::declared(SourceRange range, const ast::Ident& name, const Meaning& meaning) {
     if (auto* const* member = std::get_if<Member*>(&meaning)) {
         return declared_member(range, name, **member);
+    }
+    if (const auto* constructor = std::get_if<ConstructorEntry>(&meaning)) {
+        return construct(range, *constructor, {nullptr, name.range, {}, std::nullopt, nullptr}, Context{});
     }
     const auto [id, message] = support::match(meaning, Objection(name.text));
     if (*id != '\0') {
@@ -191,39 +239,66 @@ Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, M
             fmt::format("expression is not allowed to invoke a {} ({})", lemma ? "lemma" : "method", name.text));
         return wrong(range);
     }
+    if (std::holds_alternative<FieldEntry>(member)) {
+        reporter().error("misplaced", name.range,
+                         fmt::format("accessing member '{}' requires an instance expression", name.text));
+        return wrong(range);
+    }
     return unsupported(range, "functions used as values are");
 }
 
 Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context context) {
     if (const std::optional<Meaning> meaning = declared_meaning(node)) {
+        const std::optional<Meaning> object = declared_qualifier(*node.object);
+        auto* const* datatype = object ? std::get_if<DatatypeEntry*>(&*object) : nullptr;
+        if (datatype != nullptr && std::holds_alternative<Unknown>(*meaning)) {
+            no_member(node.name, *(*datatype)->datatype);
+            return wrong(range);
+        }
         return declared(range, node.name, *meaning);
     }
     Draft object = expression(*node.object, context);
     inference_.advance();
+    return member_of(range, node.name, std::move(object));
+}
+
+Draft BodyResolver::member_of(SourceRange range, const ast::Ident& name, Draft object) {
     const PreType type = inference_.head(object.type);
+    if (type.kind == PreKind::Datatype) {
+        auto& members = globals_.datatypes.at(type.datatype)->members;
+        const auto found = members.find(name.text);
+        if (found == members.end()) {
+            return datatype_member(range, name, std::move(object), type);
+        }
+        if (const auto* field = std::get_if<FieldEntry>(&found->second)) {
+            return field_value(range, name.range, *field, std::move(object));
+        }
+        dropped_.push_back(std::move(object.expr));
+        return declared_member(range, name, found->second);
+    }
     if (type.kind == PreKind::Unknown) {
         return wrong(range);
     }
     if (type.kind == PreKind::Hole) {
-        reporter().error("underspecified", node.name.range,
+        reporter().error("underspecified", name.range,
                          "type of the receiver is not fully determined at this program point");
         return wrong(range);
     }
-    if (type.kind == PreKind::Array && node.name.text == "Length") {
-        return make(range, node.name.range, pre(PreKind::Int), typed::ArrayLength{std::move(object.expr)});
+    if (type.kind == PreKind::Array && name.text == "Length") {
+        return make(range, name.range, pre(PreKind::Int), typed::ArrayLength{std::move(object.expr)});
     }
     if (type.kind == PreKind::Tuple) {
-        if (const std::optional<std::size_t> component = tuple_component(type, node.name.text)) {
-            return select(range, node.name.range, std::move(object), type, *component);
+        if (const std::optional<std::size_t> component = tuple_component(type, name.text)) {
+            return select(range, name.range, std::move(object), type, *component);
         }
     }
     if (is_map(type.kind)) {
-        if (std::optional<Draft> part = map_part(range, node, object, type)) {
+        if (std::optional<Draft> part = map_part(range, name, object, type)) {
             return std::move(*part);
         }
     }
-    reporter().error("unresolved", node.name.range,
-                     fmt::format("type {} does not have a member {}", inference_.show(type), node.name.text));
+    reporter().error("unresolved", name.range,
+                     fmt::format("type {} does not have a member {}", inference_.show(type), name.text));
     return wrong(range);
 }
 
@@ -256,6 +331,8 @@ void BodyResolver::type_of_element(const PreType& container, const PreType& resu
         case PreKind::Map:
         case PreKind::Imap:
         case PreKind::Tuple:
+        case PreKind::Parameter:
+        case PreKind::Datatype:
             inference_.unify(result, pre(PreKind::Unknown));
             if (!muted) {
                 reporter().error("type", at,
@@ -448,9 +525,9 @@ Draft BodyResolver::map_display(SourceRange range, const ast::MapDisplay& node, 
                 pre_map(node.infinite ? PreKind::Imap : PreKind::Map, key, value), std::move(display));
 }
 
-std::optional<Draft> BodyResolver::map_part(SourceRange range, const ast::Member& node, Draft& map,
+std::optional<Draft> BodyResolver::map_part(SourceRange range, const ast::Ident& member, Draft& map,
                                             const PreType& type) {
-    const std::string& name = node.name.text;
+    const std::string& name = member.text;
     if (name != "Keys" && name != "Values" && name != "Items") {
         return std::nullopt;
     }
@@ -460,7 +537,7 @@ std::optional<Draft> BodyResolver::map_part(SourceRange range, const ast::Member
     const PreType element = kind == typed::MapPartKind::Keys     ? type.arguments[0]
                             : kind == typed::MapPartKind::Values ? type.arguments[1]
                                                                  : pre_tuple(type.arguments, {});
-    return make(range, node.name.range, pre_of(set_of(type.kind), element), typed::MapPart{kind, std::move(map.expr)});
+    return make(range, member.range, pre_of(set_of(type.kind), element), typed::MapPart{kind, std::move(map.expr)});
 }
 
 PreType BodyResolver::known_now(const Draft& draft) {
@@ -488,6 +565,7 @@ Draft BodyResolver::if_then_else(SourceRange range, const ast::IfExpr& node, Con
 }
 
 Draft BodyResolver::statement_expression(SourceRange range, const ast::StmtExpr& node, Context context) {
+    const Scope<const typed::Label>::Frame labels(dominating_labels_);
     typed::StatementExpr result;
     statement(*node.stmt, result.statements);
     Draft body = expression(*node.body, context);
@@ -572,10 +650,8 @@ const typed::Label* BodyResolver::state_label(SourceRange range, const std::opti
     if (found == nullptr) {
         reporter().error("unresolved", range, fmt::format("no label '{}' in scope at this time", label->text));
     }
-    for (const typed::LabelPtr& assertion : assertion_labels_) {
-        if (assertion.get() == found) {
-            reporter().unsupported(label->range, "states named by the label of an assertion are");
-        }
+    if (assertion_labels_.count(found) != 0) {
+        reporter().unsupported(label->range, "states named by the label of an assertion are");
     }
     return found;
 }

@@ -80,8 +80,12 @@ void check_independence_of_allocation(const typed::Declaration& declaration, con
         for (const Variable* variable : allocation_dependent_variables(*quantifier)) {
             sink.error(kId, expr.anchor,
                        fmt::format("a {} expression involved in a {} definition is not allowed to depend on the set of "
-                                   "allocated references, but values of '{}' (of type '{}') may contain references",
-                                   kind, what, variable->name, to_string(variable->type)));
+                                   "allocated references, but values of '{}' (of type '{}') may contain references{}",
+                                   kind, what, variable->name, to_string(variable->type),
+                                   variable->type.kind == typed::TypeKind::Parameter
+                                       ? fmt::format(" (perhaps declare its type as '{}(!new)')",
+                                                     variable->type.parameter->name)
+                                       : std::string()));
         }
     };
     typed::for_each_child(declaration, {[&](const Expr& expr) { typed::for_each_below(expr, {check, {}}); }, {}});

@@ -1,6 +1,8 @@
 // Expressions in; out comes whether they can run, and the diagnostics where they would have to and cannot.
 #include "resolve/ghost_expressions.h"
 
+#include "resolve/generic_rules.h"
+#include "resolve/type_parameters.h"
 #include "support/match.h"
 #include "typed/bounds.h"
 #include "typed/walk.h"
@@ -15,6 +17,10 @@ namespace daphnia::resolve {
 namespace {
 
 using typed::Expr;
+
+bool is_ghost(const typed::DatatypeSelect& node) {
+    return node.value->type.datatype->destructors.at(node.destructor).ghost;
+}
 
 class SpecFeatures {
   public:
@@ -31,6 +37,10 @@ class SpecFeatures {
     bool operator()(const typed::Binary&) const { return in_children(); }
     bool operator()(const typed::IfThenElse&) const { return in_children(); }
     bool operator()(const typed::Let& node) const { return uses_spec_features(*node.body); }
+    bool operator()(const typed::LetSuchThat& node) const {
+        const bool ghost = node.variables.front()->ghost;
+        return uses_spec_features(*node.body) || (!ghost && uses_spec_features(*node.constraint));
+    }
     bool operator()(const typed::Quantifier& node) const {
         return !uncompilable_variables(node).empty() || (node.range != nullptr && uses_spec_features(*node.range)) ||
                uses_spec_features(*node.body);
@@ -58,6 +68,17 @@ class SpecFeatures {
     bool operator()(const typed::TupleSelect& node) const {
         return typed::is_ghost_component(node.tuple->type, node.component) || uses_spec_features(*node.tuple);
     }
+    bool operator()(const typed::DatatypeValue& node) const {
+        const auto& fields = expr_.type.datatype->constructors.at(node.constructor).fields;
+        for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+            if (!fields[i]->ghost && uses_spec_features(*node.arguments[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+    bool operator()(const typed::DatatypeTest&) const { return in_children(); }
+    bool operator()(const typed::DatatypeSelect& node) const { return is_ghost(node) || in_children(); }
     // What stands in `requires` is a specification.
     bool operator()(const typed::SeqComprehension& node) const {
         return uses_spec_features(*node.size) || uses_spec_features(*node.body);
@@ -125,7 +146,10 @@ class CompilableCheck {
         }
     }
     void operator()(const typed::Unary&) const { check_children(); }
-    void operator()(const typed::Binary&) const { check_children(); }
+    void operator()(const typed::Binary& node) const {
+        check_comparison(node);
+        check_children();
+    }
     void operator()(const typed::IfThenElse& node) const {
         // A branch that only repeats the call with other ghost arguments is never taken by the compiled function.
         if (branch_of_ != nullptr && changes_only_ghost_parameters(*node.then)) {
@@ -149,6 +173,18 @@ class CompilableCheck {
         }
         check_branch(*node.body);
     }
+    void operator()(const typed::LetSuchThat& node) const {
+        if (!node.variables.front()->ghost) {
+            for (const typed::Variable* variable : uncompilable_variables(node)) {
+                error(fmt::format("a non-ghost let-such-that constraint must be compilable, but Daphnia's heuristics "
+                                  "can't figure out how to produce or compile a bounded set of values for '{}'",
+                                  variable->name));
+            }
+            check(*node.constraint);
+            const_cast<typed::LetSuchThat&>(node).compiled = true;
+        }
+        check_branch(*node.body);
+    }
     void operator()(const typed::Quantifier& node) const {
         for (const typed::Variable* variable : uncompilable_variables(node)) {
             error(fmt::format("quantifiers in non-ghost contexts must be compilable, but Daphnia's heuristics can't "
@@ -167,6 +203,11 @@ class CompilableCheck {
                               "{} without the 'ghost' keyword)",
                               what, what));
             return;
+        }
+        if (missing_characteristics(node, true).empty()) { // what ghost code lacks too is reported elsewhere
+            for (const std::string& message : missing_characteristics(node, false)) {
+                sink_.error("characteristic", expr_.anchor, message);
+            }
         }
         for (std::size_t i = 0; i < node.arguments.size(); ++i) {
             if (!node.function->parameters[i]->ghost) {
@@ -188,6 +229,22 @@ class CompilableCheck {
             return;
         }
         check(*node.tuple);
+    }
+    void operator()(const typed::DatatypeValue& node) const {
+        const auto& fields = expr_.type.datatype->constructors.at(node.constructor).fields;
+        for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+            if (!fields[i]->ghost) {
+                check(*node.arguments[i]);
+            }
+        }
+    }
+    void operator()(const typed::DatatypeTest&) const { check_children(); }
+    void operator()(const typed::DatatypeSelect& node) const {
+        if (is_ghost(node)) {
+            error("ghost fields are allowed only in specification contexts");
+            return;
+        }
+        check(*node.value);
     }
     void operator()(const typed::SeqComprehension& node) const {
         check(*node.size);
@@ -221,7 +278,15 @@ class CompilableCheck {
     void operator()(const typed::Allocated&) const { only_in_specifications("allocated"); }
     void operator()(const typed::Convert&) const { check_children(); }
     void operator()(const typed::TypeTest&) const { check_children(); }
-    void operator()(const typed::StatementExpr& node) const { check_branch(*node.body); }
+    void operator()(const typed::StatementExpr& node) const {
+        for (const typed::StmtPtr& statement : node.statements) {
+            const auto* const assertion = std::get_if<typed::Assert>(&statement->node);
+            if (assertion != nullptr && assertion->kind == typed::AssertKind::MatchCase) {
+                check(*assertion->condition);
+            }
+        }
+        check_branch(*node.body);
+    }
 
   private:
     void error(const std::string& message) const { sink_.error("ghost", expr_.anchor, message); }
@@ -235,6 +300,39 @@ class CompilableCheck {
                                   "'{}'",
                                   what, variable->name));
             }
+        }
+    }
+
+    static const char* spelling(typed::BinaryOp op) {
+        return op == typed::BinaryOp::Equal       ? "=="
+               : op == typed::BinaryOp::NotEqual  ? "!="
+               : op == typed::BinaryOp::Member    ? "in"
+               : op == typed::BinaryOp::NotMember ? "!in"
+               : op == typed::BinaryOp::Prefix    ? "<="
+                                                  : "<";
+    }
+
+    // Nothing needs to be compared to see whether a sequence is empty.
+    static bool can_compare_with(const Expr& expr) {
+        const auto* display = std::get_if<typed::SeqDisplay>(&expr.node);
+        return typed::supports_equality(expr.type) || (display != nullptr && display->elements.empty());
+    }
+
+    void check_comparison(const typed::Binary& node) const {
+        const bool equality = node.op == typed::BinaryOp::Equal || node.op == typed::BinaryOp::NotEqual;
+        const bool member = node.op == typed::BinaryOp::Member || node.op == typed::BinaryOp::NotMember;
+        const bool prefix = node.op == typed::BinaryOp::Prefix || node.op == typed::BinaryOp::ProperPrefix;
+        const Expr* lacking = nullptr;
+        if (equality && !can_compare_with(*node.left) && !can_compare_with(*node.right)) {
+            lacking = node.left.get();
+        } else if ((member || prefix) && !typed::supports_equality(node.right->type)) {
+            lacking = node.right.get();
+        }
+        if (lacking != nullptr) {
+            sink_.error("characteristic", lacking->anchor,
+                        fmt::format("{} can only be applied to expressions of {}types that support equality (got {}){}",
+                                    spelling(node.op), equality ? "" : "sequence ", typed::to_string(lacking->type),
+                                    equality_hint(lacking->type)));
         }
     }
 

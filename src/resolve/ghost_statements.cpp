@@ -4,6 +4,7 @@
 // and then upgraded to ghost if nothing in it has to run.
 #include "resolve/ghost_statements.h"
 
+#include "resolve/generic_rules.h"
 #include "resolve/ghost_expressions.h"
 #include "support/match.h"
 #include "typed/bounds.h"
@@ -125,9 +126,15 @@ class StatementRules {
         if (node.proof != nullptr) {
             check_proof(*node.proof, "a by block");
         }
-        return true;
+        // What a compiled match does without a fitting case must not depend on proofs.
+        if (node.kind != typed::AssertKind::MatchCase || place_.ghost) {
+            return true;
+        }
+        must_compile(node.condition);
+        return false;
     }
     bool operator()(const typed::Assume&) { return true; }
+    bool operator()(const typed::Reveal&) { return true; }
 
     bool operator()(const typed::Expect& node) {
         if (place_.ghost) {
@@ -378,6 +385,11 @@ class StatementRules {
 
     void check_compiled_call(const typed::Call& node) {
         const typed::Method& callee = *node.method;
+        if (!callee.ghost && missing_characteristics(node, true).empty()) {
+            for (const std::string& message : missing_characteristics(node, false)) {
+                sink_.error("characteristic", stmt_->range, message);
+            }
+        }
         for (std::size_t i = 0; i < node.arguments.size(); ++i) {
             if (!callee.ghost && !callee.parameters[i]->ghost) {
                 must_compile(node.arguments[i]);

@@ -18,12 +18,14 @@
 namespace daphnia::resolve {
 
 struct Module;
+struct DatatypeEntry;
 
 struct FunctionEntry {
     typed::Function* function;
     const ast::Decl* decl;
     const ast::FunctionDecl* ast;
     Module* module;
+    DatatypeEntry* owner = nullptr; // whose member it is; null: of the module
 };
 
 struct MethodEntry {
@@ -32,6 +34,7 @@ struct MethodEntry {
     const ast::MethodDecl* ast;
     bool may_diverge; // decreases *
     Module* module;
+    DatatypeEntry* owner = nullptr;
 };
 
 enum class ConstantState { Unresolved, Resolving, Resolved };
@@ -42,12 +45,46 @@ struct ConstantEntry {
     const ast::ConstDecl* ast;
     ConstantState state;
     Module* module;
+    DatatypeEntry* owner = nullptr;
 };
 
-using Member = std::variant<FunctionEntry, MethodEntry, ConstantEntry>;
+// A constant that each value of a datatype has: a function of the value.
+struct FieldEntry {
+    typed::Function* function;
+    const ast::Decl* decl;
+    const ast::ConstDecl* ast;
+    Module* module;
+    DatatypeEntry* owner;
+};
+
+using Member = std::variant<FunctionEntry, MethodEntry, ConstantEntry, FieldEntry>;
+
+struct DatatypeEntry {
+    std::unique_ptr<typed::Datatype> declared; // until the program has it
+    typed::Datatype* datatype;
+    const ast::DatatypeDecl* ast;
+    Module* module;
+    std::map<std::string, Member> members = {};
+};
+
+struct ConstructorEntry {
+    DatatypeEntry* owner;
+    std::size_t constructor;
+    const ast::DatatypeConstructor* ast;
+
+    friend bool operator==(const ConstructorEntry&, const ConstructorEntry&) = default;
+};
 
 struct Synonym {
     const ast::SynonymDecl* ast;
+    Module* module;
+};
+
+// A type of which what it stands for is known when it is declared: an abstract type.
+struct DeclaredType {
+    typed::Type type;
+    const char* what; // "abstract type"
+    SourceRange range;
     Module* module;
 };
 
@@ -65,7 +102,7 @@ struct Import {
 };
 
 // What the name of a type or module can stand for.
-using Named = std::variant<Module*, Import*, Synonym*>;
+using Named = std::variant<Module*, Import*, Synonym*, DeclaredType*, DatatypeEntry*>;
 
 struct Module {
     std::string name;      // as written; empty for the whole program, of which all is part
@@ -77,7 +114,10 @@ struct Module {
     std::vector<std::unique_ptr<Module>> modules;
     std::vector<std::unique_ptr<Import>> imports;
     std::vector<std::unique_ptr<Synonym>> synonyms;
+    std::vector<std::unique_ptr<DeclaredType>> types;
+    std::vector<std::unique_ptr<DatatypeEntry>> datatypes;
     std::map<std::string, Named> names; // of its types and modules
+    std::map<std::string, std::vector<ConstructorEntry>> constructors;
     std::map<std::string, Member> members;
 };
 
@@ -89,7 +129,11 @@ struct Globals {
     Module program; // what is declared outside of all modules, and these modules
     // The module from where names are looked up at the moment.
     Module* module = &program;
-    std::vector<Member*> members_in_order; // of the source
+    std::vector<Member*> members_in_order;         // of the source
+    std::map<std::string, typed::Type> type_names; // of the type parameters around what is being resolved
+    std::map<const typed::Datatype*, DatatypeEntry*> datatypes;
+    std::vector<DatatypeEntry*> datatypes_in_order;
+    std::set<std::string> member_methods; // the names of methods of datatypes
     // Names that refused declarations introduce: uses of them are not reported again.
     std::set<std::string> refused_names;
     std::set<Synonym*> synonyms_in_progress;

@@ -157,7 +157,8 @@ class ImportResolver {
         for (std::size_t i = 1; i < import.ast->path.size() && current != nullptr; ++i) {
             const auto found = current->names.find(import.ast->path[i].text);
             Module* next = nullptr;
-            if (found == current->names.end() || std::holds_alternative<Synonym*>(found->second)) {
+            if (found == current->names.end() || std::holds_alternative<Synonym*>(found->second) ||
+                std::holds_alternative<DatatypeEntry*>(found->second)) {
                 report_missing(import, i);
             } else if (auto* const* module = std::get_if<Module*>(&found->second)) {
                 next = *module;

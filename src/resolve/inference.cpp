@@ -2,6 +2,7 @@
 #include "resolve/inference.h"
 
 #include "support/error.h"
+#include "typed/typed.h"
 
 #include <algorithm>
 
@@ -11,25 +12,32 @@ using typed::TypeKind;
 
 namespace {
 
-PreType tuple_of(const typed::Type& tuple, PreType (*component)(const typed::Type&)) {
+using Translation = PreType (*)(const typed::Type&, const TypeArguments&);
+
+PreType tuple_of(const typed::Type& tuple, const TypeArguments& arguments, Translation component) {
     std::vector<PreType> components;
     for (const typed::Type& type : tuple.arguments) {
-        components.push_back(component(type));
+        components.push_back(component(type, arguments));
     }
     return pre_tuple(std::move(components), tuple.ghost_components);
 }
 
-PreType collection_of(PreKind kind, const typed::Type& collection, PreType (*argument)(const typed::Type&)) {
+PreType collection_of(PreKind kind, const typed::Type& collection, const TypeArguments& arguments,
+                      Translation argument) {
     PreType result = pre(kind);
     for (const typed::Type& type : collection.arguments) {
-        result.arguments.push_back(argument(type));
+        result.arguments.push_back(argument(type, arguments));
     }
     return result;
 }
 
+PreType parameter(const typed::Type& type) {
+    return {PreKind::Parameter, {}, 0, {}, type.parameter};
+}
+
 } // namespace
 
-PreType exact_type(const typed::Type& type) {
+PreType exact_type(const typed::Type& type, const TypeArguments& arguments) {
     switch (type.kind) {
     case TypeKind::Bool:
         return pre(PreKind::Bool);
@@ -40,52 +48,63 @@ PreType exact_type(const typed::Type& type) {
     case TypeKind::Char:
         return pre(PreKind::Char);
     case TypeKind::Seq:
-        return collection_of(PreKind::Seq, type, exact_type);
+        return collection_of(PreKind::Seq, type, arguments, exact_type);
     case TypeKind::Set:
-        return collection_of(PreKind::Set, type, exact_type);
+        return collection_of(PreKind::Set, type, arguments, exact_type);
     case TypeKind::Iset:
-        return collection_of(PreKind::Iset, type, exact_type);
+        return collection_of(PreKind::Iset, type, arguments, exact_type);
     case TypeKind::Multiset:
-        return collection_of(PreKind::Multiset, type, exact_type);
+        return collection_of(PreKind::Multiset, type, arguments, exact_type);
     case TypeKind::Map:
-        return collection_of(PreKind::Map, type, exact_type);
+        return collection_of(PreKind::Map, type, arguments, exact_type);
     case TypeKind::Imap:
-        return collection_of(PreKind::Imap, type, exact_type);
+        return collection_of(PreKind::Imap, type, arguments, exact_type);
     case TypeKind::Array:
-        return pre_array(exact_type(type.arguments.at(0)));
+        return pre_array(exact_type(type.arguments.at(0), arguments));
     case TypeKind::NullableArray:
-        return {PreKind::NullableArray, {exact_type(type.arguments.at(0))}, 0};
+        return {PreKind::NullableArray, {exact_type(type.arguments.at(0), arguments)}, 0};
     case TypeKind::Tuple:
-        return tuple_of(type, exact_type);
+        return tuple_of(type, arguments, exact_type);
+    case TypeKind::Parameter: {
+        const auto argument = arguments.find(type.parameter);
+        return argument == arguments.end() ? parameter(type) : argument->second.exact;
+    }
+    case TypeKind::Datatype:
+        return pre_datatype(type.datatype);
     }
     DAPHNIA_CHECK(false, "no such type");
 }
 
-PreType value_type(const typed::Type& type) {
+PreType value_type(const typed::Type& type, const TypeArguments& arguments) {
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
     case TypeKind::Char:
     case TypeKind::Array:
-        return exact_type(type);
+    case TypeKind::Datatype:
+        return exact_type(type, arguments);
     case TypeKind::Nat:
         return pre(PreKind::Int);
     case TypeKind::Seq:
-        return collection_of(PreKind::Seq, type, value_type);
+        return collection_of(PreKind::Seq, type, arguments, value_type);
     case TypeKind::Set:
-        return collection_of(PreKind::Set, type, value_type);
+        return collection_of(PreKind::Set, type, arguments, value_type);
     case TypeKind::Iset:
-        return collection_of(PreKind::Iset, type, value_type);
+        return collection_of(PreKind::Iset, type, arguments, value_type);
     case TypeKind::Multiset:
-        return collection_of(PreKind::Multiset, type, value_type);
+        return collection_of(PreKind::Multiset, type, arguments, value_type);
     case TypeKind::Map:
-        return collection_of(PreKind::Map, type, value_type);
+        return collection_of(PreKind::Map, type, arguments, value_type);
     case TypeKind::Imap:
-        return collection_of(PreKind::Imap, type, value_type);
+        return collection_of(PreKind::Imap, type, arguments, value_type);
     case TypeKind::NullableArray:
-        return pre_array(exact_type(type.arguments.at(0)));
+        return pre_array(exact_type(type.arguments.at(0), arguments));
     case TypeKind::Tuple:
-        return tuple_of(type, value_type);
+        return tuple_of(type, arguments, value_type);
+    case TypeKind::Parameter: {
+        const auto argument = arguments.find(type.parameter);
+        return argument == arguments.end() ? parameter(type) : argument->second.value;
+    }
     }
     DAPHNIA_CHECK(false, "no such type");
 }
@@ -146,7 +165,8 @@ bool Inference::unify(const PreType& a, const PreType& b) {
         return true;
     }
     if (left.kind != right.kind || left.arguments.size() != right.arguments.size() ||
-        left.ghost_components != right.ghost_components) {
+        left.ghost_components != right.ghost_components || left.parameter != right.parameter ||
+        left.datatype != right.datatype) {
         return false;
     }
     for (std::size_t i = 0; i < left.arguments.size(); ++i) {
@@ -164,6 +184,8 @@ PreType Inference::erased(const PreType& exact) {
     case PreKind::Int:
     case PreKind::Char:
     case PreKind::Array:
+    case PreKind::Parameter:
+    case PreKind::Datatype:
     case PreKind::Unknown:
         return top;
     case PreKind::Nat:
@@ -281,6 +303,10 @@ std::string Inference::show(const PreType& type) const {
         }
         return text + ")";
     }
+    case PreKind::Parameter:
+        return top.parameter->name;
+    case PreKind::Datatype:
+        return top.datatype->name;
     case PreKind::Hole:
     case PreKind::Unknown:
         break;

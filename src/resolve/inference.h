@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ enum class PreKind {
     Nat,           // only below an array, whose element type is part of its identity
     NullableArray, // likewise
     Tuple,
+    Parameter,
+    Datatype,
     Hole,
     Unknown, // the type of what is wrong already; agrees with everything
 };
@@ -37,6 +40,8 @@ struct PreType {
     std::vector<PreType> arguments;
     std::size_t hole = 0;
     std::vector<bool> ghost_components = {}; // of a tuple; empty when none is ghost
+    const typed::TypeParameter* parameter = nullptr;
+    const typed::Datatype* datatype = nullptr;
 };
 
 inline PreType pre(PreKind kind) {
@@ -60,6 +65,17 @@ inline PreType pre_tuple(std::vector<PreType> components, std::vector<bool> ghos
     return {PreKind::Tuple, std::move(components), 0, std::move(ghost_components)};
 }
 
+// What the type parameters of a generic declaration stand for where it is used: exactly (below an array), and for
+// values.
+struct TypeArgument {
+    PreType exact;
+    PreType value;
+};
+using TypeArguments = std::map<const typed::TypeParameter*, TypeArgument>;
+
+inline PreType pre_datatype(const typed::Datatype* datatype) {
+    return {PreKind::Datatype, {}, 0, {}, nullptr, datatype};
+}
 inline bool is_set_like(PreKind kind) {
     return kind == PreKind::Set || kind == PreKind::Iset || kind == PreKind::Multiset;
 }
@@ -76,9 +92,9 @@ inline PreKind set_of(PreKind map) {
 }
 
 // The type as it stands below an array.
-PreType exact_type(const typed::Type& type);
+PreType exact_type(const typed::Type& type, const TypeArguments& arguments = {});
 // The type of a value of a declared type: nat is int, array?<T> is array<T>.
-PreType value_type(const typed::Type& type);
+PreType value_type(const typed::Type& type, const TypeArguments& arguments = {});
 
 class Inference {
   public:

@@ -23,13 +23,19 @@ bool is_simple(const ast::Stmt& stmt) {
 
 } // namespace
 
-bool BodyResolver::declare_label(const ast::Ident& name, const typed::Label& label, const char* clash) {
-    if (dominating_labels_.find(name.text) != nullptr) {
-        reporter().error("duplicate", name.range, clash);
+bool BodyResolver::declare_label(const typed::Label& label, const char* clash) {
+    if (dominating_labels_.find(label.name) != nullptr) {
+        reporter().error("duplicate", label.range, clash);
         return false;
     }
-    dominating_labels_.declare(name.text, &label);
+    dominating_labels_.declare(label.name, &label);
     return true;
+}
+
+typed::LabelPtr BodyResolver::assertion_label(const ast::Ident& name) {
+    auto label = std::make_unique<const typed::Label>(typed::Label{name.text, name.range});
+    assertion_labels_.insert(label.get());
+    return label;
 }
 
 void BodyResolver::labeled_statement(SourceRange range, const ast::Labeled& node, Statements& out) {
@@ -47,7 +53,7 @@ void BodyResolver::labeled_statement(SourceRange range, const ast::Labeled& node
         }
         targets_.back()->loop = node.stmt && is_loop(*node.stmt);
         enclosing_labels_.declare(name.text, targets_.back().get());
-        declare_label(name, *labels.back(), "label shadows a dominating label");
+        declare_label(*labels.back(), "label shadows a dominating label");
     }
     Statements inner;
     if (node.stmt && is_loop(*node.stmt)) {

@@ -46,11 +46,27 @@ Meaning meaning(const Named& named) {
     if (auto* const* module = std::get_if<Module*>(&named)) {
         return *module;
     }
+    if (auto* const* type = std::get_if<DeclaredType*>(&named)) {
+        return *type;
+    }
+    if (auto* const* datatype = std::get_if<DatatypeEntry*>(&named)) {
+        return *datatype;
+    }
     return std::get<Synonym*>(named);
 }
 
 bool is_module(const Named& named) {
-    return !std::holds_alternative<Synonym*>(named);
+    return std::holds_alternative<Module*>(named) || std::holds_alternative<Import*>(named);
+}
+
+Meaning meaning(std::vector<ConstructorEntry> constructors) {
+    return constructors.size() == 1 ? Meaning(constructors.front())
+                                    : Meaning(AmbiguousConstructor{std::move(constructors)});
+}
+
+std::vector<ConstructorEntry> find_constructors(const Module& module, const std::string& name) {
+    const auto found = module.constructors.find(name);
+    return found == module.constructors.end() ? std::vector<ConstructorEntry>() : found->second;
 }
 
 // Two imports of one module are the same thing.
@@ -68,6 +84,12 @@ bool same(const Named& a, const Named& b) {
 Module* home(const Named& named) {
     if (auto* const* module = std::get_if<Module*>(&named)) {
         return (*module)->parent;
+    }
+    if (auto* const* type = std::get_if<DeclaredType*>(&named)) {
+        return (*type)->module;
+    }
+    if (auto* const* datatype = std::get_if<DatatypeEntry*>(&named)) {
+        return (*datatype)->module;
     }
     auto* const* import = std::get_if<Import*>(&named);
     return import != nullptr ? (*import)->module : std::get<Synonym*>(named)->module;
@@ -120,8 +142,19 @@ Meaning meaning_of_type(Globals& globals, const std::string& name) {
 }
 
 Meaning meaning_of(Globals& globals, const std::string& name) {
+    std::vector<ConstructorEntry> constructors = find_constructors(*globals.module, name);
+    if (!constructors.empty()) {
+        return meaning(std::move(constructors));
+    }
     if (Member* own = find_member(*globals.module, name)) {
         return own;
+    }
+    for (const Module* other : opened_modules(*globals.module)) {
+        const std::vector<ConstructorEntry> found = find_constructors(*other, name);
+        constructors.insert(constructors.end(), found.begin(), found.end());
+    }
+    if (!constructors.empty()) {
+        return meaning(std::move(constructors));
     }
     Meaning type = meaning_of_type(globals, name);
     if (!std::holds_alternative<Unknown>(type) && !std::holds_alternative<Forgiven>(type)) {
@@ -140,17 +173,52 @@ Meaning meaning_of(Globals& globals, const std::string& name) {
                                  : Meaning(AmbiguousMember{std::move(declaring)});
 }
 
+Meaning meaning_of(Globals& globals, const ast::Expr& expr) {
+    if (const auto* name = std::get_if<ast::Name>(&expr.node)) {
+        return meaning_of(globals, name->name.text);
+    }
+    const auto* member = std::get_if<ast::Member>(&expr.node);
+    if (member == nullptr) {
+        return Unknown{};
+    }
+    const Meaning object = meaning_of(globals, *member->object);
+    auto* const* module = std::get_if<Module*>(&object);
+    return module != nullptr                          ? meaning_in(globals, **module, member->name.text)
+           : std::holds_alternative<Forgiven>(object) ? Meaning(Forgiven{})
+                                                      : Meaning(Unknown{});
+}
+
 Meaning meaning_of_type_in(Globals& globals, Module& module, const std::string& name) {
     const Named* found = find_name(module, name);
     return found == nullptr ? unknown(globals, name) : meaning(*found);
 }
 
 Meaning meaning_in(Globals& globals, Module& module, const std::string& name) {
+    std::vector<ConstructorEntry> constructors = find_constructors(module, name);
+    if (!constructors.empty()) {
+        return meaning(std::move(constructors));
+    }
     if (const Named* found = find_name(module, name)) {
         return meaning(*found);
     }
     Member* member = find_member(module, name);
     return member == nullptr ? unknown(globals, name) : Meaning(member);
+}
+
+Meaning meaning_in(Globals& globals, DatatypeEntry& datatype, const std::string& name) {
+    for (const ConstructorEntry& entry : find_constructors(*datatype.module, name)) {
+        if (entry.owner == &datatype) {
+            return entry;
+        }
+    }
+    const auto found = datatype.members.find(name);
+    return found == datatype.members.end() ? unknown(globals, name) : Meaning(&found->second);
+}
+
+std::string ambiguity(const std::string& name, const AmbiguousConstructor& ambiguous) {
+    return fmt::format("the name '{}' denotes a datatype constructor, but does not do so uniquely; add an explicit "
+                       "qualification (for example, '{}.{}')",
+                       name, ambiguous.constructors.front().owner->ast->name.text, name);
 }
 
 std::string ambiguity(const std::string& name, const AmbiguousMember& ambiguous) {

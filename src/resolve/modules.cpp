@@ -3,6 +3,7 @@
 
 #include "resolve/attributes.h"
 #include "resolve/declarations.h"
+#include "resolve/type_parameters.h"
 
 #include <fmt/format.h>
 
@@ -31,7 +32,7 @@ struct PrefixNamed {
 
 class Collector {
   public:
-    explicit Collector(Globals& globals) : globals_(globals) {}
+    Collector(Globals& globals, typed::Program& program) : globals_(globals), program_(program) {}
 
     void collect(Module& module, const std::vector<ast::DeclPtr>& decls) {
         std::vector<PrefixNamed> elsewhere;
@@ -77,16 +78,42 @@ class Collector {
             }
         } else if (is_member(decl)) {
             members_.push_back({&module, &decl});
+        } else if (const auto* datatype = std::get_if<ast::DatatypeDecl>(&decl.node)) {
+            if (!refuse_declaration(globals_, decl)) {
+                check_attributes(globals_.reporter, decl.attributes, AttributePlace::Declaration);
+                DatatypeEntry& entry = declare_datatype(globals_, module, decl, *datatype);
+                if (!module.names.emplace(datatype->name.text, &entry).second) {
+                    report_duplicate(datatype->name);
+                }
+                members_.push_back({&module, &decl});
+            }
         } else if (!refuse_declaration(globals_, decl)) {
             declare_type(module, decl);
         }
     }
 
     void declare_type(Module& module, const ast::Decl& decl) {
+        if (const auto* type = std::get_if<ast::AbstractTypeDecl>(&decl.node)) {
+            declare_abstract_type(module, *type);
+            return;
+        }
         const auto& synonym = std::get<ast::SynonymDecl>(decl.node);
         module.synonyms.push_back(std::make_unique<Synonym>(Synonym{&synonym, &module}));
         if (!module.names.emplace(synonym.name.text, module.synonyms.back().get()).second) {
             report_duplicate(synonym.name);
+        }
+    }
+
+    void declare_abstract_type(Module& module, const ast::AbstractTypeDecl& node) {
+        typed::TypeParameter type =
+            type_parameter(node.name, node.characteristics, qualified_name(module, node.name.text));
+        type.abstract = true;
+        program_.abstract_types.push_back(std::make_unique<const typed::TypeParameter>(std::move(type)));
+        const typed::Type meant = typed::parameter_type(program_.abstract_types.back().get());
+        module.types.push_back(
+            std::make_unique<DeclaredType>(DeclaredType{meant, "abstract type", node.name.range, &module}));
+        if (!module.names.emplace(node.name.text, module.types.back().get()).second) {
+            report_duplicate(node.name);
         }
     }
 
@@ -187,13 +214,15 @@ class Collector {
     }
 
     Globals& globals_;
+    typed::Program& program_;
     std::vector<PlacedDecl> members_;
 };
 
 } // namespace
 
-std::vector<PlacedDecl> collect_modules(Globals& globals, const std::vector<const ast::Program*>& files) {
-    Collector collector(globals);
+std::vector<PlacedDecl> collect_modules(Globals& globals, const std::vector<const ast::Program*>& files,
+                                        typed::Program& program) {
+    Collector collector(globals, program);
     collector.collect(files);
     return collector.take_members();
 }

@@ -7,15 +7,16 @@
 
 namespace daphnia::resolve {
 
-// A function, method or constant, and where it is declared.
+// A function, method, constant or datatype, and where it is declared.
 struct PlacedDecl {
     Module* module;
     const ast::Decl* decl;
 };
 
 // Builds the tree, with the types of each module; refuses all that is not in the language. What is left are functions,
-// methods and constants, in the order of the text.
-std::vector<PlacedDecl> collect_modules(Globals& globals, const std::vector<const ast::Program*>& files);
+// methods, constants and datatypes, in the order of the text.
+std::vector<PlacedDecl> collect_modules(Globals& globals, const std::vector<const ast::Program*>& files,
+                                        typed::Program& program);
 
 // Finds what each import means; false when modules cannot be put in an order, which leaves all names in doubt
 // (imports.cpp).
@@ -35,18 +36,29 @@ struct AmbiguousMember {
 struct AmbiguousName {
     std::vector<Named> meanings;
 };
-using Meaning = std::variant<Unknown, Forgiven, AmbiguousMember, AmbiguousName, Module*, Synonym*, Member*>;
+struct AmbiguousConstructor {
+    std::vector<ConstructorEntry> constructors;
+};
+using Meaning = std::variant<Unknown, Forgiven, AmbiguousMember, AmbiguousName, AmbiguousConstructor, Module*, Synonym*,
+                             DeclaredType*, DatatypeEntry*, ConstructorEntry, Member*>;
 
-// From inside the module: what it declares, then what it opens. Members come before types and modules.
+// From inside the module: what it declares, then what it opens. Constructors come before members, and these before
+// types and modules.
 Meaning meaning_of(Globals& globals, const std::string& name);
+// Of a name or a qualified name; unknown when it is another expression.
+Meaning meaning_of(Globals& globals, const ast::Expr& expr);
 // The same of types and modules alone.
 Meaning meaning_of_type(Globals& globals, const std::string& name);
 // From outside: what the module declares.
 Meaning meaning_in(Globals& globals, Module& module, const std::string& name);
 Meaning meaning_of_type_in(Globals& globals, Module& module, const std::string& name);
 
+// What a datatype declares: constructors, and members that need not be static.
+Meaning meaning_in(Globals& globals, DatatypeEntry& datatype, const std::string& name);
+
 // Dafny's message for a name that may mean several things.
 std::string ambiguity(const std::string& name, const AmbiguousMember& ambiguous);
 std::string ambiguity(const std::string& name, const AmbiguousName& ambiguous);
+std::string ambiguity(const std::string& name, const AmbiguousConstructor& ambiguous);
 
 } // namespace daphnia::resolve

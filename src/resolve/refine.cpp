@@ -72,6 +72,10 @@ typed::Type exact_typed(const PreType& type) {
         return typed::nullable_array_type(exact_typed(type.arguments.at(0)));
     case PreKind::Tuple:
         return tuple_of(type, exact_typed);
+    case PreKind::Parameter:
+        return typed::parameter_type(type.parameter);
+    case PreKind::Datatype:
+        return typed::datatype_type(type.datatype);
     case PreKind::Hole:
     case PreKind::Unknown:
         break;
@@ -112,6 +116,45 @@ Type join(const Type& a, const Type& b) {
 }
 
 namespace {
+
+typed::TypeMap type_map(const typed::TypeParameters& parameters, const std::vector<Type>& arguments) {
+    typed::TypeMap result;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        result.emplace(parameters[i].get(), arguments.at(i));
+    }
+    return result;
+}
+
+// What a parameter must stand for at least, so that values of type `actual` are values of type `formal`. What stands
+// below an array is exact, and known already.
+void bound_from_below(const Type& formal, const Type& actual, typed::TypeMap& found) {
+    if (formal.kind == TypeKind::Parameter) {
+        const auto [entry, first] = found.emplace(formal.parameter, actual);
+        if (!first) {
+            entry->second = join(entry->second, actual);
+        }
+    } else if (formal.kind == actual.kind && !typed::is_array(formal)) {
+        for (std::size_t i = 0; i < formal.arguments.size() && i < actual.arguments.size(); ++i) {
+            bound_from_below(formal.arguments[i], actual.arguments[i], found);
+        }
+    }
+}
+
+void set_type_arguments(const GenericCall& call) {
+    const auto& formals =
+        call.function != nullptr ? call.function->function->parameters : call.method->method->parameters;
+    const auto& actuals = call.function != nullptr ? call.function->arguments : call.method->arguments;
+    typed::TypeMap least;
+    for (std::size_t i = 0; i < actuals.size(); ++i) {
+        bound_from_below(formals[i]->type, actuals[i]->type, least);
+    }
+    std::vector<Type> arguments;
+    for (std::size_t i = 0; i < call.parameters->size(); ++i) {
+        const auto bound = least.find((*call.parameters)[i].get());
+        arguments.push_back(call.exact[i] ? *call.exact[i] : bound != least.end() ? bound->second : call.otherwise[i]);
+    }
+    (call.function != nullptr ? call.function->type_arguments : call.method->type_arguments) = std::move(arguments);
+}
 
 // The type of an expression from the types of its children.
 class TypeOf {
@@ -171,8 +214,14 @@ class TypeOf {
     }
     Type operator()(const typed::IfThenElse& node) const { return join(node.then->type, node.otherwise->type); }
     Type operator()(const typed::Let& node) const { return node.body->type; }
+    Type operator()(const typed::LetSuchThat& node) const { return node.body->type; }
     Type operator()(const typed::Quantifier&) const { return typed::bool_type(); }
-    Type operator()(const typed::FunctionCall& node) const { return node.function->result->type; }
+    Type operator()(const typed::FunctionCall& node) const {
+        const Type& declared = node.function->result->type;
+        return refined_.call == nullptr
+                   ? declared
+                   : substitute(declared, type_map(*refined_.call->parameters, node.type_arguments));
+    }
     Type operator()(const typed::SeqDisplay& node) const {
         Type element = refined_.least.arguments.at(0);
         for (const typed::ExprPtr& expr : node.elements) {
@@ -226,6 +275,11 @@ class TypeOf {
         return result;
     }
     Type operator()(const typed::TupleSelect& node) const { return node.tuple->type.arguments.at(node.component); }
+    Type operator()(const typed::DatatypeValue&) const { return refined_.least; }
+    Type operator()(const typed::DatatypeTest&) const { return typed::bool_type(); }
+    Type operator()(const typed::DatatypeSelect& node) const {
+        return node.value->type.datatype->destructors.at(node.destructor).type;
+    }
     Type operator()(const typed::SeqComprehension& node) const { return typed::seq_type(node.body->type); }
     Type operator()(const typed::SeqLength&) const { return typed::int_type(); }
     Type operator()(const typed::SeqIndex& node) const { return node.seq->type.arguments.at(0); }
@@ -249,13 +303,22 @@ class TypeOf {
 
 } // namespace
 
-void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVariable>& variables) {
+void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVariable>& variables,
+            const std::vector<GenericCall>& method_calls) {
     std::unordered_multimap<const typed::Expr*, typed::Variable*> flows;
+    struct ResultFlow {
+        const GenericCall* call;
+        std::size_t result;
+        typed::Variable* variable;
+    };
+    std::vector<ResultFlow> results;
     for (const InferredVariable& inferred : variables) {
         inferred.variable->type = inferred.sources.empty() ? inferred.greatest : inferred.least;
         for (const Flow& flow : inferred.sources) {
             if (flow.expr != nullptr) {
                 flows.emplace(flow.expr, inferred.variable);
+            } else if (flow.call) {
+                results.push_back({&method_calls.at(*flow.call), flow.result, inferred.variable});
             } else {
                 inferred.variable->type = join(inferred.variable->type, flow.type);
             }
@@ -265,16 +328,30 @@ void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVar
     bool changed = true;
     while (changed) {
         changed = false;
+        const auto flow_into = [&](typed::Variable& variable, const Type& from) {
+            Type type = join(variable.type, from);
+            if (!(type == variable.type)) {
+                variable.type = std::move(type);
+                changed = true;
+            }
+        };
         for (const RefinedExpr& refined : exprs) {
+            if (refined.call != nullptr) {
+                set_type_arguments(*refined.call);
+            }
             refined.expr->type = support::match(refined.expr->node, TypeOf(refined));
             const auto [first, last] = flows.equal_range(refined.expr);
             for (auto flow = first; flow != last; ++flow) {
-                Type type = join(flow->second->type, refined.expr->type);
-                if (!(type == flow->second->type)) {
-                    flow->second->type = std::move(type);
-                    changed = true;
-                }
+                flow_into(*flow->second, refined.expr->type);
             }
+        }
+        for (const GenericCall& call : method_calls) {
+            set_type_arguments(call);
+        }
+        for (const ResultFlow& flow : results) {
+            const typed::Call& call = *flow.call->method;
+            flow_into(*flow.variable, substitute(call.method->results.at(flow.result)->type,
+                                                 type_map(*flow.call->parameters, call.type_arguments)));
         }
     }
 }

@@ -5,6 +5,8 @@
 #include "resolve/inference.h"
 #include "typed/typed.h"
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace daphnia::resolve {
@@ -17,9 +19,21 @@ typed::Type greatest_type(const PreType& type);
 // The smallest type that includes both, which have the same base type.
 typed::Type join(const typed::Type& a, const typed::Type& b);
 
+// A call of something generic. What its type arguments are follows from the arguments, unless it was said or a type
+// below an array says it exactly.
+struct GenericCall {
+    const typed::TypeParameters* parameters;
+    std::vector<std::optional<typed::Type>> exact;
+    std::vector<typed::Type> otherwise; // where no argument says it
+    typed::FunctionCall* function = nullptr;
+    typed::Call* method = nullptr; // one of the two
+};
+
 struct Flow {
-    const typed::Expr* expr; // null: of the type
+    const typed::Expr* expr; // null: of the type, or a result of the call
     typed::Type type;
+    std::optional<std::size_t> call; // among the calls of methods
+    std::size_t result = 0;
 };
 
 struct InferredVariable {
@@ -31,9 +45,11 @@ struct InferredVariable {
 struct RefinedExpr {
     typed::Expr* expr;
     typed::Type least; // of literals that could have several types
+    const GenericCall* call = nullptr;
 };
 
-// Sets the types; expressions come with their children before them.
-void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVariable>& variables);
+// Sets the types and the type arguments; expressions come with their children before them.
+void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVariable>& variables,
+            const std::vector<GenericCall>& method_calls);
 
 } // namespace daphnia::resolve

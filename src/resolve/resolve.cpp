@@ -2,10 +2,15 @@
 #include "resolve/resolve.h"
 
 #include "resolve/declarations.h"
+#include "resolve/generic_rules.h"
 #include "resolve/ghost.h"
 #include "resolve/modules.h"
 #include "resolve/slots.h"
+#include "resolve/type_parameters.h"
 #include "typed/call_graph.h"
+#include "typed/instantiate.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -16,10 +21,49 @@ namespace {
 bool uses_method_keyword(const std::vector<ast::DeclPtr>& decls) {
     return std::any_of(decls.begin(), decls.end(), [](const ast::DeclPtr& decl) {
         const auto* function = std::get_if<ast::FunctionDecl>(&decl->node);
+        const auto* datatype = std::get_if<ast::DatatypeDecl>(&decl->node);
         const auto* module = std::get_if<ast::ModuleDecl>(&decl->node);
-        return (function != nullptr && function->method_keyword) ||
+        return (datatype != nullptr && uses_method_keyword(datatype->members)) ||
+               (function != nullptr && function->method_keyword) ||
                (module != nullptr && uses_method_keyword(module->decls));
     });
+}
+
+// What a synonym says of the type that it names.
+void check_synonym(Globals& globals, const ast::SynonymDecl& node) {
+    const typed::TypeParameters parameters = declare_type_parameters(globals, node.type_parameters, node.name.text);
+    const TypeScope scope(globals, parameters);
+    const std::optional<typed::Type> target = resolve_type(globals, *node.target);
+    if (!target) {
+        return;
+    }
+    const auto lies = [&](const char* form) {
+        globals.reporter.error("characteristic", node.name.range,
+                               fmt::format(fmt::runtime(form), node.name.text, typed::to_string(*target)));
+    };
+    if (node.characteristics.equality && !typed::supports_equality(*target)) {
+        lies(
+            "type '{}' declared as supporting equality, but the RHS type ({}) could not be proved to support equality");
+    }
+    if (node.characteristics.nonempty && !typed::is_nonempty(*target)) {
+        lies("type '{}' declared as being nonempty, but the RHS type ({}) may be empty");
+    } else if (node.characteristics.auto_init && !typed::has_default_value(*target)) {
+        lies("type '{}' declared as auto-initialization type, but the RHS type ({}) does not support "
+             "auto-initialization");
+    }
+    if (node.characteristics.no_references && typed::contains_references(*target)) {
+        lies("type '{}' declared as containing no reference types, but the RHS type ({}) may contain reference types");
+    }
+}
+
+void check_synonyms(Globals& globals, Module& module) {
+    const Inside inside(globals, &module);
+    for (const auto& synonym : module.synonyms) {
+        check_synonym(globals, *synonym->ast);
+    }
+    for (const auto& child : module.modules) {
+        check_synonyms(globals, *child);
+    }
 }
 
 std::string name_of(const typed::Program& program, typed::Callable callable) {
@@ -65,24 +109,33 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
         globals.old_function_syntax = globals.old_function_syntax || uses_method_keyword(file->decls);
     }
     // Signatures mention modules and types that come, or are refused, further down.
-    const std::vector<PlacedDecl> members = collect_modules(globals, files);
+    const std::vector<PlacedDecl> members = collect_modules(globals, files, program);
     if (!resolve_imports(globals)) {
         return std::nullopt;
     }
+    check_synonyms(globals, globals.program);
+    complete_datatypes(globals, program);
     for (const PlacedDecl& member : members) {
         const Inside inside(globals, member.module);
         declare(globals, *member.decl, program);
     }
+    check_field_defaults(globals);
     for (Member* member : globals.members_in_order) {
         resolve_member(globals, *member);
     }
     if (reporter.error_count() == 0) {
         report_constant_cycles(program, reporter);
     }
-    if (reporter.error_count() > 0 || !check_ghost(program, sink)) {
+    if (reporter.error_count() > 0) {
+        return std::nullopt;
+    }
+    const bool ghost_code_is_apart = check_ghost(program, sink);
+    check_instantiations(program, reporter);
+    if (!ghost_code_is_apart || reporter.error_count() > 0) {
         return std::nullopt;
     }
     number_slots(program);
+    typed::instantiate(program);
     return program;
 }
 

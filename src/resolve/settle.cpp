@@ -96,6 +96,10 @@ void BodyResolver::settle_operators() {
 // A variable without a known type is reported where it is declared, anything else where it stands.
 void BodyResolver::report_open_types() {
     const std::size_t errors = reporter().error_count();
+    report_open_type_arguments();
+    if (reporter().error_count() > errors) {
+        return;
+    }
     for (const typed::Variable* variable : introduced_) {
         const VariableFacts& facts = facts_.at(variable);
         if (!inference_.has_holes(facts.type)) {
@@ -152,19 +156,33 @@ void BodyResolver::refine_types() {
         const PreType type = inference_.known(facts.type);
         InferredVariable inferred{facts.variable, least_type(type), greatest_type(type), {}};
         for (const Source& source : facts.sources) {
-            inferred.sources.push_back({source.expr, source.type});
+            inferred.sources.push_back({source.expr, source.type, source.call, source.result});
         }
         if (facts.allocated) {
-            inferred.sources.push_back({nullptr, least_type(type)});
+            inferred.sources.push_back({nullptr, least_type(type), std::nullopt});
         }
         variables.push_back(std::move(inferred));
+    }
+    std::vector<GenericCall> function_calls;
+    for (const Instantiation& use : function_instantiations_) {
+        function_calls.push_back(generic_call(use));
+    }
+    std::unordered_map<const typed::FunctionCall*, const GenericCall*> generic;
+    for (const GenericCall& call : function_calls) {
+        generic.emplace(call.function, &call);
+    }
+    std::vector<GenericCall> method_calls;
+    for (const Instantiation& use : method_instantiations_) {
+        method_calls.push_back(generic_call(use));
     }
     std::vector<RefinedExpr> exprs;
     exprs.reserve(pending_.size());
     for (const Pending& pending : pending_) {
-        exprs.push_back({pending.expr, least_type(inference_.known(pending.type))});
+        const auto call = generic.find(std::get_if<typed::FunctionCall>(&pending.expr->node));
+        exprs.push_back(
+            {pending.expr, least_type(inference_.known(pending.type)), call == generic.end() ? nullptr : call->second});
     }
-    refine(exprs, variables);
+    refine(exprs, variables, method_calls);
 }
 
 } // namespace daphnia::resolve

@@ -38,6 +38,8 @@ class Numbering {
     void binder(const typed::Expr& expr) {
         if (const auto* let = std::get_if<typed::Let>(&expr.node)) {
             number(let->variables);
+        } else if (const auto* choice = std::get_if<typed::LetSuchThat>(&expr.node)) {
+            number(choice->variables);
         } else if (const auto* quantifier = std::get_if<typed::Quantifier>(&expr.node)) {
             number(quantifier->variables);
         } else if (const auto* set = std::get_if<typed::SetComprehension>(&expr.node)) {

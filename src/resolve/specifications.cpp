@@ -10,7 +10,11 @@ typed::Clause BodyResolver::clause(const ast::SpecClause& clause, const char* ex
     check_attributes(reporter(), clause.attributes, AttributePlace::Clause);
     Draft draft = condition(*clause.exprs.front(), context, expectation);
     const SourceRange range = draft.expr->range;
-    return {std::move(draft.expr), range, error_message(clause.attributes)};
+    typed::Clause result{std::move(draft.expr), range, error_message(clause.attributes)};
+    if (clause.kind == ast::SpecKind::Requires && clause.label) {
+        result.label = assertion_label(*clause.label);
+    }
+    return result;
 }
 
 std::vector<typed::Clause> BodyResolver::clauses(const ast::SpecClauses& specs, ast::SpecKind kind,
@@ -133,12 +137,10 @@ void BodyResolver::must_fit(const typed::Constant& constant, const Draft& value)
     }
 }
 
-void BodyResolver::declare_precondition_labels(const ast::SpecClauses& specs) {
-    for (const ast::SpecClause& spec : specs) {
-        if (spec.kind == ast::SpecKind::Requires && spec.label) {
-            assertion_labels_.push_back(
-                std::make_unique<const typed::Label>(typed::Label{spec.label->text, spec.label->range}));
-            declare_label(*spec.label, *assertion_labels_.back(), "assert label shadows a dominating label");
+void BodyResolver::declare_precondition_labels(const std::vector<typed::Clause>& preconditions) {
+    for (const typed::Clause& precondition : preconditions) {
+        if (precondition.label != nullptr) {
+            declare_label(*precondition.label, "assert label shadows a dominating label");
         }
     }
 }

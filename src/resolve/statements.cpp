@@ -25,7 +25,7 @@ class StmtCases {
     void operator()(const ast::Assume& node) const { body_.assume_statement(range_, node, out_); }
     void operator()(const ast::Expect& node) const { body_.expect_statement(range_, node, out_); }
     void operator()(const ast::Print& node) const { body_.print_statement(range_, node, out_); }
-    void operator()(const ast::Reveal& node) const { body_.reveal_statement(range_, node); }
+    void operator()(const ast::Reveal& node) const { body_.reveal_statement(range_, node, out_); }
     void operator()(const ast::Return& node) const { body_.return_statement(range_, node, out_); }
     void operator()(const ast::Yield&) const {
         body_.reporter().error("misplaced", range_, "yield statement is allowed only in iterators");
@@ -46,7 +46,7 @@ class StmtCases {
     void operator()(const ast::While& node) const { body_.while_statement(range_, node, out_); }
     void operator()(const ast::WhileCases& node) const { body_.while_cases(range_, node, out_); }
     void operator()(const ast::For& node) const { body_.for_statement(range_, node, out_); }
-    void operator()(const ast::MatchStmt&) const { unsupported("match statements are"); }
+    void operator()(const ast::MatchStmt& node) const { body_.match_statement(range_, node, out_); }
     void operator()(const ast::Calc& node) const { body_.calc_statement(range_, node, out_); }
     void operator()(const ast::ForallStmt& node) const { body_.forall_statement(range_, node, out_); }
 
@@ -110,17 +110,15 @@ typed::StmtPtr BodyResolver::proof_block(const ast::Block& block) {
 
 void BodyResolver::assert_statement(SourceRange range, const ast::Assert& node, Statements& out) {
     check_attributes(reporter(), node.attributes, AttributePlace::Statement);
-    if (node.label) {
-        // The assertion is known from here on; nothing needs the label but the check that it is not used twice.
-        assertion_labels_.push_back(
-            std::make_unique<const typed::Label>(typed::Label{node.label->text, node.label->range}));
-        declare_label(*node.label, *assertion_labels_.back(), "assert label shadows a dominating label");
-    }
     Draft condition = this->condition(*node.condition, statement_context(), kCondition);
     typed::Assert result{typed::AssertKind::Assertion, std::move(condition.expr), nullptr,
                          error_message(node.attributes)};
     if (node.proof) {
         result.proof = proof_block(*node.proof);
+    }
+    if (node.label) {
+        result.label = assertion_label(*node.label);
+        declare_label(*result.label, "assert label shadows a dominating label");
     }
     add(out, range, true, std::move(result));
 }
@@ -149,43 +147,62 @@ void BodyResolver::print_statement(SourceRange range, const ast::Print& node, St
     add(out, range, false, std::move(result));
 }
 
-namespace {
-bool is_opaque(const ast::Decl& decl) {
-    return has_modifier(decl, ast::ModifierKind::Opaque) || has_attribute(decl.attributes, "opaque");
-}
-} // namespace
-
-// Labelled assertions are known without being revealed, and nothing else can be opaque: only the names are checked.
-void BodyResolver::reveal_statement(SourceRange range, const ast::Reveal& node) {
+// What hide statements would hide is never hidden, so `reveal *` has nothing to do.
+void BodyResolver::reveal_statement(SourceRange range, const ast::Reveal& node, Statements& out) {
     if (node.hide) {
         reporter().unsupported(range, "hide statements are");
         return;
     }
+    typed::Reveal result;
     for (const ast::ExprPtr& expr : node.exprs) {
-        const ast::Expr* named = expr.get();
-        if (const auto* call = std::get_if<ast::Call>(&named->node)) {
-            named = call->callee.get();
+        reveal(*expr, result);
+    }
+    add(out, range, true, std::move(result));
+}
+
+void BodyResolver::reveal(const ast::Expr& expr, typed::Reveal& result) {
+    const ast::Expr* named = &expr;
+    if (const auto* call = std::get_if<ast::Call>(&named->node)) {
+        named = call->callee.get();
+    }
+    const std::string text(named->range.text());
+    const typed::Label* label = dominating_labels_.find(text);
+    if (label != nullptr && assertion_labels_.count(label) != 0) {
+        result.things.emplace_back(label);
+        return;
+    }
+    const std::optional<Meaning> found = declared_meaning(*named);
+    if (auto* const* member = found ? std::get_if<Member*>(&*found) : nullptr) {
+        reveal(expr, text, **member, result);
+    } else if (!found || !std::holds_alternative<Forgiven>(*found)) {
+        reporter().error("unresolved", expr.range,
+                         fmt::format("cannot reveal '{}' because no revealable constant, function, assert label, or "
+                                     "requires label in the current scope is named '{}'",
+                                     text, text));
+    }
+}
+
+// To reveal what is not opaque changes nothing.
+void BodyResolver::reveal(const ast::Expr& expr, const std::string& text, const Member& member, typed::Reveal& result) {
+    const bool opaque = is_opaque(*std::visit([](const auto& entry) { return entry.decl; }, member));
+    const auto refuse = [&](const char* kind) {
+        reporter().error("misplaced", expr.range,
+                         fmt::format("{} '{}' cannot be revealed, because it has no body", kind, text));
+    };
+    if (const auto* function = std::get_if<FunctionEntry>(&member)) {
+        if (opaque && !function->ast->body) {
+            refuse(function->function->predicate ? "predicate" : "function");
+        } else if (opaque) {
+            result.things.emplace_back(function->function);
         }
-        const auto* name = std::get_if<ast::Name>(&named->node);
-        const std::string text(named->range.text());
-        if (name != nullptr && dominating_labels_.find(text) != nullptr) {
-            continue;
+    } else if (const auto* constant = std::get_if<ConstantEntry>(&member)) {
+        if (opaque && !constant->ast->value) {
+            refuse("const");
+        } else if (opaque) {
+            result.things.emplace_back(constant->constant);
         }
-        const std::optional<Meaning> found = declared_meaning(*named);
-        if (auto* const* member = found ? std::get_if<Member*>(&*found) : nullptr) {
-            const ast::Decl& decl = *std::visit([](const auto& entry) { return entry.decl; }, **member);
-            if (is_opaque(decl)) {
-                continue; // refused where it is declared
-            }
-            reporter().error("misplaced", expr->range,
-                             fmt::format("function '{}' cannot be revealed, because it is not opaque", text));
-        } else if (!found || !std::holds_alternative<Forgiven>(*found)) {
-            reporter().error(
-                "unresolved", expr->range,
-                fmt::format("cannot reveal '{}' because no revealable constant, function, assert label, or "
-                            "requires label in the current scope is named '{}'",
-                            text, text));
-        }
+    } else {
+        reporter().error("misplaced", expr.range, "only functions and constants can be revealed");
     }
 }
 

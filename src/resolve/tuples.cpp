@@ -56,8 +56,23 @@ std::optional<std::size_t> BodyResolver::tuple_component(const PreType& type, co
 
 Draft BodyResolver::select(SourceRange range, SourceRange anchor, Draft tuple, const PreType& type,
                            std::size_t component) {
+    if (type.kind == PreKind::Datatype) {
+        return destruct(range, anchor, std::move(tuple), *type.datatype, component,
+                        type.datatype->constructors.size() == 1);
+    }
     return make(range, anchor, type.arguments.at(component), typed::TupleSelect{std::move(tuple.expr), component});
 }
+
+namespace {
+
+// In patterns a name is first of all that of a constructor.
+bool names_constructor(const PreType& type, const std::string& name) {
+    return type.kind == PreKind::Datatype &&
+           std::any_of(type.datatype->constructors.begin(), type.datatype->constructors.end(),
+                       [&](const typed::Constructor& each) { return each.name == name; });
+}
+
+} // namespace
 
 std::unique_ptr<typed::Variable> BodyResolver::whole_of_pattern(const ast::Pattern& pattern, const Draft& value,
                                                                 typed::VariableKind kind, bool ghost) {
@@ -79,6 +94,10 @@ bool BodyResolver::take_apart(const ast::Pattern& pattern, const typed::Variable
         type = inference_.head(value.type);
     }
     if (const auto* name = std::get_if<ast::NamePattern>(&pattern.node)) {
+        if (name->type == nullptr && names_constructor(type, name->name.text)) {
+            dropped_.push_back(std::move(value.expr));
+            return take_apart_constructor(pattern, {name->name, {}}, type, whole, kind, ghost, out, std::move(path));
+        }
         auto variable = new_variable(name->name, name->type.get(), kind, ghost || pattern.ghost);
         agree(type_of(*variable), value.type, pattern.range,
               "type of corresponding source/RHS ({1}) does not match type of bound variable ({0})");
@@ -87,9 +106,12 @@ bool BodyResolver::take_apart(const ast::Pattern& pattern, const typed::Variable
         return true;
     }
     dropped_.push_back(std::move(value.expr));
+    if (const auto* constructor = std::get_if<ast::ConstructorPattern>(&pattern.node)) {
+        return take_apart_constructor(pattern, *constructor, type, whole, kind, ghost, out, std::move(path));
+    }
     const auto* tuple = std::get_if<ast::TuplePattern>(&pattern.node);
     if (tuple == nullptr) {
-        reporter().unsupported(pattern.range, "datatype patterns are");
+        reporter().error("misplaced", pattern.range, "a literal or disjunctive pattern is allowed only in a case");
         declare_untyped(pattern);
         return false;
     }
@@ -106,6 +128,53 @@ bool BodyResolver::take_apart(const ast::Pattern& pattern, const typed::Variable
     for (std::size_t i = 0; i < tuple->elements.size(); ++i) {
         path.back() = i;
         fits = take_apart(*tuple->elements[i], whole, kind, ghost, out, path) && fits;
+    }
+    return fits;
+}
+
+// The value has to be made by the constructor, as for destructors.
+bool BodyResolver::take_apart_constructor(const ast::Pattern& pattern, const ast::ConstructorPattern& node,
+                                          const PreType& type, const typed::Variable& whole, typed::VariableKind kind,
+                                          bool ghost, std::vector<Component>& out, std::vector<std::size_t> path) {
+    if (type.kind != PreKind::Datatype) {
+        if (type.kind != PreKind::Unknown) {
+            reporter().error("type", pattern.range,
+                             fmt::format("to use a pattern, the type of the source/RHS expression must be a datatype "
+                                         "(instead found {})",
+                                         inference_.show(type)));
+        }
+        declare_untyped(pattern);
+        return false;
+    }
+    const auto& constructors = type.datatype->constructors;
+    const auto found = std::find_if(constructors.begin(), constructors.end(),
+                                    [&](const auto& each) { return each.name == node.name.text; });
+    if (found == constructors.end() || found->fields.size() != node.arguments.size()) {
+        reporter().error(
+            "type", pattern.range,
+            found == constructors.end()
+                ? fmt::format("constructor {} does not exist in datatype {}", node.name.text, type.datatype->name)
+                : fmt::format("pattern for constructor {} has wrong number of formals (found {}, "
+                              "expected {})",
+                              node.name.text, node.arguments.size(), found->fields.size()));
+        declare_untyped(pattern);
+        return false;
+    }
+    // The check comes with a destructor that only this constructor has, so one has to be read.
+    bool checked = constructors.size() == 1;
+    bool fits = true;
+    path.push_back(0);
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+        path.back() = found->destructors[i];
+        const auto& makers = type.datatype->destructors.at(path.back()).fields;
+        const auto count =
+            std::count_if(makers.begin(), makers.end(), [](const auto& each) { return each.has_value(); });
+        const std::size_t before = out.size();
+        fits = take_apart(*node.arguments[i], whole, kind, ghost, out, path) && fits;
+        checked = checked || (count == 1 && out.size() > before);
+    }
+    if (!checked) {
+        reporter().unsupported(pattern.range, "patterns in a declaration by which its constructor cannot be told are");
     }
     return fits;
 }

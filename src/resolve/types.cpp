@@ -1,5 +1,6 @@
 // ast types -> types of the kernel; synonyms are expanded, what is not in the language yet is refused by name.
 #include "resolve/modules.h"
+#include "resolve/type_parameters.h"
 #include "support/match.h"
 
 #include <fmt/format.h>
@@ -87,6 +88,16 @@ class TypeResolver {
     Result operator()(const ast::ArrowType&) const { return unsupported("function types are"); }
 
     Result operator()(const ast::NamedType& type) const {
+        const ast::TypeNameSegment& first = type.path.front();
+        const auto parameter = globals_.type_names.find(first.name.text);
+        if (type.path.size() == 1 && parameter != globals_.type_names.end()) {
+            if (!first.arguments.empty()) {
+                globals_.reporter.error("arity", first.name.range,
+                                        fmt::format("type parameter expects no type arguments: {}", first.name.text));
+                return std::nullopt;
+            }
+            return parameter->second;
+        }
         Meaning found = meaning_of_type(globals_, type.path.front().name.text);
         for (std::size_t i = 1; i < type.path.size(); ++i) {
             auto* const* module = std::get_if<Module*>(&found);
@@ -109,6 +120,13 @@ class TypeResolver {
     Result meant(const ast::TypeNameSegment& use, const Meaning& found) const {
         if (auto* const* synonym = std::get_if<Synonym*>(&found)) {
             return expand(use, **synonym);
+        }
+        if (auto* const* datatype = std::get_if<DatatypeEntry*>(&found)) {
+            return takes_arguments(use, "datatype", 0) ? Result(typed::datatype_type((*datatype)->datatype))
+                                                       : std::nullopt;
+        }
+        if (auto* const* type = std::get_if<DeclaredType*>(&found)) {
+            return takes_arguments(use, (*type)->what, 0) ? Result((*type)->type) : std::nullopt;
         }
         if (const auto* several = std::get_if<AmbiguousName>(&found)) {
             return only_meaning(use, *several);
@@ -152,7 +170,8 @@ class TypeResolver {
                         const Meaning& found) const {
         if (const auto* several = std::get_if<AmbiguousName>(&found)) {
             globals_.reporter.error("unresolved", name.name.range, ambiguity(name.name.text, *several));
-        } else if (std::holds_alternative<Synonym*>(found)) {
+        } else if (std::holds_alternative<Synonym*>(found) || std::holds_alternative<DeclaredType*>(found) ||
+                   std::holds_alternative<DatatypeEntry*>(found)) {
             globals_.reporter.error(
                 "unresolved", part.name.range,
                 fmt::format("member '{}' does not exist in type '{}' or cannot be part of type name", part.name.text,
@@ -189,13 +208,28 @@ class TypeResolver {
         return result;
     }
 
+    bool takes_arguments(const ast::TypeNameSegment& use, const char* what, std::size_t expected) const {
+        if (use.arguments.size() == expected) {
+            return true;
+        }
+        globals_.reporter.error("arity", use.name.range,
+                                fmt::format("wrong number of type arguments ({} instead of {}) passed to {}: {}",
+                                            use.arguments.size(), expected, what, use.name.text));
+        return false;
+    }
+
     Result expand(const ast::TypeNameSegment& use, Synonym& synonym) const {
-        if (!use.arguments.empty()) {
-            globals_.reporter.error("arity", use.name.range,
-                                    fmt::format("wrong number of type arguments ({} instead of 0) passed to type "
-                                                "synonym: {}",
-                                                use.arguments.size(), use.name.text));
+        if (!takes_arguments(use, "type synonym", synonym.ast->type_parameters.size())) {
             return std::nullopt;
+        }
+        std::map<std::string, typed::Type> arguments;
+        for (std::size_t i = 0; i < use.arguments.size(); ++i) {
+            const Result argument = resolve_type(globals_, *use.arguments[i]);
+            if (!argument) {
+                return std::nullopt;
+            }
+            check_argument(use, *synonym.ast, i, *argument);
+            arguments.emplace(synonym.ast->type_parameters[i].name.text, *argument);
         }
         if (globals_.synonyms_in_progress.size() > kDeepestSynonym) {
             globals_.reporter.error("unsupported", use.name.range, "type synonyms that deep are not supported");
@@ -206,10 +240,25 @@ class TypeResolver {
                                     fmt::format("type-synonym cycle: {0} -> {0}", synonym.ast->name.text));
             return std::nullopt;
         }
+        const TypeScope scope(globals_, std::move(arguments));
         const Inside inside(globals_, synonym.module);
         const Result target = resolve_type(globals_, *synonym.ast->target);
         globals_.synonyms_in_progress.erase(&synonym);
         return target;
+    }
+
+    // Where a type is written, nothing says whether it is for ghost code: only what all code needs is asked.
+    void check_argument(const ast::TypeNameSegment& use, const ast::SynonymDecl& synonym, std::size_t index,
+                        const typed::Type& argument) const {
+        const ast::TypeParameter& parameter = synonym.type_parameters[index];
+        const std::string lacks =
+            missing_characteristic(type_parameter(parameter.name, parameter.characteristics, {}), argument, true);
+        if (!lacks.empty()) {
+            const std::string which = use.arguments.size() > 1 ? fmt::format(" {}", index) : std::string();
+            globals_.reporter.error("characteristic", use.name.range,
+                                    fmt::format("type parameter{} ({}) passed to type {} must {}", which,
+                                                parameter.name.text, use.name.text, lacks));
+        }
     }
 
     Globals& globals_;

@@ -32,6 +32,10 @@ class Refusal {
         return true;
     }
     bool operator()(const ast::DatatypeDecl& node) const {
+        const char* const what = unsupported_datatype(node);
+        if (what == nullptr) {
+            return false;
+        }
         refuse(node.name);
         for (const ast::DatatypeConstructor& constructor : node.constructors) {
             refuse(constructor.name);
@@ -40,7 +44,7 @@ class Refusal {
             globals_.reporter.not_in_language(range_, "codatatypes are");
             return true;
         }
-        return unsupported("datatypes are");
+        return unsupported(what);
     }
     bool operator()(const ast::NewtypeDecl& node) const {
         refuse(node.name);
@@ -50,16 +54,17 @@ class Refusal {
         refuse(node.name);
         return unsupported("subset types are");
     }
-    bool operator()(const ast::SynonymDecl& node) const {
-        if (node.type_parameters.empty()) {
+    bool operator()(const ast::SynonymDecl&) const { return false; }
+    bool operator()(const ast::AbstractTypeDecl& node) const {
+        const char* const what = !node.type_parameters.empty() ? "abstract types with type parameters are"
+                                 : !node.members.empty()       ? "members of abstract types are"
+                                 : !node.extends.empty()       ? "traits are"
+                                                               : nullptr;
+        if (what == nullptr) {
             return false;
         }
         refuse(node.name);
-        return unsupported("type parameters are");
-    }
-    bool operator()(const ast::AbstractTypeDecl& node) const {
-        refuse(node.name);
-        return unsupported("abstract types are");
+        return unsupported(what);
     }
     bool operator()(const ast::ClassDecl& node) const {
         refuse(node.name);
@@ -84,7 +89,6 @@ class Refusal {
         switch (node.kind) {
         case ast::MethodKind::Method:
         case ast::MethodKind::Lemma:
-            what = !node.type_parameters.empty() ? "type parameters are" : nullptr;
             break;
         case ast::MethodKind::TwostateLemma:
             what = "two-state lemmas are";
@@ -129,14 +133,28 @@ class Refusal {
             globals_.reporter.not_in_language(range_, "refinement is");
             return true;
         }
-        if (!node.type_parameters.empty()) {
-            refuse(node.name);
-            return unsupported("type parameters are");
-        }
         return false;
     }
 
   private:
+    // What there is in a datatype that is not in the language yet; null: nothing.
+    static const char* unsupported_datatype(const ast::DatatypeDecl& node) {
+        if (node.codatatype) {
+            return "codatatypes are";
+        }
+        if (!node.type_parameters.empty()) {
+            return "datatypes with type parameters are";
+        }
+        if (!node.extends.empty()) {
+            return "traits are";
+        }
+        for (const ast::DatatypeConstructor& constructor : node.constructors) {
+            if (constructor.ghost) {
+                return "ghost constructors are";
+            }
+        }
+        return nullptr;
+    }
     bool unsupported(const char* what) const {
         globals_.reporter.unsupported(range_, what);
         return true;
@@ -147,15 +165,17 @@ class Refusal {
     SourceRange range_;
 };
 
+bool can_be_opaque(const ast::Decl& decl) {
+    return std::holds_alternative<ast::FunctionDecl>(decl.node) || std::holds_alternative<ast::ConstDecl>(decl.node);
+}
+
 } // namespace
 
 bool refuse_declaration(Globals& globals, const ast::Decl& decl) {
     for (const ast::Modifier& modifier : decl.modifiers) {
-        if (modifier.kind == ast::ModifierKind::Opaque) {
-            globals.reporter.unsupported(modifier.range, "opaque functions are");
-            if (const auto* function = std::get_if<ast::FunctionDecl>(&decl.node)) {
-                globals.refused_names.insert("reveal_" + function->name.text);
-            }
+        if (modifier.kind == ast::ModifierKind::Opaque && !can_be_opaque(decl)) {
+            globals.reporter.error("misplaced", modifier.range,
+                                   "only functions and constants can be declared 'opaque'");
         } else if (modifier.kind == ast::ModifierKind::Replaceable) {
             globals.reporter.not_in_language(modifier.range, "replaceable modules are");
         } else if (modifier.kind == ast::ModifierKind::Abstract && std::holds_alternative<ast::ModuleDecl>(decl.node)) {

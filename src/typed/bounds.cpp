@@ -278,7 +278,10 @@ bool is_uncompilable(const Restriction& restriction) {
     case TypeKind::Array:
     case TypeKind::NullableArray:
     case TypeKind::Tuple:
+    case TypeKind::Parameter:
         return !is_given(restriction);
+    case TypeKind::Datatype:
+        return !is_given(restriction) && !is_enumeration(restriction.variable->type);
     }
     return true;
 }
@@ -398,6 +401,16 @@ Restrictions restrictions(const AssignSuchThat& statement) {
     Atoms atoms;
     atoms.add(statement.constraint.get(), true);
     return best(all_ways(order), atoms, is_uncompilable);
+}
+
+Restrictions restrictions(const LetSuchThat& let) {
+    Atoms atoms;
+    atoms.add(let.constraint.get(), true);
+    return best(all_ways(as_written(let.variables)), atoms, is_uncompilable);
+}
+
+Order uncompilable_variables(const LetSuchThat& let) {
+    return missing(restrictions(let), is_uncompilable);
 }
 
 Order uncompilable_variables(const Quantifier& quantifier) {

@@ -30,17 +30,19 @@ struct Restriction {
 
 // Of a quantifier: its range and the antecedents of its body (forall), or its range and the conjuncts of its body
 // (exists). Of a comprehension: its range. Of a statement: its range, or the conjuncts of its constraint, for those
-// targets that are variables. The order is that in which the fewest variables stay without a restriction to finitely
-// many values.
+// targets that are variables. Of a let: the conjuncts of its constraint. The order is that in which the fewest
+// variables stay without a restriction to finitely many values.
 std::vector<Restriction> restrictions(const Quantifier& quantifier);
 std::vector<Restriction> restrictions(const SetComprehension& comprehension);
 std::vector<Restriction> restrictions(const MapComprehension& comprehension);
 std::vector<Restriction> restrictions(const ForallStatement& statement);
 std::vector<Restriction> restrictions(const AssignSuchThat& statement);
+std::vector<Restriction> restrictions(const LetSuchThat& let);
 
 // The variables whose values a program could not enumerate at run time, by Dafny's rules.
 std::vector<const Variable*> uncompilable_variables(const Quantifier& quantifier);
 std::vector<const Variable*> uncompilable_variables(const ForallStatement& statement);
+std::vector<const Variable*> uncompilable_variables(const LetSuchThat& let);
 
 // The variables that keep the set or map from being known to be finite, by Dafny's rules.
 std::vector<const Variable*> infinite_variables(const SetComprehension& comprehension);

@@ -2,6 +2,8 @@
 #include "typed/call_graph.h"
 
 #include "support/error.h"
+#include "support/match.h"
+#include "typed/instantiate.h"
 #include "typed/walk.h"
 
 #include <algorithm>
@@ -40,6 +42,12 @@ std::vector<Node> callees_of(const Declaration& declaration, const std::map<Call
                                  [&](const Stmt& stmt) { for_each_below(stmt, add_calls); }});
     return {found.begin(), found.end()};
 }
+
+struct OriginOf {
+    Callable operator()(const std::unique_ptr<Function>& function) const { return &origin_of(*function); }
+    Callable operator()(const std::unique_ptr<Method>& method) const { return &origin_of(*method); }
+    Callable operator()(const std::unique_ptr<Constant>& constant) const { return constant.get(); }
+};
 
 class Components {
   public:
@@ -121,6 +129,9 @@ CallGraph::CallGraph(const Program& program) {
         nodes.emplace(callable_of(declaration), callables.size());
         callables.push_back(callable_of(declaration));
     }
+    for (const Declaration& instance : program.instances) {
+        nodes.emplace(callable_of(instance), nodes.at(support::match(instance, OriginOf())));
+    }
     std::vector<std::vector<Node>> edges;
     for (const Declaration& declaration : program.declarations) {
         edges.push_back(callees_of(declaration, nodes));
@@ -134,6 +145,9 @@ CallGraph::CallGraph(const Program& program) {
         for (const Node callee : edges[node]) {
             entry.callees.push_back(callables[callee]);
         }
+    }
+    for (const Declaration& instance : program.instances) {
+        entries_[callable_of(instance)] = entries_.at(support::match(instance, OriginOf()));
     }
 }
 

@@ -12,6 +12,8 @@ namespace daphnia::typed {
 // A function, method or constant, by address.
 using Callable = const void*;
 
+// Instances of generic declarations count as their origins: what is true of all instances is proved once, for the
+// origin.
 class CallGraph {
   public:
     explicit CallGraph(const Program& program);

@@ -20,6 +20,30 @@ std::string list(const std::vector<ExprPtr>& exprs) {
     return fmt::format("{}", fmt::join(texts, ", "));
 }
 
+// "T(==, !new)"
+std::string declared(const TypeParameter& parameter) {
+    std::string characteristics;
+    const auto add = [&](bool has, const char* text) {
+        if (has) {
+            characteristics += (characteristics.empty() ? "" : ", ") + std::string(text);
+        }
+    };
+    add(parameter.equality, "==");
+    add(parameter.auto_init, "0");
+    add(parameter.nonempty && !parameter.auto_init, "00");
+    add(parameter.no_references, "!new");
+    return parameter.name + (characteristics.empty() ? "" : "(" + characteristics + ")");
+}
+
+// "<T(==), U>"
+std::string type_parameters(const TypeParameters& parameters) {
+    std::string text;
+    for (const auto& parameter : parameters) {
+        text += (text.empty() ? "" : ", ") + declared(*parameter);
+    }
+    return text.empty() ? text : "<" + text + ">";
+}
+
 std::string typed_name(const Variable& variable) {
     return fmt::format("{}{}: {}", variable.ghost ? "ghost " : "", variable.name, to_string(variable.type));
 }
@@ -103,8 +127,11 @@ class Printer {
                          node.targets.empty() ? "" : " := ", node.method->name, list(node.arguments)));
     }
     void operator()(const Assert& node) {
-        const char* const kind = node.kind == AssertKind::ForRange ? "{:for_range} " : "";
-        const std::string claim = fmt::format("assert {}{}", kind, print(*node.condition));
+        const char* const kind = node.kind == AssertKind::ForRange     ? "{:for_range} "
+                                 : node.kind == AssertKind::MatchCase  ? "{:match_case} "
+                                 : node.kind == AssertKind::Destructor ? "{:destructor} "
+                                                                       : "";
+        const std::string claim = fmt::format("assert {}{}{}", claim_label(node.label), kind, print(*node.condition));
         if (node.proof == nullptr) {
             line(claim + ";");
         } else {
@@ -115,6 +142,13 @@ class Printer {
     }
     void operator()(const Assume& node) {
         line(fmt::format("assume {}{};", node.axiom ? "{:axiom} " : "", print(*node.condition)));
+    }
+    void operator()(const Reveal& node) {
+        std::vector<std::string> names;
+        for (const Revealed& thing : node.things) {
+            names.push_back(std::visit([](const auto* revealed) { return revealed->name; }, thing));
+        }
+        line(fmt::format("reveal {};", fmt::join(names, ", ")));
     }
     void operator()(const Expect& node) {
         line(fmt::format("expect {}{};", print(*node.condition),
@@ -190,7 +224,8 @@ class Printer {
                                                                   : fmt::format("({})", typed_name(*function->result));
         line(fmt::format("{}{}{} {}({}): {}", function->ghost ? "ghost " : "",
                          function->predicate ? "predicate" : "function", attributes(function->attributes),
-                         function->name, list(function->parameters), result));
+                         function->name + type_parameters(function->type_parameters), list(function->parameters),
+                         result));
         clauses("requires", function->preconditions);
         frame("reads", function->reads);
         clauses("ensures", function->postconditions);
@@ -204,7 +239,8 @@ class Printer {
     void operator()(const std::unique_ptr<Method>& method) {
         const bool lemma = method->kind == MethodKind::Lemma;
         line(fmt::format("{}{}{} {}({}){}", method->ghost && !lemma ? "ghost " : "", lemma ? "lemma" : "method",
-                         attributes(method->attributes), method->name, list(method->parameters),
+                         attributes(method->attributes), method->name + type_parameters(method->type_parameters),
+                         list(method->parameters),
                          method->results.empty() ? "" : fmt::format(" returns ({})", list(method->results))));
         clauses("requires", method->preconditions);
         frame("reads", method->reads);
@@ -244,6 +280,8 @@ class Printer {
         jumps_[label.get()] = "break " + name;
         return fmt::format("label {}: ", name);
     }
+
+    static std::string claim_label(const LabelPtr& label) { return label == nullptr ? "" : label->name + ": "; }
 
     // The label's own name, or one made up for a loop without label: "#1", "#2", …
     std::string name_of(const Label& label) {
@@ -295,7 +333,7 @@ class Printer {
 
     void clauses(const char* keyword, const std::vector<Clause>& clauses) {
         for (const Clause& clause : clauses) {
-            line(fmt::format("  {} {}", keyword, print(*clause.expr)));
+            line(fmt::format("  {} {}{}", keyword, claim_label(clause.label), print(*clause.expr)));
         }
     }
 
@@ -326,14 +364,11 @@ class Printer {
              fmt::format("resource_limit {}", attributes.resource_limit.value_or(0)));
         flag(attributes.time_limit.has_value(), fmt::format("time_limit {}", attributes.time_limit.value_or(0)));
         flag(attributes.fuel.has_value(), fmt::format("fuel {}", attributes.fuel.value_or(0)));
-        if (attributes.induction.has_value()) {
-            std::vector<std::string> names;
-            for (const Variable* variable : attributes.induction_variables) {
-                names.push_back(variable->name);
-            }
-            const std::string what = fmt::format("induction {}", fmt::join(names, ", "));
-            flag(true, !*attributes.induction ? "induction false" : names.empty() ? "induction" : what);
+        for (const auto& [function, number] : attributes.fuel_of) {
+            flag(true, fmt::format("fuel {}, {}", function->name, number));
         }
+        const std::string induction = print_attribute(attributes.induction);
+        text += induction.empty() ? induction : " " + induction;
         return text;
     }
 
@@ -358,8 +393,31 @@ std::string print(const Declaration& declaration) {
     return printer.take();
 }
 
+namespace {
+
+std::string print(const Datatype& datatype) {
+    std::vector<std::string> constructors;
+    for (const Constructor& constructor : datatype.constructors) {
+        std::vector<std::string> fields;
+        for (const VariablePtr& field : constructor.fields) {
+            fields.push_back(field->name.empty() ? to_string(field->type) : typed_name(*field));
+        }
+        constructors.push_back(fields.empty() ? constructor.name
+                                              : fmt::format("{}({})", constructor.name, fmt::join(fields, ", ")));
+    }
+    return fmt::format("datatype {} = {}\n", datatype.name, fmt::join(constructors, " | "));
+}
+
+} // namespace
+
 std::string print(const Program& program) {
     std::string text;
+    for (const auto& type : program.abstract_types) {
+        text += "type " + declared(*type) + "\n";
+    }
+    for (const auto& datatype : program.datatypes) {
+        text += (text.empty() ? "" : "\n") + print(*datatype);
+    }
     for (const Declaration& declaration : program.declarations) {
         text += (text.empty() ? "" : "\n") + print(declaration);
     }

@@ -9,6 +9,8 @@ namespace daphnia::typed {
 
 // On one line, with as few parentheses as the kernel's operators need.
 std::string print(const Expr& expr);
+// "{:induction x}"; empty when nothing is asked for.
+std::string print_attribute(const Induction& induction);
 // Lines that end in a line break.
 std::string print(const Stmt& stmt);
 std::string print(const Declaration& declaration);

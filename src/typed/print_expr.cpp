@@ -131,9 +131,15 @@ class ExprPrinter {
         return {fmt::format("var {} := {}; {}", variables(node.variables), list(node.values), print(*node.body)),
                 Level::Open};
     }
+    Text operator()(const LetSuchThat& node) const {
+        return {fmt::format("var {} :| {}; {}", variables(node.variables), print(*node.constraint), print(*node.body)),
+                Level::Open};
+    }
     Text operator()(const Quantifier& node) const {
         std::string text = node.kind == QuantifierKind::Forall ? "forall " : "exists ";
         text += variables(node.variables);
+        const std::string induction = print_attribute(node.induction);
+        text += induction.empty() ? induction : " " + induction;
         if (node.no_triggers) {
             text += " {:autotriggers false}";
         }
@@ -146,11 +152,36 @@ class ExprPrinter {
         return {text + " :: " + print(*node.body), Level::Open};
     }
     Text operator()(const FunctionCall& node) const {
-        return atom(fmt::format("{}({})", node.function->name, list(node.arguments)));
+        if (!has_receiver(node.function->parameters)) {
+            return atom(fmt::format("{}({})", node.function->name, list(node.arguments)));
+        }
+        std::string text = at_least(Level::Postfix, *node.arguments.front()) + "." + own_name(node.function->name);
+        if (node.function->constant) {
+            return atom(std::move(text));
+        }
+        text += "(";
+        for (std::size_t i = 1; i < node.arguments.size(); ++i) {
+            text += (i == 1 ? "" : ", ") + print(*node.arguments[i]);
+        }
+        return atom(text + ")");
     }
     Text operator()(const TupleDisplay& node) const { return atom(fmt::format("({})", list(node.components))); }
     Text operator()(const TupleSelect& node) const {
         return atom(fmt::format("{}.{}", at_least(Level::Postfix, *node.tuple), node.component));
+    }
+    Text operator()(const DatatypeValue& node) const {
+        const std::string name =
+            fmt::format("{}.{}", to_string(type_), type_.datatype->constructors[node.constructor].name);
+        return atom(node.arguments.empty() ? name : fmt::format("{}({})", name, list(node.arguments)));
+    }
+    Text operator()(const DatatypeTest& node) const {
+        const std::string& name = node.value->type.datatype->constructors[node.constructor].name;
+        return atom(fmt::format("{}.{}?", at_least(Level::Postfix, *node.value), name));
+    }
+    Text operator()(const DatatypeSelect& node) const {
+        const Destructor& destructor = node.value->type.datatype->destructors[node.destructor];
+        const std::string name = destructor.name.empty() ? fmt::format("#{}", node.destructor) : destructor.name;
+        return atom(fmt::format("{}.{}", at_least(Level::Postfix, *node.value), name));
     }
     Text operator()(const SeqDisplay& node) const { return atom(fmt::format("[{}]", list(node.elements))); }
     Text operator()(const SeqComprehension& node) const {
@@ -302,6 +333,20 @@ class ExprPrinter {
 };
 
 } // namespace
+
+std::string print_attribute(const Induction& induction) {
+    if (!induction.wanted.has_value()) {
+        return {};
+    }
+    if (!*induction.wanted) {
+        return "{:induction false}";
+    }
+    std::vector<std::string> names;
+    for (const Variable* variable : induction.variables) {
+        names.push_back(variable->name);
+    }
+    return names.empty() ? "{:induction}" : fmt::format("{{:induction {}}}", fmt::join(names, ", "));
+}
 
 std::string print(const Expr& expr) {
     return ExprPrinter::text_of(expr).text;

@@ -1,10 +1,27 @@
 // The types of the kernel. A type is a value; equality is structural.
 #pragma once
 
+#include "support/source.h"
+
+#include <map>
 #include <string>
 #include <vector>
 
 namespace daphnia::typed {
+
+struct Datatype;
+// A type that is not known here: a type parameter of a declaration, or an abstract type. Nothing is known of its values
+// but what the characteristics say; there may be none. Owned by what declares it, the same by address.
+struct TypeParameter {
+    std::string name;   // as written
+    std::string unique; // "F.T": no other type of the program has this name
+    support::SourceRange range;
+    bool equality = false;      // (==): its values can be compared at run time
+    bool auto_init = false;     // (0): it has a default value at run time
+    bool nonempty = false;      // (00), or (0): it has a value
+    bool no_references = false; // (!new): its values contain no references
+    bool abstract = false;      // a type of the program rather than a parameter
+};
 
 enum class TypeKind {
     Bool,
@@ -20,12 +37,16 @@ enum class TypeKind {
     Array,         // one argument; never null
     NullableArray, // one argument; array?<T>
     Tuple,         // any number of arguments but one
+    Parameter,     // of a generic declaration; or an abstract type
+    Datatype,      // of a declaration
 };
 
 struct Type {
     TypeKind kind = TypeKind::Int;
     std::vector<Type> arguments;
-    std::vector<bool> ghost_components; // of a tuple; empty when none is ghost
+    std::vector<bool> ghost_components;       // of a tuple; empty when none is ghost
+    const TypeParameter* parameter = nullptr; // of Parameter
+    const Datatype* datatype = nullptr;       // owned by the program
 
     friend bool operator==(const Type&, const Type&) = default;
 };
@@ -68,6 +89,14 @@ inline Type tuple_type(std::vector<Type> components) {
     return {TypeKind::Tuple, std::move(components), {}};
 }
 
+inline Type parameter_type(const TypeParameter* parameter) {
+    return {TypeKind::Parameter, {}, {}, parameter};
+}
+
+inline Type datatype_type(const Datatype* datatype) {
+    return {TypeKind::Datatype, {}, {}, nullptr, datatype};
+}
+
 inline bool is_array(const Type& type) {
     return type.kind == TypeKind::Array || type.kind == TypeKind::NullableArray;
 }
@@ -102,16 +131,34 @@ Type base_type(const Type& type);
 // Whether every value of `from` is a value of `to`, by the types alone (nat to int, array to array?, covariant
 // collections).
 bool is_subtype(const Type& from, const Type& to);
-// Whether variables of the type may start without a value being given (Dafny's auto-init types): all but array<T>, and
-// tuples with such a component.
+// Whether variables of the type may start without a value being given (Dafny's auto-init types): all but array<T>, type
+// parameters that do not promise it, and tuples with such a component.
 bool has_default_value(const Type& type);
-// Whether a value of the type contains references (arrays), so that it depends on allocation.
+// Whether the type has a value at all, be it one that only ghost code has. (Implied by the above.)
+bool is_nonempty(const Type& type);
+// Whether the type has finitely many values which can be listed: a datatype all of whose constructors are bare names.
+bool is_enumeration(const Type& type);
+// Whether `decreases` compares values of the type by rank: datatypes, and sequences of what holds values of datatypes.
+bool has_rank(const Type& type);
+// Whether compiled code may compare values of the type: not when they have ghost parts.
+bool supports_equality(const Type& type);
+// Whether a value of the type may contain references (arrays), so that it depends on allocation.
 bool contains_references(const Type& type);
+// Whether it does by what is written, whatever its type parameters stand for.
+bool contains_arrays(const Type& type);
 // What a collection is made of: its elements, or pairs of a key and its value.
 Type element_type(const Type& collection);
 // The set of such elements, finite or not as the map is.
 Type set_of(const Type& map, Type element);
 // As written in a program: "seq<array<int>>"; seq<char> prints as "string".
 std::string to_string(const Type& type);
+// Different for different types.
+std::string unique_name(const Type& type);
+
+// What type parameters stand for; those that are absent for themselves.
+using TypeMap = std::map<const TypeParameter*, Type>;
+Type substitute(const Type& type, const TypeMap& map);
+// The type parameters in the type, abstract types left out.
+std::vector<const TypeParameter*> parameters_in(const Type& type);
 
 } // namespace daphnia::typed

@@ -4,8 +4,10 @@
 // What resolve spells out: chains (a <= b < c is a conjunction), <== (turned round), comparisons of booleans by <==>
 // (Equal), for loops (While), loop guards of `while case`, binding guards (`if x :| P` is If over an Exists whose
 // branch starts with AssignSuchThat), `return e` (Assign to the results, then Return), default `decreases`, calc lines
-// (one claim per step), named arguments, implicit type conversions (none are needed: subset checks follow from the
-// declared types).
+// (one claim per step), match (tests, destructors and branches; its last case is asserted when the others do not cover
+// everything), datatype updates, members of datatypes (their receiver is the first parameter, `this`; those constants
+// that have one are functions), named arguments, implicit type conversions (none are needed: subset checks follow from
+// the declared types).
 #pragma once
 
 #include "support/integer.h"
@@ -16,6 +18,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -127,7 +130,21 @@ struct Let {
     ExprPtr body;
 };
 
+// var x, y :| constraint; body: some values of their types that meet the constraint, the same ones wherever all that it
+// mentions has the same values
+struct LetSuchThat {
+    std::vector<VariablePtr> variables;
+    ExprPtr constraint;
+    ExprPtr body;
+    bool compiled = false; // then there must be no choice
+};
+
 enum class QuantifierKind { Forall, Exists };
+// {:induction}, {:induction false}, {:induction x, y}
+struct Induction {
+    std::optional<bool> wanted;
+    std::vector<const Variable*> variables; // of those that are declared there; empty: to be selected
+};
 struct Quantifier {
     QuantifierKind kind;
     std::vector<VariablePtr> variables;
@@ -136,11 +153,13 @@ struct Quantifier {
     std::vector<std::vector<ExprPtr>> triggers; // of {:trigger}; empty: to be selected
     bool no_triggers = false;                   // {:autotriggers false}
     bool split = true;                          // not {:split false}
+    Induction induction{};                      // when it is to be proved
 };
 struct FunctionCall {
-    const Function* function;
+    const Function* function; // an instance where it is generic
     std::vector<ExprPtr> arguments;
     SourceRange call_range;
+    std::vector<Type> type_arguments = {}; // of a generic function
 };
 struct SeqDisplay {
     std::vector<ExprPtr> elements;
@@ -227,6 +246,22 @@ struct TupleSelect {
     ExprPtr tuple;
     std::size_t component;
 }; // from 0
+// The constructor of the expression's type, with a value for each of its fields.
+struct DatatypeValue {
+    std::size_t constructor;
+    std::vector<ExprPtr> arguments;
+};
+// value.Cons?
+struct DatatypeTest {
+    ExprPtr value;
+    std::size_t constructor;
+};
+// value.head; `known`: a pattern around it has tested that the value has this destructor
+struct DatatypeSelect {
+    ExprPtr value;
+    std::size_t destructor;
+    bool known;
+};
 struct Old {
     ExprPtr operand;
     const Label* label;
@@ -257,10 +292,11 @@ struct Expr {
     SourceRange anchor; // the token at which Dafny reports it: operator, '(' or '[' or name of the call, …
     Type type;
     std::variant<BoolLiteral, IntLiteral, CharLiteral, StringLiteral, NullLiteral, VariableRead, ConstantRead, Unary,
-                 Binary, IfThenElse, Let, Quantifier, FunctionCall, SeqDisplay, SeqComprehension, SetDisplay,
-                 SetComprehension, MultisetOf, Multiplicity, MultiplicityUpdate, MapDisplay, MapComprehension,
-                 MapSelect, MapUpdate, MapPart, SeqLength, SeqIndex, SeqSlice, SeqUpdate, ArrayLength, ArrayRead,
-                 ArraySlice, TupleDisplay, TupleSelect, Old, Fresh, Allocated, Convert, TypeTest, StatementExpr>
+                 Binary, IfThenElse, Let, LetSuchThat, Quantifier, FunctionCall, SeqDisplay, SeqComprehension,
+                 SetDisplay, SetComprehension, MultisetOf, Multiplicity, MultiplicityUpdate, MapDisplay,
+                 MapComprehension, MapSelect, MapUpdate, MapPart, SeqLength, SeqIndex, SeqSlice, SeqUpdate, ArrayLength,
+                 ArrayRead, ArraySlice, TupleDisplay, TupleSelect, DatatypeValue, DatatypeTest, DatatypeSelect, Old,
+                 Fresh, Allocated, Convert, TypeTest, StatementExpr>
         node;
 };
 
@@ -271,6 +307,7 @@ struct Clause {
     ExprPtr expr;
     SourceRange range;         // the clause's expression
     std::string error_message; // {:error "…"}; empty when there is none
+    LabelPtr label = nullptr;  // of requires: the body knows it from where the label is revealed
 };
 
 // A frame: arrays that may be read or written. Set displays are flattened by resolve.
@@ -292,15 +329,14 @@ struct Attributes {
     bool axiom = false;
     bool verify = true; // {:verify false}
     bool only = false;
-    bool opaque = false;
+    bool opaque = false;                         // its definition is known only where it is revealed
     bool main = false;                           // {:main}: `run` starts here
     bool test = false;                           // {:test}: `test` runs it
     std::optional<std::uint64_t> resource_limit; // in units of the solver (Dafny's value times 1,000 already applied)
     std::optional<std::uint32_t> time_limit;     // seconds
-    std::optional<int> fuel;                     // {:fuel f, n} on the function itself
-    // {:induction}, {:induction false}, {:induction x, y}
-    std::optional<bool> induction;
-    std::vector<const Variable*> induction_variables;
+    std::optional<int> fuel;                     // {:fuel n} on the function itself
+    std::vector<std::pair<const Function*, int>> fuel_of; // {:fuel f, n}: while this declaration is verified
+    Induction induction;                                  // of a lemma
 };
 
 // ---- Statements ---------------------------------------------------------------------------------------------------
@@ -352,17 +388,26 @@ struct AssignSuchThat {
 };
 // targets := method(arguments); fewer targets than results only when there are none (results dropped)
 struct Call {
-    const Method* method;
+    const Method* method; // an instance where it is generic
     std::vector<ExprPtr> arguments;
     std::vector<Target> targets;
+    std::vector<Type> type_arguments = {}; // of a generic method
 };
 
-enum class AssertKind { Assertion, ForRange };
+// MatchCase: the value fits the last case; Destructor: it is made by one of certain constructors
+enum class AssertKind { Assertion, ForRange, MatchCase, Destructor };
 struct Assert {
     AssertKind kind;
     ExprPtr condition;
     StmtPtr proof; // by { … }; null when there is none
     std::string error_message;
+    LabelPtr label = nullptr; // what it claims is known from where the label is revealed
+};
+// From here on one knows the definition of an opaque function or constant; what a labelled assertion or precondition
+// said.
+using Revealed = std::variant<const Function*, const Constant*, const Label*>;
+struct Reveal {
+    std::vector<Revealed> things;
 };
 struct Assume {
     ExprPtr condition;
@@ -434,19 +479,33 @@ struct Calc {
 struct Stmt {
     SourceRange range;
     bool ghost = false;
-    std::variant<Block, VarDecl, Assign, AssignSuchThat, Call, Assert, Assume, Expect, Print, If, Alternatives, While,
-                 Break, Return, ForallStatement, Calc>
+    std::variant<Block, VarDecl, Assign, AssignSuchThat, Call, Assert, Assume, Reveal, Expect, Print, If, Alternatives,
+                 While, Break, Return, ForallStatement, Calc>
         node;
 };
 
 // ---- Declarations -------------------------------------------------------------------------------------------------
 
+// Generic declarations are proved as they stand, their type parameters being types of which nothing is known. Uses of
+// them are of instances: copies in which the parameters are replaced, made by resolve, which the stages after it take
+// for ordinary declarations. They are never verified on their own. A use by which the parameters stand for themselves
+// is one of the declaration.
+template <typename Node>
+struct InstanceOf {
+    const Node* origin = nullptr;     // null: not an instance
+    std::vector<Type> type_arguments; // for the parameters of the origin
+};
+using TypeParameters = std::vector<std::unique_ptr<const TypeParameter>>;
+
 struct Function {
-    std::string name;  // qualified as shown: "M.F"
+    std::string name; // qualified as shown: "M.F"
+    TypeParameters type_parameters;
+    InstanceOf<Function> instance;
     SourceRange range; // whole declaration
     SourceRange name_range;
     bool ghost = false;
     bool predicate = false;
+    bool constant = false; // of each value of a datatype: its only parameter is `this`, and it is used without ()
     std::vector<VariablePtr> parameters;
     VariablePtr result; // always there; its name is empty when the result is not named
     std::vector<Clause> preconditions, postconditions;
@@ -460,6 +519,8 @@ struct Function {
 enum class MethodKind { Method, Lemma };
 struct Method {
     std::string name;
+    TypeParameters type_parameters;
+    InstanceOf<Method> instance;
     SourceRange range, name_range;
     SourceRange body_end; // the closing brace
     MethodKind kind = MethodKind::Method;
@@ -472,6 +533,29 @@ struct Method {
     StmtPtr body; // null: abstract
     Attributes attributes;
     std::uint32_t slots = 0; // how many variables it has in all, bound ones included
+};
+
+// The fields that have one name, in all constructors that have it.
+struct Destructor {
+    std::string name; // empty for a field without name
+    Type type;
+    bool ghost = false;
+    std::vector<std::optional<std::size_t>> fields; // by constructor: which of its fields it is
+};
+struct Constructor {
+    std::string name;
+    SourceRange name_range;
+    std::vector<VariablePtr> fields;      // their names may be empty
+    std::vector<std::size_t> destructors; // by field
+};
+struct Datatype {
+    std::string name;
+    SourceRange range, name_range;
+    std::vector<Constructor> constructors; // at least one
+    std::vector<Destructor> destructors;
+    // The one from which default values are made: it leads back to no value of this type.
+    std::size_t default_constructor = 0;
+    bool references = false; // a value may contain arrays
 };
 
 struct Constant {
@@ -487,8 +571,23 @@ struct Constant {
 
 using Declaration = std::variant<std::unique_ptr<Function>, std::unique_ptr<Method>, std::unique_ptr<Constant>>;
 
+// The types of a constructor's field and of a destructor, of a value of a datatype.
+Type field_type(const Type& type, std::size_t constructor, std::size_t field);
+Type destructor_type(const Type& type, std::size_t destructor);
+// Whether the first parameter is the value of a datatype whose member this is: its name is "this".
+bool has_receiver(const std::vector<VariablePtr>& parameters);
+// The name without the declaration whose member it is: "F" of "D.F".
+std::string own_name(const std::string& qualified);
+// What is said where the value may not have the destructor.
+std::string destructor_message(const Datatype& datatype, std::size_t destructor);
+// "'A', 'B', or 'C'": the names of these constructors.
+std::string constructor_names(const Datatype& datatype, const std::vector<std::size_t>& constructors);
+
 struct Program {
-    std::vector<Declaration> declarations; // in source order
+    TypeParameters abstract_types;
+    std::vector<std::unique_ptr<Datatype>> datatypes; // before what speaks of them
+    std::vector<Declaration> declarations;            // in source order
+    std::vector<Declaration> instances;               // of generic declarations
 };
 
 } // namespace daphnia::typed

@@ -63,6 +63,10 @@ class ExprChildren {
         visit_(node.values);
         visit_(node.body);
     }
+    void operator()(const LetSuchThat& node) const {
+        visit_(node.constraint);
+        visit_(node.body);
+    }
     void operator()(const Quantifier& node) const {
         visit_(node.triggers);
         visit_(node.range);
@@ -72,6 +76,9 @@ class ExprChildren {
     void operator()(const SeqDisplay& node) const { visit_(node.elements); }
     void operator()(const TupleDisplay& node) const { visit_(node.components); }
     void operator()(const TupleSelect& node) const { visit_(node.tuple); }
+    void operator()(const DatatypeValue& node) const { visit_(node.arguments); }
+    void operator()(const DatatypeTest& node) const { visit_(node.value); }
+    void operator()(const DatatypeSelect& node) const { visit_(node.value); }
     void operator()(const SeqComprehension& node) const {
         visit_(node.size);
         visit_(node.domain);
@@ -177,6 +184,7 @@ class StmtChildren {
         visit_(node.proof);
     }
     void operator()(const Assume& node) const { visit_(node.condition); }
+    void operator()(const Reveal&) const {}
     void operator()(const Expect& node) const {
         visit_(node.condition);
         visit_(node.message);

@@ -58,6 +58,8 @@ class StateReader {
         case TypeKind::Map:
         case TypeKind::Imap:
             return set(type, term, depth);
+        case TypeKind::Parameter:
+            return Value::integer(number(type, term));
         case TypeKind::Array:
         case TypeKind::NullableArray:
             return array(type, term, depth);
@@ -68,8 +70,31 @@ class StateReader {
             }
             return Value::tuple(std::move(components));
         }
+        case TypeKind::Datatype:
+            return datatype(type, term, depth);
         }
         return {};
+    }
+
+    // What the model says of the tag, then of the fields; below a certain depth any value that ends.
+    Value datatype(const Type& type, Term term, int depth) {
+        constexpr int kDeepest = 12;
+        const auto& constructors = type.datatype->constructors;
+        const support::Integer tag = model_.integer(observation_.tag(type, term)).value_or(-1);
+        const bool known = depth < kDeepest && tag >= 0 && tag < static_cast<long>(constructors.size());
+        const std::size_t chosen = known ? tag.get_ui() : type.datatype->default_constructor;
+        Values fields;
+        for (std::size_t i = 0; i < constructors[chosen].fields.size(); ++i) {
+            const Term field = observation_.destructor(type, term, constructors[chosen].destructors[i]);
+            fields.push_back(value(typed::field_type(type, chosen, i), field, depth + 1));
+        }
+        return Value::datatype(chosen, std::move(fields));
+    }
+
+    // Of a type of which nothing is known: only which values are equal counts.
+    std::int64_t number(const Type& type, Term term) {
+        auto& known = opaque_[type.parameter];
+        return known.emplace(model_.text(term), static_cast<std::int64_t>(known.size())).first->second;
     }
 
     Value character(Term term) {
@@ -150,6 +175,7 @@ class StateReader {
     logic::TermStore& store_;
     refute::CandidateState state_;
     std::map<std::string, interpret::Reference> arrays_; // by the model's name
+    std::map<const typed::TypeParameter*, std::map<std::string, std::int64_t>> opaque_;
 };
 
 } // namespace

@@ -24,9 +24,13 @@ enum class Construct {
     QuantifierFact,  // lemmas with quantifiers, forall statements, witnesses
     Calculus,        // calc
     ConstantValue,
+    Datatypes,  // lists, trees, records, enumerations: functions, matches, updates, members
     Mixed,      // conversions, other element types, arrays of arrays, default arguments
     Ground,     // claims about concrete values
     Collection, // sets, multisets and maps
+    Generic,    // type parameters, abstract types
+    Hidden,     // opaque functions, labelled assertions, and where they are revealed
+    Chosen,     // let-such-that
     // Statements of calculations.
     Declare,
     Assign,

@@ -11,11 +11,13 @@ namespace daphnia::oracle {
 namespace {
 
 std::string unit(Workshop& workshop) {
-    switch (workshop.pick({Construct::Calculation, Construct::ValueFunction, Construct::NatRecursion,
-                           Construct::SeqRecursion, Construct::MutualRecursion, Construct::ArrayFunction,
-                           Construct::ArrayHelper, Construct::ArrayLoop, Construct::Search, Construct::SequenceLoop,
-                           Construct::Control, Construct::Identity, Construct::QuantifierFact, Construct::Calculus,
-                           Construct::ConstantValue, Construct::Mixed, Construct::Ground, Construct::Collection})) {
+    switch (workshop.pick(
+        {Construct::Calculation,     Construct::ValueFunction, Construct::NatRecursion,  Construct::SeqRecursion,
+         Construct::MutualRecursion, Construct::ArrayFunction, Construct::ArrayHelper,   Construct::ArrayLoop,
+         Construct::Search,          Construct::SequenceLoop,  Construct::Control,       Construct::Identity,
+         Construct::QuantifierFact,  Construct::Calculus,      Construct::ConstantValue, Construct::Datatypes,
+         Construct::Chosen,          Construct::Hidden,        Construct::Mixed,         Construct::Ground,
+         Construct::Collection,      Construct::Generic})) {
     case Construct::ValueFunction:
         return value_function(workshop);
     case Construct::NatRecursion:
@@ -44,8 +46,16 @@ std::string unit(Workshop& workshop) {
         return calculus(workshop);
     case Construct::ConstantValue:
         return constant_value(workshop);
+    case Construct::Datatypes:
+        return datatypes(workshop);
     case Construct::Mixed:
         return mixed(workshop);
+    case Construct::Generic:
+        return generic(workshop);
+    case Construct::Hidden:
+        return hidden(workshop);
+    case Construct::Chosen:
+        return chosen(workshop);
     case Construct::Ground:
         return ground(workshop);
     case Construct::Collection:

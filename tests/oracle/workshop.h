@@ -98,8 +98,12 @@ std::string identity(Workshop& workshop);
 std::string quantifier_fact(Workshop& workshop);
 std::string calculus(Workshop& workshop);
 std::string constant_value(Workshop& workshop);
+std::string datatypes(Workshop& workshop);
 std::string mixed(Workshop& workshop);
+std::string generic(Workshop& workshop);
 std::string ground(Workshop& workshop);
+std::string chosen(Workshop& workshop);
+std::string hidden(Workshop& workshop);
 std::string collection(Workshop& workshop);
 
 // The unit with a small mistake: an operator, a bound, a clause or a statement changed or lost; still well typed.

@@ -16,14 +16,13 @@ method Functions() {
   var z := f(4);
 }
 
-datatype Tree = Leaf | Node(left: Tree, right: Tree)  // error[unsupported]: "datatypes are not supported yet"
+codatatype Stream = More(head: int, tail: Stream)  // error[unsupported]: "codatatypes are not part of Daphnia's language"
 
-datatype List = Nil | Cons(head: int, tail: List)
+codatatype List = Nil | Cons(head: int, tail: List)
 
-function Size(t: Tree): int {
-  match t                                         // error[unsupported]: "match expressions are not supported yet"
-  case Leaf => 1
-  case Node(l, r) => Size(l) + Size(r)
+function Head(t: Stream): int {
+  match t
+  case More(h, _) => h
 }
 
 class Cell { var data: int }                      // error[unsupported]: "classes are not supported yet"

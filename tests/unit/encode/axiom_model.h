@@ -383,8 +383,8 @@ class AxiomModel {
         if (name.starts_with("make ")) {
             return Value::tuple(a);
         }
-        if (name.starts_with(".")) {
-            return a[0].components().at(std::stoul(name.substr(1)));
+        if (name.starts_with("Tuple<")) {
+            return a[0].components().at(std::stoul(name.substr(name.rfind('.') + 1)));
         }
         std::string symbol = name.substr(0, name.find('<'));
         if (symbol.starts_with("iset.") || symbol.starts_with("imap.")) {

@@ -45,7 +45,7 @@ method Typed(n: nat)
   }
 }
 
-method Open(x: nat) returns (i: nat)
+method Open(x: nat) returns (i: nat) // no end: the loop runs for ever
   decreases *
 {
   i := 0;

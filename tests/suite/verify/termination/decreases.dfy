@@ -82,7 +82,7 @@ method NotEqual(n: nat)
   }
 }
 
-method Forever()
+method Forever() // no end: the loop runs for ever
   decreases *
 {
   while true

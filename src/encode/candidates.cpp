@@ -1,0 +1,140 @@
+// Constraints in, values worth trying out; see the header.
+#include "encode/candidates.h"
+
+#include "typed/walk.h"
+
+#include <algorithm>
+
+namespace daphnia::encode {
+
+namespace {
+
+constexpr std::size_t kMostCombinations = 24;
+
+void collect_conjuncts(const typed::Expr& expr, std::vector<const typed::Binary*>& out) {
+    if (const auto* binary = std::get_if<typed::Binary>(&expr.node)) {
+        if (binary->op == typed::BinaryOp::And) {
+            collect_conjuncts(*binary->left, out);
+            collect_conjuncts(*binary->right, out);
+        } else {
+            out.push_back(binary);
+        }
+    }
+}
+
+bool mentions_any(const typed::Expr& expr, const std::vector<const typed::Variable*>& variables) {
+    bool found = false;
+    typed::for_each_below(expr, {[&](const typed::Expr& below) {
+                                     const typed::Variable* variable = typed::read_variable(below);
+                                     found = found ||
+                                             std::find(variables.begin(), variables.end(), variable) != variables.end();
+                                 },
+                                 [](const typed::Stmt&) {}});
+    return found;
+}
+
+} // namespace
+
+std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constraint,
+                             const std::vector<const typed::Variable*>& chosen, const typed::Variable* variable,
+                             const typed::Type& type, const std::function<Term(const typed::Expr&)>& term) {
+    logic::TermStore& store = vocabulary.store();
+    std::vector<const typed::Binary*> conjuncts;
+    collect_conjuncts(constraint, conjuncts);
+    std::vector<Term> result;
+    const Term one = store.integer(1);
+    for (const typed::Binary* conjunct : conjuncts) {
+        const bool on_left = variable != nullptr && typed::read_variable(*conjunct->left) == variable;
+        const bool on_right = variable != nullptr && typed::read_variable(*conjunct->right) == variable;
+        if (on_left == on_right) {
+            continue;
+        }
+        const typed::Expr& other = on_left ? *conjunct->right : *conjunct->left;
+        if (mentions_any(other, chosen)) {
+            continue;
+        }
+        const auto add_neighbour = [&](bool above) {
+            result.push_back(above ? store.add(term(other), one) : store.subtract(term(other), one));
+        };
+        switch (conjunct->op) {
+        case typed::BinaryOp::Equal:
+        case typed::BinaryOp::LessEqual:
+        case typed::BinaryOp::GreaterEqual:
+            result.push_back(term(other));
+            break;
+        case typed::BinaryOp::Less:
+            add_neighbour(on_right);
+            break;
+        case typed::BinaryOp::Greater:
+            add_neighbour(on_left);
+            break;
+        case typed::BinaryOp::Member:
+            if (on_left && other.type.kind == typed::TypeKind::Seq) {
+                result.push_back(store.apply(vocabulary.seq(other.type).at, {term(other), store.integer(0)}));
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    switch (type.kind) {
+    case typed::TypeKind::Bool:
+        result.push_back(store.true_());
+        result.push_back(store.false_());
+        break;
+    case typed::TypeKind::Int:
+    case typed::TypeKind::Nat:
+    case typed::TypeKind::Char:
+        result.push_back(store.integer(0));
+        break;
+    case typed::TypeKind::Seq:
+        result.push_back(store.apply(vocabulary.seq(type).empty, {}));
+        break;
+    case typed::TypeKind::Map:
+    case typed::TypeKind::Imap:
+        result.push_back(store.apply(vocabulary.map(type).empty, {}));
+        break;
+    case typed::TypeKind::Set:
+    case typed::TypeKind::Iset:
+        result.push_back(store.apply(vocabulary.set(type).empty, {}));
+        break;
+    case typed::TypeKind::Multiset:
+        result.push_back(store.apply(vocabulary.multiset(type).empty, {}));
+        break;
+    case typed::TypeKind::NullableArray:
+        result.push_back(vocabulary.null());
+        break;
+    case typed::TypeKind::Datatype: // only those that need nothing
+        for (std::size_t i = 0; i < type.datatype->constructors.size(); ++i) {
+            if (type.datatype->constructors[i].fields.empty()) {
+                result.push_back(vocabulary.construct(type, i, {}));
+            }
+        }
+        break;
+    case typed::TypeKind::Array:
+    case typed::TypeKind::Tuple:
+    case typed::TypeKind::Parameter:
+        break;
+    }
+    return result;
+}
+
+std::vector<std::vector<Term>> combinations(const std::vector<std::vector<Term>>& candidates) {
+    std::vector<std::vector<Term>> result{{}};
+    for (const std::vector<Term>& values : candidates) {
+        std::vector<std::vector<Term>> longer;
+        for (const Term value : values) {
+            for (const auto& before : result) {
+                longer.push_back(before);
+                longer.back().push_back(value);
+            }
+        }
+        result = std::move(longer);
+    }
+    if (result.size() > kMostCombinations) {
+        result.resize(kMostCombinations);
+    }
+    return result;
+}
+
+} // namespace daphnia::encode

@@ -1,0 +1,381 @@
+// Datatypes as uninterpreted sorts: constructors, a tag, selectors and a rank, with the axioms that say what they mean.
+//
+// Every value is what one of its constructors makes of its fields (the axiom of the tag), and constructors are
+// injective and disjoint, as selectors and tag give back what went in. The standard model are finite trees, with the
+// size as rank: the axioms hold there, so they are consistent. They are triggered by terms of the condition only: no
+// axiom brings a tag of what it selects, so that none unfolds a value without end.
+#include "encode/vocabulary.h"
+
+#include "support/error.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace daphnia::encode {
+
+using typed::Type;
+using typed::TypeKind;
+
+namespace {
+
+bool contains_collections(const Type& type, std::set<const typed::Datatype*>& seen) {
+    if (typed::is_collection(type)) {
+        return true;
+    }
+    if (type.kind == TypeKind::Datatype) {
+        return seen.insert(type.datatype).second &&
+               std::any_of(type.datatype->destructors.begin(), type.datatype->destructors.end(),
+                           [&](const typed::Destructor& each) { return contains_collections(each.type, seen); });
+    }
+    return type.kind == TypeKind::Tuple &&
+           std::any_of(type.arguments.begin(), type.arguments.end(),
+                       [&](const Type& each) { return contains_collections(each, seen); });
+}
+
+} // namespace
+
+const Vocabulary::DatatypeSymbols& Vocabulary::datatype(const Type& type) {
+    DAPHNIA_CHECK(type.kind == TypeKind::Datatype, "not a datatype");
+    const Sort own = sort(type);
+    const auto known = datatypes_.find(own);
+    if (known != datatypes_.end()) {
+        return known->second;
+    }
+    const typed::Datatype& declaration = *type.datatype;
+    const std::string name = typed::unique_name(type);
+    DatatypeSymbols& symbols = datatypes_[own];
+    symbols.tag = store_.function(name + "#tag", {own}, store_.int_sort());
+    symbols.rank = store_.function(name + "#rank", {own}, store_.int_sort());
+    for (std::size_t i = 0; i < declaration.destructors.size(); ++i) {
+        const typed::Destructor& destructor = declaration.destructors[i];
+        const std::string label = destructor.name.empty() ? "#" + std::to_string(i) : destructor.name;
+        symbols.select.push_back(store_.function(name + "." + label, {own}, sort(destructor.type)));
+    }
+    for (std::size_t i = 0; i < declaration.constructors.size(); ++i) {
+        std::vector<Sort> sorts;
+        for (const auto& field : declaration.constructors[i].fields) {
+            sorts.push_back(sort(field->type));
+        }
+        symbols.constructors.push_back(
+            store_.function(name + "!" + declaration.constructors[i].name, std::move(sorts), own));
+        constructors_[symbols.constructors.back()] = {&declaration, i};
+    }
+    std::set<const typed::Datatype*> seen;
+    if (contains_collections(type, seen)) {
+        symbols.equal = store_.function(name + "#equal", {own, own}, store_.bool_sort());
+    }
+    define_tag(type);
+    for (std::size_t i = 0; i < declaration.constructors.size(); ++i) {
+        define_constructor(type, i);
+        define_rank(type, i);
+    }
+    if (symbols.equal != nullptr) {
+        define_equality(type);
+    }
+    return symbols;
+}
+
+Term Vocabulary::construct(const Type& type, std::size_t constructor, std::vector<Term> arguments) {
+    return store_.apply(datatype(type).constructors.at(constructor), std::move(arguments));
+}
+
+Term Vocabulary::is_made_by(const Type& type, Term value, std::size_t constructor) {
+    const DatatypeSymbols& symbols = datatype(type);
+    if (value->kind == logic::TermKind::Apply) {
+        const auto made = constructors_.find(value->function);
+        if (made != constructors_.end()) {
+            return store_.bool_(made->second.second == constructor);
+        }
+    }
+    return store_.equal(store_.apply(symbols.tag, {value}), store_.integer(static_cast<long>(constructor)));
+}
+
+Term Vocabulary::destruct(const Type& type, Term value, std::size_t destructor) {
+    const DatatypeSymbols& symbols = datatype(type);
+    if (value->kind == logic::TermKind::Apply) {
+        const auto made = constructors_.find(value->function);
+        if (made != constructors_.end()) {
+            const auto& field = type.datatype->destructors.at(destructor).fields.at(made->second.second);
+            if (field) {
+                return value->children.at(*field);
+            }
+        }
+    }
+    return store_.apply(symbols.select.at(destructor), {value});
+}
+
+Term Vocabulary::rank(const Type& type, Term value) {
+    if (type.kind == TypeKind::Datatype) {
+        return store_.apply(datatype(type).rank, {value});
+    }
+    const Sort own = sort(type);
+    auto known = sequence_ranks_.find(own);
+    if (known == sequence_ranks_.end()) {
+        const logic::Function function = store_.function("rank " + own->name, {own}, store_.int_sort());
+        known = sequence_ranks_.emplace(own, function).first;
+        define_sequence_rank(type, function);
+    }
+    return store_.apply(known->second, {value});
+}
+
+// tag(C(x…)) == C && select(C(x…)) == x …
+void Vocabulary::define_constructor(const Type& type, std::size_t constructor) {
+    const DatatypeSymbols& symbols = datatype(type);
+    const typed::Constructor& declaration = type.datatype->constructors.at(constructor);
+    const logic::Function function = symbols.constructors.at(constructor);
+    std::vector<Term> fields;
+    for (const auto& field : declaration.fields) {
+        fields.push_back(store_.fresh_variable("x", sort(field->type)));
+    }
+    const Term made = store_.apply(function, fields);
+    std::vector<Term> laws{
+        store_.equal(store_.apply(symbols.tag, {made}), store_.integer(static_cast<long>(constructor)))};
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        laws.push_back(store_.equal(store_.apply(symbols.select.at(declaration.destructors.at(i)), {made}), fields[i]));
+    }
+    const std::string name = typed::unique_name(type) + "." + declaration.name;
+    const Term law = store_.and_(std::move(laws));
+    add_axiom(name, "a constructor can be told from the others, and gives back its fields",
+              fields.empty() ? law : store_.forall({name, fields, {{made}}, 0}, law), function);
+}
+
+// d is what one of the constructors makes of what the selectors give. With only one constructor nobody asks for the
+// tag.
+void Vocabulary::define_tag(const Type& type) {
+    const DatatypeSymbols& symbols = datatype(type);
+    const Term d = store_.fresh_variable("d", sort(type));
+    const Term tag = store_.apply(symbols.tag, {d});
+    std::vector<logic::Trigger> triggers{{tag}};
+    std::vector<Term> cases;
+    for (std::size_t i = 0; i < symbols.constructors.size(); ++i) {
+        std::vector<Term> fields;
+        for (const std::size_t destructor : type.datatype->constructors[i].destructors) {
+            fields.push_back(store_.apply(symbols.select.at(destructor), {d}));
+            if (symbols.constructors.size() == 1) {
+                triggers.push_back({fields.back()});
+            }
+        }
+        cases.push_back(store_.and_(store_.equal(tag, store_.integer(static_cast<long>(i))),
+                                    store_.equal(d, store_.apply(symbols.constructors[i], std::move(fields)))));
+    }
+    const std::string name = typed::unique_name(type) + ".tag";
+    add_axiom(name, "a value is made by one of the constructors",
+              store_.forall({name, {d}, std::move(triggers), 0}, store_.or_(std::move(cases))));
+}
+
+namespace {
+
+// A value with a rank within another value.
+struct Inner {
+    Type type;
+    Term value;
+    std::vector<Term> pattern;   // what a condition speaks of when it speaks of this value
+    std::vector<Term> variables; // the elements of sets on the way
+    std::vector<Term> guards;
+};
+
+void find_inner(Vocabulary& vocabulary, const Type& type, Inner outer, const std::function<void(const Inner&)>& found) {
+    logic::TermStore& store = vocabulary.store();
+    if (typed::has_rank(type)) {
+        outer.type = type;
+        found(outer);
+    } else if (type.kind == TypeKind::Tuple) {
+        for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+            Inner component = outer;
+            component.value = store.apply(vocabulary.tuple(type).select.at(i), {outer.value});
+            component.pattern = {component.value};
+            find_inner(vocabulary, type.arguments[i], std::move(component), found);
+        }
+    } else if (type.kind == TypeKind::Set || type.kind == TypeKind::Multiset || type.kind == TypeKind::Map) {
+        const Type& element = type.arguments.at(0);
+        const Term x = store.fresh_variable("x", vocabulary.sort(element));
+        outer.variables.push_back(x);
+        const Term whole = outer.value;
+        if (type.kind == TypeKind::Multiset) {
+            const Term count = store.apply(vocabulary.multiset(type).count, {whole, x});
+            outer.guards.push_back(store.less(store.integer(0), count));
+            outer.pattern = {count};
+        } else {
+            const Type set = typed::set_type(element);
+            const Term elements =
+                type.kind == TypeKind::Set ? whole : store.apply(vocabulary.map(type).keys, {whole});
+            outer.guards.push_back(store.apply(vocabulary.set(set).contains, {elements, x}));
+            outer.pattern = {outer.guards.back()};
+        }
+        outer.value = x;
+        find_inner(vocabulary, element, outer, found);
+        if (type.kind == TypeKind::Map) {
+            outer.value = store.apply(vocabulary.map(type).value, {whole, x});
+            outer.pattern = {outer.value};
+            find_inner(vocabulary, type.arguments.at(1), std::move(outer), found);
+        }
+    }
+}
+
+} // namespace
+
+// The rank of what is inside a value, also in tuples, sets and maps in it, is smaller and not negative.
+void Vocabulary::define_rank(const Type& type, std::size_t constructor) {
+    const DatatypeSymbols& symbols = datatype(type);
+    const typed::Constructor& declaration = type.datatype->constructors.at(constructor);
+    std::vector<Term> fields;
+    for (const auto& field : declaration.fields) {
+        fields.push_back(store_.fresh_variable("x", sort(field->type)));
+    }
+    const Term whole = rank(type, store_.apply(symbols.constructors.at(constructor), fields));
+    const std::string name = typed::unique_name(type) + "." + declaration.name + ".rank";
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        find_inner(*this, declaration.fields[i]->type, {{}, fields[i], {}, {}, {}}, [&](const Inner& inner) {
+            const Term part = rank(inner.type, inner.value);
+            logic::Trigger trigger{whole};
+            trigger.insert(trigger.end(), inner.pattern.begin(), inner.pattern.end());
+            const Term law = store_.and_(store_.less_equal(store_.integer(0), part), store_.less(part, whole));
+            std::vector<Term> variables = fields;
+            variables.insert(variables.end(), inner.variables.begin(), inner.variables.end());
+            add_axiom(name, "what is inside a value has a smaller rank",
+                      store_.forall({name, variables, {trigger}, 0}, store_.implies(store_.and_(inner.guards), law)));
+        });
+    }
+}
+
+// So it is with the elements of a sequence, and with a sequence of which elements are left out.
+void Vocabulary::define_sequence_rank(const Type& type, logic::Function rank_of) {
+    const logic::SeqTheory& theory = seq(type);
+    const auto rank_term = [&](Term value) { return store_.apply(rank_of, {value}); };
+    const Term s = store_.fresh_variable("s", sort(type));
+    const Term i = store_.fresh_variable("i", store_.int_sort());
+    const Term j = store_.fresh_variable("j", store_.int_sort());
+    const Term zero = store_.integer(0);
+    const Term length = store_.apply(theory.length, {s});
+    const auto law = [&](const char* label, const char* why, std::vector<Term> variables, logic::Trigger trigger,
+                         std::vector<Term> guards, Term smaller) {
+        const std::string name = rank_of->name + label;
+        const Term claim = store_.and_(store_.less_equal(zero, smaller), store_.less(smaller, rank_term(s)));
+        add_axiom(name, why,
+                  store_.forall({name, std::move(variables), {std::move(trigger)}, 0},
+                                store_.implies(store_.and_(std::move(guards)), claim)));
+    };
+    const Term element = store_.apply(theory.at, {s, i});
+    find_inner(*this, type.arguments.at(0), {{}, element, {element}, {}, {}}, [&](const Inner& inner) {
+        logic::Trigger trigger{rank_term(s)};
+        trigger.insert(trigger.end(), inner.pattern.begin(), inner.pattern.end());
+        std::vector<Term> variables{s, i};
+        variables.insert(variables.end(), inner.variables.begin(), inner.variables.end());
+        std::vector<Term> guards{store_.less_equal(zero, i), store_.less(i, length)};
+        guards.insert(guards.end(), inner.guards.begin(), inner.guards.end());
+        law(".element", "what is inside a sequence has a smaller rank", std::move(variables), std::move(trigger),
+            std::move(guards), rank(inner.type, inner.value));
+    });
+    const Term taken = store_.apply(theory.take, {s, i});
+    const Term dropped = store_.apply(theory.drop, {s, j});
+    law(".take", "the beginning of a sequence has a smaller rank", {s, i}, {rank_term(taken)},
+        {store_.less_equal(zero, i), store_.less(i, length)}, rank_term(taken));
+    law(".drop", "the end of a sequence has a smaller rank", {s, j}, {rank_term(dropped)},
+        {store_.less(zero, j), store_.less_equal(j, length)}, rank_term(dropped));
+    const Term both = store_.apply(theory.append, {taken, dropped});
+    law(".cut", "a sequence without a part in the middle has a smaller rank", {s, i, j}, {rank_term(both)},
+        {store_.less_equal(zero, i), store_.less(i, j), store_.less_equal(j, length)}, rank_term(both));
+}
+
+// Values with sequences in them are compared by content: equal(a, b) <==> a == b, shown by comparing fields. The fields
+// are looked at where the constructor of one side is known, not for all that is inside.
+void Vocabulary::define_equality(const Type& type) {
+    const DatatypeSymbols& symbols = datatype(type);
+    const Term a = store_.fresh_variable("a", sort(type));
+    const Term b = store_.fresh_variable("b", sort(type));
+    const Term equal = store_.apply(symbols.equal, {a, b});
+    const Term tag_a = store_.apply(symbols.tag, {a});
+    const Term tag_b = store_.apply(symbols.tag, {b});
+    const std::string name = typed::unique_name(type) + ".equal";
+    add_axiom(name, "equal values are the same value",
+              store_.forall({name, {a, b}, {{equal}}, 0}, store_.equal(equal, store_.equal(a, b))));
+    std::vector<Term> cases;
+    for (std::size_t i = 0; i < symbols.constructors.size(); ++i) {
+        std::vector<Term> same{store_.equal(tag_a, store_.integer(static_cast<long>(i)))};
+        for (const std::size_t destructor : type.datatype->constructors[i].destructors) {
+            const logic::Function select = symbols.select.at(destructor);
+            same.push_back(this->equal(type.datatype->destructors[destructor].type, store_.apply(select, {a}),
+                                       store_.apply(select, {b})));
+        }
+        cases.push_back(store_.and_(std::move(same)));
+    }
+    const Term alike = store_.and_(store_.equal(tag_a, tag_b), store_.or_(std::move(cases)));
+    add_axiom(
+        name + ".fields", "values are equal when constructor and fields are",
+        store_.forall({name + ".fields", {a, b}, {{equal, tag_a}, {equal, tag_b}}, 0}, store_.implies(alike, equal)));
+}
+
+// is<D>(C(x…)[, alloc]) <==> the fields belong to their types; and of any value that belongs to D, what is selected
+// does.
+Term Vocabulary::datatype_is(const Type& type, Term value, const State* state) {
+    const bool allocation = state != nullptr && typed::contains_references(type);
+    if (!is_constrained(type, allocation)) {
+        return store_.true_();
+    }
+    const std::string name = "is<" + typed::unique_name(type) + (allocation ? ",alloc>" : ">");
+    auto known = predicates_.find(name);
+    if (known == predicates_.end()) {
+        std::vector<Sort> sorts{sort(type)};
+        State any;
+        std::vector<Term> more;
+        if (allocation) {
+            sorts.push_back(alloc_sort());
+            any.alloc = store_.fresh_variable("alloc", alloc_sort());
+            more.push_back(any.alloc);
+        }
+        const State* const inside = allocation ? &any : nullptr;
+        const logic::Function predicate = store_.function(name, sorts, store_.bool_sort());
+        known = predicates_.emplace(name, predicate).first;
+        const auto belongs = [&](Term of) {
+            std::vector<Term> arguments{of};
+            arguments.insert(arguments.end(), more.begin(), more.end());
+            return store_.apply(predicate, std::move(arguments));
+        };
+        const DatatypeSymbols& symbols = datatype(type);
+        for (std::size_t i = 0; i < symbols.constructors.size(); ++i) {
+            const typed::Constructor& constructor = type.datatype->constructors[i];
+            std::vector<Term> fields;
+            std::vector<Term> all{store_.true_()};
+            for (const auto& field : constructor.fields) {
+                fields.push_back(store_.fresh_variable("x", sort(field->type)));
+                all.push_back(is(field->type, fields.back(), inside));
+            }
+            const Term made = belongs(store_.apply(symbols.constructors[i], fields));
+            std::vector<Term> variables = fields;
+            variables.insert(variables.end(), more.begin(), more.end());
+            const Term law = store_.equal(made, store_.and_(std::move(all)));
+            const std::string own = name + "." + constructor.name;
+            add_axiom(own, "a value belongs to its type when its fields belong to theirs",
+                      variables.empty() ? law : store_.forall({own, variables, {{made}}, 0}, law));
+        }
+        const Term d = store_.fresh_variable("d", sort(type));
+        for (std::size_t i = 0; i < symbols.select.size(); ++i) {
+            const typed::Destructor& destructor = type.datatype->destructors[i];
+            const Term selected = store_.apply(symbols.select[i], {d});
+            const Term fits = is(destructor.type, selected, inside);
+            if (fits == store_.true_()) {
+                continue;
+            }
+            std::vector<Term> makers;
+            for (std::size_t j = 0; j < destructor.fields.size(); ++j) {
+                if (destructor.fields[j]) {
+                    makers.push_back(is_made_by(type, d, j));
+                }
+            }
+            std::vector<Term> variables{d};
+            variables.insert(variables.end(), more.begin(), more.end());
+            const std::string own = name + ".select";
+            add_axiom(own, "what is selected from a value belongs to its type",
+                      store_.forall({own, variables, {{belongs(d), selected}}, 0},
+                                    store_.implies(store_.and_(belongs(d), store_.or_(std::move(makers))), fits)));
+        }
+    }
+    std::vector<Term> arguments{value};
+    if (allocation) {
+        arguments.push_back(state->alloc);
+    }
+    return store_.apply(known->second, std::move(arguments));
+}
+
+} // namespace daphnia::encode

@@ -1,0 +1,104 @@
+// Let-such-that: values that meet the constraint exist, and the expression speaks of some fixed ones among them.
+#include "encode/candidates.h"
+#include "encode/expression.h"
+#include "encode/triggers.h"
+
+namespace daphnia::encode {
+
+using ivl::ObligationKind;
+
+std::vector<Term> Expressions::bind(const std::vector<typed::VariablePtr>& variables) {
+    std::vector<Term> result;
+    for (const auto& variable : variables) {
+        result.push_back(store_.fresh_variable(variable->name, vocabulary_.sort(variable->type)));
+        scope_.values[variable.get()] = result.back();
+    }
+    return result;
+}
+
+// The values belong to the types of the variables and meet the constraint.
+Term Expressions::meets(const typed::LetSuchThat& node, const std::vector<Term>& values) {
+    std::vector<Term> all;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        scope_.values[node.variables[i].get()] = values[i];
+        all.push_back(vocabulary_.is(node.variables[i]->type, values[i], &scope_.now));
+    }
+    all.push_back(Expressions(vocabulary_, scope_).encode(*node.constraint));
+    return store_.and_(std::move(all));
+}
+
+// The constraint has a meaning for all values, some values meet it, and only one does if the expression runs.
+void Expressions::check_such_that(const typed::LetSuchThat& node) {
+    const std::size_t outer = guards_.size();
+    const std::vector<Term> any = bind(node.variables);
+    for (std::size_t i = 0; i < any.size(); ++i) {
+        guards_.push_back(vocabulary_.is(node.variables[i]->type, any[i], &scope_.now));
+    }
+    encode(*node.constraint);
+    guards_.resize(outer);
+
+    std::vector<const typed::Variable*> chosen;
+    for (const auto& variable : node.variables) {
+        chosen.push_back(variable.get());
+    }
+    std::vector<std::vector<Term>> worth_trying;
+    for (const typed::Variable* variable : chosen) {
+        worth_trying.push_back(
+            candidates(vocabulary_, *node.constraint, chosen, variable, variable->type,
+                       [this](const typed::Expr& part) { return Expressions(vocabulary_, scope_).encode(part); }));
+    }
+    std::vector<Term> ways;
+    for (const auto& values : combinations(worth_trying)) {
+        ways.push_back(meets(node, values));
+    }
+    const std::vector<Term> bound = bind(node.variables);
+    const Term body = meets(node, bound);
+    ways.push_back(store_.exists({"such that", bound, select_triggers(bound, body), 0}, body));
+    require(ObligationKind::AssignSuchThat, *current_, store_.or_(std::move(ways)));
+
+    if (node.compiled) {
+        const std::vector<Term> first = bind(node.variables);
+        guards_.push_back(meets(node, first));
+        const std::vector<Term> second = bind(node.variables);
+        guards_.push_back(meets(node, second));
+        std::vector<Term> same;
+        for (std::size_t i = 0; i < first.size(); ++i) {
+            same.push_back(vocabulary_.equal(node.variables[i]->type, first[i], second[i]));
+        }
+        require(ObligationKind::UniqueChoice, *current_, store_.and_(std::move(same)));
+        guards_.resize(outer);
+    }
+}
+
+Term Expressions::operator()(const typed::LetSuchThat& node) {
+    const typed::Expr* const expr = current_;
+    if (definedness_ != nullptr) {
+        check_such_that(node);
+        current_ = expr;
+    }
+    const std::vector<Term> bound = bind(node.variables);
+    std::vector<CallFact> calls;
+    const bool wanted = definedness_ != nullptr || facts_ != nullptr;
+    std::vector<Term> belongs;
+    for (std::size_t i = 0; i < bound.size(); ++i) {
+        belongs.push_back(vocabulary_.is(node.variables[i]->type, bound[i], &scope_.now));
+    }
+    const Term typed = store_.and_(std::move(belongs));
+    Expressions inner(vocabulary_, scope_, nullptr, wanted ? &calls : nullptr);
+    inner.push_guard(typed);
+    const Term condition = store_.and_(typed, inner.encode(*node.constraint));
+    for (CallFact& fact : calls) {
+        fact.variables.insert(fact.variables.end(), bound.begin(), bound.end());
+        record(std::move(fact));
+    }
+    const std::vector<Term> values = vocabulary_.choice(bound, condition);
+    if (wanted) {
+        record({{}, store_.true_(), values.front(), meets(node, values)});
+    }
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        scope_.values[node.variables[i].get()] = values[i];
+    }
+    return encode(*node.body);
+}
+
+} // namespace daphnia::encode

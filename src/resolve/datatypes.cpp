@@ -1,0 +1,361 @@
+// Datatypes: their declarations, and in expressions what is made of constructors, told apart and taken out.
+#include "resolve/body.h"
+#include "resolve/declarations.h"
+#include "resolve/modules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace daphnia::resolve {
+
+// ---- declarations
+
+DatatypeEntry& declare_datatype(Globals& globals, Module& module, const ast::Decl& decl,
+                                const ast::DatatypeDecl& node) {
+    auto datatype = std::make_unique<typed::Datatype>();
+    typed::Datatype* const address = datatype.get();
+    module.datatypes.push_back(
+        std::make_unique<DatatypeEntry>(DatatypeEntry{std::move(datatype), address, &node, &module, {}}));
+    DatatypeEntry& entry = *module.datatypes.back();
+    globals.datatypes.emplace(address, &entry);
+    globals.datatypes_in_order.push_back(&entry);
+    address->name = qualified_name(module, node.name.text);
+    address->range = decl.range;
+    address->name_range = node.name.range;
+    for (const ast::DatatypeConstructor& constructor : node.constructors) {
+        const bool duplicate =
+            std::any_of(address->constructors.begin(), address->constructors.end(),
+                        [&](const typed::Constructor& other) { return other.name == constructor.name.text; });
+        if (duplicate) {
+            globals.reporter.error("duplicate", constructor.name.range,
+                                   fmt::format("duplicate datatype constructor name: {}", constructor.name.text));
+            continue;
+        }
+        module.constructors[constructor.name.text].push_back({&entry, address->constructors.size(), &constructor});
+        address->constructors.push_back({constructor.name.text, constructor.name.range, {}, {}});
+    }
+    return entry;
+}
+
+namespace {
+
+// Fields of the same name in several constructors are one destructor.
+std::size_t destructor_of(Globals& globals, typed::Datatype& datatype, std::size_t constructor,
+                          const typed::Variable& field) {
+    for (std::size_t i = 0; i < datatype.destructors.size() && !field.name.empty(); ++i) {
+        typed::Destructor& destructor = datatype.destructors[i];
+        if (destructor.name != field.name) {
+            continue;
+        }
+        if (destructor.fields[constructor]) {
+            globals.reporter.error("duplicate", field.range, fmt::format("duplicate parameter name: {}", field.name));
+            return i;
+        }
+        std::size_t other = 0;
+        while (!destructor.fields[other]) {
+            ++other;
+        }
+        if (destructor.ghost != field.ghost) {
+            const auto kind = [](bool ghost) { return ghost ? "ghost" : "non-ghost"; };
+            globals.reporter.error("type", field.range,
+                                   fmt::format("shared destructors must agree on whether or not they are ghost, but "
+                                               "'{}' is {} in constructor '{}' and {} in constructor '{}'",
+                                               field.name, kind(destructor.ghost), datatype.constructors[other].name,
+                                               kind(field.ghost), datatype.constructors[constructor].name));
+        } else if (!(destructor.type == field.type)) {
+            globals.reporter.error(
+                "type", field.range,
+                fmt::format("shared destructors must have the same type, but '{}' has type '{}' in constructor '{}' "
+                            "and type '{}' in constructor '{}'",
+                            field.name, typed::to_string(destructor.type), datatype.constructors[other].name,
+                            typed::to_string(field.type), datatype.constructors[constructor].name));
+        }
+        return i;
+    }
+    typed::Destructor destructor{field.name, field.type, field.ghost, {}};
+    destructor.fields.resize(datatype.constructors.size());
+    datatype.destructors.push_back(std::move(destructor));
+    return datatype.destructors.size() - 1;
+}
+
+// A datatype that held infinite sets of its own values would have more values than it has.
+bool holds_infinite(const typed::Type& type) {
+    return typed::is_infinite(type) || std::any_of(type.arguments.begin(), type.arguments.end(), holds_infinite);
+}
+
+void complete_datatype(Globals& globals, const DatatypeEntry& entry) {
+    const Inside inside(globals, entry.module);
+    typed::Datatype& datatype = *entry.datatype;
+    std::size_t at = 0;
+    for (const ast::DatatypeConstructor& node : entry.ast->constructors) {
+        if (at == datatype.constructors.size() || datatype.constructors[at].name != node.name.text) {
+            continue; // a duplicate
+        }
+        typed::Constructor& constructor = datatype.constructors[at];
+        for (const ast::Formal& formal : node.formals) {
+            const std::optional<typed::Type> type = resolve_type(globals, *formal.type);
+            auto field = std::make_unique<const typed::Variable>(typed::Variable{
+                formal.name ? formal.name->text : std::string(), type.value_or(typed::int_type()),
+                typed::VariableKind::In, formal.ghost, formal.name ? formal.name->range : formal.range});
+            if (!type) {
+                globals.untyped.insert(field.get());
+            } else if (holds_infinite(*type)) {
+                globals.reporter.unsupported(formal.range, "datatypes with infinite sets and maps are");
+            }
+            const std::size_t destructor = destructor_of(globals, datatype, at, *field);
+            datatype.destructors[destructor].fields[at] = constructor.fields.size();
+            constructor.destructors.push_back(destructor);
+            constructor.fields.push_back(std::move(field));
+        }
+        ++at;
+    }
+}
+
+bool has_value(const typed::Type& type, const std::set<const typed::Datatype*>& inhabited) {
+    if (type.kind == typed::TypeKind::Datatype) {
+        return inhabited.contains(type.datatype);
+    }
+    return type.kind != typed::TypeKind::Tuple ||
+           std::all_of(type.arguments.begin(), type.arguments.end(),
+                       [&](const typed::Type& each) { return has_value(each, inhabited); });
+}
+
+// From the datatypes that have a value already, those that get one; the constructor that gives it is the default.
+void find_values(typed::Program& program, Reporter& reporter) {
+    std::set<const typed::Datatype*> inhabited;
+    for (bool changed = true; changed;) {
+        changed = false;
+        std::vector<const typed::Datatype*> found;
+        for (const auto& datatype : program.datatypes) {
+            if (inhabited.contains(datatype.get())) {
+                continue;
+            }
+            const auto first = std::find_if(
+                datatype->constructors.begin(), datatype->constructors.end(), [&](const typed::Constructor& each) {
+                    return std::all_of(each.fields.begin(), each.fields.end(), [&](const typed::VariablePtr& field) {
+                        return has_value(field->type, inhabited);
+                    });
+                });
+            if (first != datatype->constructors.end()) {
+                datatype->default_constructor = static_cast<std::size_t>(first - datatype->constructors.begin());
+                found.push_back(datatype.get());
+            }
+        }
+        changed = !found.empty();
+        inhabited.insert(found.begin(), found.end());
+    }
+    for (const auto& datatype : program.datatypes) {
+        if (!inhabited.contains(datatype.get())) {
+            reporter.error("type", datatype->name_range,
+                           fmt::format("because of cyclic dependencies among constructor argument types, no instances "
+                                       "of datatype '{}' can be constructed",
+                                       datatype->name));
+        }
+    }
+}
+
+void find_references(typed::Program& program) {
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const auto& datatype : program.datatypes) {
+            const bool found =
+                std::any_of(datatype->destructors.begin(), datatype->destructors.end(),
+                            [](const typed::Destructor& each) { return typed::contains_references(each.type); });
+            changed = changed || found != datatype->references;
+            datatype->references = found;
+        }
+    }
+}
+
+} // namespace
+
+void complete_datatypes(Globals& globals, typed::Program& program) {
+    for (DatatypeEntry* const entry : globals.datatypes_in_order) {
+        complete_datatype(globals, *entry);
+        program.datatypes.push_back(std::move(entry->declared));
+    }
+    if (globals.reporter.error_count() == 0) {
+        find_values(program, globals.reporter);
+    }
+    find_references(program);
+}
+
+void check_field_defaults(Globals& globals) {
+    for (DatatypeEntry* const entry : globals.datatypes_in_order) {
+        const Inside inside(globals, entry->module);
+        for (const typed::Constructor& constructor : entry->datatype->constructors) {
+            const auto ast = std::find_if(entry->ast->constructors.begin(), entry->ast->constructors.end(),
+                                          [&](const auto& each) { return each.name.text == constructor.name; });
+            if (std::any_of(ast->formals.begin(), ast->formals.end(),
+                            [](const ast::Formal& formal) { return formal.default_value != nullptr; })) {
+                BodyResolver body(globals, Place::Function, constructor.name, false);
+                for (const typed::VariablePtr& field : constructor.fields) {
+                    body.adopt(*field);
+                }
+                body.check_defaults(ast->formals, constructor.fields);
+                body.finish();
+            }
+        }
+    }
+}
+
+// ---- constructors
+
+void BodyResolver::no_member(const ast::Ident& name, const typed::Datatype& datatype) {
+    if (globals_.refused_names.count(name.text) == 0) {
+        reporter().error("unresolved", name.range,
+                         fmt::format("member '{}' does not exist in datatype '{}'", name.text, datatype.name));
+    }
+}
+
+Draft BodyResolver::construct(SourceRange range, const ConstructorEntry& entry, const ast::Call& call,
+                              Context context) {
+    const typed::Datatype& datatype = *entry.owner->datatype;
+    const typed::Constructor& constructor = datatype.constructors[entry.constructor];
+    typed::DatatypeValue value{entry.constructor,
+                               actuals(call, entry.ast->formals, constructor.fields, {}, "datatype constructor",
+                                       constructor.name, entry.owner->module, context)};
+    return make(range, call.open_paren, pre_datatype(&datatype), std::move(value));
+}
+
+// ---- what values are made of
+
+Draft BodyResolver::made_by(SourceRange range, SourceRange anchor, Draft value, std::size_t constructor) {
+    return make(range, anchor, pre(PreKind::Bool), typed::DatatypeTest{std::move(value.expr), constructor});
+}
+
+Draft BodyResolver::destruct(SourceRange range, SourceRange anchor, Draft value, const typed::Datatype& datatype,
+                             std::size_t destructor, bool known) {
+    const auto& fields = datatype.destructors.at(destructor).fields;
+    std::size_t constructor = 0;
+    while (!fields[constructor]) {
+        ++constructor;
+    }
+    PreType type = declared_type(*datatype.constructors[constructor].fields[*fields[constructor]]);
+    return make(range, anchor, std::move(type), typed::DatatypeSelect{std::move(value.expr), destructor, known});
+}
+
+Draft BodyResolver::datatype_member(SourceRange range, const ast::Ident& name, Draft object, const PreType& type) {
+    const typed::Datatype& datatype = *type.datatype;
+    for (std::size_t i = 0; i < datatype.constructors.size(); ++i) {
+        if (name.text == datatype.constructors[i].name + "?") {
+            return made_by(range, name.range, std::move(object), i);
+        }
+    }
+    for (std::size_t i = 0; i < datatype.destructors.size(); ++i) {
+        if (name.text == datatype.destructors[i].name) {
+            return destruct(range, name.range, std::move(object), datatype, i, false);
+        }
+    }
+    dropped_.push_back(std::move(object.expr));
+    no_member(name, datatype);
+    return wrong(range);
+}
+
+// base.(f := e)  becomes  var b, x := base, e; assert b.C? || …; if b.C? then C(… x … b.g …) else …
+Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate& node, Context context) {
+    Draft base = expression(*node.base, context);
+    inference_.advance();
+    const PreType type = inference_.head(base.type);
+    if (type.kind != PreKind::Datatype) {
+        if (type.kind == PreKind::Tuple) {
+            reporter().unsupported(range, "updates of tuples are");
+        } else if (type.kind != PreKind::Unknown) {
+            reporter().error("type", base.expr->anchor,
+                             fmt::format("datatype update expression requires a root expression of a datatype (got {})",
+                                         inference_.show(type)));
+        }
+        dropped_.push_back(std::move(base.expr));
+        return wrong(range);
+    }
+    const typed::Datatype& datatype = *type.datatype;
+    typed::Let let;
+    std::vector<std::unique_ptr<typed::Variable>> variables;
+    variables.push_back(new_variable({kWhole, node.base->range}, nullptr, typed::VariableKind::Bound, false));
+    const typed::Variable* const whole = variables.front().get();
+    agree(type_of(*whole), base.type, base.expr->anchor, "datatype update of a value of type {1}");
+    flow(*whole, *base.expr);
+    let.values.push_back(std::move(base.expr));
+    std::map<std::size_t, const typed::Variable*> updated; // by destructor
+    for (const ast::FieldUpdate& update : node.updates) {
+        Draft value = expression(*update.value, context);
+        const auto found = std::find_if(datatype.destructors.begin(), datatype.destructors.end(),
+                                        [&](const typed::Destructor& each) { return each.name == update.field.text; });
+        const auto destructor = static_cast<std::size_t>(found - datatype.destructors.begin());
+        if (found == datatype.destructors.end() || updated.contains(destructor)) {
+            reporter().error(
+                "unresolved", update.field.range,
+                found == datatype.destructors.end()
+                    ? fmt::format("member '{}' does not exist in datatype '{}'", update.field.text, datatype.name)
+                    : fmt::format("duplicate update member '{}'", update.field.text));
+            dropped_.push_back(std::move(value.expr));
+            continue;
+        }
+        variables.push_back(new_variable({kWhole, update.field.range}, nullptr, typed::VariableKind::Bound, false));
+        agree(value_type(found->type), value.type, value.expr->anchor,
+              "type of new value ({1}) does not match the type of the member ({0})");
+        agree(type_of(*variables.back()), value.type, value.expr->anchor, "{0} is not {1}");
+        flow(*variables.back(), *value.expr);
+        updated.emplace(destructor, variables.back().get());
+        let.values.push_back(std::move(value.expr));
+    }
+    std::vector<std::size_t> makers;
+    for (std::size_t i = 0; i < datatype.constructors.size(); ++i) {
+        if (std::all_of(updated.begin(), updated.end(),
+                        [&](const auto& each) { return datatype.destructors[each.first].fields[i].has_value(); })) {
+            makers.push_back(i);
+        }
+    }
+    if (makers.empty()) {
+        reporter().error("type", node.open_paren, "updated datatype members must belong to the same constructor");
+        for (typed::ExprPtr& value : let.values) {
+            dropped_.push_back(std::move(value));
+        }
+        for (auto& variable : variables) {
+            untyped_.push_back(std::move(variable));
+        }
+        return wrong(range);
+    }
+    std::optional<Draft> result;
+    std::optional<Draft> expected;
+    for (auto maker = makers.rbegin(); maker != makers.rend(); ++maker) {
+        const typed::Constructor& constructor = datatype.constructors[*maker];
+        typed::DatatypeValue value{*maker, {}};
+        for (const std::size_t destructor : constructor.destructors) {
+            const auto found = updated.find(destructor);
+            value.arguments.push_back(
+                found != updated.end()
+                    ? read(*found->second, found->second->range).expr
+                    : destruct(range, node.open_paren, read(*whole, node.base->range), datatype, destructor, true)
+                          .expr);
+        }
+        Draft made = make(range, node.open_paren, type, std::move(value));
+        Draft test = made_by(range, node.open_paren, read(*whole, node.base->range), *maker);
+        if (result) {
+            Draft again = made_by(range, node.open_paren, read(*whole, node.base->range), *maker);
+            result = make(range, node.open_paren, type,
+                          typed::IfThenElse{std::move(again.expr), std::move(made.expr), std::move(result->expr)});
+            expected = binary(range, node.open_paren, typed::BinaryOp::Or, std::move(test), std::move(*expected));
+        } else {
+            result = std::move(made);
+            expected = std::move(test);
+        }
+    }
+    if (makers.size() < datatype.constructors.size()) {
+        typed::StatementExpr checked;
+        add(checked.statements, range, true,
+            typed::Assert{typed::AssertKind::Destructor, std::move(expected->expr), nullptr,
+                          "source of datatype update must be constructed by " +
+                              typed::constructor_names(datatype, makers)});
+        checked.body = std::move(result->expr);
+        result = make(range, node.open_paren, type, std::move(checked));
+    } else {
+        dropped_.push_back(std::move(expected->expr));
+    }
+    let.variables = owned(std::move(variables));
+    let.body = std::move(result->expr);
+    return make(range, node.open_paren, type, std::move(let));
+}
+
+} // namespace daphnia::resolve

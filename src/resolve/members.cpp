@@ -1,0 +1,156 @@
+// Members of datatypes: what their names mean within a member, with an implicit `this`, and of a value; their calls.
+#include "resolve/body.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace daphnia::resolve {
+
+// ---- names
+
+Member* BodyResolver::own_member(const std::string& name) const {
+    if (enclosing_ == nullptr) {
+        return nullptr;
+    }
+    const auto found = enclosing_->members.find(name);
+    return found == enclosing_->members.end() ? nullptr : &found->second;
+}
+
+bool BodyResolver::is_own_field(const std::string& name) const {
+    if (enclosing_ == nullptr) {
+        return false;
+    }
+    const typed::Datatype& datatype = *enclosing_->datatype;
+    return std::any_of(datatype.constructors.begin(), datatype.constructors.end(),
+                       [&](const typed::Constructor& each) { return each.name + "?" == name; }) ||
+           std::any_of(datatype.destructors.begin(), datatype.destructors.end(),
+                       [&](const typed::Destructor& each) { return each.name == name; });
+}
+
+Draft BodyResolver::this_value(SourceRange range) {
+    if (const typed::Variable* receiver = variables_.find("this")) {
+        return read(*receiver, range);
+    }
+    reporter().error("misplaced", range, "'this' is not allowed in a 'static' context");
+    return wrong(range);
+}
+
+Draft BodyResolver::field_value(SourceRange range, SourceRange anchor, const FieldEntry& entry, Draft object) {
+    typed::FunctionCall call{entry.function, {}, range};
+    call.arguments.push_back(std::move(object.expr));
+    return make(range, anchor, declared_type(*entry.function->result), std::move(call));
+}
+
+bool BodyResolver::lacks_receiver(const ast::Expr& name, const std::vector<typed::VariablePtr>& parameters) {
+    const auto* qualified = std::get_if<ast::Member>(&name.node);
+    if (qualified == nullptr || !typed::has_receiver(parameters)) {
+        return false;
+    }
+    reporter().error("misplaced", qualified->name.range,
+                     fmt::format("accessing member '{}' requires an instance expression", qualified->name.text));
+    return true;
+}
+
+// ---- calls of functions
+
+Draft BodyResolver::call_function(SourceRange range, const ast::Call& call, const FunctionEntry& entry,
+                                  std::optional<Draft> receiver, Context context) {
+    const std::string kind = entry.ast->kind == ast::FunctionKind::Predicate ? "predicate" : "function";
+    const typed::Function& function = *entry.function;
+    const std::string& name = entry.ast->name.text;
+    typed::FunctionCall node{&function, {}, range};
+    if (typed::has_receiver(function.parameters)) {
+        node.arguments.push_back(receiver ? std::move(receiver->expr) : this_value(call.callee->range).expr);
+    } else if (receiver) {
+        dropped_.push_back(std::move(receiver->expr));
+    }
+    std::vector<const typed::Variable*> signature{function.result.get()};
+    for (const typed::VariablePtr& parameter : function.parameters) {
+        signature.push_back(parameter.get());
+    }
+    Instantiation use = instantiation(function.type_parameters, signature, call, kind, name);
+    std::vector<typed::ExprPtr> arguments =
+        actuals(call, entry.ast->ins, function.parameters, use.arguments, kind, name, entry.module, context);
+    for (typed::ExprPtr& argument : arguments) {
+        node.arguments.push_back(std::move(argument));
+    }
+    Draft result = make(range, call.open_paren, declared_type(*function.result, use.arguments), std::move(node));
+    if (!function.type_parameters.empty()) {
+        use.function = std::get_if<typed::FunctionCall>(&result.expr->node);
+        function_instantiations_.push_back(std::move(use));
+    }
+    return result;
+}
+
+Draft BodyResolver::not_a_function(SourceRange range, const ast::Call& call, Draft target, Context context) {
+    inference_.advance();
+    if (inference_.head(target.type).kind != PreKind::Unknown) {
+        reporter().error("type", call.open_paren,
+                         fmt::format("non-function expression (of type {}) is called with parameters",
+                                     inference_.show(target.type)));
+    }
+    dropped_.push_back(std::move(target.expr));
+    resolve_arguments(call, context);
+    return wrong(range);
+}
+
+// value.F(…)
+Draft BodyResolver::call_member(SourceRange range, const ast::Call& call, const ast::Member& callee, Context context) {
+    Draft object = expression(*callee.object, context);
+    inference_.advance();
+    const PreType type = inference_.head(object.type);
+    if (type.kind == PreKind::Datatype) {
+        auto& members = globals_.datatypes.at(type.datatype)->members;
+        const auto found = members.find(callee.name.text);
+        const auto* function = found == members.end() ? nullptr : std::get_if<FunctionEntry>(&found->second);
+        if (function != nullptr) {
+            return call_function(range, call, *function, std::move(object), context);
+        }
+    }
+    return not_a_function(range, call, member_of(call.callee->range, callee.name, std::move(object)), context);
+}
+
+// ---- calls of methods
+
+const MethodEntry* BodyResolver::called_method(const ast::Expr& expr) {
+    const auto* call = std::get_if<ast::Call>(&expr.node);
+    const std::optional<Meaning> found = call != nullptr ? declared_meaning(*call->callee) : std::nullopt;
+    if (found) {
+        auto* const* member = std::get_if<Member*>(&*found);
+        return member == nullptr ? nullptr : std::get_if<MethodEntry>(*member);
+    }
+    const auto* callee = call == nullptr ? nullptr : std::get_if<ast::Member>(&call->callee->node);
+    if (callee == nullptr || !globals_.member_methods.contains(callee->name.text)) {
+        return nullptr;
+    }
+    Draft object = again(*callee->object, statement_context());
+    inference_.advance();
+    const PreType type = inference_.head(object.type);
+    dropped_.push_back(std::move(object.expr));
+    if (type.kind != PreKind::Datatype) {
+        return nullptr;
+    }
+    auto& members = globals_.datatypes.at(type.datatype)->members;
+    const auto member = members.find(callee->name.text);
+    return member == members.end() ? nullptr : std::get_if<MethodEntry>(&member->second);
+}
+
+// The value whose member is called; nothing for a static one.
+std::optional<Draft> BodyResolver::method_receiver(const ast::Call& call, const MethodEntry& entry) {
+    const bool instance = typed::has_receiver(entry.method->parameters);
+    if (declared_meaning(*call.callee)) {
+        if (lacks_receiver(*call.callee, entry.method->parameters)) {
+            return wrong(call.callee->range);
+        }
+        return instance ? std::optional(this_value(call.callee->range)) : std::nullopt;
+    }
+    Draft object = expression(*std::get<ast::Member>(call.callee->node).object, statement_context());
+    if (!instance) {
+        dropped_.push_back(std::move(object.expr));
+        return std::nullopt;
+    }
+    return object;
+}
+
+} // namespace daphnia::resolve

@@ -1,0 +1,38 @@
+// Type parameters and abstract types: from what is written to what the kernel knows, which of them a name means at a
+// place, and what Dafny says when a type does not have the characteristics that are asked of it.
+#pragma once
+
+#include "resolve/globals.h"
+
+namespace daphnia::resolve {
+
+// `owner` is the qualified name of what declares them.
+typed::TypeParameters declare_type_parameters(Globals& globals, const std::vector<ast::TypeParameter>& parameters,
+                                              const std::string& owner);
+typed::TypeParameter type_parameter(const ast::Ident& name, const ast::Characteristics& characteristics,
+                                    const std::string& unique);
+
+// Parameters of which sets are made in the signature support equality, as if (==) were written.
+void infer_equality(const typed::TypeParameters& parameters, const std::vector<typed::VariablePtr>& variables);
+
+// While one lives, these names mean these types, and no type parameter around it is known.
+class TypeScope {
+  public:
+    TypeScope(Globals& globals, std::map<std::string, typed::Type> names);
+    TypeScope(Globals& globals, const typed::TypeParameters& parameters);
+    ~TypeScope() { globals_.type_names = std::move(outer_); }
+    TypeScope(const TypeScope&) = delete;
+    TypeScope& operator=(const TypeScope&) = delete;
+
+  private:
+    Globals& globals_;
+    std::map<std::string, typed::Type> outer_;
+};
+
+// " (perhaps try declaring type parameter 'T' on line 3 as 'T(==)', …)"; empty for types that this cannot help.
+std::string equality_hint(const typed::Type& type);
+// What the type lacks that the parameter asks for, as the end of a sentence with "must", and how to give it; empty when
+// nothing is missing. Ghost code needs less.
+std::string missing_characteristic(const typed::TypeParameter& parameter, const typed::Type& type, bool ghost);
+
+} // namespace daphnia::resolve

@@ -1,0 +1,14 @@
+// A declaration in, a copy of it out, in which type parameters are replaced; variables and labels are new ones.
+#pragma once
+
+#include "typed/typed.h"
+
+namespace daphnia::typed {
+
+// The copies are instances with these type arguments; their calls of generic declarations are still of the origins.
+std::unique_ptr<Function> clone(const Function& origin, const std::vector<Type>& type_arguments);
+std::unique_ptr<Method> clone(const Method& origin, const std::vector<Type>& type_arguments);
+// "F<int, seq<T>>": how an instance is called.
+std::string instance_name(const std::string& origin, const std::vector<Type>& type_arguments);
+
+} // namespace daphnia::typed

@@ -1,0 +1,94 @@
+// See the header.
+#include "typed/instantiate.h"
+
+#include "typed/clone.h"
+#include "typed/walk.h"
+
+#include <deque>
+#include <map>
+
+namespace daphnia::typed {
+
+namespace {
+
+class Instantiation {
+  public:
+    explicit Instantiation(Program& program) : program_(program) {}
+
+    void run() {
+        for (const Declaration& declaration : program_.declarations) {
+            redirect_calls(declaration);
+        }
+        // Each instance calls others in turn.
+        while (!made_.empty()) {
+            Declaration instance = std::move(made_.front());
+            made_.pop_front();
+            redirect_calls(instance);
+            program_.instances.push_back(std::move(instance));
+        }
+    }
+
+  private:
+    // Until the program is handed out nobody else looks at its nodes, and all were made as objects that may change.
+    void redirect_calls(const Declaration& declaration) {
+        const Children visit{[this](const Expr& expr) {
+                                 if (auto* call = std::get_if<FunctionCall>(&const_cast<Expr&>(expr).node)) {
+                                     redirect(call->function, call->type_arguments);
+                                 }
+                             },
+                             [this](const Stmt& stmt) {
+                                 if (auto* call = std::get_if<Call>(&const_cast<Stmt&>(stmt).node)) {
+                                     redirect(call->method, call->type_arguments);
+                                 }
+                             }};
+        const Children deep{[&](const Expr& expr) { for_each_below(expr, visit); },
+                            [&](const Stmt& stmt) { for_each_below(stmt, visit); }};
+        for_each_child(declaration, deep);
+    }
+
+    template <typename Node>
+    void redirect(const Node*& callee, const std::vector<Type>& arguments) {
+        if (arguments.empty()) {
+            return;
+        }
+        const Node* const origin = &origin_of(*callee); // what is copied may be redirected already
+        if (stands_for_itself(origin->type_parameters, arguments)) {
+            callee = origin;
+            return;
+        }
+        const Node*& known = known_instances(origin)[{origin, instance_name("", arguments)}];
+        if (known == nullptr) {
+            std::unique_ptr<Node> made = clone(*origin, arguments);
+            known = made.get();
+            made_.emplace_back(std::move(made));
+        }
+        callee = known;
+    }
+
+    static bool stands_for_itself(const TypeParameters& parameters, const std::vector<Type>& arguments) {
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            if (arguments.at(i).parameter != parameters[i].get()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    template <typename Node>
+    using Known = std::map<std::pair<const Node*, std::string>, const Node*>;
+    Known<Function>& known_instances(const Function*) { return functions_; }
+    Known<Method>& known_instances(const Method*) { return methods_; }
+
+    Program& program_;
+    std::deque<Declaration> made_; // whose own calls are still of origins
+    Known<Function> functions_;
+    Known<Method> methods_;
+};
+
+} // namespace
+
+void instantiate(Program& program) {
+    Instantiation(program).run();
+}
+
+} // namespace daphnia::typed
