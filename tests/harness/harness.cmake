@@ -25,6 +25,13 @@ if(TARGET daphnia)
   add_dependencies(suite daphnia)
 endif()
 
+if(TARGET daphnia AND TARGET daphnia_parse)
+  daphnia_harness_test(reachable_ends SOURCES reachable_ends_test.cpp daphnia_process.cpp
+                       LIBRARIES daphnia_parse nlohmann_json::nlohmann_json)
+  target_compile_definitions(reachable_ends PRIVATE DAPHNIA_BINARY="$<TARGET_FILE:daphnia>")
+  add_dependencies(reachable_ends daphnia)
+endif()
+
 if(TARGET daphnia_parse)
   daphnia_harness_test(round_trip SOURCES round_trip_test.cpp LIBRARIES daphnia_parse)
 endif()

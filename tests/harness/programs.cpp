@@ -29,6 +29,13 @@ std::vector<fs::path> programs_below(const std::string& folder) {
     return result;
 }
 
+std::vector<fs::path> all_programs() {
+    std::vector<fs::path> result = programs_below("tests/suite");
+    const std::vector<fs::path> examples = programs_below("examples");
+    result.insert(result.end(), examples.begin(), examples.end());
+    return result;
+}
+
 std::string read_text(const fs::path& path) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream) {

@@ -32,13 +32,6 @@ TEST_P(RoundTrip, PrintedProgramIsTheSameTree) {
     EXPECT_EQ(ast::print(second), printed);
 }
 
-std::vector<fs::path> all_programs() {
-    std::vector<fs::path> result = programs_below("tests/suite");
-    const std::vector<fs::path> examples = programs_below("examples");
-    result.insert(result.end(), examples.begin(), examples.end());
-    return result;
-}
-
 std::string name_of(const ::testing::TestParamInfo<fs::path>& info) {
     return test_name(info.param);
 }
