@@ -166,6 +166,29 @@ std::uint64_t weight_of(const Input& input) {
     return weight;
 }
 
+std::size_t part_count(const Value& value) {
+    std::size_t count = 1;
+    if (value.is_assigned() && value.has_parts()) {
+        for (const Value& part : value.parts()) {
+            count += part_count(part);
+        }
+    }
+    return count;
+}
+
+std::size_t part_count(const Input& input) {
+    std::size_t count = 0;
+    for (const Value& argument : input.arguments) {
+        count += part_count(argument);
+    }
+    for (const ArrayDraft& array : input.arrays) {
+        for (const Value& element : array.elements) {
+            count += part_count(element);
+        }
+    }
+    return count;
+}
+
 const Parameters& parameters_of(const typed::Declaration& declaration) {
     static const Parameters kNone;
     if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {

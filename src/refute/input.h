@@ -44,6 +44,9 @@ std::string key_of(const Input& input);
 // How large it looks to a reader; shrinking makes it smaller. Numbers cost their magnitude, elements one each.
 std::uint64_t weight_of(const Input& input);
 std::uint64_t weight_of(const Value& value);
+// Of how many values it is made, itself included; what is in arrays counts for them.
+std::size_t part_count(const Value& value);
+std::size_t part_count(const Input& input);
 
 // The parameters of a function or method; none of a constant.
 const Parameters& parameters_of(const typed::Declaration& declaration);

@@ -11,6 +11,7 @@ namespace daphnia::refute {
 namespace {
 
 constexpr std::size_t kMostAccepted = 400;
+constexpr std::size_t kMostParts = 1000;
 
 } // namespace
 
@@ -43,9 +44,7 @@ void InputSearch::attempt(const Input& input) {
         ++unbroken_;
         [[fallthrough]];
     case interpret::Status::Undetermined:
-        if (accepted_.size() < kMostAccepted) {
-            accepted_.push_back(input);
-        }
+        accept(input);
         break;
     case interpret::Status::Rejected:
     case interpret::Status::OutOfSteps:
@@ -55,6 +54,13 @@ void InputSearch::attempt(const Input& input) {
     }
     if (has_choices_ && result.status != interpret::Status::Rejected && result.status != interpret::Status::Failed) {
         attempt_choices(input);
+    }
+}
+
+// As a start for others. Changes make inputs larger, and what starts from a large one again and again has no bound.
+void InputSearch::accept(const Input& input) {
+    if (accepted_.size() < kMostAccepted && part_count(input) <= kMostParts) {
+        accepted_.push_back(input);
     }
 }
 
@@ -73,8 +79,8 @@ void InputSearch::attempt_choices(const Input& input) {
 
 void InputSearch::note_failure(const interpret::Result& result, const Input& input) {
     const std::optional<std::size_t> target = targets_.broken_by(*result.failure);
-    if (result.failure->owner == address_of(runner_.declaration()) && accepted_.size() < kMostAccepted) {
-        accepted_.push_back(input);
+    if (result.failure->owner == address_of(runner_.declaration())) {
+        accept(input);
     }
     if (!target) {
         return;

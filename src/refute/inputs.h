@@ -33,6 +33,7 @@ class InputSearch {
   private:
     bool may_go_on(std::uint64_t percent) const;
     void attempt(const Input& input);
+    void accept(const Input& input);
     void attempt_choices(const Input& input);
     void note_failure(const interpret::Result& result, const Input& input);
     std::optional<Input> input_of(const CandidateState& entry);

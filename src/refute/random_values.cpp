@@ -105,6 +105,9 @@ void RandomValues::arrange(Values& elements, const typed::Type& element) {
 Values RandomValues::list(const typed::Type& element, std::size_t size) {
     // Inside a datatype there may be as many values as there is room for, so that what contains itself comes to an end.
     constexpr std::size_t kMostInside = 4;
+    if (room_ == 0) {
+        return {};
+    }
     std::size_t length = chance_.below(std::min<std::size_t>(size, inside_ > 0 ? kMostInside : 12) + 1);
     if (inside_ == 0 && !lengths_.empty() && chance_.one_in(2)) {
         length = lengths_[chance_.below(lengths_.size())];
@@ -116,7 +119,7 @@ Values RandomValues::list(const typed::Type& element, std::size_t size) {
     Values elements;
     const std::size_t inner = element.arguments.empty() ? size : size / 2;
     for (std::size_t i = 0; i < length; ++i) {
-        elements.push_back(value(element, inner));
+        elements.push_back(part(element, inner));
     }
     arrange(elements, element);
     return elements;
@@ -129,20 +132,37 @@ Value RandomValues::datatype(const typed::Type& type, std::size_t size) {
     Values fields;
     ++inside_;
     for (const auto& field : constructors[chosen].fields) {
-        fields.push_back(value(field->type, size - std::min<std::size_t>(size, 1 + chance_.below(2))));
+        fields.push_back(part(field->type, size - std::min<std::size_t>(size, 1 + chance_.below(2))));
     }
     --inside_;
     return Value::datatype(chosen, std::move(fields));
 }
 
 Value RandomValues::value(const typed::Type& type, std::size_t size) {
+    constexpr std::size_t kMostParts = 200;
+    room_ = kMostParts;
+    return part(type, size);
+}
+
+Value RandomValues::part(const typed::Type& type, std::size_t size) {
+    if (room_ == 0) {
+        return make(type, 0);
+    }
+    --room_;
     // Equality is what contracts ask for most.
     for (int attempt = 0; attempt < 3 && !made_.empty() && chance_.one_in(4); ++attempt) {
         const auto& [other, known] = made_[chance_.below(made_.size())];
         if (other == type) {
-            return known;
+            if (const std::size_t parts = part_count(known); parts <= room_) {
+                room_ -= parts;
+                return known;
+            }
         }
     }
+    return make(type, size);
+}
+
+Value RandomValues::make(const typed::Type& type, std::size_t size) {
     switch (type.kind) {
     case typed::TypeKind::Bool:
         return Value::boolean(chance_.one_in(2));
@@ -178,7 +198,7 @@ Value RandomValues::value(const typed::Type& type, std::size_t size) {
     case typed::TypeKind::Tuple: {
         Values components;
         for (const typed::Type& component : type.arguments) {
-            components.push_back(value(component, size));
+            components.push_back(part(component, size));
         }
         return Value::tuple(std::move(components));
     }

@@ -45,6 +45,8 @@ class RandomValues {
     std::int64_t integer(std::size_t size);
     Values list(const typed::Type& element, std::size_t size);
     Value datatype(const typed::Type& type, std::size_t size);
+    Value part(const typed::Type& type, std::size_t size);
+    Value make(const typed::Type& type, std::size_t size);
     void arrange(Values& elements, const typed::Type& element);
 
     const Vocabulary& vocabulary_;
@@ -53,6 +55,7 @@ class RandomValues {
     std::vector<std::int64_t> integers_; // in it
     std::size_t inside_ = 0;             // of how many datatypes the value that is made is a part
     std::vector<std::size_t> lengths_;   // in it
+    std::size_t room_ = 0;               // how many parts the value that is made may still get
     std::vector<std::pair<typed::Type, Value>> made_;
 };
 

@@ -3,29 +3,44 @@
 #include "refute/shrink.h"
 
 #include <map>
+#include <optional>
 
 namespace daphnia::refute {
 
 namespace {
 
-std::vector<Values> simpler_lists(const Values& elements, const typed::Type& element) {
-    std::vector<Values> result;
+using Visit = std::function<bool(Value)>; // whether to go on
+using VisitList = std::function<bool(Values)>;
+
+bool for_each_simpler(const Value& value, const typed::Type& type, const Visit& visit);
+
+Values without(Values elements, std::size_t place) {
+    elements.erase(elements.begin() + static_cast<std::ptrdiff_t>(place));
+    return elements;
+}
+
+Values with(Values elements, std::size_t place, Value value) {
+    elements[place] = std::move(value);
+    return elements;
+}
+
+bool for_each_simpler_list(const Values& elements, const typed::Type& element, const VisitList& visit) {
     const auto middle = elements.begin() + static_cast<std::ptrdiff_t>(elements.size() / 2);
-    if (elements.size() > 2) {
-        result.emplace_back(elements.begin(), middle);
-        result.emplace_back(middle, elements.end());
+    if (elements.size() > 2 && !(visit(Values(elements.begin(), middle)) && visit(Values(middle, elements.end())))) {
+        return false;
     }
     for (std::size_t i = elements.size(); i-- > 0;) {
-        result.push_back(elements);
-        result.back().erase(result.back().begin() + static_cast<std::ptrdiff_t>(i));
-    }
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-        for (Value& value : simpler(elements[i], element)) {
-            result.push_back(elements);
-            result.back()[i] = std::move(value);
+        if (!visit(without(elements, i))) {
+            return false;
         }
     }
-    return result;
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (!for_each_simpler(elements[i], element,
+                              [&](Value value) { return visit(with(elements, i, std::move(value))); })) {
+            return false;
+        }
+    }
+    return true;
 }
 
 Values simpler_integers(const interpret::Integer& value) {
@@ -50,13 +65,8 @@ Values simpler_integers(const interpret::Integer& value) {
     return result;
 }
 
-Values without(Values elements, std::size_t place) {
-    elements.erase(elements.begin() + static_cast<std::ptrdiff_t>(place));
-    return elements;
-}
-
 // Contracts ask for equal lengths: the element of one index removed from every list that is that long.
-void shorten_together(const Input& input, std::vector<Input>& result) {
+bool shorten_together(const Input& input, const std::function<bool(const Input&)>& visit) {
     std::map<std::size_t, std::size_t> lists; // by length
     for (const Value& argument : input.arguments) {
         lists[argument.is_sequence() ? argument.elements().size() : 0] += 1;
@@ -77,105 +87,135 @@ void shorten_together(const Input& input, std::vector<Input>& result) {
                     array.elements = without(std::move(array.elements), place);
                 }
             }
-            result.push_back(tidied(next.arguments, next.arrays));
+            if (!visit(tidied(next.arguments, next.arrays))) {
+                return false;
+            }
         }
     }
+    return true;
 }
 
 // One step simpler, for each place where one is possible.
-std::vector<Input> simpler_inputs(const Input& input, const Parameters& parameters) {
-    std::vector<Input> result;
-    shorten_together(input, result);
+bool for_each_simpler_input(const Input& input, const Parameters& parameters,
+                            const std::function<bool(const Input&)>& visit) {
+    if (!shorten_together(input, visit)) {
+        return false;
+    }
     for (std::size_t i = 0; i < input.arrays.size(); ++i) {
-        for (Values& elements : simpler_lists(input.arrays[i].elements, input.arrays[i].element)) {
-            Input next = input;
-            next.arrays[i].elements = std::move(elements);
-            result.push_back(tidied(next.arguments, next.arrays));
+        if (!for_each_simpler_list(input.arrays[i].elements, input.arrays[i].element, [&](Values elements) {
+                Input next = input;
+                next.arrays[i].elements = std::move(elements);
+                return visit(tidied(next.arguments, next.arrays));
+            })) {
+            return false;
         }
     }
     for (std::size_t i = 0; i < input.arguments.size(); ++i) {
-        for (Value& value : simpler(input.arguments[i], parameters[i]->type)) {
-            Input next = input;
-            next.arguments[i] = std::move(value);
-            result.push_back(tidied(next.arguments, next.arrays));
+        if (!for_each_simpler(input.arguments[i], parameters[i]->type, [&](Value value) {
+                Input next = input;
+                next.arguments[i] = std::move(value);
+                return visit(tidied(next.arguments, next.arrays));
+            })) {
+            return false;
         }
     }
-    return result;
+    return true;
+}
+
+bool for_each_simpler_in(const Values& parts, const std::function<typed::Type(std::size_t)>& type_of,
+                         const VisitList& visit) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!for_each_simpler(parts[i], type_of(i),
+                              [&](Value part) { return visit(with(parts, i, std::move(part))); })) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool for_each_simpler_datatype(const Value& value, const typed::Type& type, const Visit& visit) {
+    const auto& constructors = type.datatype->constructors;
+    const auto& fields = constructors.at(value.constructor()).fields;
+    for (std::size_t i = 0; i < constructors.size(); ++i) {
+        if (constructors[i].fields.empty() && !(Value::datatype(i, {}) == value) && !visit(Value::datatype(i, {}))) {
+            return false;
+        }
+    }
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i]->type == type && !visit(value.fields()[i])) {
+            return false;
+        }
+    }
+    return for_each_simpler_in(
+        value.fields(), [&](std::size_t i) { return fields[i]->type; },
+        [&](Values changed) { return visit(value.with_parts(std::move(changed))); });
+}
+
+// The simplest first.
+bool for_each_simpler(const Value& value, const typed::Type& type, const Visit& visit) {
+    if (!value.is_assigned() || value.is_reference()) {
+        return true;
+    }
+    if (value.is_collection()) {
+        return for_each_simpler_list(value.elements(), typed::element_type(type),
+                                     [&](Values elements) { return visit(value.with_parts(std::move(elements))); });
+    }
+    if (value.is_tuple()) {
+        return for_each_simpler_in(
+            value.components(), [&](std::size_t i) { return type.arguments[i]; },
+            [&](Values components) { return visit(Value::tuple(std::move(components))); });
+    }
+    if (value.is_datatype()) {
+        return for_each_simpler_datatype(value, type, visit);
+    }
+    if (value.is_bool()) {
+        return !value.as_bool() || visit(Value::boolean(false));
+    }
+    if (value.is_character()) {
+        for (const char32_t letter : {U'a', U'b'}) {
+            if (weight_of(Value::character(letter)) < weight_of(value) && !visit(Value::character(letter))) {
+                return false;
+            }
+        }
+        return true;
+    }
+    for (Value& integer : simpler_integers(value.as_integer())) {
+        if (!visit(std::move(integer))) {
+            return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
 
 Values simpler(const Value& value, const typed::Type& type) {
     Values result;
-    if (!value.is_assigned() || value.is_reference()) {
-        return result;
-    }
-    if (value.is_collection()) {
-        for (Values& elements : simpler_lists(value.elements(), typed::element_type(type))) {
-            result.push_back(value.with_parts(std::move(elements)));
-        }
-    } else if (value.is_tuple()) {
-        for (std::size_t i = 0; i < value.components().size(); ++i) {
-            for (Value& component : simpler(value.components()[i], type.arguments[i])) {
-                Values components = value.components();
-                components[i] = std::move(component);
-                result.push_back(Value::tuple(std::move(components)));
-            }
-        }
-    } else if (value.is_datatype()) {
-        const auto& fields = type.datatype->constructors.at(value.constructor()).fields;
-        for (std::size_t i = 0; i < type.datatype->constructors.size(); ++i) {
-            if (type.datatype->constructors[i].fields.empty() && !(Value::datatype(i, {}) == value)) {
-                result.push_back(Value::datatype(i, {}));
-            }
-        }
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            if (fields[i]->type == type) {
-                result.push_back(value.fields()[i]);
-            }
-        }
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            for (Value& simple : simpler(value.fields()[i], fields[i]->type)) {
-                Values changed = value.fields();
-                changed[i] = std::move(simple);
-                result.push_back(value.with_parts(std::move(changed)));
-            }
-        }
-    } else if (value.is_bool()) {
-        if (value.as_bool()) {
-            result.push_back(Value::boolean(false));
-        }
-    } else if (value.is_character()) {
-        for (const char32_t letter : {U'a', U'b'}) {
-            if (weight_of(Value::character(letter)) < weight_of(value)) {
-                result.push_back(Value::character(letter));
-            }
-        }
-    } else {
-        result = simpler_integers(value.as_integer());
-    }
+    for_each_simpler(value, type, [&](Value simple) {
+        result.push_back(std::move(simple));
+        return true;
+    });
     return result;
 }
 
 Input shrunk(Input input, const Parameters& parameters, std::size_t attempts,
              const std::function<bool(const Input&)>& keeps) {
-    for (bool smaller = true; smaller;) {
-        smaller = false;
-        for (Input& next : simpler_inputs(input, parameters)) {
-            if (weight_of(next) >= weight_of(input)) {
-                continue;
+    for (;;) {
+        std::optional<Input> smaller;
+        for_each_simpler_input(input, parameters, [&](const Input& next) {
+            if (weight_of(next) < weight_of(input) && attempts > 0) {
+                --attempts;
+                if (keeps(next)) {
+                    smaller = next;
+                }
             }
-            if (attempts-- == 0) {
-                return input;
-            }
-            if (keeps(next)) {
-                input = std::move(next);
-                smaller = true;
-                break;
-            }
+            return attempts > 0 && !smaller;
+        });
+        if (!smaller) {
+            return input;
         }
+        input = *std::move(smaller);
     }
-    return input;
 }
 
 } // namespace daphnia::refute

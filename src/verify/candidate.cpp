@@ -42,6 +42,7 @@ class StateReader {
     static constexpr int kMaxDepth = 6;
 
     Value value(const Type& type, Term term, int depth) {
+        room_ -= room_ > 0 ? 1 : 0;
         switch (type.kind) {
         case TypeKind::Bool:
             return Value::boolean(model_.boolean(term).value_or(false));
@@ -81,7 +82,7 @@ class StateReader {
         constexpr int kDeepest = 12;
         const auto& constructors = type.datatype->constructors;
         const support::Integer tag = model_.integer(observation_.tag(type, term)).value_or(-1);
-        const bool known = depth < kDeepest && tag >= 0 && tag < static_cast<long>(constructors.size());
+        const bool known = depth < kDeepest && room_ > 0 && tag >= 0 && tag < static_cast<long>(constructors.size());
         const std::size_t chosen = known ? tag.get_ui() : type.datatype->default_constructor;
         Values fields;
         for (std::size_t i = 0; i < constructors[chosen].fields.size(); ++i) {
@@ -108,7 +109,7 @@ class StateReader {
         if (length <= 0 || depth > kMaxDepth) {
             return 0;
         }
-        return length > static_cast<long>(kMaxLength) ? kMaxLength : length.get_ui();
+        return std::min(length > static_cast<long>(kMaxLength) ? kMaxLength : length.get_ui(), room_);
     }
 
     Value sequence(const Type& type, Term term, int depth) {
@@ -174,6 +175,7 @@ class StateReader {
     solver::CandidateModel& model_;
     logic::TermStore& store_;
     refute::CandidateState state_;
+    std::size_t room_ = 2000; // for so many more values; lists within lists have as many as their lengths multiplied
     std::map<std::string, interpret::Reference> arrays_; // by the model's name
     std::map<const typed::TypeParameter*, std::map<std::string, std::int64_t>> opaque_;
 };
