@@ -87,6 +87,12 @@ std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constrai
     case typed::TypeKind::Char:
         result.push_back(store.integer(0));
         break;
+    case typed::TypeKind::Real:
+        result.push_back(store.real(0));
+        break;
+    case typed::TypeKind::Bits:
+        result.push_back(store.bits(0, type.width));
+        break;
     case typed::TypeKind::Seq:
         result.push_back(store.apply(vocabulary.seq(type).empty, {}));
         break;

@@ -50,9 +50,14 @@ bool Vocabulary::is_literal(Term term) const {
     case logic::TermKind::True:
     case logic::TermKind::False:
     case logic::TermKind::Integer:
+    case logic::TermKind::Real:
+    case logic::TermKind::Bits:
         return true;
     case logic::TermKind::Negate:
         return is_literal(term->children[0]);
+    case logic::TermKind::Divide: // a fraction
+        return term->sort->kind == logic::SortKind::Real && is_literal(term->children[0]) &&
+               is_literal(term->children[1]);
     case logic::TermKind::Apply:
         return constructors_.contains(term->function) &&
                std::all_of(term->children.begin(), term->children.end(), [&](Term child) { return is_literal(child); });

@@ -198,8 +198,7 @@ void find_inner(Vocabulary& vocabulary, const Type& type, Inner outer, const std
             outer.pattern = {count};
         } else {
             const Type set = typed::set_type(element);
-            const Term elements =
-                type.kind == TypeKind::Set ? whole : store.apply(vocabulary.map(type).keys, {whole});
+            const Term elements = type.kind == TypeKind::Set ? whole : store.apply(vocabulary.map(type).keys, {whole});
             outer.guards.push_back(store.apply(vocabulary.set(set).contains, {elements, x}));
             outer.pattern = {outer.guards.back()};
         }

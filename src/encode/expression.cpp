@@ -86,7 +86,12 @@ Term Expressions::operator()(const typed::BoolLiteral& node) {
 }
 
 Term Expressions::operator()(const typed::IntLiteral& node) {
-    return store_.integer(node.value);
+    const typed::Type& type = current_->type;
+    return type.kind == typed::TypeKind::Bits ? store_.bits(node.value, type.width) : store_.integer(node.value);
+}
+
+Term Expressions::operator()(const typed::RealLiteral& node) {
+    return store_.divide(store_.real(node.value.get_num()), store_.real(node.value.get_den()));
 }
 
 Term Expressions::operator()(const typed::CharLiteral& node) {
@@ -124,6 +129,10 @@ Term Expressions::operator()(const typed::Unary& node) {
         return store_.not_(operand);
     case typed::UnaryOp::Negate:
         return store_.negate(operand);
+    case typed::UnaryOp::BitNot:
+        return store_.bit_not(operand);
+    case typed::UnaryOp::Floor:
+        return store_.floor(operand);
     }
     DAPHNIA_CHECK(false, "unknown unary operator");
 }
@@ -148,7 +157,6 @@ Term Expressions::operator()(const typed::Binary& node) {
 }
 
 Term Expressions::operation(const typed::Binary& node, Term left, Term right) {
-    const Term zero = store_.integer(0);
     const auto seq = [&]() -> const logic::SeqTheory& { return vocabulary_.seq(node.left->type); };
     switch (node.op) {
     case BinaryOp::And:
@@ -175,8 +183,19 @@ Term Expressions::operation(const typed::Binary& node, Term left, Term right) {
         return store_.multiply(left, right);
     case BinaryOp::Divide:
     case BinaryOp::Modulo:
-        require(ObligationKind::DivisionByZero, *node.right, store_.not_equal(right, zero));
+        require(ObligationKind::DivisionByZero, *node.right, store_.not_equal(right, zero_of(node.right->type)));
         return node.op == BinaryOp::Divide ? store_.divide(left, right) : store_.modulo(left, right);
+    case BinaryOp::BitAnd:
+        return store_.bit_and(left, right);
+    case BinaryOp::BitOr:
+        return store_.bit_or(left, right);
+    case BinaryOp::BitXor:
+        return store_.bit_xor(left, right);
+    case BinaryOp::ShiftLeft:
+    case BinaryOp::ShiftRight:
+    case BinaryOp::RotateLeft:
+    case BinaryOp::RotateRight:
+        return shifted(node, left, right);
     case BinaryOp::CharAdd:
     case BinaryOp::CharSubtract: {
         const Term result = node.op == BinaryOp::CharAdd ? store_.add(left, right) : store_.subtract(left, right);
@@ -344,19 +363,6 @@ Term Expressions::operator()(const typed::Fresh& node) {
 
 Term Expressions::operator()(const typed::Allocated& node) {
     return vocabulary_.is(typed::base_type(node.operand->type), encode(*node.operand), &scope_.now);
-}
-
-Term Expressions::operator()(const typed::Convert& node) {
-    const Expr& expr = *current_;
-    const Term operand = encode(*node.operand);
-    if (expr.type.kind == typed::TypeKind::Char && node.operand->type.kind != typed::TypeKind::Char) {
-        require(ObligationKind::CharRange, expr, vocabulary_.is(expr.type, operand, nullptr));
-    } else if (expr.type.kind == typed::TypeKind::Nat && node.operand->type.kind == typed::TypeKind::Char) {
-        return operand;
-    } else {
-        require_fits(expr.type, *node.operand, operand);
-    }
-    return operand;
 }
 
 Term Expressions::operator()(const typed::TypeTest& node) {

@@ -79,6 +79,7 @@ class Expressions {
 
     Term operator()(const typed::BoolLiteral& node);
     Term operator()(const typed::IntLiteral& node);
+    Term operator()(const typed::RealLiteral& node);
     Term operator()(const typed::CharLiteral& node);
     Term operator()(const typed::StringLiteral& node);
     Term operator()(const typed::NullLiteral& node);
@@ -129,6 +130,10 @@ class Expressions {
     Term under(Term guard, const typed::Expr& expr);
     Term short_circuit(const typed::Binary& node);
     Term operation(const typed::Binary& node, Term left, Term right);
+    // ---- numbers.cpp
+    Term zero_of(const typed::Type& type);
+    Term shifted(const typed::Binary& node, Term left, Term right);
+    Term whole_number(const typed::Expr& expr, Term value);
     Term set_operation(const typed::Binary& node, Term left, Term right);
     // Values of the comprehension's variables for which its range holds, beside the guards; what stands under them.
     void assume_instance(const std::vector<typed::VariablePtr>& variables, const typed::ExprPtr& range);

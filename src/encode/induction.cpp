@@ -21,6 +21,8 @@ bool has_order(const typed::Type& type) {
         return true;
     case typed::TypeKind::Bool:
     case typed::TypeKind::Char:
+    case typed::TypeKind::Real:
+    case typed::TypeKind::Bits:
     case typed::TypeKind::Iset:
     case typed::TypeKind::Imap:
     case typed::TypeKind::Array:

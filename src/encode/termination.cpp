@@ -53,6 +53,13 @@ Term ProcedureEncoder::decreases(const Measure& now, const Measure& before, bool
             return {bounded ? store_.and_(store_.less_equal(store_.integer(0), b.value), less) : less,
                     store_.equal(a.value, b.value)};
         }
+        case TypeKind::Real: { // in steps of at least one
+            const Term less = store_.less_equal(a.value, store_.subtract(b.value, store_.real(1)));
+            return {bounded ? store_.and_(store_.less_equal(store_.real(0), b.value), less) : less,
+                    store_.equal(a.value, b.value)};
+        }
+        case TypeKind::Bits:
+            return {store_.less(a.value, b.value), store_.equal(a.value, b.value)};
         case TypeKind::Seq: {
             const logic::Function length = vocabulary_.seq(a.type).length;
             const Term one = store_.apply(length, {a.value});

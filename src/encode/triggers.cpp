@@ -29,6 +29,8 @@ bool is_head(Term term) {
 bool is_matchable(Term term) {
     switch (term->kind) {
     case TermKind::Integer:
+    case TermKind::Real:
+    case TermKind::Bits:
     case TermKind::Variable:
     case TermKind::Apply:
     case TermKind::Add:
@@ -37,6 +39,17 @@ bool is_matchable(Term term) {
     case TermKind::Multiply:
     case TermKind::Divide:
     case TermKind::Modulo:
+    case TermKind::ToReal:
+    case TermKind::Floor:
+    case TermKind::BitAnd:
+    case TermKind::BitOr:
+    case TermKind::BitXor:
+    case TermKind::BitNot:
+    case TermKind::ShiftLeft:
+    case TermKind::ShiftRight:
+    case TermKind::ToBits:
+    case TermKind::FromBits:
+    case TermKind::Resize:
     case TermKind::Select:
     case TermKind::Store:
     case TermKind::True:
@@ -65,6 +78,17 @@ bool is_arithmetic(Term term) {
     case TermKind::Multiply:
     case TermKind::Divide:
     case TermKind::Modulo:
+    case TermKind::ToReal:
+    case TermKind::Floor:
+    case TermKind::BitAnd:
+    case TermKind::BitOr:
+    case TermKind::BitXor:
+    case TermKind::BitNot:
+    case TermKind::ShiftLeft:
+    case TermKind::ShiftRight:
+    case TermKind::ToBits:
+    case TermKind::FromBits:
+    case TermKind::Resize:
         return true;
     default:
         return false;

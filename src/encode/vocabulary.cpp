@@ -24,6 +24,10 @@ Sort Vocabulary::sort(const Type& type) {
     case TypeKind::Nat:
     case TypeKind::Char:
         return store_.int_sort();
+    case TypeKind::Real:
+        return store_.real_sort();
+    case TypeKind::Bits:
+        return store_.bits_sort(type.width);
     case TypeKind::Seq:
         return theories_.seq(sort(type.arguments.at(0))).seq;
     case TypeKind::Set:
@@ -164,6 +168,8 @@ bool is_constrained_within(const Type& type, bool allocation, std::set<const typ
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
+    case TypeKind::Real:
+    case TypeKind::Bits:
         return false;
     case TypeKind::Nat:
     case TypeKind::Char:
@@ -207,6 +213,8 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
+    case TypeKind::Real:
+    case TypeKind::Bits:
         return store_.true_();
     case TypeKind::Nat:
         return store_.less_equal(store_.integer(0), value);

@@ -125,6 +125,9 @@ void Candidates::add_all(const typed::Type& type, const Heap& heap) {
         }
         extent_ = Extent::Endless;
         break;
+    case TypeKind::Bits:
+        interval_ = Interval{kZero, Value::integer((Integer(1) << type.width) - 1)};
+        break;
     case TypeKind::Char:
         interval_ = Interval{kZero, Value::integer(kLastCharacter)};
         characters_ = true;
@@ -149,6 +152,7 @@ void Candidates::add_all(const typed::Type& type, const Heap& heap) {
             listed_.push_back(Value::datatype(i, {}));
         }
         break;
+    case TypeKind::Real:
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:

@@ -100,6 +100,8 @@ bool fits(const typed::Type& to, const typed::Type& from, const Value& value, co
     case typed::TypeKind::Bool:
     case typed::TypeKind::Int:
     case typed::TypeKind::Char:
+    case typed::TypeKind::Real:
+    case typed::TypeKind::Bits:
     case typed::TypeKind::Parameter:
         return true;
     case typed::TypeKind::Nat:

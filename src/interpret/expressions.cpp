@@ -52,16 +52,6 @@ Value Expressions::operator()(const typed::ConstantRead& node) const {
     return engine_.constant(*node.constant);
 }
 
-Value Expressions::operator()(const typed::Unary& node) const {
-    switch (node.op) {
-    case typed::UnaryOp::Not:
-        return Value::boolean(!engine_.eval(*node.operand).as_bool());
-    case typed::UnaryOp::Negate:
-        break;
-    }
-    return negate(engine_.eval(*node.operand));
-}
-
 Value Expressions::operator()(const typed::Binary& node) const {
     switch (node.op) {
     case BinaryOp::And:
@@ -81,6 +71,7 @@ Value Expressions::operator()(const typed::Binary& node) const {
 }
 
 Value Expressions::operation(const typed::Binary& node, const Value& left, const Value& right) const {
+    const bool bits = node.left->type.kind == typed::TypeKind::Bits;
     switch (node.op) {
     case BinaryOp::And:
     case BinaryOp::Or:
@@ -99,15 +90,23 @@ Value Expressions::operation(const typed::Binary& node, const Value& left, const
     case BinaryOp::GreaterEqual:
         return Value::boolean(compare(left, right) >= 0);
     case BinaryOp::Add:
-        return add(left, right);
+        return bits ? bits_operation(node, left, right) : add(left, right);
     case BinaryOp::Subtract:
-        return subtract(left, right);
+        return bits ? bits_operation(node, left, right) : subtract(left, right);
     case BinaryOp::Multiply:
         engine_.charge_product(left, right, expr_.range);
-        return multiply(left, right);
+        return bits ? bits_operation(node, left, right) : multiply(left, right);
+    case BinaryOp::BitAnd:
+    case BinaryOp::BitOr:
+    case BinaryOp::BitXor:
+    case BinaryOp::ShiftLeft:
+    case BinaryOp::ShiftRight:
+    case BinaryOp::RotateLeft:
+    case BinaryOp::RotateRight:
+        return bits_operation(node, left, right);
     case BinaryOp::Divide:
     case BinaryOp::Modulo:
-        if (right.as_small() == 0) {
+        if (right.is_real() ? right.as_real() == 0 : right.as_small() == 0) {
             engine_.fail({&rules::kDivisionByZero, place_of(*node.right), {}}, {}, {engine_.part(*node.right, right)});
         }
         return node.op == BinaryOp::Divide ? divide(left, right) : modulo(left, right);
@@ -285,26 +284,6 @@ Value Expressions::operator()(const typed::Fresh& node) const {
 Value Expressions::operator()(const typed::Allocated& node) const {
     const Value operand = engine_.eval(*node.operand);
     return Value::boolean(belongs(operand, typed::base_type(node.operand->type), engine_.read_heap()));
-}
-
-Value Expressions::operator()(const typed::Convert& node) const {
-    const Value operand = engine_.eval(*node.operand);
-    const typed::TypeKind from = node.operand->type.kind;
-    const typed::TypeKind to = expr_.type.kind;
-    if (to == typed::TypeKind::Char && from != typed::TypeKind::Char) {
-        if (!is_scalar(operand)) {
-            engine_.fail({&rules::kCharRange, place_of(expr_), {}}, {}, {engine_.part(*node.operand, operand)});
-        }
-        return Value::character(static_cast<char32_t>(*operand.as_small()));
-    }
-    if (from == typed::TypeKind::Char && to != typed::TypeKind::Char) {
-        return Value::integer(std::int64_t{operand.as_character()});
-    }
-    if (!belongs(operand, expr_.type, engine_.heap())) {
-        engine_.require_fits(expr_.type, typed::base_type(node.operand->type), operand, *node.operand);
-        engine_.fail({&rules::kSubset, place_of(*node.operand), {}}, {}, {engine_.part(*node.operand, operand)});
-    }
-    return operand;
 }
 
 Value Expressions::operator()(const typed::TypeTest& node) const {

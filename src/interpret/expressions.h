@@ -11,6 +11,7 @@ class Expressions {
 
     Value operator()(const typed::BoolLiteral& node) const;
     Value operator()(const typed::IntLiteral& node) const;
+    Value operator()(const typed::RealLiteral& node) const;
     Value operator()(const typed::CharLiteral& node) const;
     Value operator()(const typed::StringLiteral& node) const;
     Value operator()(const typed::NullLiteral& node) const;
@@ -62,6 +63,9 @@ class Expressions {
                   const typed::Expr& of) const;
     Value operation(const typed::Binary& node, const Value& left, const Value& right) const;
     Value set_operation(const typed::Binary& node, const Value& left, const Value& right) const;
+    // ---- numbers.cpp
+    Value bits_operation(const typed::Binary& node, const Value& left, const Value& right) const;
+    Value whole_number(const typed::Expr& operand, const Value& value) const;
     Value character(const typed::Binary& node, const Value& left, const Value& right) const;
     bool is_fresh(const Value& value, const Snapshot& since) const;
 

@@ -33,7 +33,11 @@ void Engine::charge_product(const Value& left, const Value& right, SourceRange p
     if (left.as_small() && right.as_small()) {
         return;
     }
-    const auto bits = [](const Value& value) { return mpz_sizeinbase(value.as_integer().get_mpz_t(), 2); };
+    const auto bits = [](const Value& value) {
+        const auto size = [](const Integer& number) { return mpz_sizeinbase(number.get_mpz_t(), 2); };
+        return value.is_real() ? size(value.as_real().get_num()) + size(value.as_real().get_den())
+                               : size(value.as_integer());
+    };
     const std::size_t total = bits(left) + bits(right);
     if (total > kLargestBits) {
         throw Exhausted{Status::OutOfMemory, "a number gets too large", place};

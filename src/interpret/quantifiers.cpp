@@ -31,6 +31,10 @@ bool has_shape(const Value& value, const typed::Type& type, const Heap& heap) {
     case typed::TypeKind::Nat:
     case typed::TypeKind::Parameter: // its values are numbers that are only compared
         return value.as_small().has_value();
+    case typed::TypeKind::Real:
+        return value.is_real();
+    case typed::TypeKind::Bits:
+        return value.as_small() && *value.as_small() >= 0 && support::Integer(*value.as_small()) >> type.width == 0;
     case typed::TypeKind::Char:
         return value.is_character();
     case typed::TypeKind::Seq:

@@ -18,6 +18,10 @@ inline constexpr Rule kInvariantMaintained{"invariant-maintained", "this invaria
 inline constexpr Rule kIndexRange{"index-range", "index out of range"};
 inline constexpr Rule kSliceRange{"slice-range", "slice bounds out of range"};
 inline constexpr Rule kDivisionByZero{"division-by-zero", "division by zero"};
+inline constexpr Rule kConversionRange{"conversion-range", "value to be converted does not fit"};
+inline constexpr Rule kRealInteger{"real-integer",
+                                   "the real-based number is not an integer (for truncation, apply .Floor to it)"};
+inline constexpr Rule kShiftRange{"shift-range", "the amount is negative or exceeds the width of the result"};
 inline constexpr Rule kNonNull{"null", "target object is null"};
 inline constexpr Rule kModifies{"modifies",
                                 "assignment updates an array element not in the enclosing context's modifies clause"};

@@ -35,7 +35,10 @@ class PrintFormat {
         case TypeKind::Int:
         case TypeKind::Nat:
         case TypeKind::Parameter:
+        case TypeKind::Bits:
             return value.as_integer().get_str();
+        case TypeKind::Real:
+            return support::to_string(value.as_real());
         case TypeKind::Char:
             return "'" + as_in_literal(value.as_character()) + "'";
         case TypeKind::Seq:
@@ -165,7 +168,10 @@ class SourceFormat {
         case TypeKind::Int:
         case TypeKind::Nat:
         case TypeKind::Parameter:
+        case TypeKind::Bits:
             return value.as_integer().get_str();
+        case TypeKind::Real:
+            return support::to_string(value.as_real());
         case TypeKind::Char:
             return "'" + support::escaped(std::u32string(1, value.as_character())) + "'";
         case TypeKind::Seq:
@@ -283,6 +289,8 @@ bool is_constrained(const Type& type) {
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
+    case TypeKind::Real:
+    case TypeKind::Bits:
     case TypeKind::Parameter:
         return false;
     case TypeKind::Nat:
@@ -324,7 +332,10 @@ std::optional<Value> default_value(const Type& type) {
         return Value::boolean(false);
     case TypeKind::Int:
     case TypeKind::Nat:
+    case TypeKind::Bits:
         return Value::integer(std::int64_t{0});
+    case TypeKind::Real:
+        return Value::real(0);
     case TypeKind::Char:
         return Value::character(U'D');
     case TypeKind::Seq:
@@ -374,6 +385,8 @@ bool belongs(const Value& value, const Type& type, const Heap& heap) {
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
+    case TypeKind::Real:
+    case TypeKind::Bits:
     case TypeKind::Parameter:
         return true;
     case TypeKind::Nat:

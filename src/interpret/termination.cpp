@@ -57,6 +57,12 @@ Order order(const Measure::Part& now, const Measure::Part& before, bool bounded)
         const bool is_bounded = !bounded || compare(before.value, Value::integer(std::int64_t{0})) >= 0;
         return {is_bounded && compare(now.value, before.value) < 0, now.value == before.value};
     }
+    case TypeKind::Real: { // in steps of at least one
+        const bool is_bounded = !bounded || before.value.as_real() >= 0;
+        return {is_bounded && now.value.as_real() <= before.value.as_real() - 1, now.value == before.value};
+    }
+    case TypeKind::Bits:
+        return {compare(now.value, before.value) < 0, now.value == before.value};
     case TypeKind::Seq:
         return {length(now.value) < length(before.value), length(now.value) == length(before.value)};
     case TypeKind::Map:

@@ -14,6 +14,10 @@ Value Value::integer(const Integer& value) {
                                 : Value(Node(std::make_shared<const Integer>(value)));
 }
 
+Value Value::real(const support::Rational& value) {
+    return Value(Node(Real{std::make_shared<const support::Rational>(value)}));
+}
+
 Value Value::sequence(Values elements) {
     return Value(Node(Sequence{std::make_shared<const Values>(std::move(elements))}));
 }
@@ -100,6 +104,9 @@ int Value::compare_any(const Value& left, const Value& right) {
     }
     if (left.is_character()) {
         return of(left.as_character(), right.as_character());
+    }
+    if (left.is_real()) {
+        return of(left.as_real(), right.as_real());
     }
     if (left.is_reference()) {
         return of(left.as_reference().object, right.as_reference().object);
@@ -244,6 +251,7 @@ bool Value::same(const Value& left, const Value& right) {
         bool operator()(const Tuple& value) const {
             return same_content(value.components, std::get<Tuple>(other).components);
         }
+        bool operator()(const Real& value) const { return *value.value == *std::get<Real>(other).value; }
         bool operator()(const Datum& value) const { return same_datum(value, std::get<Datum>(other)); }
         static bool same_content(const std::shared_ptr<const Values>& a, const std::shared_ptr<const Values>& b) {
             return a == b || *a == *b;
@@ -255,14 +263,23 @@ bool Value::same(const Value& left, const Value& right) {
 namespace exact {
 
 Value add(const Value& left, const Value& right) {
+    if (left.is_real()) {
+        return Value::real(left.as_real() + right.as_real());
+    }
     return Value::integer(Integer(left.as_integer() + right.as_integer()));
 }
 
 Value subtract(const Value& left, const Value& right) {
+    if (left.is_real()) {
+        return Value::real(left.as_real() - right.as_real());
+    }
     return Value::integer(Integer(left.as_integer() - right.as_integer()));
 }
 
 Value multiply(const Value& left, const Value& right) {
+    if (left.is_real()) {
+        return Value::real(left.as_real() * right.as_real());
+    }
     return Value::integer(Integer(left.as_integer() * right.as_integer()));
 }
 
@@ -272,7 +289,8 @@ int compare(const Value& left, const Value& right) {
         const char32_t b = right.as_character();
         return (a > b) - (a < b);
     }
-    const int order = cmp(left.as_integer(), right.as_integer());
+    const int order =
+        left.is_real() ? cmp(left.as_real(), right.as_real()) : cmp(left.as_integer(), right.as_integer());
     return (order > 0) - (order < 0);
 }
 
@@ -303,6 +321,9 @@ Integer euclidean_remainder(const Integer& dividend, const Integer& divisor) {
 } // namespace
 
 Value divide(const Value& left, const Value& right) {
+    if (left.is_real()) {
+        return Value::real(left.as_real() / right.as_real());
+    }
     if (const std::optional<SmallDivision> small = small_division(left, right)) {
         const std::int64_t quotient = small->dividend / small->divisor;
         const bool exact_or_positive = small->dividend >= 0 || quotient * small->divisor == small->dividend;
@@ -326,7 +347,7 @@ Value modulo(const Value& left, const Value& right) {
 }
 
 Value negate(const Value& operand) {
-    return subtract(Value::integer(std::int64_t{0}), operand);
+    return operand.is_real() ? Value::real(-operand.as_real()) : subtract(Value::integer(std::int64_t{0}), operand);
 }
 
 } // namespace daphnia::interpret

@@ -33,6 +33,7 @@ class Value {
     static Value boolean(bool value) { return Value(Node(value)); }
     static Value integer(std::int64_t value) { return Value(Node(value)); }
     static Value integer(const Integer& value);
+    static Value real(const support::Rational& value);
     static Value character(char32_t value) { return Value(Node(value)); }
     static Value reference(Reference value) { return Value(Node(value)); }
     static Value sequence(Values elements);
@@ -53,6 +54,7 @@ class Value {
         return small == nullptr ? std::nullopt : std::optional(*small);
     }
     Integer as_integer() const;
+    const support::Rational& as_real() const { return *std::get<Real>(node_).value; }
     char32_t as_character() const { return std::get<char32_t>(node_); }
     Reference as_reference() const { return std::get<Reference>(node_); }
     // Of a sequence; of a set or multiset in the order of compare_any, so that equal ones have the same elements; of a
@@ -72,6 +74,7 @@ class Value {
     std::uint64_t rank() const;
 
     bool is_character() const { return std::holds_alternative<char32_t>(node_); }
+    bool is_real() const { return std::holds_alternative<Real>(node_); }
     bool is_bool() const { return std::holds_alternative<bool>(node_); }
     bool is_reference() const { return std::holds_alternative<Reference>(node_); }
     bool is_sequence() const { return std::holds_alternative<Sequence>(node_); }
@@ -98,6 +101,9 @@ class Value {
     static int compare_any(const Value& left, const Value& right);
 
   private:
+    struct Real {
+        std::shared_ptr<const support::Rational> value; // never null
+    };
     struct Sequence {
         std::shared_ptr<const Values> elements; // never null
     };
@@ -123,8 +129,8 @@ class Value {
         std::shared_ptr<const Made> made; // never null
     };
     using Big = std::shared_ptr<const Integer>; // does not fit into 64 bits
-    using Node = std::variant<std::monostate, bool, std::int64_t, Big, char32_t, Reference, Sequence, Set, Multiset, Map,
-                              Tuple, Datum>;
+    using Node = std::variant<std::monostate, bool, std::int64_t, Big, char32_t, Reference, Sequence, Set, Multiset,
+                              Map, Tuple, Datum, Real>;
 
     explicit Value(Node node) : node_(std::move(node)) {}
     static bool same(const Value& left, const Value& right);
@@ -143,8 +149,8 @@ Value multiply(const Value& left, const Value& right);
 int compare(const Value& left, const Value& right);
 } // namespace exact
 
-// Dafny's operations on int, exact. Division and modulo are Euclidean (the remainder is never negative); the divisor is
-// not 0.
+// Dafny's operations on int and real, exact; values of bitvectors are integers, cut to their width elsewhere. Division
+// and modulo are Euclidean (the remainder is never negative); the divisor is not 0.
 inline Value add(const Value& left, const Value& right) {
     const std::optional<std::int64_t> a = left.as_small();
     const std::optional<std::int64_t> b = right.as_small();
@@ -167,7 +173,7 @@ inline Value multiply(const Value& left, const Value& right) {
 Value divide(const Value& left, const Value& right);
 Value modulo(const Value& left, const Value& right);
 Value negate(const Value& operand);
-// -1, 0 or 1: order of two integers or of two characters.
+// -1, 0 or 1: order of two integers, reals or characters.
 inline int compare(const Value& left, const Value& right) {
     const std::optional<std::int64_t> a = left.as_small();
     const std::optional<std::int64_t> b = right.as_small();

@@ -17,8 +17,12 @@ namespace {
 bool is_integer(Term term) {
     return term->kind == TermKind::Integer;
 }
-bool is_integer(Term term, long value) {
-    return is_integer(term) && term->value == value;
+// Literals that one can calculate with: of one sort, when the terms are.
+bool is_number(Term term) {
+    return is_integer(term) || term->kind == TermKind::Real;
+}
+bool is_number(Term term, long value) {
+    return is_number(term) && term->value == value;
 }
 bool is_true(Term term) {
     return term->kind == TermKind::True;
@@ -34,13 +38,14 @@ void check_sort(Term term, Sort sort, const char* where) {
 
 void check_numbers(Term a, Term b, const char* where) {
     DAPHNIA_CHECK(
-        a->sort == b->sort && (a->sort->kind == SortKind::Int || a->sort->kind == SortKind::Real),
+        a->sort == b->sort &&
+            (a->sort->kind == SortKind::Int || a->sort->kind == SortKind::Real || a->sort->kind == SortKind::Bits),
         fmt::format("{} wants two numbers of one sort, but gets {} and {}", where, a->sort->name, b->sort->name));
 }
 
-void check_integers(Term a, Term b, const char* where) {
+void check_bits(Term a, Term b, const char* where) {
     check_numbers(a, b, where);
-    DAPHNIA_CHECK(a->sort->kind == SortKind::Int, fmt::format("{} wants integers", where));
+    DAPHNIA_CHECK(a->sort->kind == SortKind::Bits, fmt::format("{} wants bits", where));
 }
 
 // The remainder of Euclidean division: 0 <= result < |b|.
@@ -168,7 +173,7 @@ Term TermStore::equal(Term a, Term b) {
         return true_();
     }
     // match: m = n, distinct literals    result: false
-    if (is_integer(a) && is_integer(b)) {
+    if ((is_number(a) && is_number(b)) || (a->kind == TermKind::Bits && b->kind == TermKind::Bits)) {
         return false_();
     }
     // match: true = x; x = true    result: x
@@ -207,12 +212,12 @@ Term TermStore::ite(Term condition, Term then, Term otherwise) {
 Term TermStore::add(Term a, Term b) {
     check_numbers(a, b, "+");
     // match: m + n, literals    result: their sum
-    if (is_integer(a) && is_integer(b)) {
-        return integer(a->value + b->value);
+    if (is_number(a) && is_number(b)) {
+        return impl_->literal(a->kind, a->sort, a->value + b->value);
     }
     // match: 0 + x; x + 0    result: x
-    if (is_integer(a, 0) || is_integer(b, 0)) {
-        return is_integer(a, 0) ? b : a;
+    if (is_number(a, 0) || is_number(b, 0)) {
+        return is_number(a, 0) ? b : a;
     }
     return impl_->make(TermKind::Add, a->sort, {a, b});
 }
@@ -220,11 +225,11 @@ Term TermStore::add(Term a, Term b) {
 Term TermStore::subtract(Term a, Term b) {
     check_numbers(a, b, "-");
     // match: m - n, literals    result: their difference
-    if (is_integer(a) && is_integer(b)) {
-        return integer(a->value - b->value);
+    if (is_number(a) && is_number(b)) {
+        return impl_->literal(a->kind, a->sort, a->value - b->value);
     }
     // match: x - 0    result: x
-    if (is_integer(b, 0)) {
+    if (is_number(b, 0)) {
         return a;
     }
     return impl_->make(TermKind::Subtract, a->sort, {a, b});
@@ -233,8 +238,8 @@ Term TermStore::subtract(Term a, Term b) {
 Term TermStore::negate(Term a) {
     check_numbers(a, a, "-");
     // match: -n, a literal    result: the literal
-    if (is_integer(a)) {
-        return integer(-a->value);
+    if (is_number(a)) {
+        return impl_->literal(a->kind, a->sort, -a->value);
     }
     // match: -(-x)    result: x
     if (a->kind == TermKind::Negate) {
@@ -246,31 +251,32 @@ Term TermStore::negate(Term a) {
 Term TermStore::multiply(Term a, Term b) {
     check_numbers(a, b, "*");
     // match: m * n, literals    result: their product
-    if (is_integer(a) && is_integer(b)) {
-        return integer(a->value * b->value);
+    if (is_number(a) && is_number(b)) {
+        return impl_->literal(a->kind, a->sort, a->value * b->value);
     }
     // match: 1 * x; x * 1    result: x
-    if (is_integer(a, 1) || is_integer(b, 1)) {
-        return is_integer(a, 1) ? b : a;
+    if (is_number(a, 1) || is_number(b, 1)) {
+        return is_number(a, 1) ? b : a;
     }
     return impl_->make(TermKind::Multiply, a->sort, {a, b});
 }
 
 Term TermStore::divide(Term a, Term b) {
-    check_integers(a, b, "div");
+    check_numbers(a, b, "div");
     // match: m div n, literals, n not 0 (x div 0 is unspecified)    result: the Euclidean quotient
     if (is_integer(a) && is_integer(b) && b->value != 0) {
         return integer(euclidean_quotient(a->value, b->value));
     }
-    // match: x div 1    result: x
-    if (is_integer(b, 1)) {
+    // match: x div 1; x / 1    result: x
+    if (is_number(b, 1)) {
         return a;
     }
     return impl_->make(TermKind::Divide, a->sort, {a, b});
 }
 
 Term TermStore::modulo(Term a, Term b) {
-    check_integers(a, b, "mod");
+    check_numbers(a, b, "mod");
+    DAPHNIA_CHECK(a->sort->kind != SortKind::Real, "mod wants integers or bits");
     // match: m mod n, literals, n not 0 (x mod 0 is unspecified)    result: the Euclidean remainder
     if (is_integer(a) && is_integer(b) && b->value != 0) {
         return integer(euclidean_modulo(a->value, b->value));
@@ -281,7 +287,7 @@ Term TermStore::modulo(Term a, Term b) {
 Term TermStore::less_equal(Term a, Term b) {
     check_numbers(a, b, "<=");
     // match: m <= n, literals    result: which it is
-    if (is_integer(a) && is_integer(b)) {
+    if (is_number(a) && is_number(b)) {
         return bool_(a->value <= b->value);
     }
     // match: x <= x    result: true
@@ -294,7 +300,7 @@ Term TermStore::less_equal(Term a, Term b) {
 Term TermStore::less(Term a, Term b) {
     check_numbers(a, b, "<");
     // match: m < n, literals    result: which it is
-    if (is_integer(a) && is_integer(b)) {
+    if (is_number(a) && is_number(b)) {
         return bool_(a->value < b->value);
     }
     // match: x < x    result: false
@@ -302,6 +308,97 @@ Term TermStore::less(Term a, Term b) {
         return false_();
     }
     return impl_->make(TermKind::Less, bool_sort(), {a, b});
+}
+
+Term TermStore::to_real(Term integer) {
+    check_sort(integer, int_sort(), "to_real");
+    // match: to_real(n), a literal    result: the literal
+    if (is_integer(integer)) {
+        return real(integer->value);
+    }
+    return impl_->make(TermKind::ToReal, real_sort(), {integer});
+}
+
+Term TermStore::floor(Term real) {
+    check_sort(real, real_sort(), "to_int");
+    // match: to_int(n), a literal without a fraction    result: the integer
+    if (is_number(real)) {
+        return integer(real->value);
+    }
+    // match: to_int(to_real(x))    result: x
+    if (real->kind == TermKind::ToReal) {
+        return real->children.front();
+    }
+    return impl_->make(TermKind::Floor, int_sort(), {real});
+}
+
+Term TermStore::bit_and(Term a, Term b) {
+    check_bits(a, b, "bvand");
+    return impl_->make(TermKind::BitAnd, a->sort, {a, b});
+}
+
+Term TermStore::bit_or(Term a, Term b) {
+    check_bits(a, b, "bvor");
+    return impl_->make(TermKind::BitOr, a->sort, {a, b});
+}
+
+Term TermStore::bit_xor(Term a, Term b) {
+    check_bits(a, b, "bvxor");
+    return impl_->make(TermKind::BitXor, a->sort, {a, b});
+}
+
+Term TermStore::bit_not(Term a) {
+    check_bits(a, a, "bvnot");
+    return impl_->make(TermKind::BitNot, a->sort, {a});
+}
+
+Term TermStore::shift_left(Term a, Term amount) {
+    check_bits(a, amount, "bvshl");
+    return impl_->make(TermKind::ShiftLeft, a->sort, {a, amount});
+}
+
+Term TermStore::shift_right(Term a, Term amount) {
+    check_bits(a, amount, "bvlshr");
+    return impl_->make(TermKind::ShiftRight, a->sort, {a, amount});
+}
+
+Term TermStore::to_bits(Term integer, std::uint32_t width) {
+    check_sort(integer, int_sort(), "int2bv");
+    // match: int2bv(n), a literal    result: its bits
+    if (is_integer(integer)) {
+        return bits(integer->value, width);
+    }
+    // match: int2bv(bv2nat(b))    result: b with that many bits
+    if (integer->kind == TermKind::FromBits) {
+        return resize(integer->children.front(), width);
+    }
+    return impl_->make(TermKind::ToBits, bits_sort(width), {integer});
+}
+
+Term TermStore::from_bits(Term bits) {
+    check_bits(bits, bits, "bv2nat");
+    // match: bv2nat(b), a literal    result: the number
+    if (bits->kind == TermKind::Bits) {
+        return integer(bits->value);
+    }
+    // match: bv2nat(int2bv(n))    result: n modulo 2 to the number of bits
+    if (bits->kind == TermKind::ToBits) {
+        return modulo(bits->children.front(), integer(support::Integer(1) << bits->sort->width));
+    }
+    return impl_->make(TermKind::FromBits, int_sort(), {bits});
+}
+
+Term TermStore::resize(Term bits, std::uint32_t width) {
+    check_bits(bits, bits, "zero_extend");
+    // match: b, of that width already    result: b
+    if (bits->sort->width == width) {
+        return bits;
+    }
+    // match: a literal    result: the literal of that width
+    if (bits->kind == TermKind::Bits) {
+        return this->bits(bits->value, width);
+    }
+    return impl_->make(TermKind::Resize, bits_sort(width), {bits});
 }
 
 Term TermStore::select(Term array, Term index) {

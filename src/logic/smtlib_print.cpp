@@ -14,10 +14,12 @@ namespace daphnia::logic {
 
 namespace {
 
-constexpr std::array kReserved{"_",    "!",        "as",     "let",   "exists", "forall", "match", "par",
-                               "true", "false",    "not",    "and",   "or",     "xor",    "=>",    "=",
-                               "ite",  "distinct", "select", "store", "+",      "-",      "*",     "div",
-                               "mod",  "<=",       "<",      ">=",    ">",      "/",      "abs"};
+constexpr std::array kReserved{"_",      "!",      "as",     "let",   "exists",  "forall", "match", "par",   "true",
+                               "false",  "not",    "and",    "or",    "xor",     "=>",     "=",     "ite",   "distinct",
+                               "select", "store",  "+",      "-",     "*",       "div",    "mod",   "<=",    "<",
+                               ">=",     ">",      "/",      "abs",   "to_real", "to_int", "bvadd", "bvsub", "bvneg",
+                               "bvmul",  "bvudiv", "bvurem", "bvule", "bvult",   "bvand",  "bvor",  "bvxor", "bvnot",
+                               "bvshl",  "bvlshr", "bv2nat", "int2bv"};
 
 bool is_simple(std::string_view name) {
     constexpr std::string_view others = "~!@$%^&*_-+=<>.?/";
@@ -30,8 +32,14 @@ bool is_simple(std::string_view name) {
            std::find(kReserved.begin(), kReserved.end(), name) == kReserved.end();
 }
 
-std::string_view spelling(TermKind kind) {
-    switch (kind) {
+// Of operators that mean something on each kind of number.
+std::string_view spelling(SortKind sort, std::string_view integer, std::string_view real, std::string_view bits) {
+    return sort == SortKind::Bits ? bits : sort == SortKind::Real ? real : integer;
+}
+
+std::string spelling(Term term) {
+    const SortKind sort = term->children.empty() ? term->sort->kind : term->children.front()->sort->kind;
+    switch (term->kind) {
     case TermKind::True:
         return "true";
     case TermKind::False:
@@ -49,20 +57,46 @@ std::string_view spelling(TermKind kind) {
     case TermKind::Ite:
         return "ite";
     case TermKind::Add:
-        return "+";
+        return std::string(spelling(sort, "+", "+", "bvadd"));
     case TermKind::Subtract:
+        return std::string(spelling(sort, "-", "-", "bvsub"));
     case TermKind::Negate:
-        return "-";
+        return std::string(spelling(sort, "-", "-", "bvneg"));
     case TermKind::Multiply:
-        return "*";
+        return std::string(spelling(sort, "*", "*", "bvmul"));
     case TermKind::Divide:
-        return "div";
+        return std::string(spelling(sort, "div", "/", "bvudiv"));
     case TermKind::Modulo:
-        return "mod";
+        return std::string(spelling(sort, "mod", "mod", "bvurem"));
     case TermKind::LessEqual:
-        return "<=";
+        return std::string(spelling(sort, "<=", "<=", "bvule"));
     case TermKind::Less:
-        return "<";
+        return std::string(spelling(sort, "<", "<", "bvult"));
+    case TermKind::ToReal:
+        return "to_real";
+    case TermKind::Floor:
+        return "to_int";
+    case TermKind::BitAnd:
+        return "bvand";
+    case TermKind::BitOr:
+        return "bvor";
+    case TermKind::BitXor:
+        return "bvxor";
+    case TermKind::BitNot:
+        return "bvnot";
+    case TermKind::ShiftLeft:
+        return "bvshl";
+    case TermKind::ShiftRight:
+        return "bvlshr";
+    case TermKind::ToBits:
+        return fmt::format("(_ int2bv {})", term->sort->width);
+    case TermKind::FromBits:
+        return "bv2nat";
+    case TermKind::Resize: {
+        const std::uint32_t from = term->children.front()->sort->width;
+        return from < term->sort->width ? fmt::format("(_ zero_extend {})", term->sort->width - from)
+                                        : fmt::format("(_ extract {} 0)", term->sort->width - 1);
+    }
     case TermKind::Select:
         return "select";
     case TermKind::Store:
@@ -72,6 +106,8 @@ std::string_view spelling(TermKind kind) {
     case TermKind::Exists:
         return "exists";
     case TermKind::Integer:
+    case TermKind::Real:
+    case TermKind::Bits:
     case TermKind::Variable:
     case TermKind::Apply:
         break;
@@ -188,8 +224,7 @@ class Printer {
                 out_ += leaf(term);
             } else {
                 out_ += '(';
-                out_ +=
-                    term->kind == TermKind::Apply ? symbol(term->function->name) : std::string(spelling(term->kind));
+                out_ += term->kind == TermKind::Apply ? symbol(term->function->name) : spelling(term);
                 work.emplace_back(")");
                 for (auto child = term->children.rbegin(); child != term->children.rend(); ++child) {
                     work.emplace_back(*child);
@@ -203,8 +238,13 @@ class Printer {
     std::string leaf(Term term) const {
         switch (term->kind) {
         case TermKind::Integer:
-            return sgn(term->value) < 0 ? fmt::format("(- {})", support::Integer(-term->value).get_str())
-                                        : term->value.get_str();
+        case TermKind::Real: {
+            const std::string digits =
+                support::Integer(abs(term->value)).get_str() + (term->kind == TermKind::Real ? ".0" : "");
+            return sgn(term->value) < 0 ? fmt::format("(- {})", digits) : digits;
+        }
+        case TermKind::Bits:
+            return fmt::format("(_ bv{} {})", term->value.get_str(), term->sort->width);
         case TermKind::Variable: {
             auto other = names_.find(term);
             return symbol(other == names_.end() ? term->name : other->second);
@@ -212,13 +252,13 @@ class Printer {
         case TermKind::Apply:
             return symbol(term->function->name);
         default:
-            return std::string(spelling(term->kind));
+            return spelling(term);
         }
     }
 
     void print_quantifier(Term term) {
         const Quantifier& quantifier = *term->quantifier;
-        out_ += fmt::format("({} (", spelling(term->kind));
+        out_ += fmt::format("({} (", spelling(term));
         for (Term variable : quantifier.variables) {
             out_ += fmt::format("{}({} {})", variable == quantifier.variables.front() ? "" : " ", leaf(variable),
                                 print(variable->sort));
@@ -263,6 +303,9 @@ std::string symbol(std::string_view name) {
 }
 
 std::string print(Sort sort) {
+    if (sort->kind == SortKind::Bits) {
+        return fmt::format("(_ BitVec {})", sort->width);
+    }
     return sort->kind == SortKind::Array ? fmt::format("(Array {} {})", print(sort->domain), print(sort->range))
                                          : symbol(sort->name);
 }

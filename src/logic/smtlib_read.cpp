@@ -17,16 +17,28 @@ bool is_numeral(const SExpr& expr) {
            std::all_of(expr.text.begin(), expr.text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool is_decimal(const SExpr& expr) {
+    return expr.kind == SExpr::Kind::Symbol && !expr.quoted && expr.text.size() > 2 && expr.text.ends_with(".0") &&
+           std::all_of(expr.text.begin(), expr.text.end() - 2, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // The built-in operators; null when the name or the number of arguments is not theirs.
 Term apply_operator(TermStore& store, const std::string& name, const std::vector<Term>& arguments) {
     using Unary = Term (TermStore::*)(Term);
     using Binary = Term (TermStore::*)(Term, Term);
-    static const std::map<std::string, Unary> unary{{"not", &TermStore::not_}, {"-", &TermStore::negate}};
+    static const std::map<std::string, Unary> unary{{"not", &TermStore::not_},        {"-", &TermStore::negate},
+                                                    {"bvneg", &TermStore::negate},    {"to_int", &TermStore::floor},
+                                                    {"to_real", &TermStore::to_real}, {"bvnot", &TermStore::bit_not},
+                                                    {"bv2nat", &TermStore::from_bits}};
     static const std::map<std::string, Binary> binary{
-        {"=>", &TermStore::implies}, {"=", &TermStore::equal},      {"distinct", &TermStore::not_equal},
-        {"+", &TermStore::add},      {"-", &TermStore::subtract},   {"*", &TermStore::multiply},
-        {"div", &TermStore::divide}, {"mod", &TermStore::modulo},   {"<=", &TermStore::less_equal},
-        {"<", &TermStore::less},     {"select", &TermStore::select}};
+        {"=>", &TermStore::implies},    {"=", &TermStore::equal},          {"distinct", &TermStore::not_equal},
+        {"+", &TermStore::add},         {"-", &TermStore::subtract},       {"*", &TermStore::multiply},
+        {"div", &TermStore::divide},    {"mod", &TermStore::modulo},       {"<=", &TermStore::less_equal},
+        {"<", &TermStore::less},        {"select", &TermStore::select},    {"/", &TermStore::divide},
+        {"bvadd", &TermStore::add},     {"bvsub", &TermStore::subtract},   {"bvmul", &TermStore::multiply},
+        {"bvudiv", &TermStore::divide}, {"bvurem", &TermStore::modulo},    {"bvule", &TermStore::less_equal},
+        {"bvult", &TermStore::less},    {"bvand", &TermStore::bit_and},    {"bvor", &TermStore::bit_or},
+        {"bvxor", &TermStore::bit_xor}, {"bvshl", &TermStore::shift_left}, {"bvlshr", &TermStore::shift_right}};
     if (name == "and" || name == "or") {
         return name == "and" ? store.and_(arguments) : store.or_(arguments);
     }
@@ -51,6 +63,22 @@ Term apply_operator(TermStore& store, const std::string& name, const std::vector
                              : store.store(arguments[0], arguments[1], arguments[2]);
     }
     return nullptr;
+}
+
+std::uint32_t read_index(const SExprs& exprs, std::uint32_t index) {
+    constexpr std::size_t kMostDigits = 9;
+    if (!is_numeral(exprs[index]) || exprs[index].text.size() > kMostDigits) {
+        fail_at(exprs[index], "a number is expected here");
+    }
+    return static_cast<std::uint32_t>(std::stoul(exprs[index].text));
+}
+
+std::uint32_t read_width(const SExprs& exprs, std::uint32_t index) {
+    const std::uint32_t width = read_index(exprs, index);
+    if (width == 0) {
+        fail_at(exprs[index], "a number of bits is at least 1");
+    }
+    return width;
 }
 
 class TermReader {
@@ -108,9 +136,13 @@ class TermReader {
             visit_let(index);
         } else if (exprs_.is_form(index, "forall") || exprs_.is_form(index, "exists")) {
             visit_quantifier(index);
+        } else if (exprs_.is_form(index, "_")) {
+            value = bits(index);
         } else {
             const std::vector<std::uint32_t>& items = exprs_.items(index, 2);
-            exprs_.name(items[0]);
+            if (!exprs_.is_form(items[0], "_")) {
+                exprs_.name(items[0]);
+            }
             frames_.push_back(Frame{Form::Application, index, {items.begin() + 1, items.end()}});
         }
     }
@@ -122,6 +154,9 @@ class TermReader {
         if (is_numeral(expr)) {
             return scope_.store.integer(support::Integer(expr.text));
         }
+        if (is_decimal(expr)) {
+            return scope_.store.real(support::Integer(expr.text.substr(0, expr.text.size() - 2)));
+        }
         if (auto found = scope_.variables.find(expr.text); found != scope_.variables.end()) {
             return found->second;
         }
@@ -129,6 +164,41 @@ class TermReader {
             return scope_.store.bool_(expr.text == "true");
         }
         return apply(expr, expr.text, {});
+    }
+
+    // (_ bv5 8)
+    Term bits(std::uint32_t index) {
+        const std::vector<std::uint32_t>& items = exprs_.items(index, 3);
+        const std::string& name = exprs_.name(items[1]);
+        const std::string digits = name.substr(std::min<std::size_t>(name.size(), 2));
+        if (!name.starts_with("bv") || digits.empty() ||
+            !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+            fail_at(exprs_[index], "bits are written as in (_ bv5 8)");
+        }
+        return scope_.store.bits(support::Integer(digits), read_width(exprs_, items[2]));
+    }
+
+    // ((_ int2bv 8) n), ((_ zero_extend 8) b), ((_ extract 7 0) b)
+    Term apply_indexed(std::uint32_t head, const std::vector<Term>& arguments) {
+        const std::vector<std::uint32_t>& items = exprs_.items(head, 3);
+        const std::string& name = exprs_.name(items[1]);
+        const auto number = [&](std::size_t item) { return read_index(exprs_, items.at(item)); };
+        TermStore& store = scope_.store;
+        try {
+            if (arguments.size() == 1 && name == "int2bv") {
+                return store.to_bits(arguments[0], read_width(exprs_, items[2]));
+            }
+            if (arguments.size() == 1 && name == "zero_extend") {
+                return store.resize(arguments[0], arguments[0]->sort->width + number(2));
+            }
+            if (arguments.size() == 1 && name == "extract" && items.size() == 4 && number(3) == 0 &&
+                number(2) < arguments[0]->sort->width) {
+                return store.resize(arguments[0], number(2) + 1);
+            }
+        } catch (const support::InternalError& error) {
+            fail_at(exprs_[head], error.what());
+        }
+        fail_at(exprs_[head], fmt::format("nothing is known about this use of {}", name));
     }
 
     Term apply(const SExpr& expr, const std::string& name, const std::vector<Term>& arguments) {
@@ -230,6 +300,9 @@ class TermReader {
         switch (frame.form) {
         case Form::Application: {
             const SExpr& expr = exprs_[frame.index];
+            if (exprs_.is_form(expr.items.front(), "_")) {
+                return apply_indexed(expr.items.front(), frame.values);
+            }
             return apply(expr, exprs_.name(expr.items.front()), frame.values);
         }
         case Form::LetBindings:
@@ -273,6 +346,13 @@ Sort read_sort(const SExprs& exprs, std::uint32_t index, const Scope& scope) {
     if (exprs.is_form(index, "Array")) {
         const std::vector<std::uint32_t>& items = exprs.items(index, 3);
         return scope.store.array_sort(read_sort(exprs, items[1], scope), read_sort(exprs, items[2], scope));
+    }
+    if (exprs.is_form(index, "_")) {
+        const std::vector<std::uint32_t>& items = exprs.items(index, 3);
+        if (!exprs.is_symbol(items[1], "BitVec")) {
+            fail_at(exprs[index], "unknown sort");
+        }
+        return scope.store.bits_sort(read_width(exprs, items[2]));
     }
     const std::string& name = exprs.name(index);
     if (auto found = scope.sorts.find(name); found != scope.sorts.end()) {

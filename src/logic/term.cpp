@@ -16,6 +16,10 @@ void mix(std::size_t& hash, std::size_t value) {
     hash ^= value + 0x9e3779b97f4a7c15U + (hash << 6) + (hash >> 2);
 }
 
+bool is_literal_number(Term term) {
+    return term->kind == TermKind::Integer || term->kind == TermKind::Real || term->kind == TermKind::Bits;
+}
+
 bool same_quantifier(const Quantifier& a, const Quantifier& b) {
     return a.name == b.name && a.variables == b.variables && a.triggers == b.triggers && a.weight == b.weight;
 }
@@ -31,7 +35,7 @@ std::size_t TermHash::operator()(Term term) const {
     if (term->function != nullptr) {
         mix(hash, term->function->id);
     }
-    if (term->kind == TermKind::Integer) {
+    if (is_literal_number(term)) {
         mix(hash, mpz_get_ui(term->value.get_mpz_t()));
         mix(hash, static_cast<std::size_t>(sgn(term->value) + 1));
     }
@@ -53,7 +57,7 @@ bool TermEqual::operator()(Term a, Term b) const {
     if (a->kind != b->kind || a->sort != b->sort || a->function != b->function || a->children != b->children) {
         return false;
     }
-    if (a->kind == TermKind::Integer) {
+    if (is_literal_number(a)) {
         return a->value == b->value;
     }
     if (a->kind == TermKind::Variable) {
@@ -63,7 +67,7 @@ bool TermEqual::operator()(Term a, Term b) const {
 }
 
 Sort TermStore::Impl::add_sort(SortKind kind, std::string name, Sort domain, Sort range) {
-    sorts.push_back(SortNode{kind, static_cast<std::uint32_t>(sorts.size()), std::move(name), domain, range});
+    sorts.push_back(SortNode{kind, static_cast<std::uint32_t>(sorts.size()), std::move(name), domain, range, 0});
     return &sorts.back();
 }
 
@@ -104,6 +108,16 @@ Sort TermStore::int_sort() const {
 }
 Sort TermStore::real_sort() const {
     return impl_->real_sort;
+}
+
+Sort TermStore::bits_sort(std::uint32_t width) {
+    DAPHNIA_CHECK(width > 0, "there are no bits without bits");
+    auto [entry, added] = impl_->bits_sorts.try_emplace(width, nullptr);
+    if (added) {
+        entry->second = impl_->add_sort(SortKind::Bits, fmt::format("bv{}", width));
+        impl_->sorts.back().width = width;
+    }
+    return entry->second;
 }
 
 Sort TermStore::named_sort(std::string_view name) {
@@ -170,12 +184,26 @@ Term TermStore::fresh_variable(std::string_view hint, Sort sort) {
     return variable(name, sort);
 }
 
-Term TermStore::integer(const support::Integer& value) {
+Term TermStore::Impl::literal(TermKind kind, Sort sort, const support::Integer& value) {
     TermNode node;
-    node.kind = TermKind::Integer;
-    node.sort = impl_->int_sort;
+    node.kind = kind;
+    node.sort = sort;
     node.value = value;
-    return impl_->intern(std::move(node));
+    return intern(std::move(node));
+}
+
+Term TermStore::integer(const support::Integer& value) {
+    return impl_->literal(TermKind::Integer, impl_->int_sort, value);
+}
+
+Term TermStore::real(const support::Integer& value) {
+    return impl_->literal(TermKind::Real, impl_->real_sort, value);
+}
+
+Term TermStore::bits(const support::Integer& value, std::uint32_t width) {
+    support::Integer kept;
+    mpz_fdiv_r_2exp(kept.get_mpz_t(), value.get_mpz_t(), width);
+    return impl_->literal(TermKind::Bits, bits_sort(width), kept);
 }
 
 } // namespace daphnia::logic

@@ -17,7 +17,7 @@ namespace daphnia::logic {
 
 class TermStore;
 
-enum class SortKind { Bool, Int, Real, Named, Array };
+enum class SortKind { Bool, Int, Real, Bits, Named, Array };
 
 // A sort; two sorts of one store are equal exactly when they are the same object.
 struct SortNode {
@@ -26,6 +26,7 @@ struct SortNode {
     std::string name;                 // Named: as printed, e.g. "Seq<Int>"
     const SortNode* domain = nullptr; // Array
     const SortNode* range = nullptr;  // Array
+    std::uint32_t width = 0;          // Bits: how many, at least one
 };
 using Sort = const SortNode*;
 
@@ -42,6 +43,8 @@ enum class TermKind {
     True,
     False,
     Integer,
+    Real,     // a literal without a fraction; others are quotients
+    Bits,     // a literal
     Variable, // a free constant, an IVL variable or, under its binder, a bound variable
     Apply,    // of an uninterpreted Function
     Not,
@@ -54,10 +57,21 @@ enum class TermKind {
     Subtract,
     Negate,
     Multiply,
-    Divide, // Euclidean, as SMT-LIB div and Dafny /
-    Modulo, // Euclidean, as SMT-LIB mod and Dafny %
+    Divide, // of integers Euclidean, as SMT-LIB div and Dafny /
+    Modulo, // of integers Euclidean, as SMT-LIB mod and Dafny %
     LessEqual,
-    Less,
+    Less, // of bits as of the natural numbers that they mean
+    ToReal,
+    Floor, // the largest integer that is not larger
+    BitAnd,
+    BitOr,
+    BitXor,
+    BitNot,
+    ShiftLeft,
+    ShiftRight, // zeros come in
+    ToBits,     // of an integer, modulo 2 to the number of bits
+    FromBits,   // the natural number
+    Resize,     // bits to more bits (zeros come in) or fewer (the upper ones are lost)
     Select,
     Store,
     Forall,
@@ -84,7 +98,7 @@ struct TermNode {
     std::vector<Term> children;             // arguments; the body, alone, for a quantifier
     Function function = nullptr;            // Apply
     std::string name;                       // Variable: unique in its store
-    support::Integer value;                 // Integer
+    support::Integer value;                 // Integer, Real, Bits
     std::unique_ptr<Quantifier> quantifier; // Forall, Exists
 };
 
@@ -100,6 +114,7 @@ class TermStore {
     Sort bool_sort() const;
     Sort int_sort() const;
     Sort real_sort() const;
+    Sort bits_sort(std::uint32_t width);
     Sort named_sort(std::string_view name);
     Sort array_sort(Sort domain, Sort range);
 
@@ -112,6 +127,9 @@ class TermStore {
     Term false_() const;
     Term bool_(bool value) const { return value ? true_() : false_(); }
     Term integer(const support::Integer& value);
+    Term real(const support::Integer& value);
+    // What is too large for the width is cut, as by ToBits.
+    Term bits(const support::Integer& value, std::uint32_t width);
     // A variable by name; the same name always gives the same term; InternalError when its sort differs.
     Term variable(std::string_view name, Sort sort);
     // The variable of that name, or null.
@@ -131,12 +149,23 @@ class TermStore {
     Term ite(Term condition, Term then, Term otherwise);
     Term add(Term a, Term b);
     Term subtract(Term a, Term b);
-    Term negate(Term a);
+    Term negate(Term a); // this and the operations around it: of integers, reals or bits
     Term multiply(Term a, Term b);
     Term divide(Term a, Term b);
     Term modulo(Term a, Term b);
     Term less_equal(Term a, Term b);
     Term less(Term a, Term b);
+    Term to_real(Term integer);
+    Term floor(Term real);
+    Term bit_and(Term a, Term b);
+    Term bit_or(Term a, Term b);
+    Term bit_xor(Term a, Term b);
+    Term bit_not(Term a);
+    Term shift_left(Term a, Term amount);
+    Term shift_right(Term a, Term amount);
+    Term to_bits(Term integer, std::uint32_t width);
+    Term from_bits(Term bits);
+    Term resize(Term bits, std::uint32_t width);
     Term select(Term array, Term index);
     Term store(Term array, Term index, Term value);
     // With no variables: the body. Variables not free in the body are kept.

@@ -24,6 +24,7 @@ struct TermStore::Impl {
     std::deque<SortNode> sorts;
     std::unordered_map<std::string, Sort> named_sorts;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Sort> array_sorts;
+    std::map<std::uint32_t, Sort> bits_sorts; // by width
     std::deque<FunctionNode> functions;
     std::unordered_map<std::string, Function> functions_by_name;
     std::deque<TermNode> terms;
@@ -39,6 +40,7 @@ struct TermStore::Impl {
     Sort add_sort(SortKind kind, std::string name, Sort domain = nullptr, Sort range = nullptr);
     // The node itself when it is new, the one like it otherwise.
     Term intern(TermNode node);
+    Term literal(TermKind kind, Sort sort, const support::Integer& value);
     Term make(TermKind kind, Sort sort, std::vector<Term> children);
 };
 

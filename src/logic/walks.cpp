@@ -81,6 +81,8 @@ Term rebuild(TermStore& store, Term node, std::vector<Term> children, const std:
     case TermKind::True:
     case TermKind::False:
     case TermKind::Integer:
+    case TermKind::Real:
+    case TermKind::Bits:
     case TermKind::Variable:
         return node;
     case TermKind::Apply:
@@ -113,6 +115,28 @@ Term rebuild(TermStore& store, Term node, std::vector<Term> children, const std:
         return store.less_equal(children[0], children[1]);
     case TermKind::Less:
         return store.less(children[0], children[1]);
+    case TermKind::ToReal:
+        return store.to_real(children[0]);
+    case TermKind::Floor:
+        return store.floor(children[0]);
+    case TermKind::BitAnd:
+        return store.bit_and(children[0], children[1]);
+    case TermKind::BitOr:
+        return store.bit_or(children[0], children[1]);
+    case TermKind::BitXor:
+        return store.bit_xor(children[0], children[1]);
+    case TermKind::BitNot:
+        return store.bit_not(children[0]);
+    case TermKind::ShiftLeft:
+        return store.shift_left(children[0], children[1]);
+    case TermKind::ShiftRight:
+        return store.shift_right(children[0], children[1]);
+    case TermKind::ToBits:
+        return store.to_bits(children[0], node->sort->width);
+    case TermKind::FromBits:
+        return store.from_bits(children[0]);
+    case TermKind::Resize:
+        return store.resize(children[0], node->sort->width);
     case TermKind::Select:
         return store.select(children[0], children[1]);
     case TermKind::Store:

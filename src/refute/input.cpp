@@ -108,7 +108,7 @@ void append_key(std::string& key, const Value& value) {
         }
         key += ']';
     } else {
-        key += value.as_integer().get_str();
+        key += value.is_real() ? support::to_string(value.as_real()) : value.as_integer().get_str();
     }
 }
 
@@ -149,8 +149,13 @@ std::uint64_t weight_of(const Value& value) {
         }
         return weight;
     }
-    const interpret::Integer magnitude = abs(value.as_integer());
     constexpr std::uint64_t kLarge = 1'000'000;
+    if (value.is_real()) {
+        const support::Rational& number = value.as_real();
+        const interpret::Integer parts = abs(number.get_num()) + 2 * (number.get_den() - 1);
+        return 2 * (parts > kLarge ? kLarge : parts.get_ui()) + (number < 0 ? 1 : 0);
+    }
+    const interpret::Integer magnitude = abs(value.as_integer());
     // A negative number is a little more than its opposite.
     return 2 * (magnitude > kLarge ? kLarge : magnitude.get_ui()) + (value.as_integer() < 0 ? 1 : 0);
 }

@@ -34,7 +34,7 @@ void RandomValues::note_numbers(const Value& value) {
                 note_numbers(element);
             }
         }
-    } else if (!value.is_bool() && !value.is_character() && !value.is_reference() && value.as_small()) {
+    } else if (!value.is_bool() && !value.is_character() && !value.is_reference() && value.as_small().has_value()) {
         integers_.push_back(*value.as_small());
     }
 }
@@ -172,6 +172,23 @@ Value RandomValues::make(const typed::Type& type, std::size_t size) {
         return Value::integer(std::max<std::int64_t>(integer(size), 0));
     case typed::TypeKind::Parameter: // a few, so that some are equal
         return Value::integer(static_cast<std::int64_t>(chance_.below(std::min<std::size_t>(size, 8) + 1)));
+    case typed::TypeKind::Bits: { // small ones and, as they behave in their own ways, those next to the largest
+        const std::int64_t drawn = std::max<std::int64_t>(integer(size), 0);
+        const support::Integer power = support::Integer(1) << type.width;
+        const support::Integer number =
+            chance_.one_in(4) ? support::Integer(power - 1 - drawn) : support::Integer(drawn);
+        return Value::integer(support::Integer(((number % power) + power) % power));
+    }
+    case typed::TypeKind::Real: {
+        constexpr std::int64_t kDenominators[] = {1, 1, 2, 3, 4, 10};
+        if (!vocabulary_.reals.empty() && chance_.one_in(4)) {
+            return Value::real(vocabulary_.reals[chance_.below(vocabulary_.reals.size())]);
+        }
+        support::Rational fraction(support::Integer(integer(size)),
+                                   support::Integer(kDenominators[chance_.below(std::size(kDenominators))]));
+        fraction.canonicalize();
+        return Value::real(fraction);
+    }
     case typed::TypeKind::Char: {
         const auto& letters = vocabulary_.characters;
         return Value::character(!letters.empty() && chance_.one_in(2)

@@ -134,6 +134,8 @@ class Writer {
         case TypeKind::Nat:
         case TypeKind::Parameter:
         case TypeKind::Char:
+        case TypeKind::Real:
+        case TypeKind::Bits:
             return interpret::shown(value, type, heap_, 0);
         case TypeKind::Seq:
             if (type.arguments.front().kind == TypeKind::Char) {

@@ -65,6 +65,19 @@ Values simpler_integers(const interpret::Integer& value) {
     return result;
 }
 
+std::vector<support::Rational> simpler_reals(const support::Rational& value) {
+    std::vector<support::Rational> result;
+    for (const support::Rational& candidate :
+         {support::Rational(0), support::Rational(1), support::Rational(-value),
+          support::Rational(value - support::floor(value)), support::Rational(support::floor(value)),
+          support::Rational(value / 2), support::Rational(value - sgn(value))}) {
+        if (candidate != value) {
+            result.push_back(candidate);
+        }
+    }
+    return result;
+}
+
 // Contracts ask for equal lengths: the element of one index removed from every list that is that long.
 bool shorten_together(const Input& input, const std::function<bool(const Input&)>& visit) {
     std::map<std::size_t, std::size_t> lists; // by length
@@ -179,7 +192,18 @@ bool for_each_simpler(const Value& value, const typed::Type& type, const Visit& 
         }
         return true;
     }
+    if (value.is_real()) {
+        for (const support::Rational& simple : simpler_reals(value.as_real())) {
+            if (!visit(Value::real(simple))) {
+                return false;
+            }
+        }
+        return true;
+    }
     for (Value& integer : simpler_integers(value.as_integer())) {
+        if (type.kind == typed::TypeKind::Bits && integer.as_integer() < 0) {
+            continue;
+        }
         if (!visit(std::move(integer))) {
             return false;
         }

@@ -38,6 +38,17 @@ SmallValues::SmallValues(const Vocabulary& vocabulary) {
         add(static_cast<std::size_t>(n), n);
         add(static_cast<std::size_t>(n), -n);
     }
+    static const std::vector<std::vector<support::Rational>> kReals{
+        {0}, {1, -1}, {{1, 2}, 2, -2}, {{-1, 2}, {1, 4}, 3, {3, 2}, -3}, {10, {1, 3}, {1, 10}, 100}};
+    for (std::size_t i = 0; i < kReals.size(); ++i) {
+        reals_of_size_[i] = kReals[i];
+    }
+    for (std::size_t i = 0; i < vocabulary.reals.size() && i < kMostLiterals; ++i) {
+        const support::Rational& literal = vocabulary.reals[i];
+        reals_of_size_[2].push_back(literal);
+        reals_of_size_[3].push_back(literal + 1);
+        reals_of_size_[3].push_back(literal - 1);
+    }
     std::set<char32_t> letters{U'a', U'b'};
     characters_of_size_[0] = {U'a'};
     characters_of_size_[1] = {U'b'};
@@ -81,6 +92,16 @@ Values SmallValues::integers(std::size_t size, bool natural) const {
     return result;
 }
 
+Values SmallValues::reals(std::size_t size) const {
+    Values result;
+    if (const auto found = reals_of_size_.find(size); found != reals_of_size_.end()) {
+        for (const support::Rational& value : found->second) {
+            result.push_back(Value::real(value));
+        }
+    }
+    return result;
+}
+
 Values SmallValues::characters(std::size_t size) const {
     Values result;
     if (const auto found = characters_of_size_.find(size); found != characters_of_size_.end()) {
@@ -101,6 +122,15 @@ Values SmallValues::make(const typed::Type& type, std::size_t size) {
     case typed::TypeKind::Nat:
     case typed::TypeKind::Parameter: // numbers that are only compared
         return integers(size, true);
+    case typed::TypeKind::Bits:
+        for (Value& value : integers(size, true)) {
+            if (value.as_integer() >> type.width == 0) {
+                result.push_back(std::move(value));
+            }
+        }
+        return result;
+    case typed::TypeKind::Real:
+        return reals(size);
     case typed::TypeKind::Char:
         return characters(size);
     case typed::TypeKind::Seq:

@@ -25,12 +25,14 @@ class SmallValues {
   private:
     Values make(const typed::Type& type, std::size_t size);
     Values integers(std::size_t size, bool natural) const;
+    Values reals(std::size_t size) const;
     Values characters(std::size_t size) const;
     std::vector<Values> lists(const typed::Type& element, std::size_t size);
     std::vector<Values> products(const std::vector<typed::Type>& types, std::size_t size);
 
     std::map<std::size_t, std::vector<std::int64_t>> integers_of_size_;
     std::map<std::size_t, std::vector<char32_t>> characters_of_size_;
+    std::map<std::size_t, std::vector<support::Rational>> reals_of_size_;
     std::map<std::string, std::vector<Values>> known_; // by the type's text, then by size
     std::vector<ArrayDraft> arrays_;
 };

@@ -26,6 +26,7 @@ class Collector {
 
     std::set<std::int64_t> integers;
     std::set<char32_t> characters;
+    std::set<support::Rational> reals;
     bool nonlinear = false;
     std::set<Callable> functions;
 
@@ -41,6 +42,8 @@ class Collector {
             if (integer->value.fits_slong_p()) {
                 integers.insert(integer->value.get_si());
             }
+        } else if (const auto* real = std::get_if<typed::RealLiteral>(&expr.node)) {
+            reals.insert(real->value);
         } else if (const auto* character = std::get_if<typed::CharLiteral>(&expr.node)) {
             characters.insert(character->value);
         } else if (const auto* string = std::get_if<typed::StringLiteral>(&expr.node)) {
@@ -84,6 +87,7 @@ Vocabulary vocabulary_of(const typed::Program& program, const typed::Declaration
     result.integers.assign(collector.integers.begin(), collector.integers.end());
     std::stable_sort(result.integers.begin(), result.integers.end(),
                      [](std::int64_t a, std::int64_t b) { return std::llabs(a) < std::llabs(b); });
+    result.reals.assign(collector.reals.begin(), collector.reals.end());
     result.characters.assign(collector.characters.begin(), collector.characters.end());
     return result;
 }

@@ -13,6 +13,7 @@ namespace daphnia::refute {
 struct Vocabulary {
     std::vector<std::int64_t> integers; // literals, in order of magnitude, without repetitions
     std::vector<char32_t> characters;
+    std::vector<support::Rational> reals;
     bool nonlinear = false; // a product of two non-literals, or a division by one
     bool recursive = false; // a function that calls itself is called
 };

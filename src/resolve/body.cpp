@@ -81,12 +81,15 @@ Draft BodyResolver::read(const typed::Variable& variable, SourceRange range) {
 }
 
 Draft BodyResolver::integer(SourceRange range, support::Integer value) {
-    return make(range, range, pre(PreKind::Int), typed::IntLiteral{std::move(value)});
+    return make(range, range, inference_.number_hole(), typed::IntLiteral{std::move(value)});
 }
 
 Draft BodyResolver::binary(SourceRange range, SourceRange op_range, typed::BinaryOp op, Draft left, Draft right) {
     const bool arithmetic = op == typed::BinaryOp::Add || op == typed::BinaryOp::Subtract;
     PreType type = arithmetic ? left.type : pre(PreKind::Bool);
+    if (arithmetic) {
+        inference_.unify(left.type, right.type); // a literal is of the other's type
+    }
     return make(range, op_range, std::move(type),
                 typed::Binary{op, std::move(left.expr), std::move(right.expr), op_range});
 }
@@ -113,6 +116,13 @@ void BodyResolver::require(const PreType& type, std::function<bool(PreKind)> all
     const bool muted = reporter().muted();
     inference_.defer(
         [this, type, allowed = std::move(allowed), at, message = std::move(message), muted] {
+            // A literal that may become anything that is allowed need not be waited for.
+            if (inference_.is_literal(type) && allowed(PreKind::Int)) {
+                if (!allowed(PreKind::Bits)) {
+                    inference_.decide_number(type);
+                }
+                return true;
+            }
             const PreKind kind = inference_.head(type).kind;
             if (kind == PreKind::Hole) {
                 return false;

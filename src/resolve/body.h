@@ -6,8 +6,8 @@
 #include "resolve/globals.h"
 #include "resolve/inference.h"
 #include "resolve/modules.h"
-#include "resolve/refine.h"
 #include "resolve/pattern_shapes.h"
+#include "resolve/refine.h"
 #include "resolve/scope.h"
 
 #include <functional>
@@ -177,6 +177,12 @@ class BodyResolver {
     Draft ordering(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
     Draft membership(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
     Draft arithmetic(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
+    Draft bitwise(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
+    Draft shift(SourceRange range, SourceRange op_range, typed::BinaryOp op, Draft left, Draft right);
+    // bits.RotateLeft(amount); nothing when it is something else that is called.
+    std::optional<Draft> rotation(SourceRange range, const ast::Call& call, const ast::Member& callee, Draft& object,
+                                  Context context);
+    void check_literal_sizes();
     Draft without_keys(SourceRange range, SourceRange op_range, Draft map, Draft keys);
 
     // ---- calls.cpp

@@ -20,7 +20,18 @@ class ExprCases {
         return leaf(pre_array(body_.inference_.hole()), typed::NullLiteral{});
     }
     Draft operator()(const ast::IntLit& node) const { return body_.integer(range_, node.value); }
-    Draft operator()(const ast::RealLit&) const { return body_.unsupported(range_, "real numbers are"); }
+    Draft operator()(const ast::RealLit& node) const {
+        constexpr std::int32_t kLongest = 10'000; // digits that would have to be written out
+        if (std::abs(node.exponent) > kLongest) {
+            return unsupported("numbers with exponents that large are");
+        }
+        support::Integer power;
+        mpz_ui_pow_ui(power.get_mpz_t(), 10, static_cast<unsigned long>(std::abs(node.exponent)));
+        support::Rational value =
+            node.exponent < 0 ? support::Rational(node.digits, power) : support::Rational(node.digits * power);
+        value.canonicalize();
+        return leaf(pre(PreKind::Real), typed::RealLiteral{std::move(value)});
+    }
     Draft operator()(const ast::CharLit& node) const {
         return leaf(pre(PreKind::Char), typed::CharLiteral{node.value});
     }
@@ -284,6 +295,9 @@ Draft BodyResolver::member_of(SourceRange range, const ast::Ident& name, Draft o
                          "type of the receiver is not fully determined at this program point");
         return wrong(range);
     }
+    if (type.kind == PreKind::Real && name.text == "Floor") {
+        return make(range, name.range, pre(PreKind::Int), typed::Unary{typed::UnaryOp::Floor, std::move(object.expr)});
+    }
     if (type.kind == PreKind::Array && name.text == "Length") {
         return make(range, name.range, pre(PreKind::Int), typed::ArrayLength{std::move(object.expr)});
     }
@@ -324,6 +338,8 @@ void BodyResolver::type_of_element(const PreType& container, const PreType& resu
         case PreKind::Bool:
         case PreKind::Int:
         case PreKind::Char:
+        case PreKind::Real:
+        case PreKind::Bits:
         case PreKind::Nat:
         case PreKind::Set:
         case PreKind::Iset:
@@ -579,7 +595,7 @@ Draft BodyResolver::statement_expression(SourceRange range, const ast::StmtExpr&
 
 namespace {
 bool is_number(PreKind kind) {
-    return kind == PreKind::Int || kind == PreKind::Char;
+    return is_numeric(kind) || kind == PreKind::Char;
 }
 } // namespace
 
@@ -595,7 +611,7 @@ Draft BodyResolver::conversion(SourceRange range, const ast::Conversion& node, C
     inference_.defer(
         [this, from, target, at = node.op_range, muted] {
             if (inference_.is_open(from)) {
-                return false;
+                return false; // a literal, too, may still become one of the target's type
             }
             if (is_number(inference_.head(from).kind) && is_number(target.kind)) {
                 return true;
@@ -606,6 +622,12 @@ Draft BodyResolver::conversion(SourceRange range, const ast::Conversion& node, C
                                   : target.kind == PreKind::Char
                                       ? "type conversion to a char type is allowed only from numeric and bitvector "
                                         "types, char, and ORDINAL (got {1})"
+                                  : target.kind == PreKind::Real
+                                      ? "type conversion to a real-based type is allowed only from numeric and "
+                                        "bitvector types, char, and ORDINAL (got {1})"
+                                  : target.kind == PreKind::Bits
+                                      ? "type conversion to a bitvector-based type is allowed only from numeric and "
+                                        "bitvector types, char, and ORDINAL (got {1})"
                                       : "type cast to type '{0}' must be from an expression of a compatible type "
                                         "(got '{1}')";
             if (!inference_.unify(target, from) && !muted) {
@@ -627,7 +649,8 @@ Draft BodyResolver::type_test(SourceRange range, const ast::TypeTest& node, Cont
         return wrong(range);
     }
     inference_.advance();
-    const bool numbers = is_number(inference_.head(operand.type).kind) && is_number(value_type(*to).kind);
+    const auto has_code = [](PreKind kind) { return kind == PreKind::Int || kind == PreKind::Char; };
+    const bool numbers = has_code(inference_.head(operand.type).kind) && has_code(value_type(*to).kind);
     if (!numbers) {
         agree(value_type(*to), operand.type, node.op_range,
               "type test for type '{0}' must be from an expression assignable to it (got '{1}')");

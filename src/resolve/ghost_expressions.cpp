@@ -28,6 +28,7 @@ class SpecFeatures {
 
     bool operator()(const typed::BoolLiteral&) const { return false; }
     bool operator()(const typed::IntLiteral&) const { return false; }
+    bool operator()(const typed::RealLiteral&) const { return false; }
     bool operator()(const typed::CharLiteral&) const { return false; }
     bool operator()(const typed::StringLiteral&) const { return false; }
     bool operator()(const typed::NullLiteral&) const { return false; }
@@ -129,6 +130,7 @@ class CompilableCheck {
 
     void operator()(const typed::BoolLiteral&) const {}
     void operator()(const typed::IntLiteral&) const {}
+    void operator()(const typed::RealLiteral&) const {}
     void operator()(const typed::CharLiteral&) const {}
     void operator()(const typed::StringLiteral&) const {}
     void operator()(const typed::NullLiteral&) const {}

@@ -4,6 +4,8 @@
 #include "support/error.h"
 #include "typed/typed.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace daphnia::resolve {
@@ -47,6 +49,10 @@ PreType exact_type(const typed::Type& type, const TypeArguments& arguments) {
         return pre(PreKind::Nat);
     case TypeKind::Char:
         return pre(PreKind::Char);
+    case TypeKind::Real:
+        return pre(PreKind::Real);
+    case TypeKind::Bits:
+        return {PreKind::Bits, {}, 0, {}, nullptr, nullptr, type.width};
     case TypeKind::Seq:
         return collection_of(PreKind::Seq, type, arguments, exact_type);
     case TypeKind::Set:
@@ -80,6 +86,8 @@ PreType value_type(const typed::Type& type, const TypeArguments& arguments) {
     case TypeKind::Bool:
     case TypeKind::Int:
     case TypeKind::Char:
+    case TypeKind::Real:
+    case TypeKind::Bits:
     case TypeKind::Array:
     case TypeKind::Datatype:
         return exact_type(type, arguments);
@@ -112,6 +120,18 @@ PreType value_type(const typed::Type& type, const TypeArguments& arguments) {
 PreType Inference::hole() {
     holes_.emplace_back();
     return {PreKind::Hole, {}, holes_.size() - 1};
+}
+
+PreType Inference::number_hole() {
+    PreType result = hole();
+    numbers_.insert(result.hole);
+    return result;
+}
+
+void Inference::decide_number(const PreType& type) {
+    if (const PreType top = head(type); is_number_hole(top)) {
+        holes_[top.hole] = pre(PreKind::Int);
+    }
 }
 
 PreType Inference::head(const PreType& type) const {
@@ -152,7 +172,14 @@ bool Inference::unify(const PreType& a, const PreType& b) {
         if (right.kind == PreKind::Hole && left.hole == right.hole) {
             return true;
         }
-        if (occurs(left.hole, right)) {
+        if (is_number_hole(left) && right.kind == PreKind::Hole) {
+            // The later one points to the earlier one, so that chains stay short.
+            const bool earlier = is_number_hole(right) && right.hole < left.hole;
+            holes_[earlier ? left.hole : right.hole] = earlier ? right : left;
+            return true;
+        }
+        if (occurs(left.hole, right) || (is_number_hole(left) && right.kind != PreKind::Int &&
+                                         right.kind != PreKind::Bits && right.kind != PreKind::Unknown)) {
             return false;
         }
         holes_[left.hole] = right;
@@ -166,7 +193,7 @@ bool Inference::unify(const PreType& a, const PreType& b) {
     }
     if (left.kind != right.kind || left.arguments.size() != right.arguments.size() ||
         left.ghost_components != right.ghost_components || left.parameter != right.parameter ||
-        left.datatype != right.datatype) {
+        left.datatype != right.datatype || left.width != right.width) {
         return false;
     }
     for (std::size_t i = 0; i < left.arguments.size(); ++i) {
@@ -183,6 +210,8 @@ PreType Inference::erased(const PreType& exact) {
     case PreKind::Bool:
     case PreKind::Int:
     case PreKind::Char:
+    case PreKind::Real:
+    case PreKind::Bits:
     case PreKind::Array:
     case PreKind::Parameter:
     case PreKind::Datatype:
@@ -256,6 +285,10 @@ void Inference::advance() {
 
 void Inference::finish() {
     advance();
+    for (const std::size_t number : numbers_) {
+        decide_number({PreKind::Hole, {}, number});
+    }
+    advance();
     while (!waiting_.empty()) {
         const Waiting constraint = std::move(waiting_.front());
         waiting_.pop_front();
@@ -278,6 +311,10 @@ std::string Inference::show(const PreType& type) const {
         return "nat";
     case PreKind::Char:
         return "char";
+    case PreKind::Real:
+        return "real";
+    case PreKind::Bits:
+        return fmt::format("bv{}", top.width);
     case PreKind::Seq:
         return head(top.arguments[0]).kind == PreKind::Char ? "string" : "seq<" + show(top.arguments[0]) + ">";
     case PreKind::Set:
@@ -308,6 +345,7 @@ std::string Inference::show(const PreType& type) const {
     case PreKind::Datatype:
         return top.datatype->name;
     case PreKind::Hole:
+        return is_number_hole(top) ? "int" : "?";
     case PreKind::Unknown:
         break;
     }

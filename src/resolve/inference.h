@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ enum class PreKind {
     Bool,
     Int,
     Char,
+    Real,
+    Bits,
     Seq,
     Set,
     Iset,
@@ -42,6 +45,7 @@ struct PreType {
     std::vector<bool> ghost_components = {}; // of a tuple; empty when none is ghost
     const typed::TypeParameter* parameter = nullptr;
     const typed::Datatype* datatype = nullptr;
+    std::uint32_t width = 0; // of Bits
 };
 
 inline PreType pre(PreKind kind) {
@@ -82,6 +86,10 @@ inline bool is_set_like(PreKind kind) {
 inline bool is_map(PreKind kind) {
     return kind == PreKind::Map || kind == PreKind::Imap;
 }
+// Numbers on which one calculates with + and *.
+inline bool is_numeric(PreKind kind) {
+    return kind == PreKind::Int || kind == PreKind::Real || kind == PreKind::Bits;
+}
 // Types whose arguments are as they are.
 inline bool is_collection(PreKind kind) {
     return kind == PreKind::Seq || is_set_like(kind) || is_map(kind);
@@ -99,6 +107,12 @@ PreType value_type(const typed::Type& type, const TypeArguments& arguments = {})
 class Inference {
   public:
     PreType hole();
+    // Of a literal: filled with a type that has whole numbers, with int when nothing says which.
+    PreType number_hole();
+    // Whether it is the hole of a literal that is not filled.
+    bool is_literal(const PreType& type) const { return is_number_hole(head(type)); }
+    // Fills the hole of a literal with int: its type has to be known now.
+    void decide_number(const PreType& type);
     // With what is known filled in: at the head only, or everywhere.
     PreType head(const PreType& type) const;
     PreType known(const PreType& type) const;
@@ -128,7 +142,12 @@ class Inference {
 
     bool occurs(std::size_t hole, const PreType& type) const;
 
+    bool is_number_hole(const PreType& type) const {
+        return type.kind == PreKind::Hole && numbers_.contains(type.hole);
+    }
+
     std::vector<std::optional<PreType>> holes_;
+    std::set<std::size_t> numbers_; // holes of literals
     std::deque<Waiting> waiting_;
     bool advancing_ = false;
 };

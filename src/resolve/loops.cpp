@@ -152,7 +152,9 @@ typed::Decreases BodyResolver::default_loop_decreases(const ast::Expr* guard, So
             Draft neutral = kind == PreKind::Seq ? make(range, range, guess->type, typed::SeqDisplay{})
                             : is_set_like(kind)  ? make(range, range, guess->type, typed::SetDisplay{})
                             : is_map(kind)       ? make(range, range, guess->type, typed::MapDisplay{})
-                                                 : integer(range, -1);
+                            : kind == PreKind::Real
+                                ? make(range, range, pre(PreKind::Real), typed::RealLiteral{support::Rational(-1)})
+                                : integer(range, -1);
             PreType type = guess->type;
             guess = make(range, range, std::move(type),
                          typed::IfThenElse{std::move(before->expr), std::move(guess->expr), std::move(neutral.expr)});
@@ -187,9 +189,13 @@ std::optional<Draft> BodyResolver::distance(const ast::Expr& part) {
     const ast::Expr& left = *comparison->left;
     const ast::Expr& right = *comparison->right;
     Draft probe = expression(left, statement_context());
+    Draft other = expression(right, statement_context());
+    inference_.unify(probe.type, other.type);
+    inference_.decide_number(probe.type);
     const PreKind kind = inference_.head(probe.type).kind;
     dropped_.push_back(std::move(probe.expr));
-    const bool number = kind == PreKind::Int || kind == PreKind::Char;
+    dropped_.push_back(std::move(other.expr));
+    const bool number = kind == PreKind::Int || kind == PreKind::Char || kind == PreKind::Real;
     switch (comparison->op) {
     case ast::BinaryOp::Lt:
     case ast::BinaryOp::Le:
@@ -213,7 +219,8 @@ std::optional<Draft> BodyResolver::distance(const ast::Expr& part) {
                                    std::move(second));
             Draft up = difference(right, left);
             Draft down = difference(left, right);
-            return make(part.range, comparison->op_range, pre(PreKind::Int),
+            PreType type = up.type;
+            return make(part.range, comparison->op_range, std::move(type),
                         typed::IfThenElse{std::move(ordered.expr), std::move(up.expr), std::move(down.expr)});
         }
         return std::nullopt;

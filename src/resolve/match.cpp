@@ -118,10 +118,11 @@ const ast::Expr* BodyResolver::constant_in_pattern(const ast::NamePattern& name)
     const ast::Expr* const value = constant->ast->value.get();
     const auto* negated = value == nullptr ? nullptr : std::get_if<ast::Unary>(&value->node);
     const ast::Expr* const core = negated != nullptr ? negated->operand.get() : value;
-    if (core == nullptr || !(std::holds_alternative<ast::IntLit>(core->node) ||
-                             (negated == nullptr && (std::holds_alternative<ast::BoolLit>(core->node) ||
-                                                     std::holds_alternative<ast::CharLit>(core->node) ||
-                                                     std::holds_alternative<ast::StringLit>(core->node))))) {
+    if (core == nullptr ||
+        !(std::holds_alternative<ast::IntLit>(core->node) || std::holds_alternative<ast::RealLit>(core->node) ||
+          (negated == nullptr &&
+           (std::holds_alternative<ast::BoolLit>(core->node) || std::holds_alternative<ast::CharLit>(core->node) ||
+            std::holds_alternative<ast::StringLit>(core->node))))) {
         reporter().error("misplaced", name.name.range,
                          fmt::format("{} is not initialized as a constant literal", text));
         return nullptr;
@@ -194,6 +195,7 @@ Draft BodyResolver::all_of(SourceRange range, std::vector<Draft> tests) {
 }
 
 bool BodyResolver::is_matchable(const PreType& type, SourceRange at, const char* what) {
+    inference_.decide_number(type);
     const PreKind kind = inference_.head(type).kind;
     if (kind == PreKind::Hole) {
         reporter().error("underspecified", at,

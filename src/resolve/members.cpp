@@ -95,6 +95,22 @@ Draft BodyResolver::not_a_function(SourceRange range, const ast::Call& call, Dra
     return wrong(range);
 }
 
+std::optional<Draft> BodyResolver::rotation(SourceRange range, const ast::Call& call, const ast::Member& callee,
+                                            Draft& object, Context context) {
+    const std::string& name = callee.name.text;
+    if (known_now(object).kind != PreKind::Bits || (name != "RotateLeft" && name != "RotateRight") ||
+        call.arguments.size() != 1) {
+        return std::nullopt;
+    }
+    Draft amount = expression(*call.arguments.front().value, context);
+    agree(pre(PreKind::Int), amount.type, amount.expr->anchor,
+          "incorrect argument type for function parameter 'w' (expected nat, found {1})");
+    PreType type = object.type;
+    return make(range, call.open_paren, std::move(type),
+                typed::Binary{name == "RotateLeft" ? typed::BinaryOp::RotateLeft : typed::BinaryOp::RotateRight,
+                              std::move(object.expr), std::move(amount.expr), callee.name.range});
+}
+
 // value.F(…)
 Draft BodyResolver::call_member(SourceRange range, const ast::Call& call, const ast::Member& callee, Context context) {
     Draft object = expression(*callee.object, context);
@@ -107,6 +123,9 @@ Draft BodyResolver::call_member(SourceRange range, const ast::Call& call, const 
         if (function != nullptr) {
             return call_function(range, call, *function, std::move(object), context);
         }
+    }
+    if (std::optional<Draft> rotated = rotation(range, call, callee, object, context)) {
+        return std::move(*rotated);
     }
     return not_a_function(range, call, member_of(call.callee->range, callee.name, std::move(object)), context);
 }

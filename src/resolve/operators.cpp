@@ -2,6 +2,8 @@
 // meant where types decide (+ on sequences) is settled at the end.
 #include "resolve/body.h"
 
+#include "support/error.h"
+
 #include <fmt/format.h>
 
 namespace daphnia::resolve {
@@ -62,20 +64,20 @@ const char* spelling(ast::BinaryOp op) {
     return "?";
 }
 
-bool is_int(PreKind kind) {
-    return kind == PreKind::Int;
-}
-bool is_int_or_char(PreKind kind) {
-    return kind == PreKind::Int || kind == PreKind::Char;
+bool has_remainders(PreKind kind) {
+    return kind == PreKind::Int || kind == PreKind::Bits;
 }
 bool is_ordered(PreKind kind) {
-    return is_int_or_char(kind) || is_set_like(kind);
+    return is_numeric(kind) || kind == PreKind::Char || is_set_like(kind);
 }
 bool is_multiplied(PreKind kind) {
-    return is_int(kind) || is_set_like(kind);
+    return is_numeric(kind) || is_set_like(kind);
 }
 bool is_added(PreKind kind) {
-    return is_int_or_char(kind) || is_collection(kind);
+    return is_numeric(kind) || kind == PreKind::Char || is_collection(kind);
+}
+bool is_bits(PreKind kind) {
+    return kind == PreKind::Bits;
 }
 bool is_ordered_below(PreKind kind) {
     return is_ordered(kind) || kind == PreKind::Seq;
@@ -85,15 +87,21 @@ bool is_ordered_below(PreKind kind) {
 
 Draft BodyResolver::unary(SourceRange range, const ast::Unary& node, Context context) {
     Draft operand = expression(*node.operand, context);
+    if (node.op == ast::UnaryOp::Not && known_now(operand).kind == PreKind::Bits) {
+        PreType type = operand.type;
+        return make(range, node.op_range, std::move(type),
+                    typed::Unary{typed::UnaryOp::BitNot, std::move(operand.expr)});
+    }
     if (node.op == ast::UnaryOp::Not) {
         agree(operand.type, pre(PreKind::Bool), node.op_range,
               "logical/bitwise negation expects a boolean or bitvector argument (instead got {})");
         return make(range, node.op_range, pre(PreKind::Bool),
                     typed::Unary{typed::UnaryOp::Not, std::move(operand.expr)});
     }
-    require(operand.type, is_int, node.op_range,
+    require(operand.type, is_numeric, node.op_range,
             "type of unary - must be of a numeric or bitvector type (instead got {})", PreKind::Int);
-    return make(range, node.op_range, pre(PreKind::Int), typed::Unary{typed::UnaryOp::Negate, std::move(operand.expr)});
+    PreType type = operand.type;
+    return make(range, node.op_range, std::move(type), typed::Unary{typed::UnaryOp::Negate, std::move(operand.expr)});
 }
 
 Draft BodyResolver::binary_operator(SourceRange range, const ast::Binary& node, Context context) {
@@ -168,16 +176,40 @@ Draft BodyResolver::apply(SourceRange range, SourceRange op_range, ast::BinaryOp
         }
         return binary(range, op_range, typed::BinaryOp::Disjoint, std::move(left), std::move(right));
     case ast::BinaryOp::ShiftLeft:
+        return shift(range, op_range, typed::BinaryOp::ShiftLeft, std::move(left), std::move(right));
     case ast::BinaryOp::ShiftRight:
+        return shift(range, op_range, typed::BinaryOp::ShiftRight, std::move(left), std::move(right));
     case ast::BinaryOp::BitAnd:
     case ast::BinaryOp::BitOr:
     case ast::BinaryOp::BitXor:
-        reporter().unsupported(op_range, "bitvectors are");
-        break;
+        return bitwise(range, op_range, op, std::move(left), std::move(right));
     }
-    dropped_.push_back(std::move(left.expr));
-    dropped_.push_back(std::move(right.expr));
-    return wrong(range);
+    DAPHNIA_CHECK(false, "no such operator");
+}
+
+Draft BodyResolver::bitwise(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
+    const std::string text = spelling(op);
+    if (agree(right.type, left.type, op_range,
+              ("type of right argument to " + text + " ({0}) must agree with the result type ({1})").c_str())) {
+        require(left.type, is_bits, op_range, "type of " + text + " must be of a bitvector type (instead got {})");
+    }
+    const typed::BinaryOp meant = op == ast::BinaryOp::BitAnd  ? typed::BinaryOp::BitAnd
+                                  : op == ast::BinaryOp::BitOr ? typed::BinaryOp::BitOr
+                                                               : typed::BinaryOp::BitXor;
+    PreType type = left.type;
+    return make(range, op_range, std::move(type),
+                typed::Binary{meant, std::move(left.expr), std::move(right.expr), op_range});
+}
+
+// The amount is a number of its own kind.
+Draft BodyResolver::shift(SourceRange range, SourceRange op_range, typed::BinaryOp op, Draft left, Draft right) {
+    const std::string text = op == typed::BinaryOp::ShiftLeft ? "<<" : ">>";
+    require(left.type, is_bits, op_range, "type of " + text + " must be a bitvector type (instead got {})");
+    require(right.type, has_remainders, op_range,
+            "type of right argument to " + text + " ({}) must be an integer-numeric or bitvector type", PreKind::Int);
+    PreType type = left.type;
+    return make(range, op_range, std::move(type),
+                typed::Binary{op, std::move(left.expr), std::move(right.expr), op_range});
 }
 
 Draft BodyResolver::logical(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
@@ -285,11 +317,12 @@ Draft BodyResolver::arithmetic(SourceRange range, SourceRange op_range, ast::Bin
         break;
     case ast::BinaryOp::Div:
         meant = typed::BinaryOp::Divide;
-        require(type, is_int, op_range, "arguments to / must be numeric or bitvector types (got {})");
+        require(type, is_numeric, op_range, "arguments to / must be numeric or bitvector types (got {})");
         break;
     default:
         meant = typed::BinaryOp::Modulo;
-        require(type, is_int, op_range, "type of % must be integer-numeric or bitvector types (got {})", PreKind::Int);
+        require(type, has_remainders, op_range, "type of % must be integer-numeric or bitvector types (got {})",
+                PreKind::Int);
         break;
     }
     return make(range, op_range, type, typed::Binary{meant, std::move(left.expr), std::move(right.expr), op_range});

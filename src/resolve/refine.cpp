@@ -59,6 +59,10 @@ typed::Type exact_typed(const PreType& type) {
         return typed::nat_type();
     case PreKind::Char:
         return typed::char_type();
+    case PreKind::Real:
+        return typed::real_type();
+    case PreKind::Bits:
+        return typed::bits_type(type.width);
     case PreKind::Seq:
     case PreKind::Set:
     case PreKind::Iset:
@@ -162,7 +166,8 @@ class TypeOf {
     explicit TypeOf(const RefinedExpr& refined) : refined_(refined) {}
 
     Type operator()(const typed::BoolLiteral&) const { return typed::bool_type(); }
-    Type operator()(const typed::IntLiteral&) const { return typed::int_type(); }
+    Type operator()(const typed::IntLiteral&) const { return number(refined_.least); }
+    Type operator()(const typed::RealLiteral&) const { return typed::real_type(); }
     Type operator()(const typed::CharLiteral&) const { return typed::char_type(); }
     Type operator()(const typed::StringLiteral&) const { return typed::seq_type(typed::char_type()); }
     Type operator()(const typed::NullLiteral&) const {
@@ -171,7 +176,16 @@ class TypeOf {
     Type operator()(const typed::VariableRead& node) const { return node.variable->type; }
     Type operator()(const typed::ConstantRead& node) const { return node.constant->type; }
     Type operator()(const typed::Unary& node) const {
-        return node.op == typed::UnaryOp::Not ? typed::bool_type() : typed::int_type();
+        switch (node.op) {
+        case typed::UnaryOp::Not:
+            return typed::bool_type();
+        case typed::UnaryOp::Floor:
+            return typed::int_type();
+        case typed::UnaryOp::Negate:
+        case typed::UnaryOp::BitNot:
+            return number(node.operand->type);
+        }
+        DAPHNIA_CHECK(false, "no such operator");
     }
     Type operator()(const typed::Binary& node) const {
         switch (node.op) {
@@ -197,7 +211,14 @@ class TypeOf {
         case typed::BinaryOp::Multiply:
         case typed::BinaryOp::Divide:
         case typed::BinaryOp::Modulo:
-            return typed::int_type();
+        case typed::BinaryOp::BitAnd:
+        case typed::BinaryOp::BitOr:
+        case typed::BinaryOp::BitXor:
+        case typed::BinaryOp::ShiftLeft:
+        case typed::BinaryOp::ShiftRight:
+        case typed::BinaryOp::RotateLeft:
+        case typed::BinaryOp::RotateRight:
+            return number(node.left->type);
         case typed::BinaryOp::CharAdd:
         case typed::BinaryOp::CharSubtract:
             return typed::char_type();
@@ -298,6 +319,9 @@ class TypeOf {
     Type operator()(const typed::StatementExpr& node) const { return node.body->type; }
 
   private:
+    // What is calculated is an int, whether or not it is known to be a nat.
+    static Type number(const Type& type) { return type.kind == TypeKind::Nat ? typed::int_type() : type; }
+
     const RefinedExpr& refined_;
 };
 

@@ -60,6 +60,10 @@ BinaryOp settled_operator(BinaryOp op, PreKind kind) {
     return op;
 }
 
+support::Integer most_of_width(std::uint32_t width) {
+    return (support::Integer(1) << width) - 1;
+}
+
 bool is_settled(const PreType& type) {
     return type.kind != PreKind::Hole && type.kind != PreKind::Unknown &&
            std::all_of(type.arguments.begin(), type.arguments.end(), is_settled);
@@ -123,6 +127,18 @@ void BodyResolver::report_open_types() {
     }
 }
 
+void BodyResolver::check_literal_sizes() {
+    for (const Pending& pending : pending_) {
+        const auto* literal = std::get_if<typed::IntLiteral>(&pending.expr->node);
+        const PreType type = literal == nullptr ? PreType{} : inference_.head(pending.type);
+        if (type.kind == PreKind::Bits && abs(literal->value) > most_of_width(type.width)) {
+            reporter().error("type", pending.expr->range,
+                             fmt::format("literal ({}) is too large for the bitvector type {}",
+                                         literal->value.get_str(), inference_.show(type)));
+        }
+    }
+}
+
 std::optional<typed::Type> BodyResolver::known_type(const PreType& type) const {
     const PreType known = inference_.known(type);
     return is_settled(known) ? std::optional(greatest_type(known)) : std::nullopt;
@@ -135,6 +151,7 @@ void BodyResolver::finish() {
         return;
     }
     report_open_types();
+    check_literal_sizes();
     if (reporter().error_count() > 0) {
         return;
     }

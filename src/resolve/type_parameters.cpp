@@ -63,9 +63,8 @@ bool is_set_of(const typed::Type& type, const typed::TypeParameter& parameter, b
 // Nobody has looked at the characteristics of parameters whose declaration is not complete.
 void infer_equality(const typed::TypeParameters& parameters, const std::vector<typed::VariablePtr>& variables) {
     for (const auto& parameter : parameters) {
-        if (std::any_of(variables.begin(), variables.end(), [&](const typed::VariablePtr& variable) {
-                return is_set_of(variable->type, *parameter);
-            })) {
+        if (std::any_of(variables.begin(), variables.end(),
+                        [&](const typed::VariablePtr& variable) { return is_set_of(variable->type, *parameter); })) {
             const_cast<typed::TypeParameter&>(*parameter).equality = true;
         }
     }

@@ -30,7 +30,7 @@ class TypeResolver {
         case ast::PrimitiveKind::String:
             return typed::seq_type(typed::char_type());
         case ast::PrimitiveKind::Real:
-            return unsupported("real numbers are");
+            return typed::real_type();
         case ast::PrimitiveKind::Object:
         case ast::PrimitiveKind::NullableObject:
             return unsupported("the type object is");
@@ -41,7 +41,9 @@ class TypeResolver {
         return std::nullopt;
     }
 
-    Result operator()(const ast::BitvectorType&) const { return unsupported("bitvectors are"); }
+    Result operator()(const ast::BitvectorType& type) const {
+        return type.width == 0 ? unsupported("bitvectors without bits are") : Result(typed::bits_type(type.width));
+    }
 
     Result operator()(const ast::CollectionType& type) const {
         switch (type.kind) {

@@ -188,6 +188,19 @@ class Z3Model final : public CandidateModel {
         return read ? std::optional(value) : std::nullopt;
     }
 
+    std::optional<support::Rational> real(Term term) override {
+        Z3_ast result = evaluate(term);
+        if (result == nullptr || !Z3_is_numeral_ast(session_->context(), result)) {
+            return std::nullopt;
+        }
+        support::Rational value; // written as 1/3
+        if (value.set_str(Z3_get_numeral_string(session_->context(), result), 10) != 0 || value.get_den() == 0) {
+            return std::nullopt;
+        }
+        value.canonicalize();
+        return value;
+    }
+
     std::string text(Term term) override {
         Z3_ast result = evaluate(term);
         return result == nullptr ? "" : Z3_ast_to_string(session_->context(), result);

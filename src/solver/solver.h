@@ -43,6 +43,7 @@ class CandidateModel {
     virtual ~CandidateModel() = default;
     virtual std::optional<bool> boolean(logic::Term term) = 0;
     virtual std::optional<support::Integer> integer(logic::Term term) = 0;
+    virtual std::optional<support::Rational> real(logic::Term term) = 0;
     // The value as the solver writes it; for a term of an uninterpreted sort the name of an element of the universe.
     virtual std::string text(logic::Term term) = 0;
 };

@@ -78,6 +78,8 @@ bool may_be_matched(Term term) {
         case TermKind::True:
         case TermKind::False:
         case TermKind::Integer:
+        case TermKind::Real:
+        case TermKind::Bits:
         case TermKind::Variable:
         case TermKind::Apply:
         case TermKind::Add:
@@ -86,6 +88,17 @@ bool may_be_matched(Term term) {
         case TermKind::Multiply:
         case TermKind::Divide:
         case TermKind::Modulo:
+        case TermKind::ToReal:
+        case TermKind::Floor:
+        case TermKind::BitAnd:
+        case TermKind::BitOr:
+        case TermKind::BitXor:
+        case TermKind::BitNot:
+        case TermKind::ShiftLeft:
+        case TermKind::ShiftRight:
+        case TermKind::ToBits:
+        case TermKind::FromBits:
+        case TermKind::Resize:
         case TermKind::Select:
         case TermKind::Store:
             break;
@@ -126,6 +139,9 @@ Z3_sort Translator::sort(logic::Sort named) {
         break;
     case logic::SortKind::Real:
         result = Z3_mk_real_sort(c);
+        break;
+    case logic::SortKind::Bits:
+        result = Z3_mk_bv_sort(c, named->width);
         break;
     case logic::SortKind::Named:
         result = Z3_mk_uninterpreted_sort(c, Z3_mk_string_symbol(c, named->name.c_str()));
@@ -191,12 +207,15 @@ Z3_ast Translator::translate(Term term) {
         a.push_back(expressions_.at(child));
     }
     auto count = static_cast<unsigned>(a.size());
+    const bool bits = !a.empty() && term->children.front()->sort->kind == logic::SortKind::Bits;
     switch (term->kind) {
     case TermKind::True:
         return Z3_mk_true(c);
     case TermKind::False:
         return Z3_mk_false(c);
     case TermKind::Integer:
+    case TermKind::Real:
+    case TermKind::Bits:
         return Z3_mk_numeral(c, term->value.get_str().c_str(), sort(term->sort));
     case TermKind::Variable:
         return Z3_mk_const(c, Z3_mk_string_symbol(c, term->name.c_str()), sort(term->sort));
@@ -215,21 +234,46 @@ Z3_ast Translator::translate(Term term) {
     case TermKind::Ite:
         return Z3_mk_ite(c, a[0], a[1], a[2]);
     case TermKind::Add:
-        return Z3_mk_add(c, count, a.data());
+        return bits ? Z3_mk_bvadd(c, a[0], a[1]) : Z3_mk_add(c, count, a.data());
     case TermKind::Subtract:
-        return Z3_mk_sub(c, count, a.data());
+        return bits ? Z3_mk_bvsub(c, a[0], a[1]) : Z3_mk_sub(c, count, a.data());
     case TermKind::Negate:
-        return Z3_mk_unary_minus(c, a[0]);
+        return bits ? Z3_mk_bvneg(c, a[0]) : Z3_mk_unary_minus(c, a[0]);
     case TermKind::Multiply:
-        return Z3_mk_mul(c, count, a.data());
+        return bits ? Z3_mk_bvmul(c, a[0], a[1]) : Z3_mk_mul(c, count, a.data());
     case TermKind::Divide:
-        return Z3_mk_div(c, a[0], a[1]);
+        return bits ? Z3_mk_bvudiv(c, a[0], a[1]) : Z3_mk_div(c, a[0], a[1]);
     case TermKind::Modulo:
-        return Z3_mk_mod(c, a[0], a[1]);
+        return bits ? Z3_mk_bvurem(c, a[0], a[1]) : Z3_mk_mod(c, a[0], a[1]);
     case TermKind::LessEqual:
-        return Z3_mk_le(c, a[0], a[1]);
+        return bits ? Z3_mk_bvule(c, a[0], a[1]) : Z3_mk_le(c, a[0], a[1]);
     case TermKind::Less:
-        return Z3_mk_lt(c, a[0], a[1]);
+        return bits ? Z3_mk_bvult(c, a[0], a[1]) : Z3_mk_lt(c, a[0], a[1]);
+    case TermKind::ToReal:
+        return Z3_mk_int2real(c, a[0]);
+    case TermKind::Floor:
+        return Z3_mk_real2int(c, a[0]);
+    case TermKind::BitAnd:
+        return Z3_mk_bvand(c, a[0], a[1]);
+    case TermKind::BitOr:
+        return Z3_mk_bvor(c, a[0], a[1]);
+    case TermKind::BitXor:
+        return Z3_mk_bvxor(c, a[0], a[1]);
+    case TermKind::BitNot:
+        return Z3_mk_bvnot(c, a[0]);
+    case TermKind::ShiftLeft:
+        return Z3_mk_bvshl(c, a[0], a[1]);
+    case TermKind::ShiftRight:
+        return Z3_mk_bvlshr(c, a[0], a[1]);
+    case TermKind::ToBits:
+        return Z3_mk_int2bv(c, term->sort->width, a[0]);
+    case TermKind::FromBits:
+        return Z3_mk_bv2int(c, a[0], false);
+    case TermKind::Resize: {
+        const std::uint32_t from = term->children.front()->sort->width;
+        return from < term->sort->width ? Z3_mk_zero_ext(c, term->sort->width - from, a[0])
+                                        : Z3_mk_extract(c, term->sort->width - 1, 0, a[0]);
+    }
     case TermKind::Select:
         return Z3_mk_select(c, a[0], a[1]);
     case TermKind::Store:

@@ -269,6 +269,8 @@ bool is_uncompilable(const Restriction& restriction) {
     case TypeKind::Int:
     case TypeKind::Nat:
         return !is_given(restriction) && (restriction.lower.empty() || restriction.upper.empty());
+    case TypeKind::Real:
+    case TypeKind::Bits:
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:

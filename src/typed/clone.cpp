@@ -98,6 +98,7 @@ class ExprCopy {
 
     ExprNode operator()(const BoolLiteral& node) const { return node; }
     ExprNode operator()(const IntLiteral& node) const { return node; }
+    ExprNode operator()(const RealLiteral& node) const { return node; }
     ExprNode operator()(const CharLiteral& node) const { return node; }
     ExprNode operator()(const StringLiteral& node) const { return node; }
     ExprNode operator()(const NullLiteral& node) const { return node; }

@@ -11,7 +11,7 @@ namespace daphnia::typed {
 namespace {
 
 // How tightly an expression's outermost operator binds.
-enum class Level { Open, Equivalence, Implication, Logical, Relation, Sum, Product, As, Prefix, Postfix };
+enum class Level { Open, Equivalence, Implication, Logical, Relation, Shift, Sum, Product, Bits, As, Prefix, Postfix };
 
 struct Text {
     std::string text;
@@ -71,6 +71,19 @@ Operator operator_of(BinaryOp op, bool on_bool) {
         return {"/", Level::Product};
     case BinaryOp::Modulo:
         return {"%", Level::Product};
+    case BinaryOp::BitAnd:
+        return {"&", Level::Bits};
+    case BinaryOp::BitOr:
+        return {"|", Level::Bits};
+    case BinaryOp::BitXor:
+        return {"^", Level::Bits};
+    case BinaryOp::ShiftLeft:
+        return {"<<", Level::Shift};
+    case BinaryOp::ShiftRight:
+        return {">>", Level::Shift};
+    case BinaryOp::RotateLeft:
+    case BinaryOp::RotateRight:
+        break; // written as members
     }
     return {"?", Level::Open};
 }
@@ -107,6 +120,10 @@ class ExprPrinter {
     Text operator()(const IntLiteral& node) const {
         return {node.value.get_str(), node.value < 0 ? Level::Prefix : Level::Postfix};
     }
+    Text operator()(const RealLiteral& node) const {
+        const std::string text = support::to_string(node.value);
+        return {text, text.front() == '-' ? Level::Prefix : Level::Postfix};
+    }
     Text operator()(const CharLiteral& node) const { return atom(fmt::format("'{}'", escaped(node.value, '\''))); }
     Text operator()(const StringLiteral& node) const {
         std::string text = "\"";
@@ -119,7 +136,10 @@ class ExprPrinter {
     Text operator()(const VariableRead& node) const { return atom(node.variable->name); }
     Text operator()(const ConstantRead& node) const { return atom(node.constant->name); }
     Text operator()(const Unary& node) const {
-        const char* const op = node.op == UnaryOp::Not ? "!" : "-";
+        if (node.op == UnaryOp::Floor) {
+            return atom(at_least(Level::Postfix, *node.operand) + ".Floor");
+        }
+        const char* const op = node.op == UnaryOp::Negate ? "-" : "!";
         return {op + at_least(Level::Prefix, *node.operand), Level::Prefix};
     }
     Text operator()(const Binary& node) const { return binary(node); }
@@ -271,12 +291,18 @@ class ExprPrinter {
 
     // Parentheses wherever neighbouring operators of one level are not the same associative one.
     static Text binary(const Binary& node) {
+        if (node.op == BinaryOp::RotateLeft || node.op == BinaryOp::RotateRight) {
+            return atom(fmt::format("{}.{}({})", at_least(Level::Postfix, *node.left),
+                                    node.op == BinaryOp::RotateLeft ? "RotateLeft" : "RotateRight",
+                                    print(*node.right)));
+        }
         const auto [spelling, level] = operator_of(node.op, node.left->type.kind == TypeKind::Bool);
         const auto tighter = static_cast<Level>(static_cast<int>(level) + 1);
         const auto* left = std::get_if<Binary>(&node.left->node);
         const auto* right = std::get_if<Binary>(&node.right->node);
         const bool arithmetic = level == Level::Sum || level == Level::Product;
-        const bool left_chain = arithmetic || (level == Level::Logical && left != nullptr && left->op == node.op);
+        const bool left_chain =
+            arithmetic || ((level == Level::Logical || level == Level::Bits) && left != nullptr && left->op == node.op);
         const bool right_chain = right != nullptr && right->op == node.op && node.op == BinaryOp::Implies;
         return {fmt::format("{} {} {}", at_least(left_chain ? level : tighter, *node.left), spelling,
                             at_least(right_chain ? level : tighter, *node.right)),

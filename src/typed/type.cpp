@@ -14,6 +14,8 @@ Type base_type(const Type& type) {
     case TypeKind::Bool:
     case TypeKind::Int:
     case TypeKind::Char:
+    case TypeKind::Real:
+    case TypeKind::Bits:
     case TypeKind::NullableArray:
     case TypeKind::Parameter:
     case TypeKind::Datatype:
@@ -59,6 +61,8 @@ bool is_subtype(const Type& from, const Type& to) {
     case TypeKind::Bool:
     case TypeKind::Nat:
     case TypeKind::Char:
+    case TypeKind::Real:
+    case TypeKind::Bits:
     case TypeKind::Array:
     case TypeKind::Parameter:
     case TypeKind::Datatype:
@@ -84,6 +88,8 @@ bool has_default_value(const Type& type) {
     case TypeKind::Int:
     case TypeKind::Nat:
     case TypeKind::Char:
+    case TypeKind::Real:
+    case TypeKind::Bits:
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:
@@ -110,6 +116,8 @@ bool is_nonempty(const Type& type) {
     case TypeKind::Int:
     case TypeKind::Nat:
     case TypeKind::Char:
+    case TypeKind::Real:
+    case TypeKind::Bits:
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:
@@ -266,6 +274,10 @@ std::string written(const Type& type, bool unique) {
         return "nat";
     case TypeKind::Char:
         return "char";
+    case TypeKind::Real:
+        return "real";
+    case TypeKind::Bits:
+        return "bv" + std::to_string(type.width);
     case TypeKind::Seq:
         return type.arguments.at(0).kind == TypeKind::Char ? "string" : with_arguments("seq", type, unique);
     case TypeKind::Set:

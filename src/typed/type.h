@@ -3,6 +3,7 @@
 
 #include "support/source.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ enum class TypeKind {
     Int,
     Nat, // the subset type of int with 0 <= n
     Char,
+    Real,
+    Bits,          // bv8; `width` says how many
     Seq,           // one argument
     Set,           // one argument; finite
     Iset,          // one argument; finite or not
@@ -47,6 +50,7 @@ struct Type {
     std::vector<bool> ghost_components;       // of a tuple; empty when none is ghost
     const TypeParameter* parameter = nullptr; // of Parameter
     const Datatype* datatype = nullptr;       // owned by the program
+    std::uint32_t width = 0;                  // of Bits: at least 1
 
     friend bool operator==(const Type&, const Type&) = default;
 };
@@ -62,6 +66,12 @@ inline Type nat_type() {
 }
 inline Type char_type() {
     return {TypeKind::Char, {}, {}};
+}
+inline Type real_type() {
+    return {TypeKind::Real, {}, {}};
+}
+inline Type bits_type(std::uint32_t width) {
+    return {TypeKind::Bits, {}, {}, nullptr, nullptr, width};
 }
 inline Type seq_type(Type element) {
     return {TypeKind::Seq, {std::move(element)}, {}};

@@ -32,6 +32,7 @@ struct Constant;
 using ExprPtr = std::unique_ptr<const Expr>;
 using StmtPtr = std::unique_ptr<const Stmt>;
 using support::Integer;
+using support::Rational;
 using support::SourceRange;
 
 enum class VariableKind { In, Out, Local, Bound, FunctionResult };
@@ -63,6 +64,9 @@ struct BoolLiteral {
 };
 struct IntLiteral {
     Integer value;
+}; // of an integer type, or of bits
+struct RealLiteral {
+    Rational value;
 };
 struct CharLiteral {
     char32_t value;
@@ -78,7 +82,12 @@ struct ConstantRead {
     const Constant* constant;
 };
 
-enum class UnaryOp { Not, Negate };
+enum class UnaryOp {
+    Not,
+    Negate, // int, real or bits
+    BitNot,
+    Floor // real
+};
 struct Unary {
     UnaryOp op;
     ExprPtr operand;
@@ -93,12 +102,19 @@ enum class BinaryOp {
     Less,
     LessEqual,
     Greater,
-    GreaterEqual, // int or char
+    GreaterEqual, // int, char, real or bits
     Add,
     Subtract,
     Multiply,
     Divide,
-    Modulo, // int
+    Modulo, // int, real (but modulo) or bits
+    BitAnd,
+    BitOr,
+    BitXor,
+    ShiftLeft,
+    ShiftRight,
+    RotateLeft,
+    RotateRight, // bits; shifts and rotations by an int or by bits of any width
     CharAdd,
     CharSubtract, // char
     Concat,
@@ -291,12 +307,12 @@ struct Expr {
     SourceRange range;  // the whole expression
     SourceRange anchor; // the token at which Dafny reports it: operator, '(' or '[' or name of the call, …
     Type type;
-    std::variant<BoolLiteral, IntLiteral, CharLiteral, StringLiteral, NullLiteral, VariableRead, ConstantRead, Unary,
-                 Binary, IfThenElse, Let, LetSuchThat, Quantifier, FunctionCall, SeqDisplay, SeqComprehension,
-                 SetDisplay, SetComprehension, MultisetOf, Multiplicity, MultiplicityUpdate, MapDisplay,
-                 MapComprehension, MapSelect, MapUpdate, MapPart, SeqLength, SeqIndex, SeqSlice, SeqUpdate, ArrayLength,
-                 ArrayRead, ArraySlice, TupleDisplay, TupleSelect, DatatypeValue, DatatypeTest, DatatypeSelect, Old,
-                 Fresh, Allocated, Convert, TypeTest, StatementExpr>
+    std::variant<BoolLiteral, IntLiteral, RealLiteral, CharLiteral, StringLiteral, NullLiteral, VariableRead,
+                 ConstantRead, Unary, Binary, IfThenElse, Let, LetSuchThat, Quantifier, FunctionCall, SeqDisplay,
+                 SeqComprehension, SetDisplay, SetComprehension, MultisetOf, Multiplicity, MultiplicityUpdate,
+                 MapDisplay, MapComprehension, MapSelect, MapUpdate, MapPart, SeqLength, SeqIndex, SeqSlice, SeqUpdate,
+                 ArrayLength, ArrayRead, ArraySlice, TupleDisplay, TupleSelect, DatatypeValue, DatatypeTest,
+                 DatatypeSelect, Old, Fresh, Allocated, Convert, TypeTest, StatementExpr>
         node;
 };
 

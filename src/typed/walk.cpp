@@ -44,6 +44,7 @@ class ExprChildren {
 
     void operator()(const BoolLiteral&) const {}
     void operator()(const IntLiteral&) const {}
+    void operator()(const RealLiteral&) const {}
     void operator()(const CharLiteral&) const {}
     void operator()(const StringLiteral&) const {}
     void operator()(const NullLiteral&) const {}

@@ -49,6 +49,10 @@ class StateReader {
         case TypeKind::Int:
         case TypeKind::Nat:
             return Value::integer(model_.integer(term).value_or(0));
+        case TypeKind::Bits: // the solver writes bits as the natural number that they mean
+            return Value::integer(model_.integer(term).value_or(0));
+        case TypeKind::Real:
+            return Value::real(model_.real(term).value_or(0));
         case TypeKind::Char:
             return character(term);
         case TypeKind::Seq:

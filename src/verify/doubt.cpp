@@ -11,7 +11,7 @@ Doubt::Doubt(vcgen::Condition condition_, std::size_t index_, bool exhausted_)
                              term->kind == logic::TermKind::Modulo;
         has_products = has_products ||
                        (product && std::none_of(term->children.begin(), term->children.end(), [](logic::Term child) {
-                            return child->kind == logic::TermKind::Integer;
+                            return child->kind == logic::TermKind::Integer || child->kind == logic::TermKind::Real;
                         }));
         has_quantifiers = has_quantifiers || term->quantifier != nullptr;
     };

@@ -22,7 +22,7 @@ constexpr Weight kWeights[] = {
     {Construct::Control, 8},         {Construct::Identity, 10},
     {Construct::QuantifierFact, 7},  {Construct::Calculus, 3},
     {Construct::ConstantValue, 2},   {Construct::Chosen, 5},
-    {Construct::Hidden, 5},
+    {Construct::Hidden, 5},          {Construct::Numbers, 6},
 
     {Construct::Datatypes, 12},      {Construct::Mixed, 8},
     {Construct::Ground, 10},         {Construct::Collection, 12},

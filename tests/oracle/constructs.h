@@ -31,6 +31,7 @@ enum class Construct {
     Generic,    // type parameters, abstract types
     Hidden,     // opaque functions, labelled assertions, and where they are revealed
     Chosen,     // let-such-that
+    Numbers,    // reals and bits
     // Statements of calculations.
     Declare,
     Assign,

@@ -17,7 +17,7 @@ std::string unit(Workshop& workshop) {
          Construct::Search,          Construct::SequenceLoop,  Construct::Control,       Construct::Identity,
          Construct::QuantifierFact,  Construct::Calculus,      Construct::ConstantValue, Construct::Datatypes,
          Construct::Chosen,          Construct::Hidden,        Construct::Mixed,         Construct::Ground,
-         Construct::Collection,      Construct::Generic})) {
+         Construct::Collection,      Construct::Generic,       Construct::Numbers})) {
     case Construct::ValueFunction:
         return value_function(workshop);
     case Construct::NatRecursion:
@@ -54,6 +54,8 @@ std::string unit(Workshop& workshop) {
         return generic(workshop);
     case Construct::Hidden:
         return hidden(workshop);
+    case Construct::Numbers:
+        return reals_and_bits(workshop);
     case Construct::Chosen:
         return chosen(workshop);
     case Construct::Ground:

@@ -28,7 +28,7 @@ method Operators(i: int, p: bool, c: char, s: seq<int>, t: string) {
   assert i && p;             // error[type]: "type of left argument to &&"
   assert p ==> i;            // error[type]: "type of right argument to ==>"
   assert !i;                 // error[type]: "negation"
-  assert -c == c;            // error[type] error[type]
+  assert -c == c;            // error[type]
   assert 0 <= i < c;         // error[type]: "arguments to <"
 }
 

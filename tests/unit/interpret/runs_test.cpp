@@ -15,6 +15,25 @@ TEST(Runs, compiled_code) {
               "|1:51 index-range: index out of range {i = 1, |s| = 1}");
 }
 
+TEST(Runs, reals_are_exact) {
+    EXPECT_EQ(output("method Main() { print 0.1 + 0.2, \" \", 1.0 / 3.0, \" \", -0.05, \" \", 2.0 * 3.0; }"),
+              "0.3 (1.0 / 3.0) -0.05 6.0");
+    EXPECT_EQ(output("method Main() { print (7.9).Floor, \" \", (-7.9).Floor, \" \", 8.0 as int; }"), "7 -8 8");
+    EXPECT_EQ(output("method Main() { var x := 8.5; print x as int; }"),
+              "|1:37 real-integer: the real-based number is not an integer (for truncation, apply .Floor to it) "
+              "{x = 8.5}");
+}
+
+TEST(Runs, bits_wrap_around) {
+    EXPECT_EQ(output("method Main() { var x: bv8 := 200; print x + 100, \" \", x << 1, \" \", !x, \" \", "
+                     "x.RotateLeft(1), \" \", -x, \" \", x * x, \" \", x / 7, \" \", x ^ 255; }"),
+              "44 144 55 145 56 64 28 55");
+    EXPECT_EQ(output("method Main() { var x: bv8 := 1; var n := 9; print x << n; }"),
+              "|1:57 shift-range: the amount is negative or exceeds the width of the result {n = 9}");
+    EXPECT_EQ(output("method Main() { var n := 256; print n as bv8; }"),
+              "|1:37 conversion-range: value to be converted does not fit {n = 256}");
+}
+
 TEST(Runs, jumps) {
     EXPECT_EQ(output("method Main() { label A: while true { var i := 0; while true { i := i + 1; "
                      "if i == 2 { continue; } if i == 4 { break A; } print i; } } print \".\"; }"),

@@ -12,9 +12,11 @@ class SmtlibTest : public testing::Test {
     Scope scope{store};
 
     SmtlibTest() {
-        declare("(declare-sort Seq<Int> 0)(declare-fun f (Int Int) Int)(declare-fun |odd name| (Seq<Int>) Bool)"
-                "(declare-fun c () Int)(declare-const x Int)(declare-const y Int)(declare-const s Seq<Int>)"
-                "(declare-const p Bool)(declare-const row (Array Int (Array Int Bool)))");
+        declare(
+            "(declare-sort Seq<Int> 0)(declare-fun f (Int Int) Int)(declare-fun |odd name| (Seq<Int>) Bool)"
+            "(declare-fun c () Int)(declare-const x Int)(declare-const y Int)(declare-const s Seq<Int>)"
+            "(declare-const real Real)(declare-const bits (_ BitVec 8))(declare-const p Bool)(declare-const row (Array "
+            "Int (Array Int Bool)))");
     }
 
     void declare(const std::string& text) {
@@ -52,7 +54,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         "true", "x", "c", "12345678901234567890123", "(- 5)", "(- x)", "(+ x 1)", "(- x y)", "(* x y)", "(div x 2)",
         "(mod x 2)", "(<= x y)", "(< x y)", "(= x y)", "(not p)", "(and p (= x y) (< x y))", "(or p (< x y))",
-        "(=> p (< x y))", "(ite p x y)", "(f x (f y c))", "(|odd name| s)", "(select (select row x) y)",
+        "(=> p (< x y))", "(ite p x y)", "(f x (f y c))", "(|odd name| s)", "(select (select row x) y)", "(/ 1.0 3.0)",
+        "(- 2.0)", "(+ real 5.0)", "(< real (to_real x))", "(to_int real)", "(_ bv5 8)", "(bvadd bits (_ bv1 8))",
+        "(bvult bits (bvnot bits))", "((_ int2bv 8) x)", "(bv2nat bits)", "((_ zero_extend 8) bits)",
+        "((_ extract 3 0) bits)", "(bvlshr bits (bvshl bits (bvor bits (_ bv3 8))))",
         "(store row x (store (select row x) y p))", "(forall ((i Int)) (< i (f i x)))",
         "(forall ((i Int) (b Bool)) (! (=> b (< i (f i x))) :pattern ((f i x) (f x i)) :pattern ((f i i)) :weight 3 "
         ":qid name))",

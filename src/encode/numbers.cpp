@@ -1,0 +1,114 @@
+// Reals, bits, and conversions between numbers in, terms out.
+#include "encode/expression.h"
+
+#include <fmt/format.h>
+
+namespace daphnia::encode {
+
+using ivl::ObligationKind;
+using typed::BinaryOp;
+using typed::Type;
+using typed::TypeKind;
+
+namespace {
+
+bool is_number(const Type& type) {
+    return typed::is_integral(type) || type.kind == TypeKind::Char || type.kind == TypeKind::Real ||
+           type.kind == TypeKind::Bits;
+}
+
+} // namespace
+
+Term Expressions::zero_of(const Type& type) {
+    return type.kind == TypeKind::Real   ? store_.real(0)
+           : type.kind == TypeKind::Bits ? store_.bits(0, type.width)
+                                         : store_.integer(0);
+}
+
+// Shifts by as many bits as there are leave none; a rotation is two shifts. The width can be written with as many bits.
+Term Expressions::shifted(const typed::Binary& node, Term left, Term right) {
+    const Type& type = node.left->type;
+    const Type& by = node.right->type;
+    const bool rotation = node.op == BinaryOp::RotateLeft || node.op == BinaryOp::RotateRight;
+    const char* const what = rotation ? "rotate" : "shift";
+    const support::Integer width(type.width);
+    const std::string too_far = fmt::format("{} amount must not exceed the width of the result ({})", what, type.width);
+    Term amount = nullptr;
+    if (by.kind == TypeKind::Bits) {
+        if ((support::Integer(1) << by.width) > width + 1) { // else no amount is too large
+            require(ObligationKind::ShiftRange, *node.right, store_.less_equal(right, store_.bits(width, by.width)),
+                    too_far);
+        }
+        amount = store_.resize(right, type.width);
+    } else {
+        if (by.kind != TypeKind::Nat) {
+            require(ObligationKind::ShiftRange, *node.right, store_.less_equal(store_.integer(0), right),
+                    fmt::format("{} amount must be non-negative", what));
+        }
+        require(ObligationKind::ShiftRange, *node.right, store_.less_equal(right, store_.integer(width)), too_far);
+        amount = store_.to_bits(right, type.width);
+    }
+    if (!rotation) {
+        return node.op == BinaryOp::ShiftLeft ? store_.shift_left(left, amount) : store_.shift_right(left, amount);
+    }
+    const Term rest = store_.subtract(store_.bits(width, type.width), amount);
+    const bool to_left = node.op == BinaryOp::RotateLeft;
+    return store_.bit_or(store_.shift_left(left, to_left ? amount : rest),
+                         store_.shift_right(left, to_left ? rest : amount));
+}
+
+// As an integer; of a real that it is one is required.
+Term Expressions::whole_number(const typed::Expr& expr, Term value) {
+    switch (expr.type.kind) {
+    case TypeKind::Real: {
+        const Term whole = store_.floor(value);
+        require(ObligationKind::RealInteger, *current_, store_.equal(store_.to_real(whole), value));
+        return whole;
+    }
+    case TypeKind::Bits:
+        return store_.from_bits(value);
+    default:
+        return value;
+    }
+}
+
+Term Expressions::operator()(const typed::Convert& node) {
+    const typed::Expr& expr = *current_;
+    const Type& from = node.operand->type;
+    const Type& to = expr.type;
+    const Term operand = encode(*node.operand);
+    if (!is_number(from) || !is_number(to) || from.kind == to.kind) {
+        if (from.kind != TypeKind::Bits) {
+            require_fits(to, *node.operand, operand);
+            return operand;
+        }
+        const Term result = store_.resize(operand, to.width);
+        require(ObligationKind::ConversionRange, expr, store_.equal(store_.resize(result, from.width), operand),
+                fmt::format("value to be converted might not fit in {}", typed::to_string(to)));
+        return result;
+    }
+    const Term whole =
+        to.kind == TypeKind::Real && from.kind == TypeKind::Real ? operand : whole_number(*node.operand, operand);
+    switch (to.kind) {
+    case TypeKind::Real:
+        return store_.to_real(whole);
+    case TypeKind::Bits:
+        require(ObligationKind::ConversionRange, expr,
+                store_.and_(store_.less_equal(store_.integer(0), whole),
+                            store_.less(whole, store_.integer(support::Integer(1) << to.width))),
+                fmt::format("value to be converted might not fit in {}", typed::to_string(to)));
+        return store_.to_bits(whole, to.width);
+    case TypeKind::Char:
+        require(ObligationKind::CharRange, expr, vocabulary_.is(to, whole, nullptr));
+        return whole;
+    case TypeKind::Nat:
+        if (from.kind != TypeKind::Char && from.kind != TypeKind::Bits) {
+            require_fits(to, *node.operand, whole);
+        }
+        return whole;
+    default:
+        return whole;
+    }
+}
+
+} // namespace daphnia::encode
