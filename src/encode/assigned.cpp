@@ -32,6 +32,12 @@ bool ProcedureEncoder::is_initialised_by(const typed::Variable& variable, const 
     }
     if (const auto* assign = std::get_if<typed::Assign>(&next->node)) {
         targets = &assign->targets;
+        for (std::size_t i = 0; i < targets->size(); ++i) {
+            const auto* written = std::get_if<typed::VariableTarget>(&(*targets)[i].node);
+            if (written != nullptr && written->variable == &variable && !is_given(assign->values[i], variable)) {
+                return false;
+            }
+        }
     } else if (const auto* such_that = std::get_if<typed::AssignSuchThat>(&next->node)) {
         targets = &such_that->targets;
     } else if (const auto* call = std::get_if<typed::Call>(&next->node)) {

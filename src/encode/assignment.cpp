@@ -99,7 +99,8 @@ void ProcedureEncoder::require_fits(const typed::Type& type, const typed::Type& 
     }
 }
 
-Term ProcedureEncoder::value_of(const typed::Value& value, const typed::Type& type) {
+Term ProcedureEncoder::value_of(const typed::Value& value, const Place& target) {
+    const typed::Type& type = target.type;
     if (const auto* expr = std::get_if<typed::ExprPtr>(&value.node)) {
         return checked_fits(**expr, type);
     }
@@ -108,8 +109,18 @@ Term ProcedureEncoder::value_of(const typed::Value& value, const typed::Type& ty
     }
     const Term any = store_.fresh_variable("any", vocabulary_.sort(type));
     blocks_.emit(ivl::Havoc{any});
-    assume(vocabulary_.is(type, any, &scope_.now));
+    const Term belongs = vocabulary_.is(type, any, &scope_.now);
+    const auto flag = target.variable == nullptr ? assigned_.end() : assigned_.find(target.variable);
+    const bool given = flag == assigned_.end() || is_given(value, *target.variable);
+    assume(given ? belongs : store_.implies(flag->second, belongs));
     return any;
+}
+
+// Any value of a type is none when the type has no value: the variable is assigned afterwards if it was before.
+bool ProcedureEncoder::is_given(const typed::Value& value, const typed::Variable& variable) const {
+    const bool ghost = variable.ghost || (method_ != nullptr && method_->ghost);
+    return !std::holds_alternative<typed::HavocValue>(value.node) ||
+           (ghost ? typed::is_nonempty(variable.type) : typed::has_default_value(variable.type));
 }
 
 Term ProcedureEncoder::new_array(const typed::NewArray& node, const typed::Type&, support::SourceRange range) {
@@ -167,11 +178,19 @@ void ProcedureEncoder::operator()(const typed::Assign& node) {
     const std::vector<Place> targets = places(node.targets);
     std::vector<Term> values;
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        values.push_back(value_of(node.values[i], targets[i].type));
+        values.push_back(value_of(node.values[i], targets[i]));
     }
     require_distinct(targets, values);
+    const auto assign = [&](std::size_t i) {
+        const typed::Variable* const variable = targets[i].variable;
+        if (variable == nullptr || is_given(node.values[i], *variable)) {
+            write(targets[i], values[i]);
+        } else {
+            blocks_.emit(ivl::Assign{scope_.values.at(variable), values[i]});
+        }
+    };
     if (targets.size() == 1) {
-        write(targets[0], values[0]);
+        assign(0);
         return;
     }
     // All values are those before the assignment: hold them while the targets change one after the other.
@@ -179,7 +198,7 @@ void ProcedureEncoder::operator()(const typed::Assign& node) {
         value = held(value);
     }
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        write(targets[i], values[i]);
+        assign(i);
     }
 }
 

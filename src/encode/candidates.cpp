@@ -37,7 +37,8 @@ bool mentions_any(const typed::Expr& expr, const std::vector<const typed::Variab
 
 std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constraint,
                              const std::vector<const typed::Variable*>& chosen, const typed::Variable* variable,
-                             const typed::Type& type, const std::function<Term(const typed::Expr&)>& term) {
+                             const typed::Type& declared, const std::function<Term(const typed::Expr&)>& term) {
+    const typed::Type type = typed::carrier(declared);
     logic::TermStore& store = vocabulary.store();
     std::vector<const typed::Binary*> conjuncts;
     collect_conjuncts(constraint, conjuncts);
@@ -76,6 +77,9 @@ std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constrai
         default:
             break;
         }
+    }
+    if (declared.kind == typed::TypeKind::Subset && declared.subset->witness != nullptr) {
+        result.push_back(store.apply(vocabulary.function(*declared.subset->witness).layers.back(), {}));
     }
     switch (type.kind) {
     case typed::TypeKind::Bool:
@@ -119,7 +123,9 @@ std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constrai
         break;
     case typed::TypeKind::Array:
     case typed::TypeKind::Tuple:
+    case typed::TypeKind::Subset:
     case typed::TypeKind::Parameter:
+    case typed::TypeKind::Arrow:
         break;
     }
     return result;

@@ -97,6 +97,7 @@ std::vector<Term> Vocabulary::compute(const std::vector<Term>& roots) {
             continue;
         }
         Scope scope;
+        scope.whole_types = true;
         scope.now = state("any ");
         scope.old = scope.now;
         std::vector<Term> applies{transparent};

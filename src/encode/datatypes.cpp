@@ -3,7 +3,8 @@
 // Every value is what one of its constructors makes of its fields (the axiom of the tag), and constructors are
 // injective and disjoint, as selectors and tag give back what went in. The standard model are finite trees, with the
 // size as rank: the axioms hold there, so they are consistent. They are triggered by terms of the condition only: no
-// axiom brings a tag of what it selects, so that none unfolds a value without end.
+// axiom brings a tag of what it selects, so that none unfolds a value without end. A generic datatype has sorts and
+// symbols for each of its base types; what its fields are there follows from the type arguments.
 #include "encode/vocabulary.h"
 
 #include "support/error.h"
@@ -19,14 +20,20 @@ using typed::TypeKind;
 
 namespace {
 
-bool contains_collections(const Type& type, std::set<const typed::Datatype*>& seen) {
+bool contains_collections(const Type& declared, std::set<std::string>& seen) {
+    const Type type = typed::carrier(declared);
     if (typed::is_collection(type)) {
         return true;
     }
     if (type.kind == TypeKind::Datatype) {
-        return seen.insert(type.datatype).second &&
-               std::any_of(type.datatype->destructors.begin(), type.datatype->destructors.end(),
-                           [&](const typed::Destructor& each) { return contains_collections(each.type, seen); });
+        if (seen.insert(typed::unique_name(type)).second) {
+            for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
+                if (contains_collections(typed::destructor_type(type, i), seen)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
     return type.kind == TypeKind::Tuple &&
            std::any_of(type.arguments.begin(), type.arguments.end(),
@@ -35,13 +42,14 @@ bool contains_collections(const Type& type, std::set<const typed::Datatype*>& se
 
 } // namespace
 
-const Vocabulary::DatatypeSymbols& Vocabulary::datatype(const Type& type) {
-    DAPHNIA_CHECK(type.kind == TypeKind::Datatype, "not a datatype");
-    const Sort own = sort(type);
+const Vocabulary::DatatypeSymbols& Vocabulary::datatype(const Type& of) {
+    DAPHNIA_CHECK(of.kind == TypeKind::Datatype, "not a datatype");
+    const Sort own = sort(of);
     const auto known = datatypes_.find(own);
     if (known != datatypes_.end()) {
         return known->second;
     }
+    const Type type = typed::base_type(of);
     const typed::Datatype& declaration = *type.datatype;
     const std::string name = typed::unique_name(type);
     DatatypeSymbols& symbols = datatypes_[own];
@@ -50,18 +58,18 @@ const Vocabulary::DatatypeSymbols& Vocabulary::datatype(const Type& type) {
     for (std::size_t i = 0; i < declaration.destructors.size(); ++i) {
         const typed::Destructor& destructor = declaration.destructors[i];
         const std::string label = destructor.name.empty() ? "#" + std::to_string(i) : destructor.name;
-        symbols.select.push_back(store_.function(name + "." + label, {own}, sort(destructor.type)));
+        symbols.select.push_back(store_.function(name + "." + label, {own}, sort(typed::destructor_type(type, i))));
     }
     for (std::size_t i = 0; i < declaration.constructors.size(); ++i) {
         std::vector<Sort> sorts;
-        for (const auto& field : declaration.constructors[i].fields) {
-            sorts.push_back(sort(field->type));
+        for (const Type& field : typed::field_types(type, i)) {
+            sorts.push_back(sort(field));
         }
         symbols.constructors.push_back(
             store_.function(name + "!" + declaration.constructors[i].name, std::move(sorts), own));
         constructors_[symbols.constructors.back()] = {&declaration, i};
     }
-    std::set<const typed::Datatype*> seen;
+    std::set<std::string> seen;
     if (contains_collections(type, seen)) {
         symbols.equal = store_.function(name + "#equal", {own, own}, store_.bool_sort());
     }
@@ -125,8 +133,8 @@ void Vocabulary::define_constructor(const Type& type, std::size_t constructor) {
     const typed::Constructor& declaration = type.datatype->constructors.at(constructor);
     const logic::Function function = symbols.constructors.at(constructor);
     std::vector<Term> fields;
-    for (const auto& field : declaration.fields) {
-        fields.push_back(store_.fresh_variable("x", sort(field->type)));
+    for (const Type& field : typed::field_types(type, constructor)) {
+        fields.push_back(store_.fresh_variable("x", sort(field)));
     }
     const Term made = store_.apply(function, fields);
     std::vector<Term> laws{
@@ -175,7 +183,9 @@ struct Inner {
     std::vector<Term> guards;
 };
 
-void find_inner(Vocabulary& vocabulary, const Type& type, Inner outer, const std::function<void(const Inner&)>& found) {
+void find_inner(Vocabulary& vocabulary, const Type& declared, Inner outer,
+                const std::function<void(const Inner&)>& found) {
+    const Type type = typed::carrier(declared);
     logic::TermStore& store = vocabulary.store();
     if (typed::has_rank(type)) {
         outer.type = type;
@@ -218,14 +228,15 @@ void find_inner(Vocabulary& vocabulary, const Type& type, Inner outer, const std
 void Vocabulary::define_rank(const Type& type, std::size_t constructor) {
     const DatatypeSymbols& symbols = datatype(type);
     const typed::Constructor& declaration = type.datatype->constructors.at(constructor);
+    const std::vector<Type> types = typed::field_types(type, constructor);
     std::vector<Term> fields;
-    for (const auto& field : declaration.fields) {
-        fields.push_back(store_.fresh_variable("x", sort(field->type)));
+    for (const Type& field : types) {
+        fields.push_back(store_.fresh_variable("x", sort(field)));
     }
     const Term whole = rank(type, store_.apply(symbols.constructors.at(constructor), fields));
     const std::string name = typed::unique_name(type) + "." + declaration.name + ".rank";
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        find_inner(*this, declaration.fields[i]->type, {{}, fields[i], {}, {}, {}}, [&](const Inner& inner) {
+        find_inner(*this, types[i], {{}, fields[i], {}, {}, {}}, [&](const Inner& inner) {
             const Term part = rank(inner.type, inner.value);
             logic::Trigger trigger{whole};
             trigger.insert(trigger.end(), inner.pattern.begin(), inner.pattern.end());
@@ -294,7 +305,7 @@ void Vocabulary::define_equality(const Type& type) {
         std::vector<Term> same{store_.equal(tag_a, store_.integer(static_cast<long>(i)))};
         for (const std::size_t destructor : type.datatype->constructors[i].destructors) {
             const logic::Function select = symbols.select.at(destructor);
-            same.push_back(this->equal(type.datatype->destructors[destructor].type, store_.apply(select, {a}),
+            same.push_back(this->equal(typed::destructor_type(type, destructor), store_.apply(select, {a}),
                                        store_.apply(select, {b})));
         }
         cases.push_back(store_.and_(std::move(same)));
@@ -336,9 +347,9 @@ Term Vocabulary::datatype_is(const Type& type, Term value, const State* state) {
             const typed::Constructor& constructor = type.datatype->constructors[i];
             std::vector<Term> fields;
             std::vector<Term> all{store_.true_()};
-            for (const auto& field : constructor.fields) {
-                fields.push_back(store_.fresh_variable("x", sort(field->type)));
-                all.push_back(is(field->type, fields.back(), inside));
+            for (const Type& field : typed::field_types(type, i)) {
+                fields.push_back(store_.fresh_variable("x", sort(field)));
+                all.push_back(is(field, fields.back(), inside));
             }
             const Term made = belongs(store_.apply(symbols.constructors[i], fields));
             std::vector<Term> variables = fields;
@@ -349,10 +360,13 @@ Term Vocabulary::datatype_is(const Type& type, Term value, const State* state) {
                       variables.empty() ? law : store_.forall({own, variables, {{made}}, 0}, law));
         }
         const Term d = store_.fresh_variable("d", sort(type));
+        if (allocation) {
+            relate_allocations(type, predicate, d, any.alloc);
+        }
         for (std::size_t i = 0; i < symbols.select.size(); ++i) {
             const typed::Destructor& destructor = type.datatype->destructors[i];
             const Term selected = store_.apply(symbols.select[i], {d});
-            const Term fits = is(destructor.type, selected, inside);
+            const Term fits = is(typed::destructor_type(type, i), selected, inside);
             if (fits == store_.true_()) {
                 continue;
             }
@@ -375,6 +389,24 @@ Term Vocabulary::datatype_is(const Type& type, Term value, const State* state) {
         arguments.push_back(state->alloc);
     }
     return store_.apply(known->second, std::move(arguments));
+}
+
+// What is allocated belongs to its type, and stays allocated as allocations grow.
+void Vocabulary::relate_allocations(const Type& type, logic::Function predicate, Term d, Term alloc) {
+    const Term now = store_.apply(predicate, {d, alloc});
+    const Term plain = is(type, d, nullptr);
+    if (plain != store_.true_()) {
+        add_axiom(predicate->name + ".plain", "what is allocated belongs to its type",
+                  store_.forall({predicate->name + ".plain", {d, alloc}, {{now}}, 0}, store_.implies(now, plain)));
+    }
+    const Term more = store_.fresh_variable("alloc", alloc_sort());
+    const Term later = store_.apply(predicate, {d, more});
+    const Term r = store_.fresh_variable("r", ref());
+    const Term grown = store_.forall({"allocations.grow", {r}, {{store_.select(more, r)}}, 0},
+                                     store_.implies(store_.select(alloc, r), store_.select(more, r)));
+    add_axiom(predicate->name + ".later", "what is allocated stays allocated",
+              store_.forall({predicate->name + ".later", {d, alloc, more}, {{now, later}}, 0},
+                            store_.implies(store_.and_(now, grown), later)));
 }
 
 } // namespace daphnia::encode

@@ -102,6 +102,7 @@ void ProcedureEncoder::return_at(support::SourceRange at, support::SourceRange e
 ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
     owner_ = &function;
     function_ = &function;
+    scope_.whole_types = true;
     scope_.now = vocabulary_.state("");
     scope_.old = scope_.now;
     for (const Term fact : vocabulary_.heap_is_typed(scope_.now)) {
@@ -171,6 +172,7 @@ void ProcedureEncoder::for_each_branch(const typed::Expr& body, Term guard,
 
 ivl::Procedure ProcedureEncoder::constant(const typed::Constant& constant) {
     owner_ = &constant;
+    scope_.whole_types = true;
     scope_.now = vocabulary_.state("");
     scope_.old = scope_.now;
     reads_ = FrameLimit{};

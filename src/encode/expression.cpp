@@ -290,11 +290,11 @@ Term Expressions::operator()(const typed::TupleSelect& node) {
 
 Term Expressions::operator()(const typed::DatatypeValue& node) {
     const typed::Type type = current_->type;
-    const typed::Constructor& constructor = type.datatype->constructors.at(node.constructor);
+    const std::vector<typed::Type> fields = typed::field_types(type, node.constructor);
     std::vector<Term> arguments;
     for (std::size_t i = 0; i < node.arguments.size(); ++i) {
         arguments.push_back(encode(*node.arguments[i]));
-        require_fits(constructor.fields.at(i)->type, *node.arguments[i], arguments.back());
+        require_fits(fields.at(i), *node.arguments[i], arguments.back());
     }
     return vocabulary_.construct(type, node.constructor, std::move(arguments));
 }

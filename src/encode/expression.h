@@ -18,6 +18,9 @@ struct Scope {
     // Inside the axiom of a recursive function: calls within its component speak of this layer.
     const typed::Function* unfolding = nullptr;
     std::size_t layer = 0;
+    // In functions and constants, which do not depend on what is allocated, bound variables have all values of their
+    // type; elsewhere those that exist.
+    bool whole_types = false;
     // Every call at layer 0: said of many calls at once, a fact must not bring new unfoldings with each of them.
     bool lowest_layer = false;
 };
@@ -45,6 +48,9 @@ class Definedness {
     virtual void check_read(const typed::Expr& expr, const typed::Type& element, Term array, Term index,
                             const Scope& scope, Term guard) = 0;
     virtual void check_read_variable(const typed::Expr& expr, const typed::Variable& variable, Term guard) = 0;
+    // The body of a lambda is checked in between: it reads nothing of the heap.
+    virtual void enter_lambda() = 0;
+    virtual void leave_lambda() = 0;
     // Proves the statements under the guard and learns what they conclude.
     virtual void run(const std::vector<typed::StmtPtr>& statements, Term guard) = 0;
 };
@@ -92,6 +98,10 @@ class Expressions {
     Term operator()(const typed::LetSuchThat& node);
     Term operator()(const typed::Quantifier& node);
     Term operator()(const typed::FunctionCall& node);
+    Term operator()(const typed::Lambda& node);
+    Term operator()(const typed::FunctionValue& node);
+    Term operator()(const typed::Apply& node);
+    Term operator()(const typed::RequiresOf& node);
     Term operator()(const typed::SeqDisplay& node);
     Term operator()(const typed::SeqComprehension& node);
     Term operator()(const typed::SetDisplay& node);
@@ -125,6 +135,8 @@ class Expressions {
 
   private:
     Term guard() const;
+    // Where the values of bound variables are allocated; null when that does not matter.
+    const State* existing() const { return scope_.whole_types ? nullptr : &scope_.now; }
     void require(ivl::ObligationKind kind, const typed::Expr& at, Term condition, std::string message = {});
     void record(CallFact fact);
     Term under(Term guard, const typed::Expr& expr);
@@ -133,6 +145,7 @@ class Expressions {
     // ---- numbers.cpp
     Term zero_of(const typed::Type& type);
     Term shifted(const typed::Binary& node, Term left, Term right);
+    Term converted(const typed::Convert& node, const typed::Type& to);
     Term whole_number(const typed::Expr& expr, Term value);
     Term set_operation(const typed::Binary& node, Term left, Term right);
     // Values of the comprehension's variables for which its range holds, beside the guards; what stands under them.
@@ -154,6 +167,9 @@ class Expressions {
     void require_not_null(const typed::Expr& array, Term term);
     Term quantify(const typed::Quantifier& node);
     void check_quantifier(const typed::Quantifier& node);
+    void check_lambda(const typed::Lambda& node);
+    // The function, then the arguments, which belong to the types of its parameters.
+    std::vector<Term> applied(const typed::Expr& function, const std::vector<typed::ExprPtr>& arguments);
     void check_such_that(const typed::LetSuchThat& node);
     std::vector<Term> bind(const std::vector<typed::VariablePtr>& variables);
     Term meets(const typed::LetSuchThat& node, const std::vector<Term>& values);

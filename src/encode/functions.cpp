@@ -128,6 +128,7 @@ std::vector<Term> Vocabulary::heap_arguments(const typed::Function& function, co
         return result;
     }
     Scope scope;
+    scope.whole_types = true;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         scope.values[function.parameters[i].get()] = parameters[i];
     }
@@ -149,6 +150,7 @@ struct Vocabulary::Instance {
 
 Vocabulary::Instance Vocabulary::instance(const typed::Function& function) {
     Instance result;
+    result.scope.whole_types = true;
     std::vector<Term> parameters;
     std::vector<Term> conditions;
     for (const auto& parameter : function.parameters) {
@@ -314,6 +316,7 @@ void Vocabulary::define_constant(const typed::Constant& constant) {
     const Term transparent = is_transparent(constant.name, constant.attributes);
     if (constant.value != nullptr && transparent != nullptr) {
         Scope scope;
+        scope.whole_types = true;
         scope.now = state("any ");
         scope.old = scope.now;
         known.push_back(

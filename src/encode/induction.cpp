@@ -10,7 +10,7 @@ namespace daphnia::encode {
 namespace {
 
 bool has_order(const typed::Type& type) {
-    switch (type.kind) {
+    switch (typed::carrier(type).kind) {
     case typed::TypeKind::Int:
     case typed::TypeKind::Nat:
     case typed::TypeKind::Seq:
@@ -29,6 +29,8 @@ bool has_order(const typed::Type& type) {
     case typed::TypeKind::NullableArray:
     case typed::TypeKind::Tuple:
     case typed::TypeKind::Parameter:
+    case typed::TypeKind::Arrow:
+    case typed::TypeKind::Subset:
         return false;
     }
     return false;

@@ -21,7 +21,7 @@ Term Expressions::meets(const typed::LetSuchThat& node, const std::vector<Term>&
     std::vector<Term> all;
     for (std::size_t i = 0; i < values.size(); ++i) {
         scope_.values[node.variables[i].get()] = values[i];
-        all.push_back(vocabulary_.is(node.variables[i]->type, values[i], &scope_.now));
+        all.push_back(vocabulary_.is(node.variables[i]->type, values[i], existing()));
     }
     all.push_back(Expressions(vocabulary_, scope_).encode(*node.constraint));
     return store_.and_(std::move(all));
@@ -32,7 +32,7 @@ void Expressions::check_such_that(const typed::LetSuchThat& node) {
     const std::size_t outer = guards_.size();
     const std::vector<Term> any = bind(node.variables);
     for (std::size_t i = 0; i < any.size(); ++i) {
-        guards_.push_back(vocabulary_.is(node.variables[i]->type, any[i], &scope_.now));
+        guards_.push_back(vocabulary_.is(node.variables[i]->type, any[i], existing()));
     }
     encode(*node.constraint);
     guards_.resize(outer);
@@ -81,7 +81,7 @@ Term Expressions::operator()(const typed::LetSuchThat& node) {
     const bool wanted = definedness_ != nullptr || facts_ != nullptr;
     std::vector<Term> belongs;
     for (std::size_t i = 0; i < bound.size(); ++i) {
-        belongs.push_back(vocabulary_.is(node.variables[i]->type, bound[i], &scope_.now));
+        belongs.push_back(vocabulary_.is(node.variables[i]->type, bound[i], existing()));
     }
     const Term typed = store_.and_(std::move(belongs));
     Expressions inner(vocabulary_, scope_, nullptr, wanted ? &calls : nullptr);

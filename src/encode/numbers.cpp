@@ -72,10 +72,21 @@ Term Expressions::whole_number(const typed::Expr& expr, Term value) {
     }
 }
 
+// What is declared of the target is asked of the value that comes out.
 Term Expressions::operator()(const typed::Convert& node) {
     const typed::Expr& expr = *current_;
+    if (node.target.kind != TypeKind::Subset) {
+        return converted(node, expr.type);
+    }
+    const Term result = converted(node, typed::base_type(node.target));
+    require(ObligationKind::Subset, expr, vocabulary_.is(node.target, result, nullptr),
+            typed::constraint_message(*node.target.subset));
+    return result;
+}
+
+Term Expressions::converted(const typed::Convert& node, const Type& to) {
+    const typed::Expr& expr = *current_;
     const Type& from = node.operand->type;
-    const Type& to = expr.type;
     const Term operand = encode(*node.operand);
     if (!is_number(from) || !is_number(to) || from.kind == to.kind) {
         if (from.kind != TypeKind::Bits) {

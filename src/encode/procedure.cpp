@@ -173,6 +173,7 @@ void ProcedureEncoder::check_call(const typed::Expr& expr, const typed::Function
                                   const std::vector<Term>& arguments, const Scope& scope, Term guard) {
     const typed::Function& function = *call.function;
     Scope callee;
+    callee.whole_types = true;
     callee.now = scope.now;
     callee.old = scope.now;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -237,6 +238,16 @@ void ProcedureEncoder::check_read_variable(const typed::Expr& expr, const typed:
                  "variable '" + variable.name +
                      "', which is subject to definite-assignment rules, might be uninitialized here"});
     }
+}
+
+void ProcedureEncoder::enter_lambda() {
+    outer_reads_.push_back(std::move(reads_));
+    reads_ = FrameLimit{};
+}
+
+void ProcedureEncoder::leave_lambda() {
+    reads_ = std::move(outer_reads_.back());
+    outer_reads_.pop_back();
 }
 
 void ProcedureEncoder::run(const std::vector<typed::StmtPtr>& statements, Term guard) {

@@ -58,6 +58,8 @@ class ProcedureEncoder final : public Definedness {
     void check_read(const typed::Expr& expr, const typed::Type& element, Term array, Term index, const Scope& scope,
                     Term guard) override;
     void check_read_variable(const typed::Expr& expr, const typed::Variable& variable, Term guard) override;
+    void enter_lambda() override;
+    void leave_lambda() override;
     void run(const std::vector<typed::StmtPtr>& statements, Term guard) override;
 
     // Statements
@@ -123,7 +125,8 @@ class ProcedureEncoder final : public Definedness {
     std::vector<Place> places(const std::vector<typed::Target>& targets);
     void write(const Place& place, Term value);
     void require_distinct(const std::vector<Place>& places, const std::vector<Term>& values);
-    Term value_of(const typed::Value& value, const typed::Type& type);
+    Term value_of(const typed::Value& value, const Place& target);
+    bool is_given(const typed::Value& value, const typed::Variable& variable) const;
     Term new_array(const typed::NewArray& node, const typed::Type& type, support::SourceRange range);
     void require_fits(const typed::Type& type, const typed::Type& from, Term value, support::SourceRange range);
     Term held(Term value); // a copy that later assignments do not change
@@ -199,7 +202,8 @@ class ProcedureEncoder final : public Definedness {
     FrameLimit modifies_;
     State modifies_since_; // the state in which that frame was fixed
     std::optional<FrameLimit> reads_;
-    std::map<const typed::Variable*, Term> assigned_; // flags of the variables that may be unassigned
+    std::vector<std::optional<FrameLimit>> outer_reads_; // of what is around the lambdas that are being checked
+    std::map<const typed::Variable*, Term> assigned_;    // flags of the variables that may be unassigned
     std::map<const typed::Label*, std::vector<Exit>> exits_;
     std::map<const typed::Label*, Term> hidden_; // what is known from where a reveal statement names the label
     const typed::Stmt* current_ = nullptr;

@@ -19,7 +19,7 @@ void Expressions::check_quantifier(const typed::Quantifier& node) {
     for (const auto& variable : node.variables) {
         const Term any = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
         scope_.values[variable.get()] = any;
-        guards_.push_back(vocabulary_.is(variable->type, any, &scope_.now));
+        guards_.push_back(vocabulary_.is(variable->type, any, existing()));
         ++pushed;
     }
     if (node.range != nullptr) {
@@ -42,7 +42,7 @@ Term Expressions::quantify(const typed::Quantifier& node) {
         const Term bound = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
         scope_.values[variable.get()] = bound;
         variables.push_back(bound);
-        belongs.push_back(vocabulary_.is(variable->type, bound, &scope_.now));
+        belongs.push_back(vocabulary_.is(variable->type, bound, existing()));
     }
     std::vector<CallFact> calls;
     const bool wanted = definedness_ != nullptr || facts_ != nullptr;

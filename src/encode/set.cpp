@@ -57,7 +57,7 @@ void Expressions::assume_instance(const std::vector<typed::VariablePtr>& variabl
     for (const auto& variable : variables) {
         const Term any = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
         scope_.values[variable.get()] = any;
-        guards_.push_back(vocabulary_.is(variable->type, any, &scope_.now));
+        guards_.push_back(vocabulary_.is(variable->type, any, existing()));
     }
     if (range != nullptr) {
         guards_.push_back(encode(*range));
@@ -72,7 +72,7 @@ Expressions::Comprehended Expressions::comprehend(const std::vector<typed::Varia
     for (const auto& variable : variables) {
         result.variables.push_back(store_.fresh_variable(variable->name, vocabulary_.sort(variable->type)));
         scope_.values[variable.get()] = result.variables.back();
-        belongs.push_back(vocabulary_.is(variable->type, result.variables.back(), &scope_.now));
+        belongs.push_back(vocabulary_.is(variable->type, result.variables.back(), existing()));
     }
     std::vector<CallFact> calls;
     const bool wanted = definedness_ != nullptr || facts_ != nullptr;

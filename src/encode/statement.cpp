@@ -59,8 +59,9 @@ void ProcedureEncoder::operator()(const typed::Assert& node) {
         require(checked(*node.condition), {what, place_of(*node.condition), {}, node.error_message});
         return;
     }
-    const ObligationKind kind =
-        node.kind == typed::AssertKind::ForRange ? ObligationKind::ForRange : ObligationKind::Assertion;
+    const ObligationKind kind = node.kind == typed::AssertKind::ForRange  ? ObligationKind::ForRange
+                                : node.kind == typed::AssertKind::Witness ? ObligationKind::Witness
+                                                                          : ObligationKind::Assertion;
     const auto prove_it = [&] {
         Scope scope = scope_;
         prove(*node.condition, scope, store_.true_(),

@@ -92,6 +92,8 @@ Term ProcedureEncoder::decreases(const Measure& now, const Measure& before, bool
         }
         case TypeKind::Tuple: // no order: only equal ones let a later part decide
         case TypeKind::Parameter:
+        case TypeKind::Arrow:
+        case TypeKind::Subset:
             return {store_.false_(), vocabulary_.equal(a.type, a.value, b.value)};
         case TypeKind::Datatype:
             break;

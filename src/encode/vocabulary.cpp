@@ -1,5 +1,6 @@
 #include "encode/vocabulary.h"
 
+#include "encode/expression.h"
 #include "support/error.h"
 #include "typed/walk.h"
 
@@ -43,6 +44,8 @@ Sort Vocabulary::sort(const Type& type) {
         return ref();
     case TypeKind::Parameter:
         return store_.named_sort("Type " + type.parameter->unique);
+    case TypeKind::Subset:
+        return sort(type.subset->base);
     case TypeKind::Tuple: {
         std::string name;
         for (const Type& component : type.arguments) {
@@ -51,20 +54,33 @@ Sort Vocabulary::sort(const Type& type) {
         return store_.named_sort("Tuple<" + name + ">");
     }
     case TypeKind::Datatype:
-        return store_.named_sort("Datatype<" + typed::to_string(type) + ">");
+        return store_.named_sort("Datatype<" + typed::unique_name(typed::base_type(type)) + ">");
+    case TypeKind::Arrow: {
+        std::string name;
+        for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
+            name += (i == 0 ? "" : ",") + sort(type.arguments[i])->name;
+        }
+        return store_.named_sort("Fn<" + name + ";" + sort(typed::result_type(type))->name + ">");
+    }
     }
     DAPHNIA_CHECK(false, "unknown type kind");
 }
 
 namespace {
 
-void collect_array_types(const Type& type, std::map<std::string, Type>& found) {
+// Datatypes that are being looked into already say nothing new.
+void collect_array_types(const Type& declared, std::map<std::string, Type>& found, std::set<std::string>& seen) {
+    const Type type = typed::carrier(declared);
     if (typed::is_array(type)) {
         found.emplace(typed::unique_name(type.arguments.at(0)), type.arguments.at(0));
     }
-    // Those in datatypes are found where the datatypes are declared.
+    if (type.kind == TypeKind::Datatype && seen.insert(typed::unique_name(type)).second) {
+        for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
+            collect_array_types(typed::destructor_type(type, i), found, seen);
+        }
+    }
     for (const Type& argument : type.arguments) {
-        collect_array_types(argument, found);
+        collect_array_types(argument, found, seen);
     }
 }
 
@@ -74,13 +90,15 @@ void collect_array_types(const Type& type, std::map<std::string, Type>& found) {
 // it meets the instances.
 void Vocabulary::collect_heap_types() {
     std::map<std::string, Type> found;
+    std::set<std::string> seen;
+    const auto look_into = [&](const Type& type) { collect_array_types(type, found, seen); };
     typed::Children visit;
     const auto variables = [&](const std::vector<typed::VariablePtr>& list) {
         for (const auto& variable : list) {
-            collect_array_types(variable->type, found);
+            look_into(variable->type);
         }
     };
-    visit.expr = [&](const typed::Expr& expr) { collect_array_types(expr.type, found); };
+    visit.expr = [&](const typed::Expr& expr) { look_into(expr.type); };
     visit.stmt = [&](const typed::Stmt& stmt) {
         if (const auto* declaration = std::get_if<typed::VarDecl>(&stmt.node)) {
             variables(declaration->variables);
@@ -88,18 +106,13 @@ void Vocabulary::collect_heap_types() {
         if (const auto* assign = std::get_if<typed::Assign>(&stmt.node)) {
             for (const typed::Value& value : assign->values) {
                 if (const auto* created = std::get_if<typed::NewArray>(&value.node)) {
-                    collect_array_types(typed::array_type(created->element), found);
+                    look_into(typed::array_type(created->element));
                 }
             }
         }
     };
     const typed::Children deep{[&](const typed::Expr& expr) { typed::for_each_below(expr, visit); },
                                [&](const typed::Stmt& stmt) { typed::for_each_below(stmt, visit); }};
-    for (const auto& datatype : context_.program.datatypes) {
-        for (const typed::Constructor& constructor : datatype->constructors) {
-            variables(constructor.fields);
-        }
-    }
     std::set<const typed::TypeParameter*> own;
     const auto own_parameters = [&](typed::Callable callable, const typed::TypeParameters& parameters) {
         for (const auto& parameter : parameters) {
@@ -112,7 +125,7 @@ void Vocabulary::collect_heap_types() {
         typed::for_each_child(declaration, deep);
         if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
             variables((*function)->parameters);
-            collect_array_types((*function)->result->type, found);
+            look_into((*function)->result->type);
             own_parameters(function->get(), (*function)->type_parameters);
         } else if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
             variables((*method)->parameters);
@@ -163,8 +176,7 @@ State Vocabulary::state(const std::string& prefix) {
 
 namespace {
 
-// Datatypes that are being looked into already say nothing new.
-bool is_constrained_within(const Type& type, bool allocation, std::set<const typed::Datatype*>& seen) {
+bool is_constrained_within(const Type& type, bool allocation, std::set<std::string>& seen) {
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
@@ -178,6 +190,7 @@ bool is_constrained_within(const Type& type, bool allocation, std::set<const typ
     case TypeKind::NullableArray:
         return allocation;
     case TypeKind::Parameter: // it may be empty, its sort is not
+    case TypeKind::Subset:
         return true;
     case TypeKind::Seq:
     case TypeKind::Set:
@@ -188,12 +201,18 @@ bool is_constrained_within(const Type& type, bool allocation, std::set<const typ
     case TypeKind::Tuple:
         return std::any_of(type.arguments.begin(), type.arguments.end(),
                            [&](const Type& argument) { return is_constrained_within(argument, allocation, seen); });
+    case TypeKind::Arrow:
+        return type.arrow == typed::ArrowKind::Total ||
+               is_constrained_within(typed::result_type(type), allocation, seen);
     case TypeKind::Datatype:
-        return seen.insert(type.datatype).second &&
-               std::any_of(type.datatype->destructors.begin(), type.datatype->destructors.end(),
-                           [&](const typed::Destructor& destructor) {
-                               return is_constrained_within(destructor.type, allocation, seen);
-                           });
+        if (seen.insert(typed::unique_name(type)).second) {
+            for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
+                if (is_constrained_within(typed::destructor_type(type, i), allocation, seen)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
     return true;
 }
@@ -201,7 +220,7 @@ bool is_constrained_within(const Type& type, bool allocation, std::set<const typ
 } // namespace
 
 bool Vocabulary::is_constrained(const Type& type, bool allocation) const {
-    std::set<const typed::Datatype*> seen;
+    std::set<std::string> seen;
     return is_constrained_within(type, allocation, seen);
 }
 
@@ -229,6 +248,8 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
                                 : store_.or_(store_.equal(value, null()), store_.select(state->alloc, value));
     case TypeKind::Parameter:
         return parameter_is(type, value, state);
+    case TypeKind::Subset:
+        return store_.and_(is(type.subset->base, value, state), satisfies(*type.subset->constraint, value));
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:
@@ -247,8 +268,44 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
     }
     case TypeKind::Datatype:
         return datatype_is(type, value, state);
+    case TypeKind::Arrow:
+        return arrow_is(type, value, state);
     }
     DAPHNIA_CHECK(false, "unknown type kind");
+}
+
+namespace {
+
+// Operators alone: what is shorter than a call, and leaves nothing to unfold.
+bool is_plain(const typed::Expr& root) {
+    bool plain = true;
+    typed::for_each_below(root, {[&](const typed::Expr& expr) {
+                                     plain = plain && (std::holds_alternative<typed::VariableRead>(expr.node) ||
+                                                       std::holds_alternative<typed::BoolLiteral>(expr.node) ||
+                                                       std::holds_alternative<typed::IntLiteral>(expr.node) ||
+                                                       std::holds_alternative<typed::CharLiteral>(expr.node) ||
+                                                       std::holds_alternative<typed::Unary>(expr.node) ||
+                                                       std::holds_alternative<typed::Binary>(expr.node) ||
+                                                       std::holds_alternative<typed::SeqLength>(expr.node) ||
+                                                       std::holds_alternative<typed::DatatypeTest>(expr.node));
+                                 },
+                                 [&](const typed::Stmt&) { plain = false; }});
+    return plain;
+}
+
+} // namespace
+
+// A constraint reads no heap and has no precondition, and nothing that it is made of mentions its type: it is no part
+// of any recursion, so that what it means may be said in place of a call.
+Term Vocabulary::satisfies(const typed::Function& constraint, Term value) {
+    if (!is_plain(*constraint.body)) {
+        return store_.apply(function(constraint).layers.back(), {value});
+    }
+    Scope scope;
+    scope.values[constraint.parameters.front().get()] = value;
+    scope.now = state("any ");
+    scope.old = scope.now;
+    return Expressions(*this, scope).encode(*constraint.body);
 }
 
 // is<T>(v): of which nothing is known, so that T may be empty or smaller than its sort. With a state: also every
@@ -371,7 +428,8 @@ std::vector<Term> Vocabulary::heap_is_typed(const State& state) {
     return result;
 }
 
-Term Vocabulary::equal(const Type& type, Term a, Term b) {
+Term Vocabulary::equal(const Type& declared, Term a, Term b) {
+    const Type type = typed::carrier(declared);
     if (type.kind == TypeKind::Seq) {
         return store_.apply(seq(type).equal, {a, b});
     }

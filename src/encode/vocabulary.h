@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace daphnia::encode {
@@ -95,6 +96,18 @@ class Vocabulary {
         logic::Function equal = nullptr;     // null: the equality of the logic
     };
     const DatatypeSymbols& datatype(const typed::Type& type);
+    // The symbols of a function type (lambda.cpp): what a value gives for arguments, and whether it has a meaning for
+    // them.
+    struct ArrowSymbols {
+        logic::Function apply = nullptr;
+        logic::Function domain = nullptr;
+    };
+    ArrowSymbols arrow(const typed::Type& type);
+    // A value of a function type: wherever the domain holds of the variables, it gives the body. The same for the same
+    // domain and body.
+    Term lambda(const typed::Type& type, const std::vector<Term>& variables, Term domain, Term body);
+    // A declared function as a value; `receiver` is null where it has none.
+    Term function_value(const typed::Function& function, Term receiver);
     Term construct(const typed::Type& type, std::size_t constructor, std::vector<Term> arguments);
     // The value is made by this constructor.
     Term is_made_by(const typed::Type& type, Term value, std::size_t constructor);
@@ -138,10 +151,15 @@ class Vocabulary {
   private:
     void collect_heap_types();
     Term parameter_is(const typed::Type& type, Term value, const State* state);
+    Term satisfies(const typed::Function& constraint, Term value);
     Term elements_are(const typed::Type& type, Term value, const State* state);
     Term elements_belong(const typed::Type& type, Term value, const State* state);
     Term seq_is(const typed::Type& type, Term value, const State* state);
     Term datatype_is(const typed::Type& type, Term value, const State* state);
+    Term arrow_is(const typed::Type& type, Term value, const State* state);
+    Term takes_and_gives(const typed::Type& type, Term value, const State* state);
+    void define_function_value(const typed::Function& function, logic::Function symbol);
+    void relate_allocations(const typed::Type& type, logic::Function predicate, Term d, Term alloc);
     bool is_literal(Term term) const;
     void define_constructor(const typed::Type& type, std::size_t constructor);
     void define_tag(const typed::Type& type);
@@ -171,6 +189,11 @@ class Vocabulary {
     std::map<Sort, logic::Function> sequence_ranks_;
     std::map<logic::Function, std::pair<const typed::Datatype*, std::size_t>> constructors_;
     std::map<const typed::Function*, FunctionSymbols> functions_;
+    std::map<const typed::Function*, logic::Function> function_values_;
+    // Lambdas by sort, variables, what is captured, domain and body, all over the same variables.
+    using LambdaKey = std::tuple<Sort, std::vector<Term>, std::vector<Term>, Term, Term>;
+    std::map<LambdaKey, logic::Function> lambdas_;
+    std::map<std::pair<std::size_t, Sort>, Term> canonical_lambda_; // their variables, by position
     std::map<logic::Function, logic::Function> lowest_layer_;
     std::map<const typed::Constant*, logic::Function> constants_;
     std::deque<const typed::Function*> undefined_functions_;

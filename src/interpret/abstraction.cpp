@@ -102,7 +102,8 @@ std::vector<Reference> allowed(const FrameLimit& limit, const Heap& heap) {
 }
 
 // Only those arrays have changed, and all they hold belongs to its type.
-bool keeps_frame(const Heap& before, const Heap& now, const std::vector<Reference>& writable) {
+bool keeps_frame(Engine& engine, const Heap& before, const std::vector<Reference>& writable) {
+    const Heap& now = engine.heap();
     for (std::uint32_t object = 1; object <= now.object_count(); ++object) {
         const Reference array{object};
         const Values& elements = now.elements(array);
@@ -113,7 +114,7 @@ bool keeps_frame(const Heap& before, const Heap& now, const std::vector<Referenc
                 return false;
             }
         } else if (!std::all_of(elements.begin(), elements.end(), [&](const Value& element) {
-                       return element.is_assigned() && belongs(element, now.element_type(array), now);
+                       return element.is_assigned() && engine.belongs(element, now.element_type(array), now);
                    })) {
             return false;
         }
@@ -195,7 +196,7 @@ bool Engine::run_abstractly(const typed::While& loop, const typed::Stmt& stateme
         }
         (*active_)[*binding.variable] = binding.value;
     }
-    if (!keeps_frame(before, heap_, writable)) {
+    if (!keeps_frame(*this, before, writable)) {
         throw Discarded{"an array changes that the loop cannot change", statement.range};
     }
     // Before the invariants: one that has no meaning in this state fails in it.
@@ -231,7 +232,7 @@ bool Engine::abstract_call(Activation& callee, const typed::Stmt& statement) {
     if (!options_.abstraction->at_call(statement, method, arguments, results, heap_, writable)) {
         return false;
     }
-    if (!keeps_frame(before, heap_, writable)) {
+    if (!keeps_frame(*this, before, writable)) {
         throw Discarded{"an array changes that the call cannot change", statement.range};
     }
     for (std::size_t i = 0; i < results.size(); ++i) {

@@ -89,7 +89,17 @@ class Created {
         engine_.require_fits(*target_.type, expr->type, result, *expr);
         return result;
     }
-    Value operator()(const typed::HavocValue&) const { return engine_.any_value(*target_.type, value_.range); }
+    // Any value of a type is none when the type has no value: the variable is assigned only if it was before.
+    Value operator()(const typed::HavocValue&) const {
+        if (target_.variable != nullptr && !(*engine_.active())[*target_.variable].is_assigned()) {
+            const bool ghost =
+                target_.variable->ghost || (engine_.active()->method != nullptr && engine_.active()->method->ghost);
+            if (!(ghost ? typed::is_nonempty(*target_.type) : typed::has_default_value(*target_.type))) {
+                return {};
+            }
+        }
+        return engine_.any_value(*target_.type, value_.range);
+    }
     Value operator()(const typed::NewArray& node) const {
         const Value size = engine_.eval(*node.size);
         if (size.as_small().value_or(size.as_integer() < 0 ? -1 : 0) < 0) {

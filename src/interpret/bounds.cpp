@@ -48,7 +48,7 @@ void lower(std::optional<Value>& high, const Value& bound) {
 }
 
 bool is_numeric(const typed::Type& type) {
-    return typed::is_integral(type) || type.kind == TypeKind::Char;
+    return typed::is_integral(typed::carrier(type)) || typed::carrier(type).kind == TypeKind::Char;
 }
 
 } // namespace
@@ -112,7 +112,8 @@ void Candidates::add_listed(Values candidates, const typed::Type& type, const He
     }
 }
 
-void Candidates::add_all(const typed::Type& type, const Heap& heap) {
+void Candidates::add_all(const typed::Type& declared, const Heap& heap) {
+    const typed::Type type = typed::carrier(declared);
     switch (type.kind) {
     case TypeKind::Bool:
         listed_ = {Value::boolean(false), Value::boolean(true)};
@@ -161,6 +162,8 @@ void Candidates::add_all(const typed::Type& type, const Heap& heap) {
     case TypeKind::Imap:
     case TypeKind::Tuple:
     case TypeKind::Parameter:
+    case TypeKind::Arrow:
+    case TypeKind::Subset:
         extent_ = Extent::Partial;
         break;
     }

@@ -37,6 +37,10 @@ Value Engine::call_function(const typed::FunctionCall& node, const typed::Expr& 
         }
         callee[parameter] = std::move(argument);
     }
+    return run_call(callee, function, expr);
+}
+
+Value Engine::run_call(Activation& callee, const typed::Function& function, const typed::Expr& expr) {
     if (checking()) {
         if (is_own_call(*active_, callee, function)) {
             return *active_->own_result;
@@ -45,6 +49,19 @@ Value Engine::call_function(const typed::FunctionCall& node, const typed::Expr& 
     }
     if (function.body == nullptr) {
         throw Unknown{fmt::format("the function '{}' has no body", function.name), expr.range};
+    }
+    callee.enter();
+    Value result;
+    run_function(callee, result);
+    return result;
+}
+
+// Of a function without contract, by nobody's text.
+Value Engine::apply(const typed::Function& function, const Values& arguments, SourceRange place) {
+    Activation callee(*this, &function, function.slots, place);
+    callee.function = &function;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        callee[*function.parameters[i]] = arguments[i];
     }
     callee.enter();
     Value result;

@@ -95,7 +95,7 @@ void Engine::require_clauses(const std::vector<typed::Clause>& clauses, const Br
 namespace {
 
 // Most values move between variables of the same type: no walk over types for them.
-bool fits(const typed::Type& to, const typed::Type& from, const Value& value, const Heap& heap) {
+bool fits(Engine& engine, const typed::Type& to, const typed::Type& from, const Value& value) {
     switch (to.kind) {
     case typed::TypeKind::Bool:
     case typed::TypeKind::Int:
@@ -117,7 +117,9 @@ bool fits(const typed::Type& to, const typed::Type& from, const Value& value, co
     case typed::TypeKind::Imap:
     case typed::TypeKind::Tuple:
     case typed::TypeKind::Datatype:
-        return typed::is_subtype(from, to) || belongs(value, to, heap);
+    case typed::TypeKind::Arrow:
+    case typed::TypeKind::Subset:
+        return typed::is_subtype(from, to) || engine.belongs(value, to, engine.heap());
     }
     DAPHNIA_CHECK(false, "unknown type kind");
 }
@@ -132,16 +134,43 @@ std::string subset_message(const typed::Type& to, const typed::Type& from) {
 
 } // namespace
 
+// What a function does for some arguments says that it does not belong to a type; that it does is never seen.
+void Engine::sample_function(const typed::Type& to, const typed::Type& from, const Value& value,
+                             const typed::Expr& at) {
+    for_sample_arguments(to, [&](const Values& arguments) {
+        bool fits_here = has_meaning_for(value, arguments, at);
+        if (fits_here) {
+            fits_here = belongs(apply(value, arguments, at), typed::result_type(to), heap_);
+        } else {
+            fits_here = to.arrow != typed::ArrowKind::Total;
+        }
+        if (!fits_here) {
+            fail({&rules::kSubset, place_of(at), subset_message(to, from)}, {}, {part(at, value)});
+        }
+    });
+}
+
 void Engine::require_fits(const typed::Type& to, const typed::Type& from, const Value& value, const typed::Expr& at) {
-    if (checking() && !fits(to, from, value, heap_)) {
-        fail({&rules::kSubset, place_of(at), subset_message(to, from)}, {}, {part(at, value)});
+    if (checking()) {
+        attempt([&] {
+            if (!fits(*this, to, from, value)) {
+                fail({&rules::kSubset, place_of(at), subset_message(to, from)}, {}, {part(at, value)});
+            }
+        });
+    }
+    if (to.kind == typed::TypeKind::Arrow && checking() && !typed::is_subtype(from, to)) {
+        sample_function(to, from, value, at);
     }
 }
 
 void Engine::require_fits(const typed::Type& to, const typed::Type& from, const Value& value, SourceRange at) {
-    if (checking() && !fits(to, from, value, heap_)) {
-        fail({&rules::kSubset, at, subset_message(to, from)}, {},
-             {{at, support::one_line(at), shown(value, typed::base_type(from), heap_)}});
+    if (checking()) {
+        attempt([&] {
+            if (!fits(*this, to, from, value)) {
+                fail({&rules::kSubset, at, subset_message(to, from)}, {},
+                     {{at, support::one_line(at), shown(value, typed::base_type(from), heap_)}});
+            }
+        });
     }
 }
 

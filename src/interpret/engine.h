@@ -82,6 +82,9 @@ class Engine {
     bool must_be_assigned(const typed::Variable& variable) const;
     Value any_value(const typed::Type& type, SourceRange place);
     bool any_bool();
+    std::optional<Value> default_value(const typed::Type& type);
+    // Declared constraints included.
+    bool belongs(const Value& value, const typed::Type& type, const Heap& heap);
     void declare(const typed::Variable& variable);
     State state();
     void observe(const typed::Stmt& statement);
@@ -167,11 +170,22 @@ class Engine {
     // Takes the first values that meet the constraint.
     void choose(const std::vector<typed::Restriction>& restrictions, const typed::Expr& constraint, SourceRange place,
                 bool assumed);
+    Value apply(const typed::Function& function, const Values& arguments, SourceRange place);
     Value call_function(const typed::FunctionCall& node, const typed::Expr& expr);
+    // With the arguments in the callee's variables.
+    Value run_call(Activation& callee, const typed::Function& function, const typed::Expr& expr);
     void call_method(const typed::Call& node, const typed::Stmt& statement);
     void run_function(Activation& activation, Value& result);
     void run_method(Activation& activation);
     void return_at(SourceRange at, SourceRange end);
+
+    // functions.cpp: functions as values
+    Value closure(const typed::Expr& lambda);
+    Value apply(const Value& function, const Values& arguments, const typed::Expr& expr);
+    bool has_meaning_for(const Value& function, const Values& arguments, const typed::Expr& expr);
+    // A few arguments of the type of functions; what cannot be evaluated for them is passed over.
+    void for_sample_arguments(const typed::Type& arrow, const std::function<void(const Values&)>& visit);
+    void sample_function(const typed::Type& to, const typed::Type& from, const Value& value, const typed::Expr& at);
 
     // loops.cpp
     Flow run_loop(const typed::While& loop, const typed::Stmt& statement);
@@ -224,6 +238,8 @@ class Engine {
     std::optional<typed::CallGraph> calls_;
     std::unordered_map<const void*, std::vector<typed::Restriction>> restrictions_;
     std::unordered_map<const typed::Method*, MethodFacts> facts_;
+    std::unordered_map<const typed::Expr*, std::vector<const typed::Variable*>> captured_; // by lambda
+    bool sampling_ = false; // of functions: what they call is not sampled in turn
 };
 
 // Where a failure about the expression is reported: all of it when its anchor is on its first line, else the anchor.

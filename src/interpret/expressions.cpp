@@ -65,8 +65,19 @@ Value Expressions::operator()(const typed::Binary& node) const {
         Value right_room;
         const Value& left = engine_.peek(*node.left, left_room);
         const Value& right = engine_.peek(*node.right, right_room);
+        if (typed::contains_functions(node.left->type)) {
+            require_comparable(node, left, right);
+        }
         return operation(node, left, right);
     }
+    }
+}
+
+void Expressions::require_comparable(const typed::Binary& node, const Value& left, const Value& right) const {
+    const bool equality = node.op == BinaryOp::Equal || node.op == BinaryOp::NotEqual;
+    if (node.op != BinaryOp::Concat && left.holds_functions() && right.holds_functions() &&
+        !(equality && left == right)) {
+        throw Unknown{"whether two functions are equal", expr_.range};
     }
 }
 
@@ -228,7 +239,7 @@ Value Expressions::operator()(const typed::DatatypeValue& node) const {
             continue;
         }
         fields.push_back(engine_.eval(*node.arguments[i]));
-        engine_.require_fits(constructor.fields.at(i)->type, node.arguments[i]->type, fields.back(),
+        engine_.require_fits(typed::field_type(expr_.type, node.constructor, i), node.arguments[i]->type, fields.back(),
                              *node.arguments[i]);
     }
     Value result = Value::datatype(node.constructor, std::move(fields));
@@ -283,11 +294,14 @@ Value Expressions::operator()(const typed::Fresh& node) const {
 
 Value Expressions::operator()(const typed::Allocated& node) const {
     const Value operand = engine_.eval(*node.operand);
-    return Value::boolean(belongs(operand, typed::base_type(node.operand->type), engine_.read_heap()));
+    return Value::boolean(engine_.belongs(operand, typed::base_type(node.operand->type), engine_.read_heap()));
 }
 
 Value Expressions::operator()(const typed::TypeTest& node) const {
-    return Value::boolean(belongs(engine_.eval(*node.operand), node.type, engine_.heap()));
+    if (typed::contains_functions(node.type) && !typed::is_subtype(node.operand->type, node.type)) {
+        throw Unknown{"whether a function belongs to a type", expr_.range};
+    }
+    return Value::boolean(engine_.belongs(engine_.eval(*node.operand), node.type, engine_.heap()));
 }
 
 Value Expressions::operator()(const typed::StatementExpr& node) const {

@@ -24,6 +24,10 @@ class Expressions {
     Value operator()(const typed::LetSuchThat& node) const;
     Value operator()(const typed::Quantifier& node) const;
     Value operator()(const typed::FunctionCall& node) const;
+    Value operator()(const typed::Lambda& node) const;
+    Value operator()(const typed::FunctionValue& node) const;
+    Value operator()(const typed::Apply& node) const;
+    Value operator()(const typed::RequiresOf& node) const;
     Value operator()(const typed::SeqDisplay& node) const;
     Value operator()(const typed::SeqComprehension& node) const;
     Value operator()(const typed::SetDisplay& node) const;
@@ -56,12 +60,16 @@ class Expressions {
     Value operator()(const typed::StatementExpr& node) const;
 
   private:
+    Value converted(const typed::Convert& node, const Value& operand, const typed::Type& to) const;
     struct Bounds {
         std::size_t low, high;
     };
     Bounds bounds(const typed::ExprPtr& low, const typed::ExprPtr& high, std::size_t length,
                   const typed::Expr& of) const;
     Value operation(const typed::Binary& node, const Value& left, const Value& right) const;
+    // When two functions are equal is not known, unless they are the same.
+    void require_comparable(const typed::Binary& node, const Value& left, const Value& right) const;
+    Values applied(const typed::Expr& function, const std::vector<typed::ExprPtr>& arguments) const;
     Value set_operation(const typed::Binary& node, const Value& left, const Value& right) const;
     // ---- numbers.cpp
     Value bits_operation(const typed::Binary& node, const Value& left, const Value& right) const;

@@ -8,6 +8,7 @@
 #include "typed/typed.h"
 
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -156,8 +157,12 @@ std::string printed(const Value& value, const typed::Type& type, const Heap& hea
 // shows its elements. Longer values are cut in the middle (`…`) beyond `limit` characters; 0: never.
 std::string shown(const Value& value, const typed::Type& type, const Heap& heap, std::size_t limit = 60);
 // The default value of a type (0, false, 'D', [], null); nothing for a type without one. Dafny's choices.
-std::optional<Value> default_value(const typed::Type& type);
+// Of a type with a declared constraint: what `witness` says, which is asked when there is one.
+using Witness = std::function<Value(const typed::SubsetType&)>;
+std::optional<Value> default_value(const typed::Type& type, const Witness& witness = nullptr);
 // Whether the value, in this heap, belongs to the type (0 <= n for nat, null only in array?).
-bool belongs(const Value& value, const typed::Type& type, const Heap& heap);
+// Without `satisfies`, declared constraints are taken to hold.
+using Satisfies = std::function<bool(const typed::SubsetType&, const Value&)>;
+bool belongs(const Value& value, const typed::Type& type, const Heap& heap, const Satisfies& satisfies = nullptr);
 
 } // namespace daphnia::interpret

@@ -88,6 +88,15 @@ void Engine::assume_arguments(Activation& activation, const std::vector<typed::V
         }
         activation[parameter] = arguments[i];
     }
+    // What arrays hold was chosen for what elements are made of.
+    for (std::uint32_t object = 1; object <= heap_.object_count(); ++object) {
+        const typed::Type& element = heap_.element_type(Reference{object});
+        if (typed::has_constraint(element) &&
+            !std::all_of(heap_.elements(Reference{object}).begin(), heap_.elements(Reference{object}).end(),
+                         [&](const Value& each) { return !each.is_assigned() || belongs(each, element, heap_); })) {
+            throw Discarded{"an element of an array does not belong to its type", {}};
+        }
+    }
 }
 
 Result Engine::call(const typed::Method& method, const Values& arguments) {

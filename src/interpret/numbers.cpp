@@ -104,10 +104,25 @@ Value Expressions::whole_number(const typed::Expr& operand, const Value& value) 
 
 Value Expressions::operator()(const typed::Convert& node) const {
     const Value operand = engine_.eval(*node.operand);
+    if (node.target.kind != TypeKind::Subset) {
+        return converted(node, operand, expr_.type);
+    }
+    const Value result = converted(node, operand, typed::base_type(node.target));
+    if (engine_.checking()) { // no compiled program looks at the constraint
+        engine_.attempt([&] {
+            if (!engine_.belongs(result, node.target, engine_.heap())) {
+                engine_.fail({&rules::kSubset, place_of(expr_), typed::constraint_message(*node.target.subset)}, {},
+                             {engine_.part(*node.operand, operand)});
+            }
+        });
+    }
+    return result;
+}
+
+Value Expressions::converted(const typed::Convert& node, const Value& operand, const Type& to) const {
     const Type& from = node.operand->type;
-    const Type& to = expr_.type;
     if (!is_number(from) || !is_number(to) || (from.kind == to.kind && to.kind != TypeKind::Bits)) {
-        if (!belongs(operand, to, engine_.heap())) {
+        if (!engine_.belongs(operand, to, engine_.heap())) {
             engine_.require_fits(to, typed::base_type(from), operand, *node.operand);
             engine_.fail({&rules::kSubset, place_of(*node.operand), {}}, {}, {engine_.part(*node.operand, operand)});
         }
@@ -131,7 +146,7 @@ Value Expressions::operator()(const typed::Convert& node) const {
         }
         return Value::character(static_cast<char32_t>(*whole.as_small()));
     default:
-        if (!belongs(whole, to, engine_.heap())) {
+        if (!engine_.belongs(whole, to, engine_.heap())) {
             fail(rules::kSubset, place_of(*node.operand));
         }
         return whole;

@@ -26,7 +26,7 @@ bool is_literal(const typed::Expr& expr) {
 bool is_interesting(const typed::Expr& expr) {
     return std::holds_alternative<typed::VariableRead>(expr.node) ||
            std::holds_alternative<typed::ConstantRead>(expr.node) ||
-           std::holds_alternative<typed::FunctionCall>(expr.node) ||
+           std::holds_alternative<typed::FunctionCall>(expr.node) || std::holds_alternative<typed::Apply>(expr.node) ||
            std::holds_alternative<typed::SeqLength>(expr.node) || std::holds_alternative<typed::SeqIndex>(expr.node) ||
            std::holds_alternative<typed::SeqSlice>(expr.node) ||
            std::holds_alternative<typed::Multiplicity>(expr.node) ||
@@ -51,6 +51,7 @@ bool is_logical(const typed::Expr& expr) {
            std::holds_alternative<typed::LetSuchThat>(expr.node) ||
            std::holds_alternative<typed::StatementExpr>(expr.node) ||
            std::holds_alternative<typed::SeqComprehension>(expr.node) ||
+           std::holds_alternative<typed::Lambda>(expr.node) ||
            std::holds_alternative<typed::SetComprehension>(expr.node) ||
            std::holds_alternative<typed::MapComprehension>(expr.node);
 }
@@ -135,6 +136,8 @@ class Parts {
             add_all(map->variables);
         } else if (const auto* comprehension = std::get_if<typed::SeqComprehension>(&expr.node)) {
             bound_.insert(comprehension->variable.get());
+        } else if (const auto* lambda = std::get_if<typed::Lambda>(&expr.node)) {
+            add_all(lambda->parameters);
         }
     }
 

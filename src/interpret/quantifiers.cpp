@@ -23,7 +23,8 @@ bool has_kind(const Value& value, typed::TypeKind collection) {
                                                      : value.is_sequence();
 }
 
-bool has_shape(const Value& value, const typed::Type& type, const Heap& heap) {
+bool has_shape(const Value& value, const typed::Type& declared, const Heap& heap) {
+    const typed::Type type = typed::carrier(declared);
     switch (type.kind) {
     case typed::TypeKind::Bool:
         return value.is_bool();
@@ -57,10 +58,16 @@ bool has_shape(const Value& value, const typed::Type& type, const Heap& heap) {
         if (!value.is_datatype() || value.constructor() >= type.datatype->constructors.size()) {
             return false;
         }
-        const auto& fields = type.datatype->constructors[value.constructor()].fields;
+        const std::vector<typed::Type> fields = typed::field_types(type, value.constructor());
         return std::equal(value.fields().begin(), value.fields().end(), fields.begin(), fields.end(),
-                          [&](const Value& each, const auto& field) { return has_shape(each, field->type, heap); });
+                          [&](const Value& each, const typed::Type& field) { return has_shape(each, field, heap); });
     }
+    case typed::TypeKind::Arrow:
+        // What code gives is known by its type only.
+        return value.is_function() && typed::base_type(value.as_function().type) == typed::base_type(type) &&
+               (value.as_function().code == nullptr || typed::is_subtype(value.as_function().type, type));
+    case typed::TypeKind::Subset:
+        break;
     case typed::TypeKind::Array:
     case typed::TypeKind::NullableArray:
         return value.is_reference() && !value.as_reference().is_null() && heap.is_allocated(value.as_reference()) &&
@@ -143,7 +150,7 @@ class Enumeration {
                 return false;
             }
         }
-        if (first && finite && engine_.checking() && typed::is_integral(restriction.variable->type)) {
+        if (first && finite && engine_.checking() && typed::is_integral(typed::carrier(restriction.variable->type))) {
             return try_outside(next, *first, *last);
         }
         return true;
@@ -153,6 +160,9 @@ class Enumeration {
     bool attempt(std::size_t next, Value value) {
         const typed::Variable& variable = *restrictions_[next].variable;
         engine_.step(variable.range);
+        if (typed::has_constraint(variable.type) && !engine_.belongs(value, variable.type, engine_.heap())) {
+            return true;
+        }
         (*engine_.active())[variable] = std::move(value);
         return from(next + 1);
     }

@@ -28,6 +28,7 @@ inline constexpr Rule kModifies{"modifies",
 inline constexpr Rule kReads{"reads", "insufficient reads clause to read array element"};
 inline constexpr Rule kDecreases{"decreases", "decreases clause does not decrease"};
 inline constexpr Rule kSubset{"subset", "value does not satisfy the subset constraints of its type"};
+inline constexpr Rule kWitness{"witness", "the given witness expression does not satisfy the constraint"};
 inline constexpr Rule kAssignSuchThat{"assign-such-that", "no values satisfy the such-that predicate"};
 inline constexpr Rule kUniqueChoice{"unique-choice",
                                     "more than one value satisfies the constraint of a let-such-that expression"};

@@ -70,7 +70,12 @@ Value Expressions::operator()(const typed::SeqDisplay& node) const {
 
 Value Expressions::operator()(const typed::SeqLength& node) const {
     Value room;
-    return Value::integer(static_cast<std::int64_t>(length(engine_.peek(*node.seq, room))));
+    const Value& collection = engine_.peek(*node.seq, room);
+    if (!collection.is_sequence() && length(collection) > 1 && typed::contains_functions(node.seq->type) &&
+        collection.holds_functions()) {
+        throw Unknown{"whether two functions are equal", expr_.range};
+    }
+    return Value::integer(static_cast<std::int64_t>(length(collection)));
 }
 
 Value Expressions::operator()(const typed::SeqIndex& node) const {

@@ -68,7 +68,11 @@ Value Expressions::operator()(const typed::MultisetOf& node) const {
 Value Expressions::operator()(const typed::Multiplicity& node) const {
     Value room;
     const Value& multiset = engine_.peek(*node.multiset, room);
-    return Value::integer(static_cast<std::int64_t>(count(multiset, engine_.eval(*node.element))));
+    const Value element = engine_.eval(*node.element);
+    if (element.holds_functions()) {
+        throw Unknown{"whether two functions are equal", expr_.range};
+    }
+    return Value::integer(static_cast<std::int64_t>(count(multiset, element)));
 }
 
 Value Expressions::operator()(const typed::MultiplicityUpdate& node) const {
@@ -126,6 +130,9 @@ Value Expressions::operator()(const typed::MapSelect& node) const {
     const Value& map = engine_.peek(*node.map, room);
     const Value key = engine_.eval(*node.key);
     const Value* const value = value_for(map, key);
+    if (value == nullptr && key.holds_functions()) {
+        throw Unknown{"whether two functions are equal", expr_.range};
+    }
     if (value == nullptr) {
         engine_.fail({&rules::kElementInDomain, place_of(*node.key), {}}, {},
                      {engine_.part(*node.key, key), engine_.part(*node.map, map)});

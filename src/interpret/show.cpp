@@ -37,6 +37,8 @@ class PrintFormat {
         case TypeKind::Parameter:
         case TypeKind::Bits:
             return value.as_integer().get_str();
+        case TypeKind::Subset:
+            return inner(value, type.subset->base);
         case TypeKind::Real:
             return support::to_string(value.as_real());
         case TypeKind::Char:
@@ -59,19 +61,21 @@ class PrintFormat {
             return tuple(value, type);
         case TypeKind::Datatype:
             return datatype(value, type);
+        case TypeKind::Arrow:
+            return "Function";
         }
         DAPHNIA_CHECK(false, "no such type");
     }
 
     std::string datatype(const Value& value, const Type& type) const {
         const typed::Constructor& constructor = type.datatype->constructors.at(value.constructor());
-        std::string result = typed::to_string(type) + "." + constructor.name;
+        std::string result = type.datatype->name + "." + constructor.name;
         bool first = true;
         for (std::size_t i = 0; i < constructor.fields.size(); ++i) {
             if (constructor.fields[i]->ghost) {
                 continue;
             }
-            const Type& field = constructor.fields[i]->type;
+            const Type field = typed::field_type(type, value.constructor(), i);
             const bool string = field.kind == TypeKind::Seq && field.arguments.at(0).kind == TypeKind::Char;
             const Value& content = value.fields().at(i);
             result += (first ? "(" : ", ") + (string ? '"' + quoted(content) + '"' : inner(content, field));
@@ -170,6 +174,8 @@ class SourceFormat {
         case TypeKind::Parameter:
         case TypeKind::Bits:
             return value.as_integer().get_str();
+        case TypeKind::Subset:
+            return (*this)(value, type.subset->base);
         case TypeKind::Real:
             return support::to_string(value.as_real());
         case TypeKind::Char:
@@ -198,16 +204,59 @@ class SourceFormat {
             return tuple(value, type);
         case TypeKind::Datatype:
             return datatype(value, type);
+        case TypeKind::Arrow:
+            return value.as_function().code != nullptr ? value.as_function().code->text()
+                                                       : table(value.as_function(), type);
         }
         DAPHNIA_CHECK(false, "no such type");
     }
 
   private:
+    static std::string parameter(const Type& type, std::size_t index) {
+        return typed::parameter_count(type) == 1 ? "x" : "x" + std::to_string(index);
+    }
+
+    // (x: int) => if x == 0 then 1 else 2
+    std::string table(const FunctionData& function, const Type& type) const {
+        std::string text = "(";
+        for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
+            text += (i == 0 ? "" : ", ") + parameter(type, i) + ": " + typed::to_string(type.arguments[i]);
+        }
+        text += ")";
+        const bool everywhere = function.otherwise.is_assigned();
+        if (!everywhere) {
+            std::string domain;
+            for (const auto& [arguments, value] : function.entries) {
+                domain += (domain.empty() ? "" : " || ") + meets(arguments, type);
+            }
+            text += " requires " + (domain.empty() ? "false" : domain);
+        }
+        text += " => ";
+        const std::size_t last = function.entries.size() - (everywhere || function.entries.empty() ? 0 : 1);
+        for (std::size_t i = 0; i < last; ++i) {
+            const auto& [arguments, value] = function.entries[i];
+            text += "if " + meets(arguments, type) + " then " + (*this)(value, typed::result_type(type)) + " else ";
+        }
+        const std::optional<Value> rest = everywhere                 ? function.otherwise
+                                          : function.entries.empty() ? default_value(typed::result_type(type))
+                                                                     : function.entries.back().second;
+        return text + (rest ? (*this)(*rest, typed::result_type(type)) : "?");
+    }
+
+    std::string meets(const Values& arguments, const Type& type) const {
+        std::string text;
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+            text += (i == 0 ? "" : " && ") + parameter(type, i) + " == " + (*this)(arguments[i], type.arguments[i]);
+        }
+        return text.empty() ? "true" : text;
+    }
+
     std::string datatype(const Value& value, const Type& type) const {
         const typed::Constructor& constructor = type.datatype->constructors.at(value.constructor());
         std::string result = constructor.name;
         for (std::size_t i = 0; i < constructor.fields.size(); ++i) {
-            result += (i == 0 ? "(" : ", ") + (*this)(value.fields().at(i), constructor.fields[i]->type);
+            result +=
+                (i == 0 ? "(" : ", ") + (*this)(value.fields().at(i), typed::field_type(type, value.constructor(), i));
         }
         return constructor.fields.empty() ? result : result + ")";
     }
@@ -298,6 +347,8 @@ bool is_constrained(const Type& type) {
     case TypeKind::Array:
     case TypeKind::NullableArray:
     case TypeKind::Datatype:
+    case TypeKind::Arrow:
+    case TypeKind::Subset:
         return true;
     case TypeKind::Seq:
     case TypeKind::Set:
@@ -326,7 +377,7 @@ std::string shown(const Value& value, const Type& type, const Heap& heap, std::s
     return limit == 0 || text.size() <= limit ? text : cut(text, limit);
 }
 
-std::optional<Value> default_value(const Type& type) {
+std::optional<Value> default_value(const Type& type, const Witness& witness) {
     switch (type.kind) {
     case TypeKind::Bool:
         return Value::boolean(false);
@@ -351,10 +402,13 @@ std::optional<Value> default_value(const Type& type) {
         return std::nullopt;
     case TypeKind::Parameter:
         return typed::is_nonempty(type) ? std::optional(Value::integer(std::int64_t{0})) : std::nullopt;
+    case TypeKind::Subset:
+        return witness == nullptr || type.subset->witness == nullptr ? std::nullopt
+                                                                     : std::optional(witness(*type.subset));
     case TypeKind::Tuple: {
         Values components;
         for (const Type& component : type.arguments) {
-            std::optional<Value> value = default_value(component);
+            std::optional<Value> value = default_value(component, witness);
             if (!value) {
                 return std::nullopt;
             }
@@ -365,8 +419,8 @@ std::optional<Value> default_value(const Type& type) {
     case TypeKind::Datatype: {
         const std::size_t constructor = type.datatype->default_constructor;
         Values fields;
-        for (const typed::VariablePtr& field : type.datatype->constructors.at(constructor).fields) {
-            std::optional<Value> value = default_value(field->type);
+        for (const Type& field : typed::field_types(type, constructor)) {
+            std::optional<Value> value = default_value(field, witness);
             if (!value) {
                 return std::nullopt;
             }
@@ -374,11 +428,48 @@ std::optional<Value> default_value(const Type& type) {
         }
         return Value::datatype(constructor, std::move(fields));
     }
+    case TypeKind::Arrow: {
+        std::optional<Value> result = default_value(typed::result_type(type), witness);
+        if (!result && type.arrow == typed::ArrowKind::Total) {
+            return std::nullopt;
+        }
+        return Value::function({type, nullptr, {}, result.value_or(Value())});
+    }
     }
     DAPHNIA_CHECK(false, "no such type");
 }
 
-bool belongs(const Value& value, const Type& type, const Heap& heap) {
+namespace {
+
+// What code does for all arguments is not known: nothing speaks against it.
+bool is_function_of(const FunctionData& function, const Type& type, const Heap& heap, const Satisfies& satisfies) {
+    const auto is_given = [&](const Value& value) {
+        return !value.is_assigned() ? type.arrow != typed::ArrowKind::Total
+                                    : belongs(value, typed::result_type(type), heap, satisfies);
+    };
+    const auto takes = [&] {
+        for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
+            if (!typed::is_subtype(type.arguments[i], function.type.arguments.at(i))) {
+                return false;
+            }
+        }
+        return true;
+    };
+    return function.code != nullptr ||
+           ((type.arrow != typed::ArrowKind::Total || takes()) && is_given(function.otherwise) &&
+            std::all_of(function.entries.begin(), function.entries.end(), [&](const auto& entry) {
+                for (std::size_t i = 0; i < entry.first.size(); ++i) {
+                    if (!belongs(entry.first[i], type.arguments.at(i), heap, satisfies)) {
+                        return true;
+                    }
+                }
+                return is_given(entry.second);
+            }));
+}
+
+} // namespace
+
+bool belongs(const Value& value, const Type& type, const Heap& heap, const Satisfies& satisfies) {
     if (!value.is_assigned()) {
         return false;
     }
@@ -395,6 +486,9 @@ bool belongs(const Value& value, const Type& type, const Heap& heap) {
         const char32_t c = value.as_character();
         return c < 0xD800 || (0xE000 <= c && c <= 0x10FFFF);
     }
+    case TypeKind::Subset:
+        return belongs(value, type.subset->base, heap, satisfies) &&
+               (satisfies == nullptr || satisfies(*type.subset, value));
     case TypeKind::Array:
         return !value.as_reference().is_null() && is_array_of(type, value.as_reference(), heap);
     case TypeKind::NullableArray:
@@ -407,25 +501,28 @@ bool belongs(const Value& value, const Type& type, const Heap& heap) {
     case TypeKind::Imap: {
         const Type element = typed::element_type(type);
         const Values& elements = value.elements();
-        return !is_constrained(element) || std::all_of(elements.begin(), elements.end(),
-                                                       [&](const Value& each) { return belongs(each, element, heap); });
+        return !is_constrained(element) || std::all_of(elements.begin(), elements.end(), [&](const Value& each) {
+            return belongs(each, element, heap, satisfies);
+        });
     }
     case TypeKind::Tuple:
         for (std::size_t i = 0; i < type.arguments.size(); ++i) {
-            if (!belongs(value.components().at(i), type.arguments[i], heap)) {
+            if (!belongs(value.components().at(i), type.arguments[i], heap, satisfies)) {
                 return false;
             }
         }
         return true;
     case TypeKind::Datatype: {
-        const auto& fields = type.datatype->constructors.at(value.constructor()).fields;
+        const std::vector<Type> fields = typed::field_types(type, value.constructor());
         for (std::size_t i = 0; i < fields.size(); ++i) {
-            if (!belongs(value.fields().at(i), fields[i]->type, heap)) {
+            if (!belongs(value.fields().at(i), fields[i], heap, satisfies)) {
                 return false;
             }
         }
         return true;
     }
+    case TypeKind::Arrow:
+        return is_function_of(value.as_function(), type, heap, satisfies);
     }
     DAPHNIA_CHECK(false, "no such type");
 }

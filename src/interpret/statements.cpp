@@ -66,6 +66,12 @@ Flow Statements::operator()(const typed::Assert& node) const {
         }
     });
     engine_.attempt([&] {
+        if (node.kind == typed::AssertKind::Witness) { // the condition is nothing that was written
+            if (!engine_.holds(*node.condition)) {
+                engine_.fail({&rules::kWitness, place_of(*node.condition), node.error_message}, {}, {});
+            }
+            return;
+        }
         const Rule& rule = node.kind == typed::AssertKind::ForRange     ? rules::kForRange
                            : node.kind == typed::AssertKind::Destructor ? rules::kDestructor
                                                                         : rules::kAssertion;

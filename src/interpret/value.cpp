@@ -111,6 +111,9 @@ int Value::compare_any(const Value& left, const Value& right) {
     if (left.is_reference()) {
         return of(left.as_reference().object, right.as_reference().object);
     }
+    if (left.is_function()) {
+        return of(std::get<Function>(left.node_), std::get<Function>(right.node_));
+    }
     if (!left.is_assigned()) { // ghost parts of a running program
         return 0;
     }
@@ -125,6 +128,24 @@ int Value::compare_any(const Value& left, const Value& right) {
         }
     }
     return of(a.size(), b.size());
+}
+
+Value Value::function(FunctionData data) {
+    return Value(Node(std::make_shared<const FunctionData>(std::move(data))));
+}
+
+const Value& FunctionData::at(const Values& arguments) const {
+    for (const auto& [known, value] : entries) {
+        if (known == arguments) {
+            return value;
+        }
+    }
+    return otherwise;
+}
+
+bool Value::holds_functions() const {
+    return is_function() || (has_parts() && std::any_of(parts().begin(), parts().end(),
+                                                        [](const Value& part) { return part.holds_functions(); }));
 }
 
 Value Value::tuple(Values components) {
@@ -253,6 +274,12 @@ bool Value::same(const Value& left, const Value& right) {
         }
         bool operator()(const Real& value) const { return *value.value == *std::get<Real>(other).value; }
         bool operator()(const Datum& value) const { return same_datum(value, std::get<Datum>(other)); }
+        bool operator()(const Function& value) const {
+            const Function& function = std::get<Function>(other);
+            return value == function ||
+                   (value->code == nullptr && function->code == nullptr && value->type == function->type &&
+                    value->entries == function->entries && value->otherwise == function->otherwise);
+        }
         static bool same_content(const std::shared_ptr<const Values>& a, const std::shared_ptr<const Values>& b) {
             return a == b || *a == *b;
         }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -27,6 +28,17 @@ struct Reference {
     friend bool operator==(const Reference&, const Reference&) = default;
 };
 
+// What makes a function run is known to who made it.
+class Code {
+  public:
+    Code() = default;
+    virtual ~Code() = default;
+    Code(const Code&) = delete;
+    Code& operator=(const Code&) = delete;
+    virtual std::string text() const = 0; // as in a program
+};
+struct FunctionData;
+
 class Value {
   public:
     Value() = default; // nothing has been assigned yet
@@ -44,6 +56,7 @@ class Value {
     static Value collection(typed::TypeKind kind, Values elements);
     static Value tuple(Values components);
     static Value datatype(std::size_t constructor, Values fields);
+    static Value function(FunctionData data);
     static Value string(const std::u32string& text); // a sequence of characters
 
     bool is_assigned() const { return !std::holds_alternative<std::monostate>(node_); }
@@ -67,6 +80,7 @@ class Value {
 
     std::size_t constructor() const { return std::get<Datum>(node_).made->constructor; } // of a datatype value
     const Values& fields() const { return std::get<Datum>(node_).made->fields; }
+    const FunctionData& as_function() const { return *std::get<Function>(node_); }
     // How deep values of datatypes are nested in it.
     std::size_t depth() const;
     // How large it is: more than what it consists of, for sequences and values of datatypes. Never above kLargestRank.
@@ -84,13 +98,17 @@ class Value {
     bool is_collection() const { return is_sequence() || is_set() || is_multiset() || is_map(); }
     bool is_tuple() const { return std::holds_alternative<Tuple>(node_); }
     bool is_datatype() const { return std::holds_alternative<Datum>(node_); }
+    bool is_function() const { return std::holds_alternative<Function>(node_); }
+    // It is a function, or has parts that are.
+    bool holds_functions() const;
     // Values made of others: collections, tuples, values of datatypes.
     bool has_parts() const { return is_collection() || is_tuple() || is_datatype(); }
     const Values& parts() const { return is_tuple() ? components() : is_datatype() ? fields() : elements(); }
     // The same kind of value with other parts.
     Value with_parts(Values parts) const;
 
-    // Dafny's ==: collections, tuples and values of datatypes by content, arrays by identity.
+    // Dafny's ==: collections, tuples and values of datatypes by content, arrays by identity. Functions that are equal
+    // are; of others it is not known.
     friend bool operator==(const Value& left, const Value& right) {
         const std::int64_t* const a = std::get_if<std::int64_t>(&left.node_);
         const std::int64_t* const b = std::get_if<std::int64_t>(&right.node_);
@@ -128,9 +146,10 @@ class Value {
     struct Datum {
         std::shared_ptr<const Made> made; // never null
     };
-    using Big = std::shared_ptr<const Integer>; // does not fit into 64 bits
+    using Function = std::shared_ptr<const FunctionData>; // never null
+    using Big = std::shared_ptr<const Integer>;           // does not fit into 64 bits
     using Node = std::variant<std::monostate, bool, std::int64_t, Big, char32_t, Reference, Sequence, Set, Multiset,
-                              Map, Tuple, Datum, Real>;
+                              Map, Tuple, Datum, Real, Function>;
 
     explicit Value(Node node) : node_(std::move(node)) {}
     static bool same(const Value& left, const Value& right);
@@ -139,6 +158,18 @@ class Value {
     static void release(Made* made);
 
     Node node_;
+};
+
+// A function: code; or a table, with a value for all arguments that are not in it (not assigned: it has no meaning for
+// them).
+struct FunctionData {
+    typed::Type type;
+    std::shared_ptr<const Code> code; // null: a table
+    std::vector<std::pair<Values, Value>> entries = {};
+    Value otherwise = {};
+
+    // Of a table.
+    const Value& at(const Values& arguments) const;
 };
 
 // What the inline operations below do with integers of any size.

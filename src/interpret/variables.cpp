@@ -31,13 +31,27 @@ const Value& Engine::read(const typed::Variable& variable, const typed::Expr& at
 
 Value Engine::any_value(const typed::Type& type, SourceRange place) {
     if (options_.choices != nullptr) {
-        return options_.choices->any_value(type, heap_);
+        Value chosen = options_.choices->any_value(type, heap_);
+        if (!typed::has_constraint(type) || belongs(chosen, type, heap_)) {
+            return chosen;
+        }
     }
     std::optional<Value> value = default_value(type);
     if (!value) {
         throw Unknown{fmt::format("there is no value of type '{}' to choose", typed::to_string(type)), place};
     }
     return *value;
+}
+
+std::optional<Value> Engine::default_value(const typed::Type& type) {
+    return interpret::default_value(
+        type, [this](const typed::SubsetType& subset) { return apply(*subset.witness, {}, subset.range); });
+}
+
+bool Engine::belongs(const Value& value, const typed::Type& type, const Heap& heap) {
+    return interpret::belongs(value, type, heap, [this](const typed::SubsetType& subset, const Value& candidate) {
+        return apply(*subset.constraint, {candidate}, subset.range).as_bool();
+    });
 }
 
 bool Engine::any_bool() {

@@ -23,7 +23,8 @@ bool is_open(const typed::Value& value) {
 } // namespace
 
 // Arrays that exist already: what is left open is no allocation.
-Value RandomChoices::any_value(const typed::Type& type, Heap& heap) {
+Value RandomChoices::any_value(const typed::Type& declared, Heap& heap) {
+    const typed::Type type = typed::carrier(declared);
     if (type.kind == typed::TypeKind::Tuple) {
         interpret::Values components;
         for (const typed::Type& component : type.arguments) {

@@ -100,6 +100,19 @@ void append_key(std::string& key, const Value& value) {
         key += fmt::format("'{}", static_cast<std::uint32_t>(value.as_character()));
     } else if (value.is_reference()) {
         key += fmt::format("@{}", value.as_reference().object);
+    } else if (value.is_function()) {
+        const interpret::FunctionData& function = value.as_function();
+        key += '{';
+        for (const auto& [known, result] : function.entries) {
+            for (const Value& argument : known) {
+                append_key(key, argument);
+                key += ',';
+            }
+            key += '>';
+            append_key(key, result);
+        }
+        append_key(key, function.otherwise);
+        key += '}';
     } else if (value.has_parts()) {
         key += value.is_datatype() ? fmt::format("#{}[", value.constructor()) : "[";
         for (const Value& part : value.parts()) {
@@ -140,6 +153,16 @@ std::uint64_t weight_of(const Value& value) {
     }
     if (value.is_character()) {
         return value.as_character() >= U'a' && value.as_character() <= U'z' ? value.as_character() - U'a' : 30;
+    }
+    if (value.is_function()) {
+        std::uint64_t weight = weight_of(value.as_function().otherwise);
+        for (const auto& [known, result] : value.as_function().entries) {
+            weight += 4 + weight_of(result);
+            for (const Value& argument : known) {
+                weight += weight_of(argument);
+            }
+        }
+        return weight;
     }
     if (value.has_parts()) {
         // Of two values of a datatype without fields, the first is the simpler.

@@ -20,8 +20,9 @@ struct List {
 std::vector<List> lists_of(const Input& input, const Parameters& parameters) {
     std::vector<List> result;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
-        if (parameters[i]->type.kind == typed::TypeKind::Seq && input.arguments[i].is_assigned()) {
-            result.push_back({parameters[i]->type.arguments.front(), input.arguments[i].elements(), i, false});
+        const typed::Type type = typed::carrier(parameters[i]->type);
+        if (type.kind == typed::TypeKind::Seq && input.arguments[i].is_assigned()) {
+            result.push_back({type.arguments.front(), input.arguments[i].elements(), i, false});
         }
     }
     for (std::size_t i = 0; i < input.arrays.size(); ++i) {

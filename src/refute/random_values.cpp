@@ -39,7 +39,8 @@ void RandomValues::note_numbers(const Value& value) {
     }
 }
 
-void RandomValues::note(const Value& value, const typed::Type& type) {
+void RandomValues::note(const Value& value, const typed::Type& declared) {
+    const typed::Type type = typed::carrier(declared);
     constexpr std::size_t kParts = 4;
     note_numbers(value);
     if (!value.is_assigned()) {
@@ -77,7 +78,8 @@ std::int64_t RandomValues::integer(std::size_t size) {
     return chance_.one_in(3) ? around(size) : static_cast<std::int64_t>(chance_.below(size + 1));
 }
 
-void RandomValues::arrange(Values& elements, const typed::Type& element) {
+void RandomValues::arrange(Values& elements, const typed::Type& declared) {
+    const typed::Type element = typed::carrier(declared);
     const bool ordered = typed::is_integral(element) || element.kind == typed::TypeKind::Char;
     const auto less = [](const Value& a, const Value& b) { return interpret::compare(a, b) < 0; };
     switch (chance_.below(8)) {
@@ -131,11 +133,34 @@ Value RandomValues::datatype(const typed::Type& type, std::size_t size) {
     const std::size_t chosen = size == 0 ? type.datatype->default_constructor : chance_.below(constructors.size());
     Values fields;
     ++inside_;
-    for (const auto& field : constructors[chosen].fields) {
-        fields.push_back(part(field->type, size - std::min<std::size_t>(size, 1 + chance_.below(2))));
+    for (const typed::Type& field : typed::field_types(type, chosen)) {
+        fields.push_back(part(field, size - std::min<std::size_t>(size, 1 + chance_.below(2))));
     }
     --inside_;
     return Value::datatype(chosen, std::move(fields));
+}
+
+// A few arguments with values of their own. Functions that give arrays are left out.
+Value RandomValues::function(const typed::Type& type, std::size_t size) {
+    if (typed::contains_arrays(type)) {
+        return {};
+    }
+    interpret::FunctionData result{type, nullptr};
+    const typed::Type& given = typed::result_type(type);
+    if (type.arrow == typed::ArrowKind::Total || !chance_.one_in(3)) {
+        result.otherwise = part(given, size);
+    }
+    const std::size_t count = typed::parameter_count(type) == 0 ? 0 : chance_.below(4);
+    for (std::size_t i = 0; i < count; ++i) {
+        Values arguments;
+        for (std::size_t at = 0; at < typed::parameter_count(type); ++at) {
+            arguments.push_back(part(type.arguments[at], size));
+        }
+        if (!result.at(arguments).is_assigned() || result.at(arguments) == result.otherwise) {
+            result.entries.emplace_back(std::move(arguments), part(given, size));
+        }
+    }
+    return Value::function(std::move(result));
 }
 
 Value RandomValues::value(const typed::Type& type, std::size_t size) {
@@ -144,7 +169,8 @@ Value RandomValues::value(const typed::Type& type, std::size_t size) {
     return part(type, size);
 }
 
-Value RandomValues::part(const typed::Type& type, std::size_t size) {
+Value RandomValues::part(const typed::Type& declared, std::size_t size) {
+    const typed::Type type = typed::carrier(declared);
     if (room_ == 0) {
         return make(type, 0);
     }
@@ -170,6 +196,8 @@ Value RandomValues::make(const typed::Type& type, std::size_t size) {
         return Value::integer(integer(size));
     case typed::TypeKind::Nat:
         return Value::integer(std::max<std::int64_t>(integer(size), 0));
+    case typed::TypeKind::Subset:
+        break;
     case typed::TypeKind::Parameter: // a few, so that some are equal
         return Value::integer(static_cast<std::int64_t>(chance_.below(std::min<std::size_t>(size, 8) + 1)));
     case typed::TypeKind::Bits: { // small ones and, as they behave in their own ways, those next to the largest
@@ -221,6 +249,8 @@ Value RandomValues::make(const typed::Type& type, std::size_t size) {
     }
     case typed::TypeKind::Datatype:
         return datatype(type, size);
+    case typed::TypeKind::Arrow:
+        return function(type, size);
     }
     return {};
 }
@@ -231,7 +261,7 @@ Input RandomValues::input(const Parameters& parameters, std::size_t size) {
     // Numbers last: they are often about a length or an element.
     for (const bool numbers : {false, true}) {
         for (std::size_t i = 0; i < parameters.size(); ++i) {
-            const typed::Type& type = parameters[i]->type;
+            const typed::Type type = typed::carrier(parameters[i]->type);
             if (typed::is_integral(type) == numbers) {
                 arguments[i] = value(type, size);
                 note(arguments[i], type);
@@ -275,7 +305,8 @@ Values RandomValues::changed_elements(Values elements, const typed::Type& elemen
     return elements;
 }
 
-Value RandomValues::changed(const Value& old, const typed::Type& type) {
+Value RandomValues::changed(const Value& old, const typed::Type& declared) {
+    const typed::Type type = typed::carrier(declared);
     constexpr std::size_t kSize = 6;
     if (!old.is_assigned() || chance_.one_in(5)) {
         return value(type, kSize);

@@ -47,6 +47,7 @@ class RandomValues {
     Value datatype(const typed::Type& type, std::size_t size);
     Value part(const typed::Type& type, std::size_t size);
     Value make(const typed::Type& type, std::size_t size);
+    Value function(const typed::Type& type, std::size_t size);
     void arrange(Values& elements, const typed::Type& element);
 
     const Vocabulary& vocabulary_;

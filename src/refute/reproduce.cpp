@@ -85,14 +85,24 @@ class Writer {
     }
 
   private:
-    // Generic declarations are used at int, for which the values of type parameters stand.
+    // Generic declarations are used at int, for which the values of type parameters stand; so are datatypes before
+    // their static members.
     template <typename Callee>
-    static std::string instance(const Callee& callee) {
-        std::string arguments;
-        for (std::size_t i = 0; i < callee.type_parameters.size(); ++i) {
-            arguments += arguments.empty() ? "int" : ", int";
+    std::string instance(const Callee& callee) {
+        possible_ = possible_ && callee.name.find(' ') == std::string::npos; // of a subset type: no text calls it
+        std::string name = callee.name;
+        if (!typed::has_receiver(callee.parameters) && callee.of_datatype > 0) {
+            name.insert(name.rfind('.'), ints(callee.of_datatype));
         }
-        return arguments.empty() ? callee.name : callee.name + "<" + arguments + ">";
+        return name + ints(callee.type_parameters.size() - callee.of_datatype);
+    }
+
+    static std::string ints(std::size_t count) {
+        std::string arguments;
+        for (std::size_t i = 0; i < count; ++i) {
+            arguments += i == 0 ? "<int" : ", int";
+        }
+        return arguments.empty() ? arguments : arguments + ">";
     }
 
     // The type as written there; there is no program text for arrays of an abstract type.
@@ -127,7 +137,8 @@ class Writer {
     }
 
     // `name` is what an array would best be called.
-    std::string expression(const Value& value, const Type& type, const std::string& name) {
+    std::string expression(const Value& value, const Type& declared, const std::string& name) {
+        const Type type = typed::carrier(declared);
         switch (type.kind) {
         case TypeKind::Bool:
         case TypeKind::Int:
@@ -155,10 +166,20 @@ class Writer {
         case TypeKind::Array:
         case TypeKind::NullableArray:
             return value.as_reference().is_null() ? null(type, name) : array(value.as_reference(), name);
+        case TypeKind::Subset:
+            break;
         case TypeKind::Tuple:
             return tuple(value.components(), type, name);
         case TypeKind::Datatype:
             return datatype(value, type, name);
+        case TypeKind::Arrow: {
+            typed::TypeMap at_int;
+            for (const typed::TypeParameter* parameter : typed::parameters_in(type)) {
+                at_int.emplace(parameter, typed::int_type());
+            }
+            possible_ = possible_ && value.as_function().code == nullptr && !contains_abstract_type(type);
+            return "(" + interpret::shown(value, typed::substitute(type, at_int), heap_, 0) + ")";
+        }
         }
         return {};
     }
@@ -179,10 +200,11 @@ class Writer {
         const typed::Constructor& constructor = type.datatype->constructors.at(value.constructor());
         std::string list;
         for (std::size_t i = 0; i < constructor.fields.size() && list.size() <= kLargest; ++i) {
-            list += (i == 0 ? "(" : ", ") + expression(value.fields()[i], constructor.fields[i]->type, name);
+            list += (i == 0 ? "(" : ", ") +
+                    expression(value.fields()[i], typed::field_type(type, value.constructor(), i), name);
         }
         possible_ = possible_ && list.size() <= kLargest;
-        return fmt::format("{}.{}{}{}", typed::to_string(type), constructor.name, list, list.empty() ? "" : ")");
+        return fmt::format("{}.{}{}{}", written(type), constructor.name, list, list.empty() ? "" : ")");
     }
 
     std::string entries(const Values& entries, const Type& type, const std::string& name) {

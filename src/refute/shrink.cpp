@@ -148,20 +148,43 @@ bool for_each_simpler_in(const Values& parts, const std::function<typed::Type(st
 
 bool for_each_simpler_datatype(const Value& value, const typed::Type& type, const Visit& visit) {
     const auto& constructors = type.datatype->constructors;
-    const auto& fields = constructors.at(value.constructor()).fields;
+    const std::vector<typed::Type> fields = typed::field_types(type, value.constructor());
     for (std::size_t i = 0; i < constructors.size(); ++i) {
         if (constructors[i].fields.empty() && !(Value::datatype(i, {}) == value) && !visit(Value::datatype(i, {}))) {
             return false;
         }
     }
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (fields[i]->type == type && !visit(value.fields()[i])) {
+        if (fields[i] == type && !visit(value.fields()[i])) {
             return false;
         }
     }
     return for_each_simpler_in(
-        value.fields(), [&](std::size_t i) { return fields[i]->type; },
+        value.fields(), [&](std::size_t i) { return fields[i]; },
         [&](Values changed) { return visit(value.with_parts(std::move(changed))); });
+}
+
+bool for_each_simpler_function(const interpret::FunctionData& function, const typed::Type& type, const Visit& visit) {
+    const auto with_entry = [&](std::size_t entry, Value value) {
+        interpret::FunctionData changed = function;
+        (entry == function.entries.size() ? changed.otherwise : changed.entries[entry].second) = std::move(value);
+        return visit(Value::function(std::move(changed)));
+    };
+    for (std::size_t i = 0; i < function.entries.size(); ++i) {
+        interpret::FunctionData fewer = function;
+        fewer.entries.erase(fewer.entries.begin() + static_cast<std::ptrdiff_t>(i));
+        if (!visit(Value::function(std::move(fewer)))) {
+            return false;
+        }
+    }
+    for (std::size_t i = 0; i <= function.entries.size(); ++i) {
+        const Value& given = i == function.entries.size() ? function.otherwise : function.entries[i].second;
+        if (!for_each_simpler(given, typed::result_type(type),
+                              [&](Value value) { return with_entry(i, std::move(value)); })) {
+            return false;
+        }
+    }
+    return true;
 }
 
 // The simplest first.
@@ -180,6 +203,9 @@ bool for_each_simpler(const Value& value, const typed::Type& type, const Visit& 
     }
     if (value.is_datatype()) {
         return for_each_simpler_datatype(value, type, visit);
+    }
+    if (value.is_function()) {
+        return for_each_simpler_function(value.as_function(), type, visit);
     }
     if (value.is_bool()) {
         return !value.as_bool() || visit(Value::boolean(false));
@@ -213,7 +239,8 @@ bool for_each_simpler(const Value& value, const typed::Type& type, const Visit& 
 
 } // namespace
 
-Values simpler(const Value& value, const typed::Type& type) {
+Values simpler(const Value& value, const typed::Type& declared) {
+    const typed::Type type = typed::carrier(declared);
     Values result;
     for_each_simpler(value, type, [&](Value simple) {
         result.push_back(std::move(simple));

@@ -112,7 +112,8 @@ Values SmallValues::characters(std::size_t size) const {
     return result;
 }
 
-Values SmallValues::make(const typed::Type& type, std::size_t size) {
+Values SmallValues::make(const typed::Type& declared, std::size_t size) {
+    const typed::Type type = typed::carrier(declared);
     Values result;
     switch (type.kind) {
     case typed::TypeKind::Bool:
@@ -162,10 +163,7 @@ Values SmallValues::make(const typed::Type& type, std::size_t size) {
         return result;
     case typed::TypeKind::Datatype: // a constructor with fields costs one more than they
         for (std::size_t i = 0; i < type.datatype->constructors.size(); ++i) {
-            std::vector<typed::Type> types;
-            for (const auto& field : type.datatype->constructors[i].fields) {
-                types.push_back(field->type);
-            }
+            const std::vector<typed::Type> types = typed::field_types(type, i);
             if (types.empty() || size > 0) {
                 for (Values& fields : products(types, types.empty() ? size : size - 1)) {
                     if (result.size() < kMostOfSize) {
@@ -175,11 +173,51 @@ Values SmallValues::make(const typed::Type& type, std::size_t size) {
             }
         }
         return result;
+    case typed::TypeKind::Arrow:
+        return functions(type, size);
+    case typed::TypeKind::Subset:
+        break;
     case typed::TypeKind::Tuple:
         for (Values& components : products(type.arguments, size)) {
             result.push_back(Value::tuple(std::move(components)));
         }
         return result;
+    }
+    return result;
+}
+
+// Constant functions, and those with another value for one argument: it costs one more than the argument and the
+// values.
+Values SmallValues::functions(const typed::Type& type, std::size_t size) {
+    Values result;
+    if (typed::contains_arrays(type)) {
+        return result;
+    }
+    const typed::Type& given = typed::result_type(type);
+    if (type.arrow != typed::ArrowKind::Total && size == 0) {
+        result.push_back(Value::function({type, nullptr}));
+    }
+    for (const Value& value : Values(of_size(given, size))) {
+        result.push_back(Value::function({type, nullptr, {}, value}));
+    }
+    const std::vector<typed::Type> parameters(type.arguments.begin(), type.arguments.end() - 1);
+    for (std::size_t of_arguments = 0; of_arguments < size && !parameters.empty(); ++of_arguments) {
+        for (const Values& arguments : products(parameters, of_arguments)) {
+            for (std::size_t of_value = 0; of_arguments + of_value < size; ++of_value) {
+                const Values values = of_size(given, of_value);
+                Values others = of_size(given, size - 1 - of_arguments - of_value);
+                if (type.arrow != typed::ArrowKind::Total && size == 1 + of_arguments + of_value) {
+                    others.emplace_back();
+                }
+                for (const Value& value : values) {
+                    for (const Value& other : others) {
+                        if (result.size() < kMostOfSize && !(value == other)) {
+                            result.push_back(Value::function({type, nullptr, {{arguments, value}}, other}));
+                        }
+                    }
+                }
+            }
+        }
     }
     return result;
 }

@@ -27,6 +27,7 @@ class SmallValues {
     Values integers(std::size_t size, bool natural) const;
     Values reals(std::size_t size) const;
     Values characters(std::size_t size) const;
+    Values functions(const typed::Type& type, std::size_t size);
     std::vector<Values> lists(const typed::Type& element, std::size_t size);
     std::vector<Values> products(const std::vector<typed::Type>& types, std::size_t size);
 

@@ -91,7 +91,7 @@ void StateMaker::change_integer(std::size_t part, const Value& value, const type
         add(Value::integer(small));
     }
     for (const interpret::Binding& other : place.written) {
-        if (other.value.is_assigned() && typed::is_integral(other.variable->type)) {
+        if (other.value.is_assigned() && typed::is_integral(typed::carrier(other.variable->type))) {
             add(other.value);
         }
     }
@@ -118,7 +118,7 @@ std::vector<StateMaker::Change> StateMaker::changes(const Place& place, const Ab
                                                     const std::vector<AbstractState>& others) {
     std::vector<Change> result;
     for (std::size_t part = 0; part < base.values.size(); ++part) {
-        const typed::Type& type = place.written[part].variable->type;
+        const typed::Type type = typed::carrier(place.written[part].variable->type);
         const Value& value = base.values[part];
         for (const AbstractState& other : others) {
             const Value& observed = other.values[part];

@@ -140,6 +140,9 @@ void BodyResolver::assign_values(SourceRange range, SourceRange at, std::vector<
             VariableFacts& facts = facts_.at(variable->variable);
             if (value.expr != nullptr) {
                 flow(*variable->variable, *value.expr);
+                if (facts.type_given) {
+                    expect(*value.expr, variable->variable->type);
+                }
             } else if (value.allocation) {
                 facts.allocated = true;
             }
@@ -168,21 +171,18 @@ void BodyResolver::assign_statement(SourceRange range, const ast::Assign& node, 
         such_that(range, std::move(targets), *such, out);
         return;
     }
-    const auto* assign = std::get_if<ast::AssignRhs>(&node.assignment);
-    if (assign == nullptr) {
-        reporter().unsupported(range, "failure-propagating assignments (:-) are");
+    const auto make_targets = [&] {
+        std::vector<PendingTarget> targets;
+        for (const ast::ExprPtr& lhs : node.targets) {
+            targets.push_back(target(*lhs));
+        }
+        return targets;
+    };
+    if (const auto* failable = std::get_if<ast::OrFailRhs>(&node.assignment)) {
+        assign_or_fail(range, *failable, node.targets.size(), make_targets, out);
         return;
     }
-    assign_all(
-        range, *assign,
-        [&] {
-            std::vector<PendingTarget> targets;
-            for (const ast::ExprPtr& lhs : node.targets) {
-                targets.push_back(target(*lhs));
-            }
-            return targets;
-        },
-        out);
+    assign_all(range, std::get<ast::AssignRhs>(node.assignment), make_targets, out);
 }
 
 // The right-hand sides are resolved before the targets, which a declaration brings into scope only then.
@@ -273,15 +273,12 @@ void BodyResolver::such_that(SourceRange range, std::vector<typed::Target> targe
 BodyResolver::MethodArguments BodyResolver::method_arguments(const ast::Call& call, const MethodEntry& entry) {
     const typed::Method& method = *entry.method;
     const std::string kind = method.kind == typed::MethodKind::Lemma ? "lemma" : "method";
-    std::vector<const typed::Variable*> signature;
-    for (const auto* list : {&method.parameters, &method.results}) {
-        for (const typed::VariablePtr& variable : *list) {
-            signature.push_back(variable.get());
-        }
-    }
-    Instantiation use = instantiation(method.type_parameters, signature, call, kind, entry.ast->name->text);
+    Instantiation use = instantiation(method, entry.owner, call.callee.get(), call.callee->range, kind);
     MethodArguments result;
     std::optional<Draft> receiver = method_receiver(call, entry);
+    if (receiver) {
+        receive(*receiver, *method.parameters.front(), use);
+    }
     result.values = actuals(call, entry.ast->ins, method.parameters, use.arguments, kind, entry.ast->name->text,
                             entry.module, statement_context());
     if (receiver) {
@@ -302,6 +299,10 @@ void BodyResolver::call_method(SourceRange range, SourceRange at, const ast::Cal
                                      results.size()));
     }
     typed::Call call{entry.method, std::move(arguments.values), {}};
+    for (std::size_t i = 0; i < call.arguments.size() && i < entry.method->parameters.size(); ++i) {
+        expect(*call.arguments[i], entry.method->parameters[i]->type, std::nullopt,
+               arguments.instantiation ? std::optional(method_instantiations_.size()) : std::nullopt);
+    }
     const TypeArguments none;
     const TypeArguments& type_arguments = arguments.instantiation ? arguments.instantiation->arguments : none;
     for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -386,26 +387,20 @@ void BodyResolver::var_statement(SourceRange range, const ast::VarDecl& node, St
         such_that(range, std::move(targets), *such, out);
         return;
     }
-    const auto* assign = std::get_if<ast::AssignRhs>(&*node.init);
-    if (assign == nullptr) {
-        reporter().unsupported(range, "failure-propagating assignments (:-) are");
-        for (const ast::LocalVar& var : node.vars) {
-            declare_untyped(var.name);
-        }
-        return;
-    }
     Statements assignment;
-    assign_all(
-        range, *assign,
-        [&] {
-            variables = declare_locals(node);
-            std::vector<PendingTarget> targets;
-            for (const auto& variable : variables) {
-                targets.push_back(variable_target(*variable, variable->range));
-            }
-            return targets;
-        },
-        assignment);
+    const auto make_targets = [&] {
+        variables = declare_locals(node);
+        std::vector<PendingTarget> targets;
+        for (const auto& variable : variables) {
+            targets.push_back(variable_target(*variable, variable->range));
+        }
+        return targets;
+    };
+    if (const auto* failable = std::get_if<ast::OrFailRhs>(&*node.init)) {
+        assign_or_fail(range, *failable, node.vars.size(), make_targets, assignment);
+    } else {
+        assign_all(range, std::get<ast::AssignRhs>(*node.init), make_targets, assignment);
+    }
     declaration();
     for (typed::StmtPtr& stmt : assignment) {
         out.push_back(std::move(stmt));

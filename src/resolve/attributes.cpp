@@ -91,7 +91,9 @@ std::string error_message(const ast::Attributes& attributes) {
 
 void check_attributes(Reporter& reporter, const ast::Attributes& attributes, AttributePlace place) {
     for (const ast::Attribute& attribute : attributes) {
-        if (is_refused(attribute.name.text)) {
+        // How a newtype is stored says nothing about its values.
+        if (is_refused(attribute.name.text) &&
+            !(place == AttributePlace::Newtype && attribute.name.text == "nativeType")) {
             reporter.unsupported(attribute.range, fmt::format("the attribute {{:{}}} is", attribute.name.text));
         } else if (place == AttributePlace::Statement && attribute.name.text == "fuel") {
             reporter.unsupported(attribute.range, "the attribute {:fuel} on statements is");

@@ -8,38 +8,12 @@ namespace daphnia::resolve {
 namespace {
 // Chains and calculations are spelled out, which doubles what is nested in them; nobody writes this much by hand.
 constexpr std::size_t kLargestDeclaration = 1'000'000;
-// seq, set, map, …, array: with the element type left to inference.
-bool leaves_arguments_out(const ast::Type& type) {
-    if (const auto* collection = std::get_if<ast::CollectionType>(&type.node)) {
-        return collection->arguments.empty();
-    }
-    const auto* array = std::get_if<ast::ArrayType>(&type.node);
-    return array != nullptr && array->dimensions == 1 && array->arguments.empty();
-}
-
-PreKind kind_of(ast::CollectionKind collection) {
-    switch (collection) {
-    case ast::CollectionKind::Set:
-        return PreKind::Set;
-    case ast::CollectionKind::Iset:
-        return PreKind::Iset;
-    case ast::CollectionKind::Multiset:
-        return PreKind::Multiset;
-    case ast::CollectionKind::Map:
-        return PreKind::Map;
-    case ast::CollectionKind::Imap:
-        return PreKind::Imap;
-    case ast::CollectionKind::Seq:
-        break;
-    }
-    return PreKind::Seq;
-}
-
 } // namespace
 
-BodyResolver::BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge, DatatypeEntry* enclosing)
+BodyResolver::BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge, DatatypeEntry* enclosing,
+                           const typed::TypeParameters* own_parameters)
     : globals_(globals), place_(place), name_(std::move(name)), may_diverge_(may_diverge), enclosing_(enclosing),
-      errors_before_(globals.reporter.error_count()) {
+      own_parameters_(own_parameters), errors_before_(globals.reporter.error_count()) {
     dominating_labels_.push_frame();
     enclosing_labels_.push_frame();
     variables_.push_frame();
@@ -102,6 +76,7 @@ Draft BodyResolver::conjunction(SourceRange range, Draft left, Draft right) {
 // ---- types
 
 bool BodyResolver::agree(const PreType& a, const PreType& b, SourceRange at, const char* message) {
+    meets_unknown_ = meets_unknown_ || a.kind == PreKind::Unknown || b.kind == PreKind::Unknown;
     const std::string first = inference_.show(a);
     const std::string second = inference_.show(b);
     if (inference_.unify(a, b)) {
@@ -140,8 +115,7 @@ void BodyResolver::require(const PreType& type, std::function<bool(PreKind)> all
 }
 
 void BodyResolver::require_int(const Draft& draft, const char* message) {
-    require(
-        draft.type, [](PreKind kind) { return kind == PreKind::Int; }, draft.expr->anchor, message, PreKind::Int);
+    require(draft.type, is_integral, draft.expr->anchor, message, PreKind::Int);
 }
 
 Draft BodyResolver::condition(const ast::Expr& expr, Context context, const char* message) {
@@ -174,18 +148,14 @@ VariableFacts& BodyResolver::introduce(const typed::Variable& variable, bool typ
 
 std::unique_ptr<typed::Variable> BodyResolver::new_variable(const ast::Ident& name, const ast::Type* type,
                                                             typed::VariableKind kind, bool ghost) {
-    const bool partial = type != nullptr && leaves_arguments_out(*type);
+    const bool partial = type != nullptr && leaves_arguments_out(globals_, *type);
     const std::optional<typed::Type> given = type != nullptr && !partial ? resolve_type(globals_, *type) : std::nullopt;
     auto variable = std::make_unique<typed::Variable>(
         typed::Variable{name.text, given.value_or(typed::int_type()), kind, ghost, name.range});
     VariableFacts& facts = introduce(*variable, given.has_value());
     facts.variable = variable.get();
     if (partial) {
-        const auto* collection = std::get_if<ast::CollectionType>(&type->node);
-        facts.type = pre_of(collection == nullptr ? PreKind::Array : kind_of(collection->kind), inference_.hole());
-        if (is_map(facts.type.kind)) {
-            facts.type.arguments.push_back(inference_.hole());
-        }
+        facts.type = partial_type(*type, false);
     } else if (type != nullptr && !given) {
         facts.type = pre(PreKind::Unknown);
     }

@@ -52,10 +52,14 @@ struct Context {
     bool in_old = false;
 };
 
+// Whether type arguments are left out in it, to be inferred.
+bool leaves_arguments_out(Globals& globals, const ast::Type& type);
+
 class BodyResolver {
   public:
-    // `enclosing`: the datatype whose member it is, or null.
-    BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge, DatatypeEntry* enclosing = nullptr);
+    // `enclosing`: the datatype whose member it is, or null; its type parameters are the first of the member's own.
+    BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge, DatatypeEntry* enclosing = nullptr,
+                 const typed::TypeParameters* own_parameters = nullptr);
 
     // ---- variables (variables.cpp)
     // The variable belongs to the caller; its type is in it already when it was given.
@@ -66,6 +70,7 @@ class BodyResolver {
     Draft read(const typed::Variable& variable, SourceRange range);
     std::unique_ptr<typed::Variable> new_variable(const ast::Ident& name, const ast::Type* type,
                                                   typed::VariableKind kind, bool ghost);
+    PreType partial_type(const ast::Type& type, bool exact);
     // What a refused declaration would have declared.
     void declare_untyped(const ast::Ident& name);
     void declare_untyped(const ast::Pattern& pattern);
@@ -138,8 +143,13 @@ class BodyResolver {
     std::optional<Meaning> declared_meaning(const ast::Member& node) const;
     std::optional<Meaning> declared_name(const std::string& name) const;
     std::optional<Meaning> declared_qualifier(const ast::Expr& expr) const;
-    Draft declared(SourceRange range, const ast::Ident& name, const Meaning& meaning);
-    Draft declared_member(SourceRange range, const ast::Ident& name, Member& member);
+    // `qualified`: how it is written when not as a plain name.
+    Draft declared(SourceRange range, const ast::Ident& name, const Meaning& meaning,
+                   const std::vector<ast::TypePtr>& type_arguments, const ast::Member* qualified);
+    // `receiver`: the value whose member it is, where there is one.
+    Draft declared_member(SourceRange range, const ast::Ident& name, Member& member,
+                          const std::vector<ast::TypePtr>& type_arguments = {}, const ast::Member* qualified = nullptr,
+                          std::optional<Draft> receiver = std::nullopt);
     Draft index(SourceRange range, const ast::Index& node, Context context);
     Draft slice(SourceRange range, const ast::Slice& node, Context context);
     Draft update(SourceRange range, const ast::Update& node, Context context);
@@ -200,20 +210,46 @@ class BodyResolver {
     struct Instantiation {
         const typed::TypeParameters* parameters;
         std::vector<std::optional<typed::Type>> given;
-        std::vector<bool> below_array; // somewhere in the signature
+        std::vector<bool> exact; // the signature depends on exactly what it is
         TypeArguments arguments;
         SourceRange range;
         std::string where; // " in the function call to 'F'", for a type argument that cannot be found
         typed::FunctionCall* function = nullptr;
-        typed::Call* method = nullptr; // one of the two
+        typed::Call* method = nullptr;
+        typed::FunctionValue* value = nullptr; // one of the three
     };
-    Instantiation instantiation(const typed::TypeParameters& parameters,
-                                const std::vector<const typed::Variable*>& signature, const ast::Call& call,
-                                const std::string& kind, const std::string& name);
+    // `name`: how it is written, with its type arguments; null when there can be none.
+    template <typename Callable>
+    Instantiation instantiation(const Callable& callable, const DatatypeEntry* owner, const ast::Expr* name,
+                                SourceRange range, const std::string& kind);
+    // `of_owner`: what is known of the type arguments of the datatype whose member it is; `given`: its own.
+    template <typename Callable>
+    Instantiation instantiation(const Callable& callable, std::vector<std::optional<typed::Type>> of_owner,
+                                const std::vector<ast::TypePtr>& given, SourceRange range, const std::string& kind);
+    std::vector<std::optional<typed::Type>> member_arguments(const ast::Expr* name, const DatatypeEntry& owner);
+    std::vector<std::optional<typed::Type>> own_arguments(const DatatypeEntry& owner) const;
+    std::vector<std::optional<typed::Type>> datatype_arguments(const ast::Expr* qualifier, const DatatypeEntry& owner);
+    // The call with what its type arguments follow from, and the receiver's type agreed.
+    Draft function_call(SourceRange range, SourceRange anchor, typed::FunctionCall call, Instantiation use);
+    void receive(const Draft& receiver, const typed::Variable& parameter, const Instantiation& use);
     void report_open_type_arguments();
     GenericCall generic_call(const Instantiation& use) const;
     // The method that a call names; null when it is a call of something else.
     const MethodEntry* called_method(const ast::Expr& expr);
+
+    // ---- lambdas.cpp: functions as values
+    Draft lambda(SourceRange range, const ast::Lambda& node, Context context);
+    // A declared function without arguments; `receiver` of a member.
+    Draft function_value(SourceRange range, SourceRange at, const FunctionEntry& entry,
+                         const std::vector<ast::TypePtr>& type_arguments, const ast::Member* qualified,
+                         std::optional<Draft> receiver);
+    // The arguments of a value that is called, or asked (`requires`) whether it may be.
+    std::optional<std::vector<typed::ExprPtr>> applied_to(const ast::Call& call, const PreType& arrow, Context context);
+    Draft apply_value(SourceRange range, const ast::Call& call, Draft function, const PreType& arrow, Context context);
+    Draft requires_of(SourceRange range, const ast::Call& call, Draft function, const PreType& arrow, Context context);
+    // Where a lambda stands, the types of its parameters follow from what is expected there.
+    void expect(const typed::Expr& value, const typed::Type& type, std::optional<std::size_t> function = std::nullopt,
+                std::optional<std::size_t> method = std::nullopt);
 
     // ---- members.cpp
     // Within a member of a datatype an unqualified name may be another member, or a destructor or test.
@@ -222,7 +258,8 @@ class BodyResolver {
     Draft this_value(SourceRange range);
     Draft field_value(SourceRange range, SourceRange anchor, const FieldEntry& entry, Draft object);
     // object.name, where the object is resolved.
-    Draft member_of(SourceRange range, const ast::Ident& name, Draft object);
+    Draft member_of(SourceRange range, const ast::Ident& name, Draft object,
+                    const std::vector<ast::TypePtr>& type_arguments = {});
     Draft call_function(SourceRange range, const ast::Call& call, const FunctionEntry& entry,
                         std::optional<Draft> receiver, Context context);
     Draft call_member(SourceRange range, const ast::Call& call, const ast::Member& callee, Context context);
@@ -242,6 +279,9 @@ class BodyResolver {
     Draft set_comprehension(SourceRange range, const ast::SetComprehension& node, Context context);
     Draft map_comprehension(SourceRange range, const ast::MapComprehension& node, Context context);
     Draft let(SourceRange range, const ast::Let& node, Context context);
+    // With patterns for values that are resolved.
+    Draft let_in(SourceRange range, const std::vector<const ast::Pattern*>& patterns, std::vector<Draft> values,
+                 bool ghost, const ast::Expr& body, Context context);
     Draft let_such_that(SourceRange range, const ast::LetSuchThat& node, Context context);
     Draft seq_construction(SourceRange range, const ast::SeqConstruction& node, Context context);
     struct IndexFunction {
@@ -270,10 +310,13 @@ class BodyResolver {
     void var_pattern_statement(SourceRange range, const ast::VarPatternDecl& node, std::vector<typed::StmtPtr>& out);
 
     // ---- datatypes.cpp
-    Draft construct(SourceRange range, const ConstructorEntry& entry, const ast::Call& call, Context context);
+    // `qualifier`: what stands before its name, or null.
+    Draft construct(SourceRange range, const ConstructorEntry& entry, const ast::Call& call, const ast::Expr* qualifier,
+                    Context context);
+    TypeArguments arguments_of(const PreType& type);
     Draft datatype_member(SourceRange range, const ast::Ident& name, Draft object, const PreType& type);
-    Draft destruct(SourceRange range, SourceRange anchor, Draft value, const typed::Datatype& datatype,
-                   std::size_t destructor, bool known);
+    Draft destruct(SourceRange range, SourceRange anchor, Draft value, const PreType& of, std::size_t destructor,
+                   bool known);
     Draft made_by(SourceRange range, SourceRange anchor, Draft value, std::size_t constructor);
     Draft datatype_update(SourceRange range, const ast::DatatypeUpdate& node, Context context);
     void no_member(const ast::Ident& name, const typed::Datatype& datatype);
@@ -297,12 +340,14 @@ class BodyResolver {
     bool is_matchable(const PreType& type, SourceRange at, const char* what);
     // Which cases are never reached, and which values no case is for.
     std::optional<std::string> uncovered(const std::vector<PatternShape>& shapes, const std::vector<SourceRange>& at);
+    Draft match_nothing(SourceRange range, Draft scrutinee);
     Draft match_expression(SourceRange range, const ast::MatchExpr& node, Context context);
     void match_statement(SourceRange range, const ast::MatchStmt& node, Statements& out);
     typed::StmtPtr match_case_assertion(SourceRange range, Draft test, const char* what, const std::string& missing);
 
     // `i => e`, or the name of a function of one parameter, as a function of an index.
     std::optional<IndexFunction> index_function(const ast::Expr& expr, Context context);
+    std::optional<IndexFunction> applied_to_index(const ast::Expr& expr, Context context);
     Draft guard_exists(const ast::GuardBinding& binding, const ast::Expr& condition, Context context);
 
     // ---- statements.cpp
@@ -379,6 +424,22 @@ class BodyResolver {
         std::vector<typed::ExprPtr> values;
         std::optional<Instantiation> instantiation; // of a generic method
     };
+    // ---- failures.cpp
+    // The variables that hold what may have failed, and the places of elements: no program can write the name.
+    static constexpr const char* kFailable = "failable#";
+    struct FailableValues;
+    Draft ask(SourceRange range, const typed::Variable& value, const std::string& name);
+    bool supports_failure(SourceRange range, const PreType& type, bool extract, ast::FailKeyword keyword);
+    Draft let_or_fail(SourceRange range, const ast::LetOrFail& node, Context context);
+    Draft extracted(SourceRange range, const ast::LetOrFail& node, const typed::Variable& held, Context context);
+    std::optional<FailableValues> failable_values(const ast::OrFailRhs& rhs);
+    std::optional<bool> check_failable(const ast::OrFailRhs& rhs, const FailableValues& found, std::size_t targets);
+    void assign_or_fail(SourceRange range, const ast::OrFailRhs& rhs, std::size_t count,
+                        const std::function<std::vector<PendingTarget>()>& make_targets, Statements& out);
+    PendingValue pending(Draft draft);
+    void hold_place(SourceRange range, PendingTarget& target, Statements& out);
+    void unless_failed(SourceRange range, const ast::OrFailRhs& rhs, const typed::Variable& held, Statements& out);
+    void forget(std::vector<PendingTarget> targets);
     void call_method(SourceRange range, SourceRange at, const ast::Call& call, const MethodEntry& entry,
                      MethodArguments arguments, std::vector<PendingTarget> targets, Statements& out);
     MethodArguments method_arguments(const ast::Call& call, const MethodEntry& entry);
@@ -414,6 +475,7 @@ class BodyResolver {
 
     // ---- settle.cpp
     void settle_operators();
+    void settle_newtypes();
     void report_open_types();
     void refine_types();
 
@@ -422,6 +484,7 @@ class BodyResolver {
     std::string name_; // of the declaration
     bool may_diverge_;
     DatatypeEntry* enclosing_;
+    const typed::TypeParameters* own_parameters_;
     std::size_t errors_before_;
     Inference inference_;
     Scope<const typed::Variable> variables_;
@@ -446,6 +509,9 @@ class BodyResolver {
     std::vector<NewArrayType> new_arrays_;
     std::vector<Instantiation> function_instantiations_;
     std::vector<Instantiation> method_instantiations_;
+    std::vector<ExpectedLambda> expected_lambdas_;
+    int lambda_depth_ = 0;                                            // of lambdas around what is being resolved
+    std::unordered_map<const typed::Expr*, typed::Type> given_types_; // of constructors with type arguments
 
     // In statements only.
     const typed::Method* method_ = nullptr;

@@ -278,6 +278,15 @@ Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<a
     return make(range, anchor, std::move(type), std::move(let));
 }
 
+namespace {
+
+bool arguments_are_left_out(const ast::Expr& name) {
+    const auto* member = std::get_if<ast::Member>(&name.node);
+    return (member != nullptr ? member->type_arguments : std::get<ast::Name>(name.node).type_arguments).empty();
+}
+
+} // namespace
+
 Draft BodyResolver::call(SourceRange range, const ast::Call& node, Context context) {
     if (node.prefix_limit) {
         reporter().not_in_language(range, "prefix predicates and prefix lemmas are");
@@ -288,7 +297,13 @@ Draft BodyResolver::call(SourceRange range, const ast::Call& node, Context conte
     }
     const std::optional<Meaning> found = declared_meaning(*node.callee);
     if (const auto* constructor = found ? std::get_if<ConstructorEntry>(&*found) : nullptr) {
-        return construct(range, *constructor, node, context);
+        const auto* qualified = std::get_if<ast::Member>(&node.callee->node);
+        if (!arguments_are_left_out(*node.callee)) {
+            reporter().error("arity", node.callee->range,
+                             fmt::format("datatype constructor does not take any type parameters ('{}')",
+                                         constructor->ast->name.text));
+        }
+        return construct(range, *constructor, node, qualified == nullptr ? nullptr : qualified->object.get(), context);
     }
     if (auto* const* member = found ? std::get_if<Member*>(&*found) : nullptr) {
         if (const auto* entry = std::get_if<FunctionEntry>(*member)) {

@@ -139,25 +139,39 @@ Draft BodyResolver::let(SourceRange range, const ast::Let& node, Context context
                                      node.patterns.size(), node.values.size()));
         return wrong(range);
     }
+    std::vector<const ast::Pattern*> patterns;
+    std::vector<Draft> values;
+    for (std::size_t i = 0; i < node.values.size(); ++i) {
+        patterns.push_back(node.patterns[i].get());
+        values.push_back(expression(*node.values[i], context));
+    }
+    return let_in(range, patterns, std::move(values), node.ghost, *node.body, context);
+}
+
+Draft BodyResolver::let_in(SourceRange range, const std::vector<const ast::Pattern*>& patterns,
+                           std::vector<Draft> values, bool ghost, const ast::Expr& ast_body, Context context) {
     typed::Let result;
     std::vector<std::unique_ptr<typed::Variable>> variables;
     std::vector<Component> components; // of the values that are taken apart
-    for (std::size_t i = 0; i < node.values.size(); ++i) {
-        Draft value = expression(*node.values[i], context);
-        const auto* name = std::get_if<ast::NamePattern>(&node.patterns[i]->node);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        Draft& value = values[i];
+        const auto* name = std::get_if<ast::NamePattern>(&patterns[i]->node);
         if (name == nullptr) {
-            variables.push_back(whole_of_pattern(*node.patterns[i], value, typed::VariableKind::Bound, node.ghost));
+            variables.push_back(whole_of_pattern(*patterns[i], value, typed::VariableKind::Bound, ghost));
             result.values.push_back(std::move(value.expr));
-            if (!take_apart(*node.patterns[i], *variables.back(), typed::VariableKind::Bound, node.ghost, components)) {
+            if (!take_apart(*patterns[i], *variables.back(), typed::VariableKind::Bound, ghost, components)) {
                 return wrong(range);
             }
             continue;
         }
-        const bool ghost = node.ghost || node.patterns[i]->ghost;
-        variables.push_back(new_variable(name->name, name->type.get(), typed::VariableKind::Bound, ghost));
+        variables.push_back(
+            new_variable(name->name, name->type.get(), typed::VariableKind::Bound, ghost || patterns[i]->ghost));
         agree(type_of(*variables.back()), value.type, value.expr->anchor,
               "type of corresponding source/RHS ({1}) does not match type of bound variable ({0})");
         flow(*variables.back(), *value.expr);
+        if (facts_.at(variables.back().get()).type_given) {
+            expect(*value.expr, variables.back()->type);
+        }
         result.values.push_back(std::move(value.expr));
     }
     const Scope<const typed::Variable>::Frame frame(variables_);
@@ -172,16 +186,16 @@ Draft BodyResolver::let(SourceRange range, const ast::Let& node, Context context
         parts.variables.push_back(std::move(component.variable));
         parts.values.push_back(std::move(component.value.expr));
     }
-    Draft body = expression(*node.body, context);
+    Draft body = expression(ast_body, context);
     PreType type = body.type;
     if (!parts.variables.empty()) {
-        const SourceRange at = node.body->range;
+        const SourceRange at = ast_body.range;
         parts.body = std::move(body.expr);
         body = make(at, at, type, std::move(parts));
     }
     result.variables = owned(std::move(variables));
     result.body = std::move(body.expr);
-    const SourceRange keyword{range.file, range.begin, range.begin + (node.ghost ? 5U : 3U)};
+    const SourceRange keyword{range.file, range.begin, range.begin + (ghost ? 5U : 3U)};
     return make(range, keyword, std::move(type), std::move(result));
 }
 
@@ -207,8 +221,7 @@ Draft BodyResolver::let_such_that(SourceRange range, const ast::LetSuchThat& nod
 std::optional<BodyResolver::IndexFunction> BodyResolver::index_function(const ast::Expr& expr, Context context) {
     const auto* lambda = std::get_if<ast::Lambda>(&expr.node);
     if (lambda == nullptr) {
-        unsupported(expr.range, "functions used as values are");
-        return std::nullopt;
+        return applied_to_index(expr, context);
     }
     if (lambda->params.size() != 1) {
         reporter().error("type", expr.range,
@@ -234,6 +247,31 @@ std::optional<BodyResolver::IndexFunction> BodyResolver::index_function(const as
         result.domain = std::move(domain->expr);
     }
     result.body = expression(*lambda->body, context);
+    return result;
+}
+
+// f, as  i requires f.requires(i) => f(i)
+std::optional<BodyResolver::IndexFunction> BodyResolver::applied_to_index(const ast::Expr& expr, Context context) {
+    IndexFunction result{new_variable({"index", expr.range}, nullptr, typed::VariableKind::Bound, false), {}, nullptr};
+    typed::Variable& index = *result.variable;
+    index.type = typed::nat_type();
+    VariableFacts& facts = facts_.at(&index);
+    facts.type_given = true;
+    facts.type = pre(PreKind::Int);
+    Draft function = expression(expr, context);
+    const PreType value = inference_.hole();
+    if (!agree(pre_arrow({pre(PreKind::Int)}, value), function.type, function.expr->anchor,
+               "a function of one index is expected here (got {1})")) {
+        dropped_.push_back(std::move(function.expr));
+        untyped_.push_back(std::move(result.variable));
+        return std::nullopt;
+    }
+    typed::RequiresOf domain{again(expr, context).expr, {}};
+    domain.arguments.push_back(read(index, expr.range).expr);
+    result.domain = make(expr.range, expr.range, pre(PreKind::Bool), std::move(domain)).expr;
+    typed::Apply element{std::move(function.expr), {}};
+    element.arguments.push_back(read(index, expr.range).expr);
+    result.body = make(expr.range, expr.range, value, std::move(element));
     return result;
 }
 

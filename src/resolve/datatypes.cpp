@@ -1,11 +1,16 @@
 // Datatypes: their declarations, and in expressions what is made of constructors, told apart and taken out.
 #include "resolve/body.h"
 #include "resolve/declarations.h"
+#include "resolve/generic_rules.h"
 #include "resolve/modules.h"
+#include "resolve/type_parameters.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <string>
 
 namespace daphnia::resolve {
 
@@ -23,6 +28,7 @@ DatatypeEntry& declare_datatype(Globals& globals, Module& module, const ast::Dec
     address->name = qualified_name(module, node.name.text);
     address->range = decl.range;
     address->name_range = node.name.range;
+    address->type_parameters = declare_type_parameters(globals, node.type_parameters, address->name, true);
     for (const ast::DatatypeConstructor& constructor : node.constructors) {
         const bool duplicate =
             std::any_of(address->constructors.begin(), address->constructors.end(),
@@ -80,13 +86,15 @@ std::size_t destructor_of(Globals& globals, typed::Datatype& datatype, std::size
 }
 
 // A datatype that held infinite sets of its own values would have more values than it has.
-bool holds_infinite(const typed::Type& type) {
+bool holds_infinite(const typed::Type& declared) {
+    const typed::Type type = typed::carrier(declared);
     return typed::is_infinite(type) || std::any_of(type.arguments.begin(), type.arguments.end(), holds_infinite);
 }
 
 void complete_datatype(Globals& globals, const DatatypeEntry& entry) {
     const Inside inside(globals, entry.module);
     typed::Datatype& datatype = *entry.datatype;
+    const TypeScope types(globals, datatype.type_parameters, {&datatype.type_parameters, 0, {}});
     std::size_t at = 0;
     for (const ast::DatatypeConstructor& node : entry.ast->constructors) {
         if (at == datatype.constructors.size() || datatype.constructors[at].name != node.name.text) {
@@ -112,38 +120,120 @@ void complete_datatype(Globals& globals, const DatatypeEntry& entry) {
     }
 }
 
-bool has_value(const typed::Type& type, const std::set<const typed::Datatype*>& inhabited) {
-    if (type.kind == typed::TypeKind::Datatype) {
-        return inhabited.contains(type.datatype);
+// The types that a type is made of, with those of the fields of datatypes.
+class PartsOf {
+  public:
+    explicit PartsOf(const std::function<bool(const typed::Type&)>& is_found) : is_found_(is_found) {}
+
+    bool contain(const typed::Type& declared) {
+        const typed::Type type = typed::carrier(declared);
+        constexpr std::size_t kMost = 10'000; // of types that grow without end nothing is known
+        if (!seen_.insert(typed::unique_name(type)).second) {
+            return false;
+        }
+        if (is_found_(type) || seen_.size() > kMost ||
+            std::any_of(type.arguments.begin(), type.arguments.end(),
+                        [this](const typed::Type& argument) { return contain(argument); })) {
+            return true;
+        }
+        for (std::size_t i = 0; type.kind == typed::TypeKind::Datatype && i < type.datatype->destructors.size(); ++i) {
+            if (contain(typed::destructor_type(type, i))) {
+                return true;
+            }
+        }
+        return false;
     }
-    return type.kind != typed::TypeKind::Tuple ||
-           std::all_of(type.arguments.begin(), type.arguments.end(),
-                       [&](const typed::Type& each) { return has_value(each, inhabited); });
+
+  private:
+    const std::function<bool(const typed::Type&)>& is_found_;
+    std::set<std::string> seen_;
+};
+
+bool has_functions_of(const typed::Type& field, const typed::Datatype& datatype) {
+    const std::function<bool(const typed::Type&)> is_datatype = [&](const typed::Type& type) {
+        return type.kind == typed::TypeKind::Datatype && type.datatype == &datatype;
+    };
+    const std::function<bool(const typed::Type&)> is_function_of = [&](const typed::Type& type) {
+        return type.kind == typed::TypeKind::Arrow && PartsOf(is_datatype).contain(type);
+    };
+    return PartsOf(is_function_of).contain(field);
+}
+
+// There are more functions from a type than it has values: with one that holds functions from itself, what is false
+// could be proved. Functions to itself would make trees whose size is no number.
+void refuse_functions_of_themselves(typed::Program& program, Reporter& reporter) {
+    for (const auto& datatype : program.datatypes) {
+        for (const typed::Constructor& constructor : datatype->constructors) {
+            for (const typed::VariablePtr& field : constructor.fields) {
+                if (has_functions_of(field->type, *datatype)) {
+                    reporter.unsupported(field->range, "datatypes that hold functions from or to themselves are");
+                }
+            }
+        }
+    }
+}
+
+// The datatypes that have a value already; by type parameter, whether that value is made of one of it.
+using Inhabited = std::map<const typed::Datatype*, std::set<const typed::TypeParameter*>>;
+
+bool has_value(const typed::Type& declared, const Inhabited& inhabited, std::set<const typed::TypeParameter*>& used) {
+    const typed::Type type = typed::carrier(declared);
+    if (type.kind == typed::TypeKind::Parameter) {
+        used.insert(type.parameter);
+        return true;
+    }
+    if (type.kind == typed::TypeKind::Tuple) {
+        return std::all_of(type.arguments.begin(), type.arguments.end(),
+                           [&](const typed::Type& each) { return has_value(each, inhabited, used); });
+    }
+    if (type.kind != typed::TypeKind::Datatype) {
+        return true;
+    }
+    const auto found = inhabited.find(type.datatype);
+    if (found == inhabited.end()) {
+        return false;
+    }
+    for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+        if (found->second.contains(type.datatype->type_parameters[i].get()) &&
+            !has_value(type.arguments[i], inhabited, used)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Of the constructors that can be applied, the first of those that need values of the fewest type parameters.
+std::optional<std::set<const typed::TypeParameter*>> find_value(typed::Datatype& datatype, const Inhabited& inhabited) {
+    std::optional<std::set<const typed::TypeParameter*>> best;
+    for (std::size_t i = 0; i < datatype.constructors.size(); ++i) {
+        const typed::Constructor& constructor = datatype.constructors[i];
+        std::set<const typed::TypeParameter*> used;
+        const bool possible =
+            std::all_of(constructor.fields.begin(), constructor.fields.end(),
+                        [&](const typed::VariablePtr& field) { return has_value(field->type, inhabited, used); });
+        if (possible && (!best || used.size() < best->size())) {
+            best = std::move(used);
+            datatype.default_constructor = i;
+        }
+    }
+    return best;
 }
 
 // From the datatypes that have a value already, those that get one; the constructor that gives it is the default.
-void find_values(typed::Program& program, Reporter& reporter) {
-    std::set<const typed::Datatype*> inhabited;
+bool find_values(typed::Program& program, Reporter& reporter) {
+    Inhabited inhabited;
     for (bool changed = true; changed;) {
-        changed = false;
-        std::vector<const typed::Datatype*> found;
+        Inhabited found;
         for (const auto& datatype : program.datatypes) {
             if (inhabited.contains(datatype.get())) {
                 continue;
             }
-            const auto first = std::find_if(
-                datatype->constructors.begin(), datatype->constructors.end(), [&](const typed::Constructor& each) {
-                    return std::all_of(each.fields.begin(), each.fields.end(), [&](const typed::VariablePtr& field) {
-                        return has_value(field->type, inhabited);
-                    });
-                });
-            if (first != datatype->constructors.end()) {
-                datatype->default_constructor = static_cast<std::size_t>(first - datatype->constructors.begin());
-                found.push_back(datatype.get());
+            if (auto used = find_value(*datatype, inhabited)) {
+                found.emplace(datatype.get(), std::move(*used));
             }
         }
         changed = !found.empty();
-        inhabited.insert(found.begin(), found.end());
+        inhabited.merge(found);
     }
     for (const auto& datatype : program.datatypes) {
         if (!inhabited.contains(datatype.get())) {
@@ -153,6 +243,7 @@ void find_values(typed::Program& program, Reporter& reporter) {
                                        datatype->name));
         }
     }
+    return inhabited.size() == program.datatypes.size();
 }
 
 void find_references(typed::Program& program) {
@@ -161,29 +252,59 @@ void find_references(typed::Program& program) {
         for (const auto& datatype : program.datatypes) {
             const bool found =
                 std::any_of(datatype->destructors.begin(), datatype->destructors.end(),
-                            [](const typed::Destructor& each) { return typed::contains_references(each.type); });
+                            [](const typed::Destructor& each) { return typed::contains_arrays(each.type); });
             changed = changed || found != datatype->references;
             datatype->references = found;
         }
     }
 }
 
+// What sets are made of can be compared; this goes from datatypes to those that are made of them.
+void infer_field_equality(typed::Program& program) {
+    const auto count = [&] {
+        std::size_t result = 0;
+        for (const auto& datatype : program.datatypes) {
+            for (const auto& parameter : datatype->type_parameters) {
+                result += parameter->equality ? 1 : 0;
+            }
+        }
+        return result;
+    };
+    for (std::size_t before = count();; before = count()) {
+        for (const auto& datatype : program.datatypes) {
+            for (const typed::Constructor& constructor : datatype->constructors) {
+                infer_equality(datatype->type_parameters, constructor.fields);
+            }
+        }
+        if (count() == before) {
+            return;
+        }
+    }
+}
+
 } // namespace
 
-void complete_datatypes(Globals& globals, typed::Program& program) {
+bool complete_datatypes(Globals& globals, typed::Program& program) {
     for (DatatypeEntry* const entry : globals.datatypes_in_order) {
         complete_datatype(globals, *entry);
         program.datatypes.push_back(std::move(entry->declared));
     }
-    if (globals.reporter.error_count() == 0) {
-        find_values(program, globals.reporter);
+    if (!check_datatypes(program, globals.reporter)) {
+        return false;
+    }
+    refuse_functions_of_themselves(program, globals.reporter);
+    if (!find_values(program, globals.reporter)) {
+        return false;
     }
     find_references(program);
+    infer_field_equality(program);
+    return true;
 }
 
 void check_field_defaults(Globals& globals) {
     for (DatatypeEntry* const entry : globals.datatypes_in_order) {
         const Inside inside(globals, entry->module);
+        const TypeScope types(globals, entry->datatype->type_parameters);
         for (const typed::Constructor& constructor : entry->datatype->constructors) {
             const auto ast = std::find_if(entry->ast->constructors.begin(), entry->ast->constructors.end(),
                                           [&](const auto& each) { return each.name.text == constructor.name; });
@@ -209,14 +330,44 @@ void BodyResolver::no_member(const ast::Ident& name, const typed::Datatype& data
     }
 }
 
+// The type arguments are those that are written before the constructor's name, or what the fields say.
 Draft BodyResolver::construct(SourceRange range, const ConstructorEntry& entry, const ast::Call& call,
-                              Context context) {
+                              const ast::Expr* qualifier, Context context) {
     const typed::Datatype& datatype = *entry.owner->datatype;
     const typed::Constructor& constructor = datatype.constructors[entry.constructor];
+    const std::vector<std::optional<typed::Type>> given = datatype_arguments(qualifier, *entry.owner);
+    std::vector<PreType> type;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const bool grows = datatype.type_parameters[i]->variance == typed::Variance::Covariant;
+        type.push_back(!given[i] ? inference_.hole() : grows ? value_type(*given[i]) : exact_type(*given[i]));
+    }
+    const PreType whole = pre_datatype(&datatype, std::move(type));
     typed::DatatypeValue value{entry.constructor,
-                               actuals(call, entry.ast->formals, constructor.fields, {}, "datatype constructor",
-                                       constructor.name, entry.owner->module, context)};
-    return make(range, call.open_paren, pre_datatype(&datatype), std::move(value));
+                               actuals(call, entry.ast->formals, constructor.fields, arguments_of(whole),
+                                       "datatype constructor", constructor.name, entry.owner->module, context)};
+    for (std::size_t i = 0; i < value.arguments.size() && i < constructor.fields.size(); ++i) {
+        expect(*value.arguments[i], constructor.fields[i]->type);
+    }
+    Draft result = make(range, call.open_paren, whole, std::move(value));
+    if (!given.empty() && given.front()) {
+        std::vector<typed::Type> arguments;
+        for (const std::optional<typed::Type>& argument : given) {
+            arguments.push_back(argument.value_or(typed::int_type()));
+        }
+        given_types_.emplace(result.expr.get(), typed::datatype_type(&datatype, std::move(arguments)));
+    }
+    return result;
+}
+
+// What the type parameters of a datatype stand for in a value of this type.
+TypeArguments BodyResolver::arguments_of(const PreType& type) {
+    TypeArguments result;
+    for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+        const PreType& argument = type.arguments[i];
+        result.emplace(type.datatype->type_parameters.at(i).get(),
+                       TypeArgument{argument, grows_with_argument(type, i) ? argument : inference_.erased(argument)});
+    }
+    return result;
 }
 
 // ---- what values are made of
@@ -225,14 +376,15 @@ Draft BodyResolver::made_by(SourceRange range, SourceRange anchor, Draft value, 
     return make(range, anchor, pre(PreKind::Bool), typed::DatatypeTest{std::move(value.expr), constructor});
 }
 
-Draft BodyResolver::destruct(SourceRange range, SourceRange anchor, Draft value, const typed::Datatype& datatype,
+Draft BodyResolver::destruct(SourceRange range, SourceRange anchor, Draft value, const PreType& of,
                              std::size_t destructor, bool known) {
+    const typed::Datatype& datatype = *of.datatype;
     const auto& fields = datatype.destructors.at(destructor).fields;
     std::size_t constructor = 0;
     while (!fields[constructor]) {
         ++constructor;
     }
-    PreType type = declared_type(*datatype.constructors[constructor].fields[*fields[constructor]]);
+    PreType type = declared_type(*datatype.constructors[constructor].fields[*fields[constructor]], arguments_of(of));
     return make(range, anchor, std::move(type), typed::DatatypeSelect{std::move(value.expr), destructor, known});
 }
 
@@ -245,7 +397,7 @@ Draft BodyResolver::datatype_member(SourceRange range, const ast::Ident& name, D
     }
     for (std::size_t i = 0; i < datatype.destructors.size(); ++i) {
         if (name.text == datatype.destructors[i].name) {
-            return destruct(range, name.range, std::move(object), datatype, i, false);
+            return destruct(range, name.range, std::move(object), type, i, false);
         }
     }
     dropped_.push_back(std::move(object.expr));
@@ -293,7 +445,7 @@ Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate
             continue;
         }
         variables.push_back(new_variable({kWhole, update.field.range}, nullptr, typed::VariableKind::Bound, false));
-        agree(value_type(found->type), value.type, value.expr->anchor,
+        agree(value_type(found->type, arguments_of(type)), value.type, value.expr->anchor,
               "type of new value ({1}) does not match the type of the member ({0})");
         agree(type_of(*variables.back()), value.type, value.expr->anchor, "{0} is not {1}");
         flow(*variables.back(), *value.expr);
@@ -327,8 +479,7 @@ Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate
             value.arguments.push_back(
                 found != updated.end()
                     ? read(*found->second, found->second->range).expr
-                    : destruct(range, node.open_paren, read(*whole, node.base->range), datatype, destructor, true)
-                          .expr);
+                    : destruct(range, node.open_paren, read(*whole, node.base->range), type, destructor, true).expr);
         }
         Draft made = make(range, node.open_paren, type, std::move(value));
         Draft test = made_by(range, node.open_paren, read(*whole, node.base->range), *maker);

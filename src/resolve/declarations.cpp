@@ -97,11 +97,26 @@ std::string qualified(const Globals& globals, const DatatypeEntry* owner, const 
 
 // Members of a datatype, unless they are static, have a value of it as their first parameter.
 void add_receiver(const DatatypeEntry* owner, const ast::Decl& decl, SourceRange range, bool ghost,
-                  std::vector<typed::VariablePtr>& parameters) {
+                  const typed::TypeParameters& type_parameters, std::vector<typed::VariablePtr>& parameters) {
     if (owner != nullptr && !has_modifier(decl, ast::ModifierKind::Static)) {
+        std::vector<typed::Type> arguments;
+        for (std::size_t i = 0; i < owner->datatype->type_parameters.size(); ++i) {
+            arguments.push_back(typed::parameter_type(type_parameters.at(i).get()));
+        }
         parameters.push_back(std::make_unique<const typed::Variable>(
-            typed::Variable{"this", typed::datatype_type(owner->datatype), typed::VariableKind::In, ghost, range}));
+            typed::Variable{"this", typed::datatype_type(owner->datatype, std::move(arguments)),
+                            typed::VariableKind::In, ghost, range}));
     }
+}
+
+// Says where type arguments come from that are left out in the signature.
+template <typename Callable>
+FillIn declare_parameters(Globals& globals, const std::vector<ast::TypeParameter>& parameters,
+                          const DatatypeEntry* owner, Callable& callable) {
+    const typed::Datatype* const datatype = owner == nullptr ? nullptr : owner->datatype;
+    callable.of_datatype = datatype == nullptr ? 0 : datatype->type_parameters.size();
+    callable.type_parameters = declare_member_parameters(globals, parameters, callable.name, datatype);
+    return {&callable.type_parameters, callable.of_datatype, parameters.empty() ? callable.name : std::string()};
 }
 
 void append(std::vector<typed::VariablePtr>& variables, std::vector<typed::VariablePtr> more) {
@@ -119,10 +134,10 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
     function->predicate = node.kind == ast::FunctionKind::Predicate;
     function->ghost =
         has_modifier(decl, ast::ModifierKind::Ghost) || (globals.old_function_syntax && !node.method_keyword);
-    function->type_parameters = declare_type_parameters(globals, node.type_parameters, function->name);
-    const TypeScope types(globals, function->type_parameters);
+    const FillIn fill_in = declare_parameters(globals, node.type_parameters, owner, *function);
+    const TypeScope types(globals, function->type_parameters, fill_in);
     std::set<std::string> names;
-    add_receiver(owner, decl, node.name.range, function->ghost, function->parameters);
+    add_receiver(owner, decl, node.name.range, function->ghost, function->type_parameters, function->parameters);
     append(function->parameters, formals(globals, node.ins, typed::VariableKind::In, function->ghost, names));
     const std::optional<typed::Type> result = node.result ? resolve_type(globals, *node.result) : typed::bool_type();
     if (function->predicate && node.result && !is_written_bool(*node.result)) {
@@ -162,10 +177,10 @@ void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDe
     } else {
         method->body_end = decl.range;
     }
-    method->type_parameters = declare_type_parameters(globals, node.type_parameters, method->name);
-    const TypeScope types(globals, method->type_parameters);
+    const FillIn fill_in = declare_parameters(globals, node.type_parameters, owner, *method);
+    const TypeScope types(globals, method->type_parameters, fill_in);
     std::set<std::string> names;
-    add_receiver(owner, decl, node.name->range, method->ghost, method->parameters);
+    add_receiver(owner, decl, node.name->range, method->ghost, method->type_parameters, method->parameters);
     append(method->parameters, formals(globals, node.ins, typed::VariableKind::In, method->ghost, names));
     method->results = formals(globals, node.outs, typed::VariableKind::Out, method->ghost, names);
     infer_equality(method->type_parameters, method->parameters);
@@ -192,7 +207,9 @@ void declare_field(Globals& globals, const ast::Decl& decl, const ast::ConstDecl
     function->name_range = node.name.range;
     function->ghost = has_modifier(decl, ast::ModifierKind::Ghost);
     function->constant = true;
-    add_receiver(owner, decl, node.name.range, function->ghost, function->parameters);
+    declare_parameters(globals, {}, owner, *function);
+    const TypeScope types(globals, function->type_parameters);
+    add_receiver(owner, decl, node.name.range, function->ghost, function->type_parameters, function->parameters);
     const std::optional<typed::Type> type = resolve_type(globals, *node.type);
     function->result = std::make_unique<const typed::Variable>(typed::Variable{
         "", type.value_or(typed::int_type()), typed::VariableKind::FunctionResult, function->ghost, node.name.range});
@@ -207,6 +224,11 @@ void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstD
                       DatatypeEntry* owner) {
     if (owner != nullptr && !has_modifier(decl, ast::ModifierKind::Static)) {
         declare_field(globals, decl, node, program, owner);
+        return;
+    }
+    if (owner != nullptr && !owner->datatype->type_parameters.empty()) {
+        globals.reporter.unsupported(decl.range, "static constants of datatypes with type parameters are");
+        globals.refused_names.insert(node.name.text);
         return;
     }
     auto constant = std::make_unique<typed::Constant>();
@@ -266,7 +288,7 @@ void resolve_function(Globals& globals, const FunctionEntry& entry) {
     typed::Function& function = *entry.function;
     const ast::FunctionDecl& node = *entry.ast;
     const TypeScope types(globals, function.type_parameters);
-    BodyResolver body(globals, Place::Function, node.name.text, false, entry.owner);
+    BodyResolver body(globals, Place::Function, node.name.text, false, entry.owner, &function.type_parameters);
     function.attributes = declaration_attributes(globals, *entry.decl, function.parameters);
     open_formals(body, node.ins, function.parameters);
     const Context context{};
@@ -299,7 +321,8 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
     const ast::MethodDecl& node = *entry.ast;
     const TypeScope types(globals, method.type_parameters);
     const bool lemma = method.kind == typed::MethodKind::Lemma;
-    BodyResolver body(globals, lemma ? Place::Lemma : Place::Method, node.name->text, entry.may_diverge, entry.owner);
+    BodyResolver body(globals, lemma ? Place::Lemma : Place::Method, node.name->text, entry.may_diverge, entry.owner,
+                      &method.type_parameters);
     method.attributes = declaration_attributes(globals, *entry.decl, method.parameters);
     open_formals(body, node.ins, method.parameters);
     const Context one_state{};
@@ -337,7 +360,8 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
 
 void resolve_field(Globals& globals, const FieldEntry& entry) {
     typed::Function& function = *entry.function;
-    BodyResolver body(globals, Place::Function, function.name, false, entry.owner);
+    const TypeScope types(globals, function.type_parameters);
+    BodyResolver body(globals, Place::Function, function.name, false, entry.owner, &function.type_parameters);
     function.attributes = declaration_attributes(globals, *entry.decl, function.parameters);
     open_formals(body, {}, function.parameters);
     function.decreases = default_decreases(body, function.parameters, function.name_range);

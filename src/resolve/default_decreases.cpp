@@ -1,5 +1,5 @@
-// See the header. Values of opaque types have no order and are left out. Dafny puts the set of what a function reads in
-// front; a smaller tuple of the rest is a smaller tuple either way, so that leaving it out is sound.
+// See the header. Values of opaque types and functions have no order and are left out. Dafny puts the set of what a
+// function reads in front; a smaller tuple of the rest is a smaller tuple either way, so that leaving it out is sound.
 #include "resolve/default_decreases.h"
 
 namespace daphnia::resolve {
@@ -10,7 +10,8 @@ typed::Decreases default_decreases(BodyResolver& body, const std::vector<typed::
     result.inferred = true;
     result.range = range;
     for (const typed::VariablePtr& parameter : parameters) {
-        if (parameter->type.kind != typed::TypeKind::Parameter) {
+        const typed::TypeKind kind = typed::carrier(parameter->type).kind;
+        if (kind != typed::TypeKind::Parameter && kind != typed::TypeKind::Arrow) {
             result.measures.push_back(body.read(*parameter, range).expr);
         }
     }

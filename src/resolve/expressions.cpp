@@ -82,12 +82,12 @@ class ExprCases {
     Draft operator()(const ast::MapComprehension& node) const {
         return body_.map_comprehension(range_, node, context_);
     }
-    Draft operator()(const ast::Lambda&) const { return unsupported("lambda expressions are"); }
+    Draft operator()(const ast::Lambda& node) const { return body_.lambda(range_, node, context_); }
     Draft operator()(const ast::IfExpr& node) const { return body_.if_then_else(range_, node, context_); }
     Draft operator()(const ast::MatchExpr& node) const { return body_.match_expression(range_, node, context_); }
     Draft operator()(const ast::Let& node) const { return body_.let(range_, node, context_); }
     Draft operator()(const ast::LetSuchThat& node) const { return body_.let_such_that(range_, node, context_); }
-    Draft operator()(const ast::LetOrFail&) const { return unsupported("failure-propagating expressions (:-) are"); }
+    Draft operator()(const ast::LetOrFail& node) const { return body_.let_or_fail(range_, node, context_); }
     Draft operator()(const ast::StmtExpr& node) const { return body_.statement_expression(range_, node, context_); }
 
   private:
@@ -138,7 +138,7 @@ Draft BodyResolver::name(SourceRange range, const ast::Name& node, Context) {
     if (constant != nullptr) {
         return field_value(range, range, *constant, this_value(range));
     }
-    return declared(range, node.name, *declared_name(text));
+    return declared(range, node.name, *declared_name(text), node.type_arguments, nullptr);
 }
 
 // Nothing for a variable, or for what belongs to the receiver.
@@ -221,12 +221,14 @@ class Objection {
 } // namespace
 
 // A declared name as an expression.
-Draft BodyResolver::declared(SourceRange range, const ast::Ident& name, const Meaning& meaning) {
+Draft BodyResolver::declared(SourceRange range, const ast::Ident& name, const Meaning& meaning,
+                             const std::vector<ast::TypePtr>& type_arguments, const ast::Member* qualified) {
     if (auto* const* member = std::get_if<Member*>(&meaning)) {
-        return declared_member(range, name, **member);
+        return declared_member(range, name, **member, type_arguments, qualified);
     }
     if (const auto* constructor = std::get_if<ConstructorEntry>(&meaning)) {
-        return construct(range, *constructor, {nullptr, name.range, {}, std::nullopt, nullptr}, Context{});
+        return construct(range, *constructor, {nullptr, name.range, {}, std::nullopt, nullptr},
+                         qualified == nullptr ? nullptr : qualified->object.get(), Context{});
     }
     const auto [id, message] = support::match(meaning, Objection(name.text));
     if (*id != '\0') {
@@ -235,7 +237,9 @@ Draft BodyResolver::declared(SourceRange range, const ast::Ident& name, const Me
     return wrong(range);
 }
 
-Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, Member& member) {
+Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, Member& member,
+                                    const std::vector<ast::TypePtr>& type_arguments, const ast::Member* qualified,
+                                    std::optional<Draft> receiver) {
     if (auto* constant = std::get_if<ConstantEntry>(&member)) {
         resolve_constant(globals_, *constant);
         const bool known = constant->ast->type || constant->state == ConstantState::Resolved;
@@ -255,7 +259,8 @@ Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, M
                          fmt::format("accessing member '{}' requires an instance expression", name.text));
         return wrong(range);
     }
-    return unsupported(range, "functions used as values are");
+    return function_value(range, name.range, std::get<FunctionEntry>(member), type_arguments, qualified,
+                          std::move(receiver));
 }
 
 Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context context) {
@@ -266,14 +271,22 @@ Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context c
             no_member(node.name, *(*datatype)->datatype);
             return wrong(range);
         }
-        return declared(range, node.name, *meaning);
+        auto* const* member = std::get_if<Member*>(&*meaning);
+        const auto* function = member == nullptr ? nullptr : std::get_if<FunctionEntry>(*member);
+        if (function != nullptr && typed::has_receiver(function->function->parameters)) {
+            reporter().error("misplaced", node.name.range,
+                             fmt::format("accessing member '{}' requires an instance expression", node.name.text));
+            return wrong(range);
+        }
+        return declared(range, node.name, *meaning, node.type_arguments, &node);
     }
     Draft object = expression(*node.object, context);
     inference_.advance();
-    return member_of(range, node.name, std::move(object));
+    return member_of(range, node.name, std::move(object), node.type_arguments);
 }
 
-Draft BodyResolver::member_of(SourceRange range, const ast::Ident& name, Draft object) {
+Draft BodyResolver::member_of(SourceRange range, const ast::Ident& name, Draft object,
+                              const std::vector<ast::TypePtr>& type_arguments) {
     const PreType type = inference_.head(object.type);
     if (type.kind == PreKind::Datatype) {
         auto& members = globals_.datatypes.at(type.datatype)->members;
@@ -284,11 +297,19 @@ Draft BodyResolver::member_of(SourceRange range, const ast::Ident& name, Draft o
         if (const auto* field = std::get_if<FieldEntry>(&found->second)) {
             return field_value(range, name.range, *field, std::move(object));
         }
+        if (std::holds_alternative<FunctionEntry>(found->second)) {
+            return declared_member(range, name, found->second, type_arguments, nullptr, std::move(object));
+        }
         dropped_.push_back(std::move(object.expr));
         return declared_member(range, name, found->second);
     }
     if (type.kind == PreKind::Unknown) {
         return wrong(range);
+    }
+    if (is_arrow(type.kind) && (name.text == "requires" || name.text == "reads")) {
+        dropped_.push_back(std::move(object.expr));
+        return unsupported(range, name.text == "requires" ? "preconditions of functions used as values are"
+                                                          : "frames of functions (f.reads) are");
     }
     if (type.kind == PreKind::Hole) {
         reporter().error("underspecified", name.range,
@@ -345,10 +366,15 @@ void BodyResolver::type_of_element(const PreType& container, const PreType& resu
         case PreKind::Iset:
         case PreKind::Multiset:
         case PreKind::Map:
+        case PreKind::Arrow:
+        case PreKind::PartialArrow:
+        case PreKind::GeneralArrow:
         case PreKind::Imap:
         case PreKind::Tuple:
         case PreKind::Parameter:
         case PreKind::Datatype:
+        case PreKind::Subset:
+        case PreKind::Newtype:
             inference_.unify(result, pre(PreKind::Unknown));
             if (!muted) {
                 reporter().error("type", at,
@@ -610,13 +636,16 @@ Draft BodyResolver::conversion(SourceRange range, const ast::Conversion& node, C
     const bool muted = reporter().muted();
     inference_.defer(
         [this, from, target, at = node.op_range, muted] {
+            if (target.kind == PreKind::Newtype) {
+                inference_.decide_number(from); // one that does not fit is an integer all the same
+            }
             if (inference_.is_open(from)) {
                 return false; // a literal, too, may still become one of the target's type
             }
             if (is_number(inference_.head(from).kind) && is_number(target.kind)) {
                 return true;
             }
-            const char* message = target.kind == PreKind::Int
+            const char* message = is_integral(target.kind)
                                       ? "type conversion to an int-based type is allowed only from numeric and "
                                         "bitvector types, char, and ORDINAL (got {1})"
                                   : target.kind == PreKind::Char
@@ -637,8 +666,7 @@ Draft BodyResolver::conversion(SourceRange range, const ast::Conversion& node, C
             return true;
         },
         [this, from, target] { inference_.unify(from, target); });
-    Draft result = make(range, node.op_range, target, typed::Convert{std::move(operand.expr)});
-    result.expr->type = *to;
+    Draft result = make(range, node.op_range, target, typed::Convert{std::move(operand.expr), *to});
     return result;
 }
 
@@ -649,7 +677,10 @@ Draft BodyResolver::type_test(SourceRange range, const ast::TypeTest& node, Cont
         return wrong(range);
     }
     inference_.advance();
-    const auto has_code = [](PreKind kind) { return kind == PreKind::Int || kind == PreKind::Char; };
+    if (value_type(*to).kind == PreKind::Newtype) {
+        inference_.decide_number(operand.type);
+    }
+    const auto has_code = [](PreKind kind) { return is_integral(kind) || kind == PreKind::Char; };
     const bool numbers = has_code(inference_.head(operand.type).kind) && has_code(value_type(*to).kind);
     if (!numbers) {
         agree(value_type(*to), operand.type, node.op_range,
@@ -662,6 +693,10 @@ Draft BodyResolver::type_test(SourceRange range, const ast::TypeTest& node, Cont
 
 const typed::Label* BodyResolver::state_label(SourceRange range, const std::optional<ast::Ident>& label,
                                               const char* what, Context context) {
+    if (lambda_depth_ > 0) {
+        reporter().unsupported(range, "earlier states of the heap in lambda expressions are");
+        return nullptr;
+    }
     if (!context.two_state) {
         reporter().error("misplaced", range, fmt::format("{} expressions are not allowed in this context", what));
         return nullptr;
@@ -699,6 +734,9 @@ Draft BodyResolver::fresh(SourceRange range, const ast::Fresh& node, Context con
 
 Draft BodyResolver::allocated(SourceRange range, const ast::Allocated& node, Context context) {
     Draft operand = expression(*node.operand, context);
+    if (lambda_depth_ > 0) {
+        return unsupported(range, "allocated expressions in lambda expressions are");
+    }
     if ((place_ == Place::Function && !context.in_old) || place_ == Place::Constant) {
         const bool function = place_ == Place::Function;
         reporter().error("misplaced", first_token(range, 9),

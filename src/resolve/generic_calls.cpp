@@ -9,52 +9,145 @@ namespace daphnia::resolve {
 
 namespace {
 
-bool stands_below_array(const typed::Type& type, const typed::TypeParameter& parameter, bool below = false) {
+// Whether the type with the parameter in it depends on exactly what the parameter stands for.
+bool stands_exactly(const typed::Type& declared, const typed::TypeParameter& parameter, bool exactly = false) {
+    const typed::Type type = typed::carrier(declared);
     if (type.kind == typed::TypeKind::Parameter) {
-        return below && type.parameter == &parameter;
+        return exactly && type.parameter == &parameter;
     }
-    return std::any_of(type.arguments.begin(), type.arguments.end(), [&](const typed::Type& argument) {
-        return stands_below_array(argument, parameter, below || typed::is_array(type));
-    });
+    for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+        if (stands_exactly(type.arguments[i], parameter, exactly || !typed::grows_with_argument(type, i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const std::vector<ast::TypePtr>& arguments_after(const ast::Expr& name) {
+    const auto* member = std::get_if<ast::Member>(&name.node);
+    return member != nullptr ? member->type_arguments : std::get<ast::Name>(name.node).type_arguments;
+}
+
+std::vector<const typed::Variable*> signature_of(const typed::Function& function) {
+    std::vector<const typed::Variable*> result{function.result.get()};
+    for (const typed::VariablePtr& parameter : function.parameters) {
+        result.push_back(parameter.get());
+    }
+    return result;
+}
+
+std::vector<const typed::Variable*> signature_of(const typed::Method& method) {
+    std::vector<const typed::Variable*> result;
+    for (const auto* list : {&method.parameters, &method.results}) {
+        for (const typed::VariablePtr& variable : *list) {
+            result.push_back(variable.get());
+        }
+    }
+    return result;
 }
 
 } // namespace
 
-BodyResolver::Instantiation BodyResolver::instantiation(const typed::TypeParameters& parameters,
-                                                        const std::vector<const typed::Variable*>& signature,
-                                                        const ast::Call& call, const std::string& kind,
-                                                        const std::string& name) {
-    Instantiation use{&parameters, {}, {}, {}, call.callee->range, {}};
-    use.where = kind == "method" || kind == "lemma" ? fmt::format("to the {} '{}'", kind, name)
-                                                    : fmt::format("in the function call to '{}'", name);
-    const auto* member = std::get_if<ast::Member>(&call.callee->node);
-    const auto& given =
-        member != nullptr ? member->type_arguments : std::get<ast::Name>(call.callee->node).type_arguments;
-    if (!given.empty() && given.size() != parameters.size()) {
-        reporter().error("arity", call.callee->range,
+template <typename Callable>
+BodyResolver::Instantiation BodyResolver::instantiation(const Callable& callable, const DatatypeEntry* owner,
+                                                        const ast::Expr* name, SourceRange range,
+                                                        const std::string& kind) {
+    const std::vector<ast::TypePtr> none;
+    return instantiation(callable,
+                         owner == nullptr ? std::vector<std::optional<typed::Type>>() : member_arguments(name, *owner),
+                         name == nullptr ? none : arguments_after(*name), range, kind);
+}
+
+template <typename Callable>
+BodyResolver::Instantiation
+BodyResolver::instantiation(const Callable& callable, std::vector<std::optional<typed::Type>> of_owner,
+                            const std::vector<ast::TypePtr>& given, SourceRange range, const std::string& kind) {
+    const typed::TypeParameters& parameters = callable.type_parameters;
+    Instantiation use{&parameters, std::move(of_owner), {}, {}, range, {}};
+    const std::string shown = typed::own_name(callable.name);
+    use.where = kind == "method" || kind == "lemma" ? fmt::format("to the {} '{}'", kind, shown)
+                                                    : fmt::format("in the function call to '{}'", shown);
+    const std::size_t own = parameters.size() - callable.of_datatype;
+    if (!given.empty() && given.size() != own) {
+        reporter().error("arity", range,
                          fmt::format("{} '{}' expects {} type argument{} (got {})",
                                      kind == "predicate" ? "function"
                                      : kind == "lemma"   ? "method"
                                                          : kind,
-                                     name, parameters.size(), parameters.size() == 1 ? "" : "s", given.size()));
+                                     shown, own, own == 1 ? "" : "s", given.size()));
     }
-    const bool right_number = given.size() == parameters.size();
+    for (std::size_t i = 0; i < own; ++i) {
+        use.given.push_back(given.size() == own ? resolve_type(globals_, *given[i]) : std::nullopt);
+    }
+    const std::vector<const typed::Variable*> signature = signature_of(callable);
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         const typed::TypeParameter& parameter = *parameters[i];
-        use.given.push_back(right_number ? resolve_type(globals_, *given[i]) : std::nullopt);
-        use.below_array.push_back(std::any_of(signature.begin(), signature.end(), [&](const typed::Variable* variable) {
-            return stands_below_array(variable->type, parameter);
+        use.exact.push_back(std::any_of(signature.begin(), signature.end(), [&](const typed::Variable* variable) {
+            return stands_exactly(variable->type, parameter);
         }));
         TypeArgument argument{pre(PreKind::Unknown), pre(PreKind::Unknown)};
-        if (use.given.back()) {
-            argument = {exact_type(*use.given.back()), value_type(*use.given.back())};
-        } else if (given.empty()) {
+        if (use.given[i]) {
+            argument = {exact_type(*use.given[i]), value_type(*use.given[i])};
+        } else if (i < callable.of_datatype || given.empty()) {
             argument.exact = inference_.hole();
             argument.value = inference_.erased(argument.exact);
         }
         use.arguments.emplace(&parameter, std::move(argument));
     }
     return use;
+}
+
+template BodyResolver::Instantiation BodyResolver::instantiation(const typed::Function&, const DatatypeEntry*,
+                                                                 const ast::Expr*, SourceRange, const std::string&);
+template BodyResolver::Instantiation BodyResolver::instantiation(const typed::Function&,
+                                                                 std::vector<std::optional<typed::Type>>,
+                                                                 const std::vector<ast::TypePtr>&, SourceRange,
+                                                                 const std::string&);
+template BodyResolver::Instantiation BodyResolver::instantiation(const typed::Method&, const DatatypeEntry*,
+                                                                 const ast::Expr*, SourceRange, const std::string&);
+
+// The type arguments of the datatype whose member is named: within its members those of the value they are members of,
+// elsewhere those that are written.
+std::vector<std::optional<typed::Type>> BodyResolver::member_arguments(const ast::Expr* name,
+                                                                       const DatatypeEntry& owner) {
+    const auto* member = name == nullptr ? nullptr : std::get_if<ast::Member>(&name->node);
+    if (member != nullptr) {
+        return datatype_arguments(member->object.get(), owner);
+    }
+    return name == nullptr ? std::vector<std::optional<typed::Type>>(owner.datatype->type_parameters.size())
+                           : own_arguments(owner);
+}
+
+// Within a member of the datatype, its type parameters; elsewhere nothing is known.
+std::vector<std::optional<typed::Type>> BodyResolver::own_arguments(const DatatypeEntry& owner) const {
+    std::vector<std::optional<typed::Type>> result(owner.datatype->type_parameters.size());
+    if (&owner == enclosing_ && own_parameters_ != nullptr) {
+        for (std::size_t i = 0; i < result.size(); ++i) {
+            result[i] = typed::parameter_type(own_parameters_->at(i).get());
+        }
+    }
+    return result;
+}
+
+// Those written behind the name of the datatype that stands before a dot.
+std::vector<std::optional<typed::Type>> BodyResolver::datatype_arguments(const ast::Expr* qualifier,
+                                                                         const DatatypeEntry& owner) {
+    std::vector<std::optional<typed::Type>> result(owner.datatype->type_parameters.size());
+    const std::optional<Meaning> meaning = qualifier == nullptr ? std::nullopt : declared_qualifier(*qualifier);
+    if (!meaning || !std::holds_alternative<DatatypeEntry*>(*meaning)) {
+        return result;
+    }
+    const std::vector<ast::TypePtr>& given = arguments_after(*qualifier);
+    if (!given.empty() && given.size() != result.size()) {
+        reporter().error("arity", qualifier->range,
+                         fmt::format("wrong number of type arguments ({} instead of {}) passed to datatype: {}",
+                                     given.size(), result.size(), owner.ast->name.text));
+        return result;
+    }
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        result[i] = resolve_type(globals_, *given[i]);
+    }
+    return result;
 }
 
 void BodyResolver::report_open_type_arguments() {
@@ -73,10 +166,10 @@ void BodyResolver::report_open_type_arguments() {
 }
 
 GenericCall BodyResolver::generic_call(const Instantiation& use) const {
-    GenericCall result{use.parameters, {}, {}, use.function, use.method};
+    GenericCall result{use.parameters, {}, {}, use.function, use.method, use.value};
     for (std::size_t i = 0; i < use.parameters->size(); ++i) {
         const typed::Type known = exact_typed(inference_.known(use.arguments.at((*use.parameters)[i].get()).exact));
-        result.exact.push_back(use.given[i] ? use.given[i] : use.below_array[i] ? std::optional(known) : std::nullopt);
+        result.exact.push_back(use.given[i] ? use.given[i] : use.exact[i] ? std::optional(known) : std::nullopt);
         result.otherwise.push_back(known);
     }
     return result;

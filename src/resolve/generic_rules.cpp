@@ -47,6 +47,10 @@ void check_characteristics(const typed::Declaration& declaration, Reporter& repo
     for_each_in(declaration, {[&](const typed::Expr& expr) {
                                   if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
                                       report(expr.anchor, missing_characteristics(*call, true));
+                                  } else if (const auto* value = std::get_if<typed::FunctionValue>(&expr.node)) {
+                                      report(expr.anchor, missing_characteristics(*value, true));
+                                  } else if (std::holds_alternative<typed::DatatypeValue>(expr.node)) {
+                                      report(expr.anchor, missing_characteristics(expr.type, true));
                                   }
                               },
                               [&](const typed::Stmt& stmt) {
@@ -60,37 +64,6 @@ void check_characteristics(const typed::Declaration& declaration, Reporter& repo
 // reaches itself by way of a larger type (as for the generics of the CLI: Kennedy and Syme, 2001).
 class Passing {
   public:
-    explicit Passing(const typed::Program& program) {
-        for (const typed::Declaration& declaration : program.declarations) {
-            for_each_in(declaration, {[&](const typed::Expr& expr) {
-                                          if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
-                                              pass(call->function->type_parameters, call->type_arguments, expr.anchor);
-                                          }
-                                      },
-                                      [&](const typed::Stmt& stmt) {
-                                          if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
-                                              pass(call->method->type_parameters, call->type_arguments, stmt.range);
-                                          }
-                                      }});
-        }
-    }
-
-    void report(Reporter& reporter) const {
-        for (const Enlargement& enlargement : enlargements_) {
-            if (reaches(enlargement.to, enlargement.from)) {
-                reporter.unsupported(enlargement.at,
-                                     "calls with ever larger type arguments (polymorphic recursion) are");
-            }
-        }
-    }
-
-  private:
-    struct Enlargement {
-        const TypeParameter* from;
-        const TypeParameter* to;
-        SourceRange at;
-    };
-
     void pass(const typed::TypeParameters& parameters, const std::vector<Type>& arguments, SourceRange at) {
         for (std::size_t i = 0; i < arguments.size(); ++i) {
             for (const TypeParameter* from : typed::parameters_in(arguments[i])) {
@@ -101,6 +74,25 @@ class Passing {
             }
         }
     }
+
+    // Whether there are finitely many; says of what there are too many.
+    bool report(const char* what, Reporter& reporter) const {
+        bool finite = true;
+        for (const Enlargement& enlargement : enlargements_) {
+            if (reaches(enlargement.to, enlargement.from)) {
+                reporter.unsupported(enlargement.at, what);
+                finite = false;
+            }
+        }
+        return finite;
+    }
+
+  private:
+    struct Enlargement {
+        const TypeParameter* from;
+        const TypeParameter* to;
+        SourceRange at;
+    };
 
     bool reaches(const TypeParameter* from, const TypeParameter* goal) const {
         std::set<const TypeParameter*> seen{from};
@@ -126,6 +118,152 @@ class Passing {
 
     std::map<const TypeParameter*, std::set<const TypeParameter*>> edges_;
     std::vector<Enlargement> enlargements_;
+};
+
+void check_calls(const typed::Program& program, Reporter& reporter) {
+    Passing passing;
+    for (const typed::Declaration& declaration : program.declarations) {
+        for_each_in(declaration, {[&](const typed::Expr& expr) {
+                                      if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
+                                          passing.pass(call->function->type_parameters, call->type_arguments,
+                                                       expr.anchor);
+                                      }
+                                  },
+                                  [&](const typed::Stmt& stmt) {
+                                      if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
+                                          passing.pass(call->method->type_parameters, call->type_arguments, stmt.range);
+                                      }
+                                  }});
+    }
+    passing.report("calls with ever larger type arguments (polymorphic recursion) are", reporter);
+}
+
+// ---- datatypes
+
+void pass_from(const Type& type, SourceRange at, Passing& passing) {
+    if (type.kind == TypeKind::Datatype) {
+        passing.pass(type.datatype->type_parameters, type.arguments, at);
+    }
+    for (const Type& argument : type.arguments) {
+        pass_from(argument, at, passing);
+    }
+}
+
+// What datatypes speak of each other in their fields.
+class Mentions {
+  public:
+    explicit Mentions(const typed::Program& program) {
+        for (const auto& datatype : program.datatypes) {
+            for (const typed::Destructor& destructor : datatype->destructors) {
+                add(*datatype, destructor.type);
+            }
+        }
+    }
+
+    // Whether each is made of the other.
+    bool are_mutual(const typed::Datatype* a, const typed::Datatype* b) const { return reaches(a, b) && reaches(b, a); }
+
+  private:
+    void add(const typed::Datatype& from, const Type& type) {
+        if (type.kind == TypeKind::Datatype) {
+            mentioned_[&from].insert(type.datatype);
+        }
+        for (const Type& argument : type.arguments) {
+            add(from, argument);
+        }
+    }
+    bool reaches(const typed::Datatype* from, const typed::Datatype* goal) const {
+        std::set<const typed::Datatype*> seen{from};
+        std::vector<const typed::Datatype*> open{from};
+        while (!open.empty()) {
+            const typed::Datatype* const current = open.back();
+            open.pop_back();
+            if (current == goal) {
+                return true;
+            }
+            const auto next = mentioned_.find(current);
+            for (const typed::Datatype* to :
+                 next == mentioned_.end() ? std::set<const typed::Datatype*>() : next->second) {
+                if (seen.insert(to).second) {
+                    open.push_back(to);
+                }
+            }
+        }
+        return false;
+    }
+
+    std::map<const typed::Datatype*, std::set<const typed::Datatype*>> mentioned_;
+};
+
+// That a datatype varies with its type parameters as it says, and has no more values than there can be.
+class VarianceCheck {
+  public:
+    VarianceCheck(const typed::Datatype& datatype, const Mentions& mentions, Reporter& reporter)
+        : datatype_(datatype), mentions_(mentions), reporter_(reporter) {}
+
+    void run() {
+        for (const typed::Constructor& constructor : datatype_.constructors) {
+            for (const typed::VariablePtr& field : constructor.fields) {
+                at_ = field->range;
+                look_at(field->type, typed::Variance::Covariant, false);
+            }
+        }
+    }
+
+  private:
+    using Variance = typed::Variance;
+
+    static Variance within(Variance context, Variance argument) {
+        if (context != Variance::Contravariant || argument == Variance::Invariant) {
+            return context == Variance::Invariant ? context : argument;
+        }
+        return argument == Variance::Covariant ? Variance::Contravariant : Variance::Covariant;
+    }
+
+    // `permissive`: in a place of which there may be more values than of what stands there.
+    void look_at(const Type& type, Variance context, bool permissive) {
+        if (type.kind == TypeKind::Parameter && !type.parameter->abstract) {
+            check(*type.parameter, context, permissive);
+        }
+        if (permissive && type.kind == TypeKind::Datatype && mentions_.are_mutual(&datatype_, type.datatype)) {
+            reporter_.error("type", at_,
+                            "using the type being defined ('" + type.datatype->name +
+                                "') here would cause a logical inconsistency by defining a type whose cardinality "
+                                "exceeds itself (like the Continuum Transfunctioner, you might say its power would "
+                                "then be exceeded only by its mystery)");
+        }
+        for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+            if (type.kind == TypeKind::Datatype) {
+                const TypeParameter& parameter = *type.datatype->type_parameters.at(i);
+                look_at(type.arguments[i], within(context, parameter.variance), permissive || parameter.permissive);
+            } else if (type.kind == TypeKind::Arrow && i < typed::parameter_count(type)) {
+                look_at(type.arguments[i], within(context, Variance::Contravariant), true);
+            } else {
+                const bool infinite = typed::is_infinite(type) && i == 0;
+                look_at(type.arguments[i], typed::is_array(type) ? Variance::Invariant : context,
+                        permissive || infinite);
+            }
+        }
+    }
+
+    void check(const TypeParameter& parameter, Variance context, bool permissive) {
+        const std::string text = fmt::format(
+            "formal type parameter '{}' is not used according to its variance specification", parameter.name);
+        if (parameter.variance != Variance::Invariant && parameter.variance != context) {
+            reporter_.error("type", at_, text);
+        } else if (!parameter.permissive && permissive) {
+            const char* const hint = parameter.variance == Variance::Invariant
+                                         ? " (perhaps try declaring '{0}' as '-{0}' or '!{0}')"
+                                         : " (perhaps try changing the declaration from '+{0}' to '*{0}')";
+            reporter_.error("type", at_,
+                            text + " (it is used left of an arrow)" + fmt::format(fmt::runtime(hint), parameter.name));
+        }
+    }
+
+    const typed::Datatype& datatype_;
+    const Mentions& mentions_;
+    Reporter& reporter_;
+    SourceRange at_;
 };
 
 // ---- arrays
@@ -157,7 +295,7 @@ class Unification {
             return true;
         }
         if (a.kind != b.kind || a.arguments.size() != b.arguments.size() || a.ghost_components != b.ghost_components ||
-            a.parameter != b.parameter) {
+            a.parameter != b.parameter || a.datatype != b.datatype || a.subset != b.subset) {
             return false;
         }
         for (std::size_t i = 0; i < a.arguments.size(); ++i) {
@@ -197,13 +335,14 @@ class ArrayElements {
     const std::map<std::string, Type>& types() const { return types_; }
 
   private:
-    void add(const Type& type) {
+    void add(const Type& declared) {
+        const Type type = typed::carrier(declared);
         if (typed::is_array(type)) {
             types_.emplace(typed::unique_name(type.arguments.at(0)), type.arguments.at(0));
         }
-        if (type.kind == typed::TypeKind::Datatype && datatypes_.insert(type.datatype).second) {
-            for (const typed::Destructor& destructor : type.datatype->destructors) {
-                add(destructor.type);
+        if (type.kind == TypeKind::Datatype && datatypes_.insert(typed::unique_name(type)).second) {
+            for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
+                add(typed::destructor_type(type, i));
             }
         }
         for (const Type& argument : type.arguments) {
@@ -229,7 +368,7 @@ class ArrayElements {
     }
 
     std::map<std::string, Type> types_;
-    std::set<const typed::Datatype*> datatypes_; // looked into
+    std::set<std::string> datatypes_; // looked into
 };
 
 // Arrays of different element types are never the same array, which the encoding of a method that changes arrays builds
@@ -260,6 +399,15 @@ std::vector<std::string> missing_characteristics(const typed::FunctionCall& call
                    (call.function->predicate ? "predicate " : "function ") + call.function->name, ghost);
 }
 
+std::vector<std::string> missing_characteristics(const typed::FunctionValue& value, bool ghost) {
+    return missing(value.function->type_parameters, value.type_arguments,
+                   (value.function->predicate ? "predicate " : "function ") + value.function->name, ghost);
+}
+
+std::vector<std::string> missing_characteristics(const Type& datatype, bool ghost) {
+    return missing(datatype.datatype->type_parameters, datatype.arguments, "type " + datatype.datatype->name, ghost);
+}
+
 std::vector<std::string> missing_characteristics(const typed::Call& call, bool ghost) {
     return missing(call.method->type_parameters, call.type_arguments,
                    (call.method->kind == typed::MethodKind::Lemma ? "lemma " : "method ") + call.method->name, ghost);
@@ -270,7 +418,21 @@ void check_instantiations(const typed::Program& program, Reporter& reporter) {
         check_characteristics(declaration, reporter);
         check_arrays(declaration, reporter);
     }
-    Passing(program).report(reporter);
+    check_calls(program, reporter);
+}
+
+bool check_datatypes(const typed::Program& program, Reporter& reporter) {
+    const Mentions mentions(program);
+    Passing passing;
+    for (const auto& datatype : program.datatypes) {
+        VarianceCheck(*datatype, mentions, reporter).run();
+        for (const typed::Constructor& constructor : datatype->constructors) {
+            for (const typed::VariablePtr& field : constructor.fields) {
+                pass_from(field->type, field->range, passing);
+            }
+        }
+    }
+    return passing.report("datatypes that are made of themselves with ever larger type arguments are", reporter);
 }
 
 } // namespace daphnia::resolve

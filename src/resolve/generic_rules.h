@@ -11,8 +11,13 @@ namespace daphnia::resolve {
 // which is checked where compiled code is (ghost_expressions.h).
 void check_instantiations(const typed::Program& program, Reporter& reporter);
 
-// What is wrong with the type arguments of a call; empty when nothing is.
+// How datatypes use their type parameters; false when there are infinitely many types among their fields.
+bool check_datatypes(const typed::Program& program, Reporter& reporter);
+
+// What is wrong with the type arguments of a call, or of the type of a datatype's value; empty when nothing is.
+std::vector<std::string> missing_characteristics(const typed::Type& datatype, bool ghost);
 std::vector<std::string> missing_characteristics(const typed::FunctionCall& call, bool ghost);
 std::vector<std::string> missing_characteristics(const typed::Call& call, bool ghost);
+std::vector<std::string> missing_characteristics(const typed::FunctionValue& value, bool ghost);
 
 } // namespace daphnia::resolve

@@ -22,6 +22,21 @@ bool is_ghost(const typed::DatatypeSelect& node) {
     return node.value->type.datatype->destructors.at(node.destructor).ghost;
 }
 
+// The value of a witness is held in a variable, whose ghostness nobody has chosen.
+bool is_witness(const typed::Let& node) {
+    const auto* checked = std::get_if<typed::StatementExpr>(&node.body->node);
+    const auto* assertion = checked != nullptr && !checked->statements.empty()
+                                ? std::get_if<typed::Assert>(&checked->statements.front()->node)
+                                : nullptr;
+    return assertion != nullptr && assertion->kind == typed::AssertKind::Witness;
+}
+
+// Whether a running program can find out what belongs to the type.
+bool is_testable(const typed::Type& type) {
+    return type.kind != typed::TypeKind::Subset ||
+           (!uses_spec_features(*type.subset->constraint->body) && is_testable(type.subset->base));
+}
+
 class SpecFeatures {
   public:
     explicit SpecFeatures(const Expr& expr) : expr_(expr) {}
@@ -57,6 +72,11 @@ class SpecFeatures {
         }
         return false;
     }
+    // What stands in `requires` is a specification.
+    bool operator()(const typed::Lambda& node) const { return uses_spec_features(*node.body); }
+    bool operator()(const typed::FunctionValue& node) const { return node.function->ghost || in_children(); }
+    bool operator()(const typed::Apply&) const { return in_children(); }
+    bool operator()(const typed::RequiresOf&) const { return true; }
     bool operator()(const typed::SeqDisplay&) const { return in_children(); }
     bool operator()(const typed::TupleDisplay& node) const {
         for (std::size_t i = 0; i < node.components.size(); ++i) {
@@ -109,7 +129,7 @@ class SpecFeatures {
     bool operator()(const typed::Fresh&) const { return true; }
     bool operator()(const typed::Allocated&) const { return true; }
     bool operator()(const typed::Convert&) const { return in_children(); }
-    bool operator()(const typed::TypeTest&) const { return in_children(); }
+    bool operator()(const typed::TypeTest& node) const { return !is_testable(node.type) || in_children(); }
     bool operator()(const typed::StatementExpr& node) const { return uses_spec_features(*node.body); }
 
   private:
@@ -166,7 +186,7 @@ class CompilableCheck {
     }
     void operator()(const typed::Let& node) const {
         for (std::size_t i = 0; i < node.values.size(); ++i) {
-            if (uses_spec_features(*node.values[i])) {
+            if (uses_spec_features(*node.values[i]) && !is_witness(node)) {
                 make_ghost(*node.variables[i]);
             }
             if (!node.variables[i]->ghost) {
@@ -193,6 +213,8 @@ class CompilableCheck {
                               "figure out how to produce or compile a bounded set of values for '{}'",
                               variable->name));
         }
+        check_constraints(node.variables,
+                          node.kind == typed::QuantifierKind::Forall ? "forall expression" : "exists expression");
         if (node.range != nullptr) {
             check(*node.range);
         }
@@ -217,6 +239,23 @@ class CompilableCheck {
             }
         }
     }
+    void operator()(const typed::Lambda& node) const { check(*node.body); }
+    void operator()(const typed::FunctionValue& node) const {
+        if (node.function->ghost) {
+            const char* const what = node.function->predicate ? "predicate" : "function";
+            error(fmt::format("a ghost {} is allowed only in specification contexts (consider declaring the {} without "
+                              "the 'ghost' keyword)",
+                              what, what));
+        }
+        for (const std::string& message : missing_characteristics(node, false)) {
+            sink_.error("characteristic", expr_.anchor, message);
+        }
+        check_children();
+    }
+    void operator()(const typed::Apply&) const { check_children(); }
+    void operator()(const typed::RequiresOf&) const {
+        error("a precondition of a function is allowed only in specification contexts");
+    }
     void operator()(const typed::SeqDisplay&) const { check_children(); }
     void operator()(const typed::TupleDisplay& node) const {
         for (std::size_t i = 0; i < node.components.size(); ++i) {
@@ -234,6 +273,11 @@ class CompilableCheck {
     }
     void operator()(const typed::DatatypeValue& node) const {
         const auto& fields = expr_.type.datatype->constructors.at(node.constructor).fields;
+        if (missing_characteristics(expr_.type, true).empty()) {
+            for (const std::string& message : missing_characteristics(expr_.type, false)) {
+                sink_.error("characteristic", expr_.anchor, message);
+            }
+        }
         for (std::size_t i = 0; i < node.arguments.size(); ++i) {
             if (!fields[i]->ghost) {
                 check(*node.arguments[i]);
@@ -255,6 +299,7 @@ class CompilableCheck {
     void operator()(const typed::SetDisplay&) const { check_children(); }
     void operator()(const typed::SetComprehension& node) const {
         check_variables(infinite_variables(node), "iset");
+        check_constraints(node.variables, "set comprehension");
         check_children();
     }
     void operator()(const typed::MultisetOf&) const { check_children(); }
@@ -263,6 +308,7 @@ class CompilableCheck {
     void operator()(const typed::MapDisplay&) const { check_children(); }
     void operator()(const typed::MapComprehension& node) const {
         check_variables(infinite_variables(node), "imap");
+        check_constraints(node.variables, "map comprehension");
         check_children();
     }
     void operator()(const typed::MapSelect&) const { check_children(); }
@@ -279,7 +325,13 @@ class CompilableCheck {
     void operator()(const typed::Fresh&) const { only_in_specifications("fresh"); }
     void operator()(const typed::Allocated&) const { only_in_specifications("allocated"); }
     void operator()(const typed::Convert&) const { check_children(); }
-    void operator()(const typed::TypeTest&) const { check_children(); }
+    void operator()(const typed::TypeTest& node) const {
+        if (!is_testable(node.type)) {
+            error(fmt::format("an expression of type '{}' is not run-time checkable to be a '{}'",
+                              typed::to_string(node.operand->type), typed::to_string(node.type)));
+        }
+        check_children();
+    }
     void operator()(const typed::StatementExpr& node) const {
         for (const typed::StmtPtr& statement : node.statements) {
             const auto* const assertion = std::get_if<typed::Assert>(&statement->node);
@@ -292,6 +344,18 @@ class CompilableCheck {
 
   private:
     void error(const std::string& message) const { sink_.error("ghost", expr_.anchor, message); }
+
+    void check_constraints(const std::vector<typed::VariablePtr>& variables, const char* what) const {
+        for (const typed::VariablePtr& variable : variables) {
+            if (!is_testable(variable->type)) {
+                sink_.error("ghost", variable->range,
+                            fmt::format("{} is a {} and its constraint is not compilable, hence it cannot yet be used "
+                                        "as the type of a bound variable in {}",
+                                        variable->type.subset->name,
+                                        variable->type.subset->newtype ? "newtype" : "subset type", what));
+            }
+        }
+    }
 
     // Finite ones have been looked at as such.
     void check_variables(const std::vector<const typed::Variable*>& variables, const char* what) const {
@@ -315,9 +379,20 @@ class CompilableCheck {
     }
 
     // Nothing needs to be compared to see whether a sequence is empty.
+    // What is empty, or made of what can be compared, can be told from other values whatever these are made of.
     static bool can_compare_with(const Expr& expr) {
-        const auto* display = std::get_if<typed::SeqDisplay>(&expr.node);
-        return typed::supports_equality(expr.type) || (display != nullptr && display->elements.empty());
+        if (typed::supports_equality(expr.type)) {
+            return true;
+        }
+        if (const auto* value = std::get_if<typed::DatatypeValue>(&expr.node)) {
+            const auto& fields = expr.type.datatype->constructors.at(value->constructor).fields;
+            return std::none_of(fields.begin(), fields.end(), [](const auto& field) { return field->ghost; }) &&
+                   std::all_of(value->arguments.begin(), value->arguments.end(),
+                               [](const auto& argument) { return can_compare_with(*argument); });
+        }
+        const auto* sequence = std::get_if<typed::SeqDisplay>(&expr.node);
+        const auto* map = std::get_if<typed::MapDisplay>(&expr.node);
+        return (sequence != nullptr && sequence->elements.empty()) || (map != nullptr && map->keys.empty());
     }
 
     void check_comparison(const typed::Binary& node) const {

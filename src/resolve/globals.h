@@ -7,6 +7,7 @@
 #include "resolve/resolve.h"
 #include "typed/typed.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -80,12 +81,28 @@ struct Synonym {
     Module* module;
 };
 
-// A type of which what it stands for is known when it is declared: an abstract type.
+// A type of which what it stands for is known when it is declared: an abstract type, a subset type.
 struct DeclaredType {
     typed::Type type;
     const char* what; // "abstract type"
     SourceRange range;
     Module* module;
+};
+
+// type S = x: T | P, or newtype N = T
+struct SubsetEntry {
+    typed::SubsetType* type;
+    const ast::Decl* decl;
+    Module* module;
+    ast::Ident name;
+    ast::Ident var;
+    const ast::Type* base;
+    const ast::Expr* constraint_value; // null: all values of the base type
+    ast::WitnessKind witness_kind;
+    const ast::Expr* witness_value; // may be null
+    typed::Function* constraint = nullptr;
+    typed::Function* witness = nullptr; // null when the type may be empty
+    bool broken = false;
 };
 
 // import opened N = M.P
@@ -121,6 +138,14 @@ struct Module {
     std::map<std::string, Member> members;
 };
 
+// What a datatype gets for its type arguments where they are left out: type parameters of what is declared, the first
+// ones of its own; a signature without any gets some for the purpose.
+struct FillIn {
+    typed::TypeParameters* parameters = nullptr; // null: they may not be left out
+    std::size_t first = 0;
+    std::string extended; // the name of the declaration that may get more; empty: none
+};
+
 struct Globals {
     Globals(Reporter& reporter_, const Options& options_) : reporter(reporter_), options(options_) {}
 
@@ -130,13 +155,17 @@ struct Globals {
     // The module from where names are looked up at the moment.
     Module* module = &program;
     std::vector<Member*> members_in_order;         // of the source
+    std::vector<SubsetEntry> subset_types;         // likewise
     std::map<std::string, typed::Type> type_names; // of the type parameters around what is being resolved
+    FillIn fill_in;
     std::map<const typed::Datatype*, DatatypeEntry*> datatypes;
     std::vector<DatatypeEntry*> datatypes_in_order;
     std::set<std::string> member_methods; // the names of methods of datatypes
     // Names that refused declarations introduce: uses of them are not reported again.
     std::set<std::string> refused_names;
     std::set<Synonym*> synonyms_in_progress;
+    // What is asked of type arguments that are written down, once all types are complete.
+    std::vector<std::function<void()>> argument_checks;
     int constant_depth = 0; // constants that are being resolved for the sake of others
     // Parameters, results and constants whose type was refused or is wrong.
     std::set<const void*> untyped;
@@ -156,6 +185,9 @@ class Inside {
     Globals& globals_;
     Module* before_;
 };
+
+// Checks the type arguments that have been written so far.
+void check_arguments(Globals& globals);
 
 // The type that is meant; nothing when it was refused or is wrong (which is then reported).
 std::optional<typed::Type> resolve_type(Globals& globals, const ast::Type& type);

@@ -33,11 +33,39 @@ PreType collection_of(PreKind kind, const typed::Type& collection, const TypeArg
     return result;
 }
 
+PreKind exact_arrow(typed::ArrowKind arrow) {
+    switch (arrow) {
+    case typed::ArrowKind::Total:
+        return PreKind::Arrow;
+    case typed::ArrowKind::Partial:
+        return PreKind::PartialArrow;
+    case typed::ArrowKind::General:
+        break;
+    }
+    return PreKind::GeneralArrow;
+}
+
+PreType datatype_of(const typed::Type& type, const TypeArguments& arguments, bool exact) {
+    std::vector<PreType> result;
+    for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+        const bool value = !exact && typed::grows_with_argument(type, i);
+        result.push_back(value ? value_type(type.arguments[i], arguments) : exact_type(type.arguments[i], arguments));
+    }
+    return pre_datatype(type.datatype, std::move(result));
+}
+
 PreType parameter(const typed::Type& type) {
     return {PreKind::Parameter, {}, 0, {}, type.parameter};
 }
 
 } // namespace
+
+bool grows_with_argument(const PreType& type, std::size_t argument) {
+    if (type.kind == PreKind::Datatype) {
+        return type.datatype->type_parameters.at(argument)->variance == typed::Variance::Covariant;
+    }
+    return type.kind != PreKind::Array && type.kind != PreKind::NullableArray;
+}
 
 PreType exact_type(const typed::Type& type, const TypeArguments& arguments) {
     switch (type.kind) {
@@ -52,7 +80,7 @@ PreType exact_type(const typed::Type& type, const TypeArguments& arguments) {
     case TypeKind::Real:
         return pre(PreKind::Real);
     case TypeKind::Bits:
-        return {PreKind::Bits, {}, 0, {}, nullptr, nullptr, type.width};
+        return {PreKind::Bits, {}, 0, {}, nullptr, nullptr, nullptr, type.width};
     case TypeKind::Seq:
         return collection_of(PreKind::Seq, type, arguments, exact_type);
     case TypeKind::Set:
@@ -76,7 +104,11 @@ PreType exact_type(const typed::Type& type, const TypeArguments& arguments) {
         return argument == arguments.end() ? parameter(type) : argument->second.exact;
     }
     case TypeKind::Datatype:
-        return pre_datatype(type.datatype);
+        return datatype_of(type, arguments, true);
+    case TypeKind::Arrow:
+        return collection_of(exact_arrow(type.arrow), type, arguments, exact_type);
+    case TypeKind::Subset:
+        return type.subset->newtype ? pre_newtype(type.subset) : pre_subset(type.subset);
     }
     DAPHNIA_CHECK(false, "no such type");
 }
@@ -89,8 +121,9 @@ PreType value_type(const typed::Type& type, const TypeArguments& arguments) {
     case TypeKind::Real:
     case TypeKind::Bits:
     case TypeKind::Array:
-    case TypeKind::Datatype:
         return exact_type(type, arguments);
+    case TypeKind::Datatype:
+        return datatype_of(type, arguments, false);
     case TypeKind::Nat:
         return pre(PreKind::Int);
     case TypeKind::Seq:
@@ -105,6 +138,8 @@ PreType value_type(const typed::Type& type, const TypeArguments& arguments) {
         return collection_of(PreKind::Map, type, arguments, value_type);
     case TypeKind::Imap:
         return collection_of(PreKind::Imap, type, arguments, value_type);
+    case TypeKind::Arrow:
+        return collection_of(PreKind::Arrow, type, arguments, value_type);
     case TypeKind::NullableArray:
         return pre_array(exact_type(type.arguments.at(0), arguments));
     case TypeKind::Tuple:
@@ -113,6 +148,8 @@ PreType value_type(const typed::Type& type, const TypeArguments& arguments) {
         const auto argument = arguments.find(type.parameter);
         return argument == arguments.end() ? parameter(type) : argument->second.value;
     }
+    case TypeKind::Subset:
+        return type.subset->newtype ? pre_newtype(type.subset) : value_type(type.subset->base, arguments);
     }
     DAPHNIA_CHECK(false, "no such type");
 }
@@ -166,6 +203,15 @@ bool Inference::occurs(std::size_t hole, const PreType& type) const {
 }
 
 bool Inference::unify(const PreType& a, const PreType& b) {
+    if (!unify_plain(a, b)) {
+        return false;
+    }
+    const bool fits = erase_what_is_known();
+    conflict_ = conflict_ || !fits; // elsewhere: those who ask about these two types may not report it
+    return fits;
+}
+
+bool Inference::unify_plain(const PreType& a, const PreType& b) {
     const PreType left = head(a);
     const PreType right = head(b);
     if (left.kind == PreKind::Hole) {
@@ -178,7 +224,7 @@ bool Inference::unify(const PreType& a, const PreType& b) {
             holes_[earlier ? left.hole : right.hole] = earlier ? right : left;
             return true;
         }
-        if (occurs(left.hole, right) || (is_number_hole(left) && right.kind != PreKind::Int &&
+        if (occurs(left.hole, right) || (is_number_hole(left) && !is_integral(right.kind) &&
                                          right.kind != PreKind::Bits && right.kind != PreKind::Unknown)) {
             return false;
         }
@@ -186,18 +232,18 @@ bool Inference::unify(const PreType& a, const PreType& b) {
         return true;
     }
     if (right.kind == PreKind::Hole) {
-        return unify(right, left);
+        return unify_plain(right, left);
     }
     if (left.kind == PreKind::Unknown || right.kind == PreKind::Unknown) {
         return true;
     }
     if (left.kind != right.kind || left.arguments.size() != right.arguments.size() ||
         left.ghost_components != right.ghost_components || left.parameter != right.parameter ||
-        left.datatype != right.datatype || left.width != right.width) {
+        left.datatype != right.datatype || left.subset != right.subset || left.width != right.width) {
         return false;
     }
     for (std::size_t i = 0; i < left.arguments.size(); ++i) {
-        if (!unify(left.arguments[i], right.arguments[i])) {
+        if (!unify_plain(left.arguments[i], right.arguments[i])) {
             return false;
         }
     }
@@ -214,11 +260,13 @@ PreType Inference::erased(const PreType& exact) {
     case PreKind::Bits:
     case PreKind::Array:
     case PreKind::Parameter:
-    case PreKind::Datatype:
+    case PreKind::Newtype:
     case PreKind::Unknown:
         return top;
     case PreKind::Nat:
         return pre(PreKind::Int);
+    case PreKind::Subset:
+        return value_type(top.subset->base);
     case PreKind::NullableArray:
         return pre_array(top.arguments[0]);
     case PreKind::Seq:
@@ -227,32 +275,59 @@ PreType Inference::erased(const PreType& exact) {
     case PreKind::Multiset:
     case PreKind::Map:
     case PreKind::Imap:
-    case PreKind::Tuple: {
+    case PreKind::Tuple:
+    case PreKind::Arrow:
+    case PreKind::PartialArrow:
+    case PreKind::GeneralArrow: {
         PreType result = top;
+        result.kind = is_arrow(top.kind) ? PreKind::Arrow : top.kind;
         for (PreType& component : result.arguments) {
             component = erased(component);
+        }
+        return result;
+    }
+    case PreKind::Datatype: {
+        PreType result = top;
+        for (std::size_t i = 0; i < result.arguments.size(); ++i) {
+            if (grows_with_argument(top, i)) {
+                result.arguments[i] = erased(result.arguments[i]);
+            }
         }
         return result;
     }
     case PreKind::Hole:
         break;
     }
+    const auto known = erased_.find(top.hole);
+    if (known != erased_.end()) {
+        return known->second;
+    }
     const PreType value = hole();
-    defer(
-        [this, top, value] {
-            if (is_open(top)) {
-                return false;
-            }
-            unify(value, erased(top));
-            return true;
-        },
-        // Nothing says nat or array?: the exact type is the plain one.
-        [this, top, value] {
-            if (!is_open(value)) {
-                unify(top, value);
-            }
-        });
+    erased_.emplace(top.hole, value);
+    open_erased_.push_back(top.hole);
+    defer([this, top] { return !is_open(top); },
+          // Nothing says nat or array?: the exact type is the plain one.
+          [this, top, value] {
+              if (!is_open(value)) {
+                  unify(top, value);
+              }
+          });
     return value;
+}
+
+bool Inference::erase_what_is_known() {
+    bool fits = true;
+    for (std::size_t left = open_erased_.size(); left > 0; --left) {
+        const std::size_t exact = open_erased_.front();
+        open_erased_.erase(open_erased_.begin());
+        const PreType now = head({PreKind::Hole, {}, exact});
+        if (now.kind == PreKind::Hole && now.hole == exact) {
+            open_erased_.push_back(exact);
+        } else {
+            fits = unify_plain(erased_.at(exact), erased(now)) && fits;
+        }
+    }
+    return fits;
 }
 
 void Inference::defer(std::function<bool()> attempt, std::function<void()> otherwise) {
@@ -300,6 +375,14 @@ void Inference::finish() {
     }
 }
 
+std::string Inference::shown_arguments(const PreType& type) const {
+    std::string text;
+    for (const PreType& argument : type.arguments) {
+        text += (text.empty() ? "<" : ", ") + show(argument);
+    }
+    return text.empty() ? text : text + ">";
+}
+
 std::string Inference::show(const PreType& type) const {
     const PreType top = head(type);
     switch (top.kind) {
@@ -343,9 +426,26 @@ std::string Inference::show(const PreType& type) const {
     case PreKind::Parameter:
         return top.parameter->name;
     case PreKind::Datatype:
-        return top.datatype->name;
-    case PreKind::Hole:
-        return is_number_hole(top) ? "int" : "?";
+        return top.datatype->name + shown_arguments(top);
+    case PreKind::Arrow:
+    case PreKind::PartialArrow:
+    case PreKind::GeneralArrow: {
+        std::string text;
+        for (std::size_t i = 0; i + 1 < top.arguments.size(); ++i) {
+            text += (i == 0 ? "" : ", ") + show(top.arguments[i]);
+        }
+        const PreKind only = top.arguments.size() == 2 ? head(top.arguments[0]).kind : PreKind::Tuple;
+        return (only == PreKind::Tuple || is_arrow(only) ? "(" + text + ")" : text) + " ~> " +
+               show(top.arguments.back());
+    }
+    case PreKind::Subset:
+    case PreKind::Newtype:
+        return top.subset->name;
+    case PreKind::Hole: { // what its values are may be known
+        const auto found = erased_.find(top.hole);
+        const PreType value = found == erased_.end() ? top : head(found->second);
+        return value.kind != PreKind::Hole ? show(value) : is_number_hole(value) ? "int" : "?";
+    }
     case PreKind::Unknown:
         break;
     }

@@ -34,6 +34,11 @@ enum class PreKind {
     Tuple,
     Parameter,
     Datatype,
+    Arrow,        // of a value: any function type; below an array: exactly ->
+    PartialArrow, // only below an array
+    GeneralArrow, // likewise
+    Subset,       // only below an array
+    Newtype,
     Hole,
     Unknown, // the type of what is wrong already; agrees with everything
 };
@@ -45,6 +50,7 @@ struct PreType {
     std::vector<bool> ghost_components = {}; // of a tuple; empty when none is ghost
     const typed::TypeParameter* parameter = nullptr;
     const typed::Datatype* datatype = nullptr;
+    const typed::SubsetType* subset = nullptr;
     std::uint32_t width = 0; // of Bits
 };
 
@@ -69,6 +75,11 @@ inline PreType pre_tuple(std::vector<PreType> components, std::vector<bool> ghos
     return {PreKind::Tuple, std::move(components), 0, std::move(ghost_components)};
 }
 
+inline PreType pre_arrow(std::vector<PreType> parameters, PreType result) {
+    parameters.push_back(std::move(result));
+    return {PreKind::Arrow, std::move(parameters), 0};
+}
+
 // What the type parameters of a generic declaration stand for where it is used: exactly (below an array), and for
 // values.
 struct TypeArgument {
@@ -77,8 +88,15 @@ struct TypeArgument {
 };
 using TypeArguments = std::map<const typed::TypeParameter*, TypeArgument>;
 
-inline PreType pre_datatype(const typed::Datatype* datatype) {
-    return {PreKind::Datatype, {}, 0, {}, nullptr, datatype};
+// The arguments are values' types where the datatype grows with them, and exact elsewhere.
+inline PreType pre_datatype(const typed::Datatype* datatype, std::vector<PreType> arguments) {
+    return {PreKind::Datatype, std::move(arguments), 0, {}, nullptr, datatype};
+}
+inline bool is_arrow(PreKind kind) {
+    return kind == PreKind::Arrow || kind == PreKind::PartialArrow || kind == PreKind::GeneralArrow;
+}
+inline PreType pre_subset(const typed::SubsetType* subset) {
+    return {PreKind::Subset, {}, 0, {}, nullptr, nullptr, subset};
 }
 inline bool is_set_like(PreKind kind) {
     return kind == PreKind::Set || kind == PreKind::Iset || kind == PreKind::Multiset;
@@ -86,9 +104,16 @@ inline bool is_set_like(PreKind kind) {
 inline bool is_map(PreKind kind) {
     return kind == PreKind::Map || kind == PreKind::Imap;
 }
+inline PreType pre_newtype(const typed::SubsetType* newtype) {
+    return {PreKind::Newtype, {}, 0, {}, nullptr, nullptr, newtype};
+}
+// Whole numbers of any size.
+inline bool is_integral(PreKind kind) {
+    return kind == PreKind::Int || kind == PreKind::Newtype;
+}
 // Numbers on which one calculates with + and *.
 inline bool is_numeric(PreKind kind) {
-    return kind == PreKind::Int || kind == PreKind::Real || kind == PreKind::Bits;
+    return is_integral(kind) || kind == PreKind::Real || kind == PreKind::Bits;
 }
 // Types whose arguments are as they are.
 inline bool is_collection(PreKind kind) {
@@ -99,6 +124,8 @@ inline PreKind set_of(PreKind map) {
     return map == PreKind::Imap ? PreKind::Iset : PreKind::Set;
 }
 
+// Whether a type becomes larger with this argument; others are exact, as those of arrays.
+bool grows_with_argument(const PreType& type, std::size_t argument);
 // The type as it stands below an array.
 PreType exact_type(const typed::Type& type, const TypeArguments& arguments = {});
 // The type of a value of a declared type: nat is int, array?<T> is array<T>.
@@ -119,9 +146,10 @@ class Inference {
     bool is_open(const PreType& type) const { return head(type).kind == PreKind::Hole; }
     bool has_holes(const PreType& type) const;
 
-    // Makes both equal; false when they cannot be (some holes may then be filled).
+    // Makes both equal; false when they cannot be, or when a type that is exact and that of the values in it then
+    // disagree (some holes may then be filled).
     bool unify(const PreType& a, const PreType& b);
-    // The type of an element read from an array with the exact element type.
+    // The type of an element read from an array with the exact element type; the same again for the same hole.
     PreType erased(const PreType& exact);
 
     // `attempt` returns whether it is done; it is tried again whenever more may be known. When nothing else makes
@@ -131,6 +159,8 @@ class Inference {
     void advance();
     // Runs until nothing waits.
     void finish();
+    // Whether types were to be equal that cannot be.
+    bool has_conflict() const { return conflict_; }
 
     std::string show(const PreType& type) const;
 
@@ -141,15 +171,22 @@ class Inference {
     };
 
     bool occurs(std::size_t hole, const PreType& type) const;
+    bool unify_plain(const PreType& a, const PreType& b);
+    std::string shown_arguments(const PreType& type) const;
+    // Gives the values of what was an open exact type their type where that is known by now.
+    bool erase_what_is_known();
 
     bool is_number_hole(const PreType& type) const {
         return type.kind == PreKind::Hole && numbers_.contains(type.hole);
     }
 
     std::vector<std::optional<PreType>> holes_;
-    std::set<std::size_t> numbers_; // holes of literals
+    std::set<std::size_t> numbers_;         // holes of literals
+    std::map<std::size_t, PreType> erased_; // by hole of an exact type
+    std::vector<std::size_t> open_erased_;  // those of which the exact type is not known
     std::deque<Waiting> waiting_;
     bool advancing_ = false;
+    bool conflict_ = false;
 };
 
 } // namespace daphnia::resolve

@@ -167,11 +167,13 @@ typed::Decreases BodyResolver::default_loop_decreases(const ast::Expr* guard, So
 Draft BodyResolver::difference(const ast::Expr& larger, const ast::Expr& smaller) {
     const auto number = [&](const ast::Expr& expr) {
         Draft draft = expression(expr, statement_context());
-        if (inference_.head(draft.type).kind != PreKind::Char) {
+        const PreKind kind = inference_.head(draft.type).kind;
+        if (kind != PreKind::Char && kind != PreKind::Newtype) {
             return draft;
         }
         const SourceRange range = draft.expr->range;
-        Draft converted = make(range, range, pre(PreKind::Int), typed::Convert{std::move(draft.expr)});
+        Draft converted =
+            make(range, range, pre(PreKind::Int), typed::Convert{std::move(draft.expr), typed::int_type()});
         converted.expr->type = typed::int_type();
         return converted;
     };
@@ -195,7 +197,7 @@ std::optional<Draft> BodyResolver::distance(const ast::Expr& part) {
     const PreKind kind = inference_.head(probe.type).kind;
     dropped_.push_back(std::move(probe.expr));
     dropped_.push_back(std::move(other.expr));
-    const bool number = kind == PreKind::Int || kind == PreKind::Char || kind == PreKind::Real;
+    const bool number = is_integral(kind) || kind == PreKind::Char || kind == PreKind::Real;
     switch (comparison->op) {
     case ast::BinaryOp::Lt:
     case ast::BinaryOp::Le:
@@ -243,9 +245,6 @@ void BodyResolver::for_statement(SourceRange range, const ast::For& node, Statem
     facts_.at(index.get()).assignable = false;
     facts_.at(index.get()).what = "index variable";
     const PreType type = type_of(*index);
-    require(
-        type, [](PreKind kind) { return kind == PreKind::Int; }, node.index.name.range,
-        "index variable is expected to be of an integer type (got {})", PreKind::Int);
 
     Statements result;
     typed::VarDecl declaration;
@@ -275,9 +274,14 @@ void BodyResolver::for_statement(SourceRange range, const ast::For& node, Statem
     if (bounded) {
         bind(*to, *node.bound, "upper bound (of type {1}) not assignable to index variable (of type {0})");
         Draft end = read(*to, node.bound->range);
-        flow(*index, *end.expr);
+        if (inference_.head(type).kind != PreKind::Newtype) { // the ends are held as integers
+            flow(*index, *end.expr);
+        }
         dropped_.push_back(std::move(end.expr));
     }
+    // Only now: a literal may be of any of these types, what it is compared with says which.
+    require(type, is_integral, node.index.name.range, "index variable is expected to be of an integer type (got {})",
+            PreKind::Int);
     const typed::Variable& index_ref = *index;
     const typed::Variable* low = node.up ? from.get() : to.get();
     const typed::Variable* high = node.up ? to.get() : from.get();

@@ -150,7 +150,7 @@ PatternShape BodyResolver::match_constructor(const ast::Pattern& pattern, const 
     if (found == constructors.end()) {
         reporter().error(
             "type", name.range,
-            fmt::format("type '{}' does not contain a datatype constructor '{}'", type.datatype->name, name.text));
+            fmt::format("type '{}' does not contain a datatype constructor '{}'", inference_.show(type), name.text));
         declare_untyped(pattern);
         return nothing;
     }
@@ -175,9 +175,10 @@ PatternShape BodyResolver::match_constructor(const ast::Pattern& pattern, const 
     for (std::size_t i = 0; i < given; ++i) {
         const ast::Pattern& argument = *(*arguments)[i];
         const ValueMaker part = [&, i] {
-            return destruct(argument.range, argument.range, value(), *type.datatype, found->destructors[i], true);
+            return destruct(argument.range, argument.range, value(), type, found->destructors[i], true);
         };
-        shape.parts.push_back(match_pattern(argument, declared_type(*found->fields[i]), part, in_or, kind, out));
+        shape.parts.push_back(
+            match_pattern(argument, declared_type(*found->fields[i], arguments_of(type)), part, in_or, kind, out));
     }
     return shape;
 }
@@ -230,10 +231,10 @@ typed::StmtPtr BodyResolver::match_case_assertion(SourceRange range, Draft test,
 Draft BodyResolver::match_expression(SourceRange range, const ast::MatchExpr& node, Context context) {
     Draft scrutinee = expression(*node.scrutinee, context);
     inference_.advance();
-    if (node.cases.empty() || !is_matchable(scrutinee.type, keyword_of(range), "expression")) {
-        if (node.cases.empty()) {
-            reporter().unsupported(range, "match expressions without cases are");
-        }
+    if (node.cases.empty()) {
+        return match_nothing(range, std::move(scrutinee));
+    }
+    if (!is_matchable(scrutinee.type, keyword_of(range), "expression")) {
         dropped_.push_back(std::move(scrutinee.expr));
         for (const ast::MatchExprCase& each : node.cases) {
             const Scope<const typed::Variable>::Frame frame(variables_);
@@ -309,6 +310,26 @@ Draft BodyResolver::match_expression(SourceRange range, const ast::MatchExpr& no
     let.values.push_back(std::move(scrutinee.expr));
     let.body = std::move(result.expr);
     return make(range, keyword_of(range), type, std::move(let));
+}
+
+// match e {}  becomes  var t := e; assert false; [][0]
+Draft BodyResolver::match_nothing(SourceRange range, Draft scrutinee) {
+    auto whole = new_variable({kWhole, scrutinee.expr->range}, nullptr, typed::VariableKind::Bound, false);
+    agree(type_of(*whole), scrutinee.type, scrutinee.expr->anchor, "{0} is not {1}");
+    flow(*whole, *scrutinee.expr);
+    PreType type = inference_.hole();
+    // Where false is known there is an element of nothing, of whatever type is wanted.
+    Draft nothing = make(range, range, pre_seq(type), typed::SeqDisplay{});
+    Draft first = integer(range, support::Integer(0));
+    typed::StatementExpr checked;
+    Draft never = make(range, range, pre(PreKind::Bool), typed::BoolLiteral{false});
+    checked.statements.push_back(match_case_assertion(range, std::move(never), "expression", "_"));
+    checked.body = make(range, range, type, typed::SeqIndex{std::move(nothing.expr), std::move(first.expr)}).expr;
+    typed::Let let;
+    let.variables.push_back(std::move(whole));
+    let.values.push_back(std::move(scrutinee.expr));
+    let.body = make(range, keyword_of(range), type, std::move(checked)).expr;
+    return make(range, keyword_of(range), std::move(type), std::move(let));
 }
 
 // ---- statements

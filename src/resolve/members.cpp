@@ -38,8 +38,25 @@ Draft BodyResolver::this_value(SourceRange range) {
 
 Draft BodyResolver::field_value(SourceRange range, SourceRange anchor, const FieldEntry& entry, Draft object) {
     typed::FunctionCall call{entry.function, {}, range};
+    Instantiation use = instantiation(*entry.function, entry.owner, nullptr, anchor, "function");
+    receive(object, *entry.function->parameters.front(), use);
     call.arguments.push_back(std::move(object.expr));
-    return make(range, anchor, declared_type(*entry.function->result), std::move(call));
+    return function_call(range, anchor, std::move(call), std::move(use));
+}
+
+void BodyResolver::receive(const Draft& receiver, const typed::Variable& parameter, const Instantiation& use) {
+    agree(declared_type(parameter, use.arguments), receiver.type, receiver.expr->anchor,
+          "type of receiver ({1}) does not match the type of the member ({0})");
+}
+
+Draft BodyResolver::function_call(SourceRange range, SourceRange anchor, typed::FunctionCall call, Instantiation use) {
+    const typed::Function& function = *call.function;
+    Draft result = make(range, anchor, declared_type(*function.result, use.arguments), std::move(call));
+    if (!function.type_parameters.empty()) {
+        use.function = std::get_if<typed::FunctionCall>(&result.expr->node);
+        function_instantiations_.push_back(std::move(use));
+    }
+    return result;
 }
 
 bool BodyResolver::lacks_receiver(const ast::Expr& name, const std::vector<typed::VariablePtr>& parameters) {
@@ -60,32 +77,40 @@ Draft BodyResolver::call_function(SourceRange range, const ast::Call& call, cons
     const typed::Function& function = *entry.function;
     const std::string& name = entry.ast->name.text;
     typed::FunctionCall node{&function, {}, range};
+    Instantiation use = instantiation(function, entry.owner, call.callee.get(), call.callee->range, kind);
     if (typed::has_receiver(function.parameters)) {
-        node.arguments.push_back(receiver ? std::move(receiver->expr) : this_value(call.callee->range).expr);
+        Draft object = receiver ? std::move(*receiver) : this_value(call.callee->range);
+        receive(object, *function.parameters.front(), use);
+        node.arguments.push_back(std::move(object.expr));
     } else if (receiver) {
         dropped_.push_back(std::move(receiver->expr));
     }
-    std::vector<const typed::Variable*> signature{function.result.get()};
-    for (const typed::VariablePtr& parameter : function.parameters) {
-        signature.push_back(parameter.get());
-    }
-    Instantiation use = instantiation(function.type_parameters, signature, call, kind, name);
     std::vector<typed::ExprPtr> arguments =
         actuals(call, entry.ast->ins, function.parameters, use.arguments, kind, name, entry.module, context);
     for (typed::ExprPtr& argument : arguments) {
         node.arguments.push_back(std::move(argument));
     }
-    Draft result = make(range, call.open_paren, declared_type(*function.result, use.arguments), std::move(node));
-    if (!function.type_parameters.empty()) {
-        use.function = std::get_if<typed::FunctionCall>(&result.expr->node);
-        function_instantiations_.push_back(std::move(use));
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+        expect(*node.arguments[i], function.parameters[i]->type,
+               function.type_parameters.empty() ? std::nullopt : std::optional(function_instantiations_.size()));
     }
-    return result;
+    return function_call(range, call.open_paren, std::move(node), std::move(use));
 }
 
 Draft BodyResolver::not_a_function(SourceRange range, const ast::Call& call, Draft target, Context context) {
     inference_.advance();
-    if (inference_.head(target.type).kind != PreKind::Unknown) {
+    inference_.decide_number(target.type);
+    PreType type = inference_.head(target.type);
+    if (type.kind == PreKind::Hole) {
+        std::vector<PreType> parameters(call.arguments.size());
+        std::generate(parameters.begin(), parameters.end(), [this] { return inference_.hole(); });
+        type = pre_arrow(std::move(parameters), inference_.hole());
+        inference_.unify(target.type, type);
+    }
+    if (type.kind == PreKind::Arrow) {
+        return apply_value(range, call, std::move(target), type, context);
+    }
+    if (type.kind != PreKind::Unknown) {
         reporter().error("type", call.open_paren,
                          fmt::format("non-function expression (of type {}) is called with parameters",
                                      inference_.show(target.type)));
@@ -126,6 +151,9 @@ Draft BodyResolver::call_member(SourceRange range, const ast::Call& call, const 
     }
     if (std::optional<Draft> rotated = rotation(range, call, callee, object, context)) {
         return std::move(*rotated);
+    }
+    if (type.kind == PreKind::Arrow && callee.name.text == "requires") {
+        return requires_of(range, call, std::move(object), type, context);
     }
     return not_a_function(range, call, member_of(call.callee->range, callee.name, std::move(object)), context);
 }

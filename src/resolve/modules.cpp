@@ -97,6 +97,14 @@ class Collector {
             declare_abstract_type(module, *type);
             return;
         }
+        if (const auto* subset = std::get_if<ast::SubsetTypeDecl>(&decl.node)) {
+            declare_subset_type(module, decl, *subset);
+            return;
+        }
+        if (const auto* newtype = std::get_if<ast::NewtypeDecl>(&decl.node)) {
+            declare_newtype(module, decl, *newtype);
+            return;
+        }
         const auto& synonym = std::get<ast::SynonymDecl>(decl.node);
         module.synonyms.push_back(std::make_unique<Synonym>(Synonym{&synonym, &module}));
         if (!module.names.emplace(synonym.name.text, module.synonyms.back().get()).second) {
@@ -115,6 +123,35 @@ class Collector {
         if (!module.names.emplace(node.name.text, module.types.back().get()).second) {
             report_duplicate(node.name);
         }
+    }
+
+    void declare_subset_type(Module& module, const ast::Decl& decl, const ast::SubsetTypeDecl& node) {
+        add_subset_type({nullptr, &decl, &module, node.name, node.var, node.base.get(), node.constraint.get(),
+                         node.witness_kind, node.witness.get()},
+                        false);
+    }
+
+    void declare_newtype(Module& module, const ast::Decl& decl, const ast::NewtypeDecl& node) {
+        check_attributes(globals_.reporter, decl.attributes, AttributePlace::Newtype);
+        add_subset_type({nullptr, &decl, &module, node.name, node.var.value_or(node.name), node.base.get(),
+                         node.constraint.get(), node.witness_kind, node.witness.get()},
+                        true);
+    }
+
+    void add_subset_type(SubsetEntry entry, bool newtype) {
+        program_.subset_types.push_back(std::make_unique<typed::SubsetType>());
+        typed::SubsetType& type = *program_.subset_types.back();
+        type.name = qualified_name(*entry.module, entry.name.text);
+        type.range = entry.name.range;
+        type.newtype = newtype;
+        entry.type = &type;
+        Module& module = *entry.module;
+        module.types.push_back(std::make_unique<DeclaredType>(
+            DeclaredType{typed::subset_type(&type), newtype ? "newtype" : "subset type", entry.name.range, &module}));
+        if (!module.names.emplace(entry.name.text, module.types.back().get()).second) {
+            report_duplicate(entry.name);
+        }
+        globals_.subset_types.push_back(std::move(entry));
     }
 
     void report_duplicate(const ast::Ident& name) {

@@ -65,7 +65,7 @@ const char* spelling(ast::BinaryOp op) {
 }
 
 bool has_remainders(PreKind kind) {
-    return kind == PreKind::Int || kind == PreKind::Bits;
+    return is_integral(kind) || kind == PreKind::Bits;
 }
 bool is_ordered(PreKind kind) {
     return is_numeric(kind) || kind == PreKind::Char || is_set_like(kind);
@@ -236,6 +236,12 @@ Draft BodyResolver::logical(SourceRange range, SourceRange op_range, ast::Binary
 Draft BodyResolver::ordering(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
     const std::string text = spelling(op);
     const bool less = op == ast::BinaryOp::Lt || op == ast::BinaryOp::Le;
+    inference_.advance();
+    if (inference_.head(left.type).kind == PreKind::Datatype || inference_.head(right.type).kind == PreKind::Datatype) {
+        dropped_.push_back(std::move(left.expr));
+        dropped_.push_back(std::move(right.expr));
+        return unsupported(range, "comparisons of datatypes by rank are");
+    }
     if (agree(left.type, right.type, op_range,
               ("arguments to " + text + " must have a common supertype (got {0} and {1})").c_str())) {
         require(left.type, less ? is_ordered_below : is_ordered, op_range,

@@ -4,10 +4,14 @@
 #include "support/error.h"
 #include "support/match.h"
 
+#include <algorithm>
+#include <functional>
+#include <set>
 #include <unordered_map>
 
 namespace daphnia::resolve {
 
+using typed::Expr;
 using typed::Type;
 using typed::TypeKind;
 
@@ -47,6 +51,25 @@ Type collection_of(const PreType& type, Type (*argument)(const PreType&)) {
     return result;
 }
 
+using Translation = Type (*)(const PreType&);
+
+Type arrow_of(const PreType& type, Translation parameter, Translation result, typed::ArrowKind kind) {
+    std::vector<Type> parameters;
+    for (std::size_t i = 0; i + 1 < type.arguments.size(); ++i) {
+        parameters.push_back(parameter(type.arguments[i]));
+    }
+    return typed::arrow_type(std::move(parameters), result(type.arguments.back()), kind);
+}
+
+Type datatype_of(const PreType& type, Type (*argument)(const PreType&)) {
+    std::vector<Type> arguments;
+    for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+        arguments.push_back(grows_with_argument(type, i) ? argument(type.arguments[i])
+                                                         : exact_typed(type.arguments[i]));
+    }
+    return typed::datatype_type(type.datatype, std::move(arguments));
+}
+
 } // namespace
 
 typed::Type exact_typed(const PreType& type) {
@@ -79,7 +102,16 @@ typed::Type exact_typed(const PreType& type) {
     case PreKind::Parameter:
         return typed::parameter_type(type.parameter);
     case PreKind::Datatype:
-        return typed::datatype_type(type.datatype);
+        return datatype_of(type, exact_typed);
+    case PreKind::Arrow:
+        return arrow_of(type, exact_typed, exact_typed, typed::ArrowKind::Total);
+    case PreKind::PartialArrow:
+        return arrow_of(type, exact_typed, exact_typed, typed::ArrowKind::Partial);
+    case PreKind::GeneralArrow:
+        return arrow_of(type, exact_typed, exact_typed, typed::ArrowKind::General);
+    case PreKind::Subset:
+    case PreKind::Newtype:
+        return typed::subset_type(type.subset);
     case PreKind::Hole:
     case PreKind::Unknown:
         break;
@@ -94,6 +126,12 @@ Type least_type(const PreType& type) {
     if (type.kind == PreKind::Tuple) {
         return tuple_of(type, least_type);
     }
+    if (type.kind == PreKind::Arrow) {
+        return arrow_of(type, greatest_type, least_type, typed::ArrowKind::Total);
+    }
+    if (type.kind == PreKind::Datatype) {
+        return datatype_of(type, least_type);
+    }
     return is_collection(type.kind) ? collection_of(type, least_type) : exact_typed(type);
 }
 
@@ -104,19 +142,62 @@ Type greatest_type(const PreType& type) {
     if (type.kind == PreKind::Tuple) {
         return tuple_of(type, greatest_type);
     }
+    if (type.kind == PreKind::Arrow) { // where nothing says more: what one would write
+        return arrow_of(type, exact_typed, greatest_type, typed::ArrowKind::Total);
+    }
+    if (type.kind == PreKind::Datatype) {
+        return datatype_of(type, greatest_type);
+    }
     return is_collection(type.kind) ? collection_of(type, greatest_type) : exact_typed(type);
 }
 
+namespace {
+
+// The largest type that both include.
+Type meet(const Type& a, const Type& b) {
+    const bool arguments = typed::is_collection(a) || a.kind == TypeKind::Tuple || a.kind == TypeKind::Arrow;
+    if (!arguments || a.kind != b.kind || a.arguments.size() != b.arguments.size()) {
+        return is_subtype(a, b) ? a : b;
+    }
+    Type result = a;
+    for (std::size_t i = 0; i < a.arguments.size(); ++i) {
+        const bool parameter = a.kind == TypeKind::Arrow && i + 1 < a.arguments.size();
+        result.arguments[i] = parameter ? join(a.arguments[i], b.arguments[i]) : meet(a.arguments[i], b.arguments[i]);
+    }
+    result.arrow = std::min(a.arrow, b.arrow);
+    return result;
+}
+
+} // namespace
+
 Type join(const Type& a, const Type& b) {
-    const bool arguments = typed::is_collection(a) || a.kind == TypeKind::Tuple;
-    if (arguments && a.kind == b.kind && a.arguments.size() == b.arguments.size()) {
+    if (a.kind == TypeKind::Arrow && b.kind == TypeKind::Arrow && a.arguments.size() == b.arguments.size()) {
+        Type result = a;
+        for (std::size_t i = 0; i < typed::parameter_count(a); ++i) {
+            result.arguments[i] = meet(a.arguments[i], b.arguments[i]);
+        }
+        result.arguments.back() = join(typed::result_type(a), typed::result_type(b));
+        result.arrow = std::max(a.arrow, b.arrow);
+        return result;
+    }
+    const bool arguments = typed::is_collection(a) || a.kind == TypeKind::Tuple || a.kind == TypeKind::Datatype;
+    if (arguments && a.kind == b.kind && a.datatype == b.datatype && a.arguments.size() == b.arguments.size()) {
         Type result = a;
         for (std::size_t i = 0; i < a.arguments.size(); ++i) {
-            result.arguments[i] = join(a.arguments[i], b.arguments[i]);
+            if (typed::grows_with_argument(a, i)) {
+                result.arguments[i] = join(a.arguments[i], b.arguments[i]);
+            }
         }
         return result;
     }
-    return is_subtype(a, b) ? b : a;
+    if (is_subtype(a, b) || is_subtype(b, a)) {
+        return is_subtype(a, b) ? b : a;
+    }
+    // Different subsets of one type.
+    return a.kind == TypeKind::Subset                           ? join(a.subset->base, b)
+           : b.kind == TypeKind::Subset                         ? join(a, b.subset->base)
+           : a.kind == TypeKind::Nat || b.kind == TypeKind::Nat ? typed::int_type()
+                                                                : a;
 }
 
 namespace {
@@ -129,35 +210,85 @@ typed::TypeMap type_map(const typed::TypeParameters& parameters, const std::vect
     return result;
 }
 
-// What a parameter must stand for at least, so that values of type `actual` are values of type `formal`. What stands
-// below an array is exact, and known already.
-void bound_from_below(const Type& formal, const Type& actual, typed::TypeMap& found) {
-    if (formal.kind == TypeKind::Parameter) {
-        const auto [entry, first] = found.emplace(formal.parameter, actual);
-        if (!first) {
-            entry->second = join(entry->second, actual);
+// What a parameter must stand for at least, so that values of type `actual` are values of type `formal`; and at most,
+// which says what it is only where nothing else does. What stands below an array is exact, and known already.
+class Bounds {
+  public:
+    using Unknown = std::function<bool(const typed::Variable&)>;
+
+    void argument(const Type& formal, const Expr& actual, const Unknown& unknown) {
+        const auto* lambda = std::get_if<typed::Lambda>(&actual.node);
+        if (lambda == nullptr || formal.kind != TypeKind::Arrow ||
+            formal.arguments.size() != actual.type.arguments.size()) {
+            bound(formal, actual.type, true);
+            return;
         }
-    } else if (formal.kind == actual.kind && !typed::is_array(formal)) {
-        for (std::size_t i = 0; i < formal.arguments.size() && i < actual.arguments.size(); ++i) {
-            bound_from_below(formal.arguments[i], actual.arguments[i], found);
+        // Parameters whose type follows from this very call say nothing about it.
+        for (std::size_t i = 0; i < lambda->parameters.size(); ++i) {
+            if (!unknown(*lambda->parameters[i])) {
+                bound(formal.arguments[i], actual.type.arguments[i], false);
+            }
+        }
+        bound(result_type(formal), result_type(actual.type), true);
+    }
+
+    void value(const Type& formal, const Type& actual) { bound(formal, actual, true); }
+
+    const Type* of(const typed::TypeParameter* parameter) const {
+        const auto least = least_.find(parameter);
+        if (least != least_.end()) {
+            return &least->second;
+        }
+        const auto greatest = greatest_.find(parameter);
+        return greatest == greatest_.end() ? nullptr : &greatest->second;
+    }
+
+  private:
+    void bound(const Type& formal, const Type& actual, bool below) {
+        if (formal.kind == TypeKind::Parameter) {
+            typed::TypeMap& found = below ? least_ : greatest_;
+            const auto [entry, first] = found.emplace(formal.parameter, actual);
+            if (!first) {
+                entry->second = below ? join(entry->second, actual) : meet(entry->second, actual);
+            }
+        } else if (formal.kind != actual.kind && (formal.kind == TypeKind::Subset || actual.kind == TypeKind::Subset)) {
+            bound(typed::carrier(formal), typed::carrier(actual), below);
+        } else if (formal.kind == actual.kind && formal.datatype == actual.datatype) {
+            for (std::size_t i = 0; i < formal.arguments.size() && i < actual.arguments.size(); ++i) {
+                if (!typed::grows_with_argument(formal, i)) {
+                    continue;
+                }
+                const bool parameter = formal.kind == TypeKind::Arrow && i + 1 < formal.arguments.size();
+                bound(formal.arguments[i], actual.arguments[i], below != parameter);
+            }
         }
     }
+
+    typed::TypeMap least_, greatest_;
+};
+
+std::vector<Type>& type_arguments(const GenericCall& call) {
+    return call.function != nullptr ? call.function->type_arguments
+           : call.method != nullptr ? call.method->type_arguments
+                                    : call.value->type_arguments;
 }
 
-void set_type_arguments(const GenericCall& call) {
-    const auto& formals =
-        call.function != nullptr ? call.function->function->parameters : call.method->method->parameters;
-    const auto& actuals = call.function != nullptr ? call.function->arguments : call.method->arguments;
-    typed::TypeMap least;
-    for (std::size_t i = 0; i < actuals.size(); ++i) {
-        bound_from_below(formals[i]->type, actuals[i]->type, least);
+void set_type_arguments(const GenericCall& call, const Bounds::Unknown& unknown) {
+    Bounds bounds;
+    if (call.value == nullptr) {
+        const auto& formals =
+            call.function != nullptr ? call.function->function->parameters : call.method->method->parameters;
+        const auto& actuals = call.function != nullptr ? call.function->arguments : call.method->arguments;
+        for (std::size_t i = 0; i < actuals.size(); ++i) {
+            bounds.argument(formals[i]->type, *actuals[i], unknown);
+        }
     }
     std::vector<Type> arguments;
     for (std::size_t i = 0; i < call.parameters->size(); ++i) {
-        const auto bound = least.find((*call.parameters)[i].get());
-        arguments.push_back(call.exact[i] ? *call.exact[i] : bound != least.end() ? bound->second : call.otherwise[i]);
+        const Type* const bound = bounds.of((*call.parameters)[i].get());
+        arguments.push_back(call.exact[i] ? *call.exact[i] : bound != nullptr ? *bound : call.otherwise[i]);
     }
-    (call.function != nullptr ? call.function->type_arguments : call.method->type_arguments) = std::move(arguments);
+    type_arguments(call) = std::move(arguments);
 }
 
 // The type of an expression from the types of its children.
@@ -227,9 +358,9 @@ class TypeOf {
         case typed::BinaryOp::Intersection:
         case typed::BinaryOp::Difference:
         case typed::BinaryOp::Merge:
-            return join(node.left->type, node.right->type);
+            return join(carrier_of(node.left), carrier_of(node.right));
         case typed::BinaryOp::Remove:
-            return node.left->type;
+            return carrier_of(node.left);
         }
         DAPHNIA_CHECK(false, "no such operator");
     }
@@ -243,6 +374,22 @@ class TypeOf {
                    ? declared
                    : substitute(declared, type_map(*refined_.call->parameters, node.type_arguments));
     }
+    Type operator()(const typed::Lambda& node) const {
+        std::vector<Type> parameters;
+        for (const typed::VariablePtr& parameter : node.parameters) {
+            parameters.push_back(parameter->type);
+        }
+        return typed::arrow_type(std::move(parameters), node.body->type,
+                                 node.domain == nullptr ? typed::ArrowKind::Total : typed::ArrowKind::Partial);
+    }
+    Type operator()(const typed::FunctionValue& node) const {
+        const Type declared = typed::function_type(*node.function, node.kind);
+        return refined_.call == nullptr
+                   ? declared
+                   : substitute(declared, type_map(*refined_.call->parameters, node.type_arguments));
+    }
+    Type operator()(const typed::Apply& node) const { return typed::result_type(carrier_of(node.function)); }
+    Type operator()(const typed::RequiresOf&) const { return typed::bool_type(); }
     Type operator()(const typed::SeqDisplay& node) const {
         Type element = refined_.least.arguments.at(0);
         for (const typed::ExprPtr& expr : node.elements) {
@@ -270,23 +417,23 @@ class TypeOf {
         const Type& key = node.key != nullptr ? node.key->type : node.variables.front()->type;
         return {refined_.least.kind, {key, node.value->type}, {}};
     }
-    Type operator()(const typed::MapSelect& node) const { return node.map->type.arguments.at(1); }
+    Type operator()(const typed::MapSelect& node) const { return carrier_of(node.map).arguments.at(1); }
     Type operator()(const typed::MapUpdate& node) const {
-        const Type& map = node.map->type;
+        const Type map = carrier_of(node.map);
         return {map.kind, {join(map.arguments.at(0), node.key->type), join(map.arguments.at(1), node.value->type)}, {}};
     }
     Type operator()(const typed::MapPart& node) const {
-        const Type& map = node.map->type;
+        const Type map = carrier_of(node.map);
         return typed::set_of(map, node.kind == typed::MapPartKind::Keys     ? map.arguments.at(0)
                                   : node.kind == typed::MapPartKind::Values ? map.arguments.at(1)
                                                                             : typed::tuple_type(map.arguments));
     }
     Type operator()(const typed::MultisetOf& node) const {
-        return typed::multiset_type(node.collection->type.arguments.at(0));
+        return typed::multiset_type(carrier_of(node.collection).arguments.at(0));
     }
     Type operator()(const typed::Multiplicity&) const { return typed::int_type(); }
     Type operator()(const typed::MultiplicityUpdate& node) const {
-        return typed::multiset_type(join(node.multiset->type.arguments.at(0), node.element->type));
+        return typed::multiset_type(join(carrier_of(node.multiset).arguments.at(0), node.element->type));
     }
     Type operator()(const typed::TupleDisplay& node) const {
         Type result = refined_.least;
@@ -295,40 +442,107 @@ class TypeOf {
         }
         return result;
     }
-    Type operator()(const typed::TupleSelect& node) const { return node.tuple->type.arguments.at(node.component); }
-    Type operator()(const typed::DatatypeValue&) const { return refined_.least; }
+    Type operator()(const typed::TupleSelect& node) const {
+        return carrier_of(node.tuple).arguments.at(node.component);
+    }
+    Type operator()(const typed::DatatypeValue& node) const {
+        if (refined_.given) {
+            return *refined_.given;
+        }
+        const typed::Datatype& datatype = *refined_.least.datatype;
+        Bounds bounds;
+        for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+            bounds.value(datatype.constructors.at(node.constructor).fields.at(i)->type, node.arguments[i]->type);
+        }
+        Type result = refined_.least;
+        for (std::size_t i = 0; i < result.arguments.size(); ++i) {
+            const Type* const bound = bounds.of(datatype.type_parameters[i].get());
+            if (typed::grows_with_argument(result, i) && bound != nullptr) {
+                result.arguments[i] = join(result.arguments[i], *bound);
+            }
+        }
+        return result;
+    }
     Type operator()(const typed::DatatypeTest&) const { return typed::bool_type(); }
     Type operator()(const typed::DatatypeSelect& node) const {
-        return node.value->type.datatype->destructors.at(node.destructor).type;
+        return typed::destructor_type(carrier_of(node.value), node.destructor);
     }
     Type operator()(const typed::SeqComprehension& node) const { return typed::seq_type(node.body->type); }
     Type operator()(const typed::SeqLength&) const { return typed::int_type(); }
-    Type operator()(const typed::SeqIndex& node) const { return node.seq->type.arguments.at(0); }
-    Type operator()(const typed::SeqSlice& node) const { return node.seq->type; }
+    Type operator()(const typed::SeqIndex& node) const { return carrier_of(node.seq).arguments.at(0); }
+    Type operator()(const typed::SeqSlice& node) const { return carrier_of(node.seq); }
     Type operator()(const typed::SeqUpdate& node) const {
-        return typed::seq_type(join(node.seq->type.arguments.at(0), node.value->type));
+        return typed::seq_type(join(carrier_of(node.seq).arguments.at(0), node.value->type));
     }
     Type operator()(const typed::ArrayLength&) const { return typed::int_type(); }
-    Type operator()(const typed::ArrayRead& node) const { return node.array->type.arguments.at(0); }
-    Type operator()(const typed::ArraySlice& node) const { return typed::seq_type(node.array->type.arguments.at(0)); }
+    Type operator()(const typed::ArrayRead& node) const { return carrier_of(node.array).arguments.at(0); }
+    Type operator()(const typed::ArraySlice& node) const {
+        return typed::seq_type(carrier_of(node.array).arguments.at(0));
+    }
     Type operator()(const typed::Old& node) const { return node.operand->type; }
     Type operator()(const typed::Fresh&) const { return typed::bool_type(); }
     Type operator()(const typed::Allocated&) const { return typed::bool_type(); }
-    Type operator()(const typed::Convert&) const { return refined_.expr->type; }
+    Type operator()(const typed::Convert& node) const { return node.target; }
     Type operator()(const typed::TypeTest&) const { return typed::bool_type(); }
     Type operator()(const typed::StatementExpr& node) const { return node.body->type; }
 
   private:
+    static Type carrier_of(const typed::ExprPtr& expr) { return typed::carrier(expr->type); }
     // What is calculated is an int, whether or not it is known to be a nat.
-    static Type number(const Type& type) { return type.kind == TypeKind::Nat ? typed::int_type() : type; }
+    static Type number(const Type& declared) {
+        const Type type = typed::carrier(declared);
+        return type.kind == TypeKind::Nat ? typed::int_type() : type;
+    }
 
     const RefinedExpr& refined_;
+};
+
+// Parameters of lambdas that have no type of their own: where the types come from.
+class Expected {
+  public:
+    explicit Expected(const std::vector<ExpectedLambda>& lambdas) {
+        for (const ExpectedLambda& expected : lambdas) {
+            for (std::size_t i = 0; i < expected.lambda->parameters.size(); ++i) {
+                sources_[expected.lambda->parameters[i].get()].push_back({&expected, i});
+            }
+        }
+    }
+
+    bool says(const typed::Variable& variable) const { return sources_.count(&variable) != 0; }
+
+    template <typename Visit>
+    void for_each(const typed::Variable& variable, const std::vector<GenericCall>& functions,
+                  const std::vector<GenericCall>& methods, const Visit& visit) const {
+        for (const auto& [expected, index] : sources_.at(&variable)) {
+            const GenericCall* const call = expected->function ? &functions.at(*expected->function)
+                                            : expected->method ? &methods.at(*expected->method)
+                                                               : nullptr;
+            Type type = typed::carrier(expected->type);
+            if (call != nullptr && !type_arguments(*call).empty()) {
+                type = substitute(type, type_map(*call->parameters, type_arguments(*call)));
+            }
+            if (type.kind == TypeKind::Arrow && index + 1 < type.arguments.size() &&
+                (call == nullptr || !type_arguments(*call).empty())) {
+                visit(type.arguments[index]);
+            }
+        }
+    }
+
+  private:
+    struct Source {
+        const ExpectedLambda* expected;
+        std::size_t index;
+    };
+    std::unordered_map<const typed::Variable*, std::vector<Source>> sources_;
 };
 
 } // namespace
 
 void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVariable>& variables,
-            const std::vector<GenericCall>& method_calls) {
+            const std::vector<GenericCall>& function_calls, const std::vector<GenericCall>& method_calls,
+            const std::vector<ExpectedLambda>& lambdas) {
+    const Expected expected(lambdas);
+    std::vector<typed::Variable*> awaited;
     std::unordered_multimap<const typed::Expr*, typed::Variable*> flows;
     struct ResultFlow {
         const GenericCall* call;
@@ -337,6 +551,11 @@ void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVar
     };
     std::vector<ResultFlow> results;
     for (const InferredVariable& inferred : variables) {
+        if (inferred.sources.empty() && expected.says(*inferred.variable)) {
+            inferred.variable->type = inferred.least;
+            awaited.push_back(inferred.variable);
+            continue;
+        }
         inferred.variable->type = inferred.sources.empty() ? inferred.greatest : inferred.least;
         for (const Flow& flow : inferred.sources) {
             if (flow.expr != nullptr) {
@@ -348,6 +567,8 @@ void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVar
             }
         }
     }
+    const std::set<const typed::Variable*> unknown_set(awaited.begin(), awaited.end());
+    const Bounds::Unknown unknown = [&](const typed::Variable& variable) { return unknown_set.count(&variable) != 0; };
     // In the order of the text, so that what follows from what stands before is found in one round.
     bool changed = true;
     while (changed) {
@@ -361,7 +582,7 @@ void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVar
         };
         for (const RefinedExpr& refined : exprs) {
             if (refined.call != nullptr) {
-                set_type_arguments(*refined.call);
+                set_type_arguments(*refined.call, unknown);
             }
             refined.expr->type = support::match(refined.expr->node, TypeOf(refined));
             const auto [first, last] = flows.equal_range(refined.expr);
@@ -370,13 +591,21 @@ void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVar
             }
         }
         for (const GenericCall& call : method_calls) {
-            set_type_arguments(call);
+            set_type_arguments(call, unknown);
+        }
+        for (typed::Variable* const variable : awaited) {
+            expected.for_each(*variable, function_calls, method_calls,
+                              [&](const Type& type) { flow_into(*variable, type); });
         }
         for (const ResultFlow& flow : results) {
             const typed::Call& call = *flow.call->method;
             flow_into(*flow.variable, substitute(call.method->results.at(flow.result)->type,
                                                  type_map(*flow.call->parameters, call.type_arguments)));
         }
+    }
+    // Declared constraints have said what they can of the types of variables and type arguments.
+    for (const RefinedExpr& refined : exprs) {
+        refined.expr->type = typed::carrier(refined.expr->type);
     }
 }
 

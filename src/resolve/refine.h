@@ -26,7 +26,8 @@ struct GenericCall {
     std::vector<std::optional<typed::Type>> exact;
     std::vector<typed::Type> otherwise; // where no argument says it
     typed::FunctionCall* function = nullptr;
-    typed::Call* method = nullptr; // one of the two
+    typed::Call* method = nullptr;
+    typed::FunctionValue* value = nullptr; // one of the three
 };
 
 struct Flow {
@@ -34,6 +35,14 @@ struct Flow {
     typed::Type type;
     std::optional<std::size_t> call; // among the calls of methods
     std::size_t result = 0;
+};
+
+// A lambda that goes where a value of the type is expected; `function` and `method` say of which generic call, by
+// number. Those of its parameters that have no type get theirs from there.
+struct ExpectedLambda {
+    const typed::Lambda* lambda;
+    typed::Type type;
+    std::optional<std::size_t> function, method;
 };
 
 struct InferredVariable {
@@ -46,10 +55,12 @@ struct RefinedExpr {
     typed::Expr* expr;
     typed::Type least; // of literals that could have several types
     const GenericCall* call = nullptr;
+    std::optional<typed::Type> given = std::nullopt; // of a constructor with type arguments
 };
 
 // Sets the types and the type arguments; expressions come with their children before them.
 void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVariable>& variables,
-            const std::vector<GenericCall>& method_calls);
+            const std::vector<GenericCall>& function_calls, const std::vector<GenericCall>& method_calls,
+            const std::vector<ExpectedLambda>& lambdas);
 
 } // namespace daphnia::resolve

@@ -6,9 +6,11 @@
 #include "resolve/ghost.h"
 #include "resolve/modules.h"
 #include "resolve/slots.h"
+#include "resolve/subset_types.h"
 #include "resolve/type_parameters.h"
 #include "typed/call_graph.h"
 #include "typed/instantiate.h"
+#include "typed/walk.h"
 
 #include <fmt/format.h>
 
@@ -34,6 +36,7 @@ void check_synonym(Globals& globals, const ast::SynonymDecl& node) {
     const typed::TypeParameters parameters = declare_type_parameters(globals, node.type_parameters, node.name.text);
     const TypeScope scope(globals, parameters);
     const std::optional<typed::Type> target = resolve_type(globals, *node.target);
+    check_arguments(globals);
     if (!target) {
         return;
     }
@@ -98,6 +101,27 @@ void report_constant_cycles(const typed::Program& program, Reporter& reporter) {
     }
 }
 
+// A function that could use itself as a value would call itself without anybody asking what decreases.
+void check_function_values(const typed::Program& program, Reporter& reporter) {
+    const typed::CallGraph calls(program);
+    for (const typed::Declaration& declaration : program.declarations) {
+        const typed::Callable owner =
+            std::visit([](const auto& node) -> typed::Callable { return node.get(); }, declaration);
+        const typed::Children visit{
+            [&](const typed::Expr& expr) {
+                const auto* value = std::get_if<typed::FunctionValue>(&expr.node);
+                if (value != nullptr && calls.same_component(owner, value->function)) {
+                    reporter.error("recursive-value", expr.anchor,
+                                   "in the definition of a function, every recursive use of the function must apply it "
+                                   "to arguments. Possible solution: eta expansion.");
+                }
+            },
+            {}};
+        typed::for_each_child(declaration, {[&](const typed::Expr& expr) { typed::for_each_below(expr, visit); },
+                                            [&](const typed::Stmt& stmt) { typed::for_each_below(stmt, visit); }});
+    }
+}
+
 } // namespace
 
 std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& files, support::DiagnosticSink& sink,
@@ -113,24 +137,31 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
     if (!resolve_imports(globals)) {
         return std::nullopt;
     }
+    complete_subset_types(globals, program);
+    if (!complete_datatypes(globals, program)) {
+        return std::nullopt;
+    }
     check_synonyms(globals, globals.program);
-    complete_datatypes(globals, program);
     for (const PlacedDecl& member : members) {
         const Inside inside(globals, member.module);
         declare(globals, *member.decl, program);
     }
     check_field_defaults(globals);
+    resolve_subset_types(globals);
     for (Member* member : globals.members_in_order) {
         resolve_member(globals, *member);
     }
+    check_arguments(globals);
     if (reporter.error_count() == 0) {
         report_constant_cycles(program, reporter);
+        check_subset_types(program, reporter);
     }
     if (reporter.error_count() > 0) {
         return std::nullopt;
     }
     const bool ghost_code_is_apart = check_ghost(program, sink);
     check_instantiations(program, reporter);
+    check_function_values(program, reporter);
     if (!ghost_code_is_apart || reporter.error_count() > 0) {
         return std::nullopt;
     }

@@ -97,6 +97,41 @@ void BodyResolver::settle_operators() {
     }
 }
 
+namespace {
+
+bool is_calculated(const typed::Expr& expr) {
+    if (const auto* binary = std::get_if<typed::Binary>(&expr.node)) {
+        return binary->op == BinaryOp::Add || binary->op == BinaryOp::Subtract || binary->op == BinaryOp::Multiply ||
+               binary->op == BinaryOp::Divide || binary->op == BinaryOp::Modulo;
+    }
+    const auto* unary = std::get_if<typed::Unary>(&expr.node);
+    return std::holds_alternative<typed::IntLiteral>(expr.node) ||
+           (unary != nullptr && unary->op == typed::UnaryOp::Negate);
+}
+
+} // namespace
+
+// What is calculated, or written as a number, must be a value of the newtype; -5 is one number.
+void BodyResolver::settle_newtypes() {
+    std::set<const typed::Expr*> negated;
+    for (const Pending& pending : pending_) {
+        const auto* unary = std::get_if<typed::Unary>(&pending.expr->node);
+        if (unary != nullptr && unary->op == typed::UnaryOp::Negate) {
+            negated.insert(unary->operand.get());
+        }
+    }
+    for (const Pending& pending : pending_) {
+        typed::Expr& expr = *pending.expr;
+        const PreType type = inference_.head(pending.type);
+        const bool part = std::holds_alternative<typed::IntLiteral>(expr.node) && negated.contains(&expr);
+        if (type.kind == PreKind::Newtype && is_calculated(expr) && !part) {
+            auto result = std::make_unique<const typed::Expr>(typed::Expr{
+                expr.range, expr.anchor, typed::base_type(typed::subset_type(type.subset)), std::move(expr.node)});
+            expr.node = typed::Convert{std::move(result), typed::subset_type(type.subset)};
+        }
+    }
+}
+
 // A variable without a known type is reported where it is declared, anything else where it stands.
 void BodyResolver::report_open_types() {
     const std::size_t errors = reporter().error_count();
@@ -146,6 +181,9 @@ std::optional<typed::Type> BodyResolver::known_type(const PreType& type) const {
 
 void BodyResolver::finish() {
     inference_.finish();
+    if (inference_.has_conflict() && reporter().error_count() == errors_before_ && !pending_.empty()) {
+        reporter().error("type", pending_.front().expr->anchor, "the types in this declaration do not fit together");
+    }
     if (reporter().error_count() > errors_before_ || meets_unknown_) {
         DAPHNIA_CHECK(reporter().error_count() > 0, "what is wrong is reported");
         return;
@@ -156,6 +194,7 @@ void BodyResolver::finish() {
         return;
     }
     settle_operators();
+    settle_newtypes();
     refine_types();
 }
 
@@ -184,9 +223,9 @@ void BodyResolver::refine_types() {
     for (const Instantiation& use : function_instantiations_) {
         function_calls.push_back(generic_call(use));
     }
-    std::unordered_map<const typed::FunctionCall*, const GenericCall*> generic;
+    std::unordered_map<const void*, const GenericCall*> generic; // by node
     for (const GenericCall& call : function_calls) {
-        generic.emplace(call.function, &call);
+        generic.emplace(call.function != nullptr ? static_cast<const void*>(call.function) : call.value, &call);
     }
     std::vector<GenericCall> method_calls;
     for (const Instantiation& use : method_instantiations_) {
@@ -195,11 +234,15 @@ void BodyResolver::refine_types() {
     std::vector<RefinedExpr> exprs;
     exprs.reserve(pending_.size());
     for (const Pending& pending : pending_) {
-        const auto call = generic.find(std::get_if<typed::FunctionCall>(&pending.expr->node));
-        exprs.push_back(
-            {pending.expr, least_type(inference_.known(pending.type)), call == generic.end() ? nullptr : call->second});
+        const auto* const value = std::get_if<typed::FunctionValue>(&pending.expr->node);
+        const void* const called = std::get_if<typed::FunctionCall>(&pending.expr->node);
+        const auto call = generic.find(value != nullptr ? value : called);
+        const auto given = given_types_.find(pending.expr);
+        exprs.push_back({pending.expr, least_type(inference_.known(pending.type)),
+                         call == generic.end() ? nullptr : call->second,
+                         given == given_types_.end() ? std::nullopt : std::optional(given->second)});
     }
-    refine(exprs, variables, method_calls);
+    refine(exprs, variables, function_calls, method_calls, expected_lambdas_);
 }
 
 } // namespace daphnia::resolve

@@ -48,6 +48,8 @@ class Numbering {
             number(map->variables);
         } else if (const auto* comprehension = std::get_if<typed::SeqComprehension>(&expr.node)) {
             number(comprehension->variable);
+        } else if (const auto* lambda = std::get_if<typed::Lambda>(&expr.node)) {
+            number(lambda->parameters);
         }
     }
 

@@ -127,6 +127,7 @@ typed::ExprPtr BodyResolver::function_body(const ast::Expr& body, const typed::V
                                            const char* message) {
     Draft draft = expression(body, Context{});
     agree(declared_type(result), draft.type, at, message);
+    expect(*draft.expr, result.type);
     return std::move(draft.expr);
 }
 
@@ -134,6 +135,7 @@ void BodyResolver::must_fit(const typed::Constant& constant, const Draft& value)
     if (globals_.untyped.count(&constant) == 0) {
         agree(value_type(constant.type), value.type, constant.name_range,
               "RHS (of type {1}) not assignable to LHS (of type {0})");
+        expect(*value.expr, constant.type);
     }
 }
 

@@ -57,8 +57,7 @@ std::optional<std::size_t> BodyResolver::tuple_component(const PreType& type, co
 Draft BodyResolver::select(SourceRange range, SourceRange anchor, Draft tuple, const PreType& type,
                            std::size_t component) {
     if (type.kind == PreKind::Datatype) {
-        return destruct(range, anchor, std::move(tuple), *type.datatype, component,
-                        type.datatype->constructors.size() == 1);
+        return destruct(range, anchor, std::move(tuple), type, component, type.datatype->constructors.size() == 1);
     }
     return make(range, anchor, type.arguments.at(component), typed::TupleSelect{std::move(tuple.expr), component});
 }

@@ -19,8 +19,33 @@ typed::TypeParameter type_parameter(const ast::Ident& name, const ast::Character
             false};
 }
 
+namespace {
+
+void set_variance(typed::TypeParameter& parameter, ast::Variance variance) {
+    switch (variance) {
+    case ast::Variance::Invariant:
+        return;
+    case ast::Variance::Covariant:
+        parameter.variance = typed::Variance::Covariant;
+        return;
+    case ast::Variance::CovariantPermissive:
+        parameter.variance = typed::Variance::Covariant;
+        parameter.permissive = true;
+        return;
+    case ast::Variance::InvariantPermissive:
+        parameter.permissive = true;
+        return;
+    case ast::Variance::Contravariant:
+        parameter.variance = typed::Variance::Contravariant;
+        parameter.permissive = true;
+        return;
+    }
+}
+
+} // namespace
+
 typed::TypeParameters declare_type_parameters(Globals& globals, const std::vector<ast::TypeParameter>& parameters,
-                                              const std::string& owner) {
+                                              const std::string& owner, bool datatype) {
     typed::TypeParameters result;
     std::set<std::string> names;
     for (const ast::TypeParameter& parameter : parameters) {
@@ -29,29 +54,55 @@ typed::TypeParameters declare_type_parameters(Globals& globals, const std::vecto
             globals.reporter.error("duplicate", name.range,
                                    fmt::format("duplicate type-parameter name: {}", name.text));
         }
-        if (parameter.variance != ast::Variance::Invariant) {
+        if (parameter.variance != ast::Variance::Invariant && !datatype) {
             globals.reporter.error("misplaced", parameter.range,
                                    "type-parameter variance is not allowed to be specified in this context");
         }
         if (!parameter.bounds.empty()) {
             globals.reporter.unsupported(parameter.range, "traits are");
         }
-        result.push_back(std::make_unique<typed::TypeParameter>(
-            type_parameter(name, parameter.characteristics, owner + "." + name.text)));
+        auto declared = std::make_unique<typed::TypeParameter>(
+            type_parameter(name, parameter.characteristics, owner + "." + name.text));
+        set_variance(*declared, parameter.variance);
+        result.push_back(std::move(declared));
+    }
+    return result;
+}
+
+typed::TypeParameters declare_member_parameters(Globals& globals, const std::vector<ast::TypeParameter>& parameters,
+                                                const std::string& owner, const typed::Datatype* datatype) {
+    typed::TypeParameters result;
+    for (std::size_t i = 0; datatype != nullptr && i < datatype->type_parameters.size(); ++i) {
+        auto own = std::make_unique<typed::TypeParameter>(*datatype->type_parameters[i]);
+        // Not the name of one that the member declares itself.
+        own->unique = owner + ".this." + own->name;
+        own->variance = typed::Variance::Invariant;
+        own->permissive = false;
+        result.push_back(std::move(own));
+    }
+    for (auto& parameter : declare_type_parameters(globals, parameters, owner)) {
+        result.push_back(std::move(parameter));
     }
     return result;
 }
 
 namespace {
 
-bool is_set_of(const typed::Type& type, const typed::TypeParameter& parameter, bool inside = false) {
+// Whether values of the type's argument are compared in values of the type.
+bool compares(const typed::Type& type, std::size_t argument) {
+    if (type.kind == typed::TypeKind::Datatype) {
+        return type.datatype->type_parameters.at(argument)->equality;
+    }
+    return argument == 0 && (typed::is_map(type) || typed::is_set_like(type));
+}
+
+bool is_set_of(const typed::Type& declared, const typed::TypeParameter& parameter, bool inside = false) {
+    const typed::Type type = typed::carrier(declared);
     if (type.kind == typed::TypeKind::Parameter) {
         return inside && type.parameter == &parameter;
     }
-    const bool compares = typed::is_map(type) || type.kind == typed::TypeKind::Set ||
-                          type.kind == typed::TypeKind::Iset || type.kind == typed::TypeKind::Multiset;
     for (std::size_t i = 0; i < type.arguments.size(); ++i) {
-        if (is_set_of(type.arguments[i], parameter, inside || (compares && i == 0))) {
+        if (is_set_of(type.arguments[i], parameter, inside || compares(type, i))) {
             return true;
         }
     }
@@ -71,13 +122,15 @@ void infer_equality(const typed::TypeParameters& parameters, const std::vector<t
 }
 
 TypeScope::TypeScope(Globals& globals, std::map<std::string, typed::Type> names)
-    : globals_(globals), outer_(std::exchange(globals.type_names, std::move(names))) {}
+    : globals_(globals), outer_(std::exchange(globals.type_names, std::move(names))),
+      outer_fill_in_(std::exchange(globals.fill_in, {})) {}
 
-TypeScope::TypeScope(Globals& globals, const typed::TypeParameters& parameters)
+TypeScope::TypeScope(Globals& globals, const typed::TypeParameters& parameters, FillIn fill_in)
     : TypeScope(globals, std::map<std::string, typed::Type>()) {
-    for (const auto& parameter : parameters) {
-        globals.type_names.emplace(parameter->name, typed::parameter_type(parameter.get()));
+    for (const auto& parameter : parameters) { // a member's own hide those of its datatype
+        globals.type_names.insert_or_assign(parameter->name, typed::parameter_type(parameter.get()));
     }
+    globals.fill_in = std::move(fill_in);
 }
 
 namespace {

@@ -6,9 +6,12 @@
 
 namespace daphnia::resolve {
 
-// `owner` is the qualified name of what declares them.
+// `owner` is the qualified name of what declares them; only datatypes may say how they vary.
 typed::TypeParameters declare_type_parameters(Globals& globals, const std::vector<ast::TypeParameter>& parameters,
-                                              const std::string& owner);
+                                              const std::string& owner, bool datatype = false);
+// Those of a member: first parameters of its own for those of its datatype (null: it is no member of one).
+typed::TypeParameters declare_member_parameters(Globals& globals, const std::vector<ast::TypeParameter>& parameters,
+                                                const std::string& owner, const typed::Datatype* datatype);
 typed::TypeParameter type_parameter(const ast::Ident& name, const ast::Characteristics& characteristics,
                                     const std::string& unique);
 
@@ -19,14 +22,18 @@ void infer_equality(const typed::TypeParameters& parameters, const std::vector<t
 class TypeScope {
   public:
     TypeScope(Globals& globals, std::map<std::string, typed::Type> names);
-    TypeScope(Globals& globals, const typed::TypeParameters& parameters);
-    ~TypeScope() { globals_.type_names = std::move(outer_); }
+    TypeScope(Globals& globals, const typed::TypeParameters& parameters, FillIn fill_in = {});
+    ~TypeScope() {
+        globals_.type_names = std::move(outer_);
+        globals_.fill_in = std::move(outer_fill_in_);
+    }
     TypeScope(const TypeScope&) = delete;
     TypeScope& operator=(const TypeScope&) = delete;
 
   private:
     Globals& globals_;
     std::map<std::string, typed::Type> outer_;
+    FillIn outer_fill_in_;
 };
 
 // " (perhaps try declaring type parameter 'T' on line 3 as 'T(==)', …)"; empty for types that this cannot help.

@@ -87,7 +87,24 @@ class TypeResolver {
         }
         return result;
     }
-    Result operator()(const ast::ArrowType&) const { return unsupported("function types are"); }
+    Result operator()(const ast::ArrowType& type) const {
+        if (type.kind == ast::ArrowKind::Any) {
+            return unsupported("types of functions that read the heap (~>) are");
+        }
+        std::vector<typed::Type> parameters;
+        for (const ast::TypePtr& parameter : type.domain) {
+            const Result resolved = resolve_type(globals_, *parameter);
+            if (!resolved) {
+                return std::nullopt;
+            }
+            parameters.push_back(*resolved);
+        }
+        const Result result = resolve_type(globals_, *type.result);
+        return result ? Result(typed::arrow_type(std::move(parameters), *result,
+                                                 type.kind == ast::ArrowKind::Total ? typed::ArrowKind::Total
+                                                                                    : typed::ArrowKind::Partial))
+                      : std::nullopt;
+    }
 
     Result operator()(const ast::NamedType& type) const {
         const ast::TypeNameSegment& first = type.path.front();
@@ -124,8 +141,7 @@ class TypeResolver {
             return expand(use, **synonym);
         }
         if (auto* const* datatype = std::get_if<DatatypeEntry*>(&found)) {
-            return takes_arguments(use, "datatype", 0) ? Result(typed::datatype_type((*datatype)->datatype))
-                                                       : std::nullopt;
+            return datatype_with(use, *(*datatype)->datatype);
         }
         if (auto* const* type = std::get_if<DeclaredType*>(&found)) {
             return takes_arguments(use, (*type)->what, 0) ? Result((*type)->type) : std::nullopt;
@@ -220,6 +236,46 @@ class TypeResolver {
         return false;
     }
 
+    Result datatype_with(const ast::TypeNameSegment& use, const typed::Datatype& datatype) const {
+        const std::size_t count = datatype.type_parameters.size();
+        std::vector<typed::Type> arguments;
+        if (use.arguments.empty() && can_fill_in(use.name, count)) {
+            const FillIn& known = globals_.fill_in;
+            for (std::size_t i = 0; i < count; ++i) {
+                arguments.push_back(typed::parameter_type(known.parameters->at(known.first + i).get()));
+            }
+        } else if (!takes_arguments(use, "datatype", count)) {
+            return std::nullopt;
+        }
+        for (const ast::TypePtr& written : use.arguments) {
+            const Result argument = resolve_type(globals_, *written);
+            if (!argument) {
+                return std::nullopt;
+            }
+            arguments.push_back(*argument);
+        }
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+            check_argument(use.name, *datatype.type_parameters[i], count > 1 ? std::optional(i) : std::nullopt,
+                           arguments[i]);
+        }
+        return typed::datatype_type(&datatype, std::move(arguments));
+    }
+
+    bool can_fill_in(const ast::Ident& name, std::size_t count) const {
+        const FillIn& known = globals_.fill_in;
+        if (known.parameters == nullptr) {
+            return false;
+        }
+        while (known.parameters->size() < known.first + count && !known.extended.empty()) {
+            typed::TypeParameter more;
+            more.name = fmt::format("_T{}", known.parameters->size() - known.first);
+            more.unique = known.extended + "." + more.name;
+            more.range = name.range;
+            known.parameters->push_back(std::make_unique<typed::TypeParameter>(std::move(more)));
+        }
+        return known.parameters->size() >= known.first + count;
+    }
+
     Result expand(const ast::TypeNameSegment& use, Synonym& synonym) const {
         if (!takes_arguments(use, "type synonym", synonym.ast->type_parameters.size())) {
             return std::nullopt;
@@ -230,7 +286,9 @@ class TypeResolver {
             if (!argument) {
                 return std::nullopt;
             }
-            check_argument(use, *synonym.ast, i, *argument);
+            const ast::TypeParameter& parameter = synonym.ast->type_parameters[i];
+            check_argument(use.name, type_parameter(parameter.name, parameter.characteristics, {}),
+                           use.arguments.size() > 1 ? std::optional(i) : std::nullopt, *argument);
             arguments.emplace(synonym.ast->type_parameters[i].name.text, *argument);
         }
         if (globals_.synonyms_in_progress.size() > kDeepestSynonym) {
@@ -250,17 +308,20 @@ class TypeResolver {
     }
 
     // Where a type is written, nothing says whether it is for ghost code: only what all code needs is asked.
-    void check_argument(const ast::TypeNameSegment& use, const ast::SynonymDecl& synonym, std::size_t index,
+    void check_argument(const ast::Ident& name, const typed::TypeParameter& parameter, std::optional<std::size_t> index,
                         const typed::Type& argument) const {
-        const ast::TypeParameter& parameter = synonym.type_parameters[index];
-        const std::string lacks =
-            missing_characteristic(type_parameter(parameter.name, parameter.characteristics, {}), argument, true);
-        if (!lacks.empty()) {
-            const std::string which = use.arguments.size() > 1 ? fmt::format(" {}", index) : std::string();
-            globals_.reporter.error("characteristic", use.name.range,
-                                    fmt::format("type parameter{} ({}) passed to type {} must {}", which,
-                                                parameter.name.text, use.name.text, lacks));
+        if (globals_.reporter.muted() || !globals_.synonyms_in_progress.empty()) {
+            return; // it is checked where it is resolved with a voice, or where the synonym is declared
         }
+        globals_.argument_checks.push_back([&globals = globals_, name, parameter, index, argument] {
+            const std::string lacks = missing_characteristic(parameter, argument, true);
+            if (!lacks.empty()) {
+                globals.reporter.error("characteristic", name.range,
+                                       fmt::format("type parameter{} ({}) passed to type {} must {}",
+                                                   index ? fmt::format(" {}", *index) : std::string(), parameter.name,
+                                                   name.text, lacks));
+            }
+        });
     }
 
     Globals& globals_;
@@ -268,6 +329,12 @@ class TypeResolver {
 };
 
 } // namespace
+
+void check_arguments(Globals& globals) {
+    for (const auto& check : std::exchange(globals.argument_checks, {})) {
+        check();
+    }
+}
 
 std::optional<typed::Type> resolve_type(Globals& globals, const ast::Type& type) {
     return support::match(type.node, TypeResolver(globals, type.range));

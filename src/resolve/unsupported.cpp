@@ -2,6 +2,7 @@
 // does not bring unknown names in its train.
 #include "resolve/attributes.h"
 #include "resolve/declarations.h"
+#include "resolve/subset_types.h"
 #include "support/match.h"
 
 namespace daphnia::resolve {
@@ -47,12 +48,29 @@ class Refusal {
         return unsupported(what);
     }
     bool operator()(const ast::NewtypeDecl& node) const {
+        const char* const what = !node.type_parameters.empty() ? "newtypes with type parameters are"
+                                 : !node.members.empty()       ? "members of newtypes are"
+                                 : !node.extends.empty()       ? "traits are"
+                                 : node.base == nullptr && !implied_base(*node.var, *node.constraint)
+                                     ? "newtypes that do not name their base type are"
+                                     : nullptr;
+        if (what == nullptr) {
+            return false;
+        }
         refuse(node.name);
-        return unsupported("newtypes are");
+        return unsupported(what);
     }
     bool operator()(const ast::SubsetTypeDecl& node) const {
+        const char* const what = !node.type_parameters.empty() ? "subset types with type parameters are"
+                                 : !node.members.empty()       ? "members of subset types are"
+                                 : node.base == nullptr && !implied_base(node.var, *node.constraint)
+                                     ? "subset types that do not name their base type are"
+                                     : nullptr;
+        if (what == nullptr) {
+            return false;
+        }
         refuse(node.name);
-        return unsupported("subset types are");
+        return unsupported(what);
     }
     bool operator()(const ast::SynonymDecl&) const { return false; }
     bool operator()(const ast::AbstractTypeDecl& node) const {
@@ -141,9 +159,6 @@ class Refusal {
     static const char* unsupported_datatype(const ast::DatatypeDecl& node) {
         if (node.codatatype) {
             return "codatatypes are";
-        }
-        if (!node.type_parameters.empty()) {
-            return "datatypes with type parameters are";
         }
         if (!node.extends.empty()) {
             return "traits are";

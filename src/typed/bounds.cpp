@@ -152,6 +152,23 @@ std::optional<Solved> solve_for(const Variable* variable, const Atom& atom) {
     return read_variable(*side) == variable ? std::optional(std::move(solved)) : std::nullopt;
 }
 
+// A term that means the same wherever it is evaluated.
+bool is_closed(const Expr& expr) {
+    bool closed = true;
+    for_each_below(expr, {[&](const Expr& part) {
+                              closed = closed && !(std::holds_alternative<VariableRead>(part.node) ||
+                                                   std::holds_alternative<Let>(part.node) ||
+                                                   std::holds_alternative<LetSuchThat>(part.node) ||
+                                                   std::holds_alternative<Quantifier>(part.node) ||
+                                                   std::holds_alternative<SeqComprehension>(part.node) ||
+                                                   std::holds_alternative<SetComprehension>(part.node) ||
+                                                   std::holds_alternative<MapComprehension>(part.node) ||
+                                                   std::holds_alternative<StatementExpr>(part.node));
+                          },
+                          {}});
+    return closed;
+}
+
 class RestrictionFinder {
   public:
     RestrictionFinder(const std::vector<const Variable*>& variables, const std::vector<Atom>& atoms) {
@@ -160,7 +177,7 @@ class RestrictionFinder {
         }
         // From the last to the first: a bound may mention earlier variables, and later ones only through their bounds.
         for (std::size_t i = found_.size(); i-- > 0;) {
-            if (found_[i].variable->type.kind == TypeKind::Nat) {
+            if (carrier(found_[i].variable->type).kind == TypeKind::Nat) {
                 found_[i].lower.emplace_back();
             }
             for (const Atom& atom : atoms) {
@@ -168,18 +185,37 @@ class RestrictionFinder {
                     restrict(i, atom, std::move(*solved));
                 }
             }
+            restrict_to_type(i, found_[i].variable->type);
         }
     }
 
     Restrictions take() { return std::move(found_); }
 
   private:
+    // By what a declared constraint says of all values of its type.
+    void restrict_to_type(std::size_t i, const Type& type) {
+        if (type.kind != TypeKind::Subset) {
+            return;
+        }
+        Atoms atoms;
+        atoms.add(type.subset->constraint->body.get(), true);
+        for (const Atom& atom : atoms.atoms()) {
+            std::optional<Solved> solved = solve_for(type.subset->constraint->parameters.front().get(), atom);
+            if (solved && is_closed(*solved->other) &&
+                std::all_of(solved->sum.summands.begin(), solved->sum.summands.end(),
+                            [](const Summand& summand) { return is_closed(*summand.term); })) {
+                restrict(i, atom, std::move(*solved));
+            }
+        }
+        restrict_to_type(i, type.subset->base);
+    }
+
     void restrict(std::size_t i, const Atom& atom, Solved solved) {
         Restriction& found = found_[i];
         switch (atom.op) {
         case BinaryOp::Equal:
             if (!mentions_later(i, solved.sum)) {
-                if (is_integral(found.variable->type)) {
+                if (is_integral(carrier(found.variable->type))) {
                     found.equal.push_back(std::move(solved.sum));
                 } else {
                     found.exactly.push_back(solved.other);
@@ -262,7 +298,7 @@ bool is_given(const Restriction& restriction) {
 }
 
 bool is_uncompilable(const Restriction& restriction) {
-    switch (restriction.variable->type.kind) {
+    switch (carrier(restriction.variable->type).kind) {
     case TypeKind::Bool:
     case TypeKind::Char:
         return false;
@@ -281,6 +317,8 @@ bool is_uncompilable(const Restriction& restriction) {
     case TypeKind::NullableArray:
     case TypeKind::Tuple:
     case TypeKind::Parameter:
+    case TypeKind::Arrow:
+    case TypeKind::Subset:
         return !is_given(restriction);
     case TypeKind::Datatype:
         return !is_given(restriction) && !is_enumeration(restriction.variable->type);

@@ -7,6 +7,7 @@
 #include "typed/walk.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace daphnia::typed {
 
@@ -19,16 +20,40 @@ Callable callable_of(const Declaration& declaration) {
     return std::visit([](const auto& owner) -> Callable { return owner.get(); }, declaration);
 }
 
+// The declared constraints and witnesses on which membership in the type depends, also in the fields of datatypes.
+void for_each_constraint(const Type& type, std::set<const void*>& seen, const std::function<void(Callable)>& found) {
+    if (type.kind == TypeKind::Subset && seen.insert(type.subset).second) {
+        found(type.subset->constraint);
+        if (type.subset->witness != nullptr) {
+            found(type.subset->witness);
+        }
+        for_each_constraint(type.subset->base, seen, found);
+    }
+    if (type.kind == TypeKind::Datatype && seen.insert(type.datatype).second) {
+        for (const Destructor& destructor : type.datatype->destructors) {
+            for_each_constraint(destructor.type, seen, found);
+        }
+    }
+    for (const Type& argument : type.arguments) {
+        for_each_constraint(argument, seen, found);
+    }
+}
+
+// What a declaration calls, and the constraints of the types that it mentions.
 std::vector<Node> callees_of(const Declaration& declaration, const std::map<Callable, Node>& nodes) {
     std::set<Node> found;
-    const auto add = [&](Callable callee) {
+    const std::function<void(Callable)> add = [&](Callable callee) {
         const auto node = nodes.find(callee);
         DAPHNIA_CHECK(node != nodes.end(), "callee is not a declaration of the program");
         found.insert(node->second);
     };
+    std::set<const void*> seen;
+    for_each_type(declaration, [&](const Type& type) { for_each_constraint(type, seen, add); });
     const Children add_calls{[&](const Expr& expr) {
                                  if (const auto* call = std::get_if<FunctionCall>(&expr.node)) {
                                      add(call->function);
+                                 } else if (const auto* value = std::get_if<FunctionValue>(&expr.node)) {
+                                     add(value->function);
                                  } else if (const auto* read = std::get_if<ConstantRead>(&expr.node)) {
                                      add(read->constant);
                                  }

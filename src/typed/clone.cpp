@@ -125,6 +125,16 @@ class ExprCopy {
     ExprNode operator()(const FunctionCall& node) const {
         return FunctionCall{node.function, copy_(node.arguments), node.call_range, copy_(node.type_arguments)};
     }
+    ExprNode operator()(const Lambda& node) const {
+        return Lambda{copy_(node.parameters), copy_(node.domain), copy_(node.body)};
+    }
+    ExprNode operator()(const FunctionValue& node) const {
+        return FunctionValue{node.function, copy_(node.receiver), node.kind, copy_(node.type_arguments)};
+    }
+    ExprNode operator()(const Apply& node) const { return Apply{copy_(node.function), copy_(node.arguments)}; }
+    ExprNode operator()(const RequiresOf& node) const {
+        return RequiresOf{copy_(node.function), copy_(node.arguments)};
+    }
     ExprNode operator()(const SeqDisplay& node) const { return SeqDisplay{copy_(node.elements)}; }
     ExprNode operator()(const SeqComprehension& node) const {
         return SeqComprehension{copy_(node.size), copy_(node.variable), copy_(node.domain), copy_(node.body)};
@@ -174,7 +184,7 @@ class ExprCopy {
     ExprNode operator()(const Old& node) const { return Old{copy_(node.operand), copy_.use(node.label)}; }
     ExprNode operator()(const Fresh& node) const { return Fresh{copy_(node.operand), copy_.use(node.label)}; }
     ExprNode operator()(const Allocated& node) const { return Allocated{copy_(node.operand)}; }
-    ExprNode operator()(const Convert& node) const { return Convert{copy_(node.operand)}; }
+    ExprNode operator()(const Convert& node) const { return Convert{copy_(node.operand), copy_(node.target)}; }
     ExprNode operator()(const TypeTest& node) const { return TypeTest{copy_(node.operand), copy_(node.type)}; }
     ExprNode operator()(const StatementExpr& node) const {
         return StatementExpr{copy_(node.statements), copy_(node.body)};
@@ -255,7 +265,7 @@ ExprPtr Copy::operator()(const ExprPtr& expr) {
         return nullptr;
     }
     return std::make_unique<Expr>(
-        Expr{expr->range, expr->anchor, (*this)(expr->type), support::match(expr->node, ExprCopy(*this))});
+        Expr{expr->range, expr->anchor, carrier((*this)(expr->type)), support::match(expr->node, ExprCopy(*this))});
 }
 
 StmtPtr Copy::operator()(const StmtPtr& stmt) {

@@ -35,6 +35,9 @@ class Instantiation {
                                  if (auto* call = std::get_if<FunctionCall>(&const_cast<Expr&>(expr).node)) {
                                      redirect(call->function, call->type_arguments);
                                  }
+                                 if (auto* value = std::get_if<FunctionValue>(&const_cast<Expr&>(expr).node)) {
+                                     redirect(value->function, value->type_arguments);
+                                 }
                              },
                              [this](const Stmt& stmt) {
                                  if (auto* call = std::get_if<Call>(&const_cast<Stmt&>(stmt).node)) {

@@ -130,6 +130,7 @@ class Printer {
         const char* const kind = node.kind == AssertKind::ForRange     ? "{:for_range} "
                                  : node.kind == AssertKind::MatchCase  ? "{:match_case} "
                                  : node.kind == AssertKind::Destructor ? "{:destructor} "
+                                 : node.kind == AssertKind::Witness    ? "{:witness} "
                                                                        : "";
         const std::string claim = fmt::format("assert {}{}{}", claim_label(node.label), kind, print(*node.condition));
         if (node.proof == nullptr) {
@@ -405,7 +406,8 @@ std::string print(const Datatype& datatype) {
         constructors.push_back(fields.empty() ? constructor.name
                                               : fmt::format("{}({})", constructor.name, fmt::join(fields, ", ")));
     }
-    return fmt::format("datatype {} = {}\n", datatype.name, fmt::join(constructors, " | "));
+    return fmt::format("datatype {}{} = {}\n", datatype.name, type_parameters(datatype.type_parameters),
+                       fmt::join(constructors, " | "));
 }
 
 } // namespace
@@ -417,6 +419,9 @@ std::string print(const Program& program) {
     }
     for (const auto& datatype : program.datatypes) {
         text += (text.empty() ? "" : "\n") + print(*datatype);
+    }
+    for (const auto& type : program.subset_types) {
+        text += fmt::format("type {} = {} | {}\n", type->name, to_string(type->base), type->constraint->name);
     }
     for (const Declaration& declaration : program.declarations) {
         text += (text.empty() ? "" : "\n") + print(declaration);

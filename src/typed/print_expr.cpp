@@ -185,6 +185,21 @@ class ExprPrinter {
         }
         return atom(text + ")");
     }
+    Text operator()(const Lambda& node) const {
+        const std::string domain = node.domain == nullptr ? "" : " requires " + print(*node.domain);
+        return {fmt::format("({}){} => {}", variables(node.parameters), domain, print(*node.body)), Level::Open};
+    }
+    Text operator()(const FunctionValue& node) const {
+        return atom(node.receiver == nullptr
+                        ? node.function->name
+                        : at_least(Level::Postfix, *node.receiver) + "." + own_name(node.function->name));
+    }
+    Text operator()(const Apply& node) const {
+        return atom(fmt::format("{}({})", at_least(Level::Postfix, *node.function), list(node.arguments)));
+    }
+    Text operator()(const RequiresOf& node) const {
+        return atom(fmt::format("{}.requires({})", at_least(Level::Postfix, *node.function), list(node.arguments)));
+    }
     Text operator()(const TupleDisplay& node) const { return atom(fmt::format("({})", list(node.components))); }
     Text operator()(const TupleSelect& node) const {
         return atom(fmt::format("{}.{}", at_least(Level::Postfix, *node.tuple), node.component));
@@ -266,7 +281,7 @@ class ExprPrinter {
     Text operator()(const Fresh& node) const { return in_state("fresh", *node.operand, node.label); }
     Text operator()(const Allocated& node) const { return in_state("allocated", *node.operand, nullptr); }
     Text operator()(const Convert& node) const {
-        return {fmt::format("{} as {}", at_least(Level::As, *node.operand), to_string(type_)), Level::As};
+        return {fmt::format("{} as {}", at_least(Level::As, *node.operand), to_string(node.target)), Level::As};
     }
     Text operator()(const TypeTest& node) const {
         return {fmt::format("{} is {}", at_least(Level::As, *node.operand), to_string(node.type)), Level::As};

@@ -9,6 +9,45 @@
 
 namespace daphnia::typed {
 
+Type carrier(const Type& type) {
+    return type.kind == TypeKind::Subset ? carrier(type.subset->base) : type;
+}
+
+bool grows_with_argument(const Type& type, std::size_t argument) {
+    if (type.kind == TypeKind::Datatype) {
+        return type.datatype->type_parameters.at(argument)->variance == Variance::Covariant;
+    }
+    return !is_array(type);
+}
+
+namespace {
+
+Type base_of_arguments(const Type& type) {
+    Type result = type;
+    for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+        if (grows_with_argument(type, i)) {
+            result.arguments[i] = base_type(type.arguments[i]);
+        }
+    }
+    return result;
+}
+
+bool are_subtypes(const Type& from, const Type& to) {
+    if (from.kind != to.kind || from.ghost_components != to.ghost_components || from.datatype != to.datatype ||
+        from.arguments.size() != to.arguments.size()) {
+        return false;
+    }
+    for (std::size_t i = 0; i < from.arguments.size(); ++i) {
+        if (!(grows_with_argument(from, i) ? is_subtype(from.arguments[i], to.arguments[i])
+                                           : from.arguments[i] == to.arguments[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
 Type base_type(const Type& type) {
     switch (type.kind) {
     case TypeKind::Bool:
@@ -18,8 +57,9 @@ Type base_type(const Type& type) {
     case TypeKind::Bits:
     case TypeKind::NullableArray:
     case TypeKind::Parameter:
-    case TypeKind::Datatype:
         return type;
+    case TypeKind::Subset:
+        return base_type(type.subset->base);
     case TypeKind::Nat:
         return int_type();
     case TypeKind::Array:
@@ -30,18 +70,42 @@ Type base_type(const Type& type) {
     case TypeKind::Multiset:
     case TypeKind::Map:
     case TypeKind::Imap:
-    case TypeKind::Tuple: {
+    case TypeKind::Tuple:
+    case TypeKind::Datatype:
+        return base_of_arguments(type);
+    case TypeKind::Arrow: {
         Type result = type;
         std::transform(type.arguments.begin(), type.arguments.end(), result.arguments.begin(), base_type);
+        result.arrow = type.kind == TypeKind::Arrow ? ArrowKind::General : type.arrow;
         return result;
     }
     }
     DAPHNIA_CHECK(false, "no such type");
 }
 
+namespace {
+
+bool is_subarrow(const Type& from, const Type& to) {
+    if (from.kind != TypeKind::Arrow || from.arguments.size() != to.arguments.size() || from.arrow > to.arrow ||
+        !is_subtype(result_type(from), result_type(to))) {
+        return false;
+    }
+    for (std::size_t i = 0; i < parameter_count(to); ++i) {
+        if (!is_subtype(to.arguments[i], from.arguments[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
 bool is_subtype(const Type& from, const Type& to) {
     if (from == to) {
         return true;
+    }
+    if (from.kind == TypeKind::Subset) {
+        return is_subtype(from.subset->base, to);
     }
     switch (to.kind) {
     case TypeKind::Int:
@@ -55,9 +119,10 @@ bool is_subtype(const Type& from, const Type& to) {
     case TypeKind::Map:
     case TypeKind::Imap:
     case TypeKind::Tuple:
-        return from.kind == to.kind && from.ghost_components == to.ghost_components &&
-               std::equal(from.arguments.begin(), from.arguments.end(), to.arguments.begin(), to.arguments.end(),
-                          is_subtype);
+    case TypeKind::Datatype:
+        return are_subtypes(from, to);
+    case TypeKind::Arrow:
+        return is_subarrow(from, to);
     case TypeKind::Bool:
     case TypeKind::Nat:
     case TypeKind::Char:
@@ -65,7 +130,7 @@ bool is_subtype(const Type& from, const Type& to) {
     case TypeKind::Bits:
     case TypeKind::Array:
     case TypeKind::Parameter:
-    case TypeKind::Datatype:
+    case TypeKind::Subset:
         return false;
     }
     DAPHNIA_CHECK(false, "no such type");
@@ -74,10 +139,9 @@ bool is_subtype(const Type& from, const Type& to) {
 namespace {
 
 // Of a datatype, the fields of its default constructor decide.
-bool all_fields(const Datatype& datatype, bool (*holds)(const Type&)) {
-    const Constructor& constructor = datatype.constructors.at(datatype.default_constructor);
-    return std::all_of(constructor.fields.begin(), constructor.fields.end(),
-                       [&](const VariablePtr& field) { return holds(field->type); });
+bool all_fields(const Type& type, bool (*holds)(const Type&)) {
+    const std::vector<Type> fields = field_types(type, type.datatype->default_constructor);
+    return std::all_of(fields.begin(), fields.end(), holds);
 }
 
 } // namespace
@@ -102,10 +166,14 @@ bool has_default_value(const Type& type) {
         return false;
     case TypeKind::Parameter:
         return type.parameter->auto_init;
+    case TypeKind::Subset:
+        return type.subset->witness != nullptr && !type.subset->ghost_witness;
     case TypeKind::Tuple:
         return std::all_of(type.arguments.begin(), type.arguments.end(), has_default_value);
     case TypeKind::Datatype:
-        return all_fields(*type.datatype, has_default_value);
+        return all_fields(type, has_default_value);
+    case TypeKind::Arrow: // the function that always gives the default; or the one that is defined nowhere
+        return type.arrow != ArrowKind::Total || has_default_value(result_type(type));
     }
     DAPHNIA_CHECK(false, "no such type");
 }
@@ -130,15 +198,22 @@ bool is_nonempty(const Type& type) {
         return false;
     case TypeKind::Parameter:
         return type.parameter->nonempty || type.parameter->auto_init;
+    case TypeKind::Subset:
+        return type.subset->witness != nullptr;
     case TypeKind::Tuple:
         return std::all_of(type.arguments.begin(), type.arguments.end(), is_nonempty);
     case TypeKind::Datatype:
-        return all_fields(*type.datatype, is_nonempty);
+        return all_fields(type, is_nonempty);
+    case TypeKind::Arrow:
+        return type.arrow != ArrowKind::Total || is_nonempty(result_type(type));
     }
     DAPHNIA_CHECK(false, "no such type");
 }
 
 bool is_enumeration(const Type& type) {
+    if (type.kind == TypeKind::Subset) {
+        return is_enumeration(type.subset->base);
+    }
     return type.kind == TypeKind::Datatype &&
            std::all_of(type.datatype->constructors.begin(), type.datatype->constructors.end(),
                        [](const Constructor& constructor) { return constructor.fields.empty(); });
@@ -148,6 +223,9 @@ bool contains_references(const Type& type) {
     if (type.kind == TypeKind::Parameter) {
         return !type.parameter->no_references;
     }
+    if (type.kind == TypeKind::Subset) {
+        return contains_references(type.subset->base);
+    }
     return is_array(type) || (type.kind == TypeKind::Datatype && type.datatype->references) ||
            std::any_of(type.arguments.begin(), type.arguments.end(), contains_references);
 }
@@ -155,9 +233,15 @@ bool contains_references(const Type& type) {
 namespace {
 
 // Datatypes that are being looked into already say nothing new.
-bool supports_equality_within(const Type& type, std::set<const Datatype*>& seen) {
+bool supports_equality_within(const Type& type, std::set<std::string>& seen) {
     if (type.kind == TypeKind::Parameter) {
         return type.parameter->equality;
+    }
+    if (type.kind == TypeKind::Arrow) {
+        return false;
+    }
+    if (type.kind == TypeKind::Subset) {
+        return supports_equality_within(type.subset->base, seen);
     }
     if (is_set_like(type)) { // only of what can be compared
         return true;
@@ -168,11 +252,16 @@ bool supports_equality_within(const Type& type, std::set<const Datatype*>& seen)
     if (std::find(type.ghost_components.begin(), type.ghost_components.end(), true) != type.ghost_components.end()) {
         return false;
     }
-    if (type.kind == TypeKind::Datatype && seen.insert(type.datatype).second &&
-        !std::all_of(type.datatype->destructors.begin(), type.datatype->destructors.end(), [&](const Destructor& each) {
-            return !each.ghost && supports_equality_within(each.type, seen);
-        })) {
-        return false;
+    if (type.kind == TypeKind::Datatype) { // arguments count where there are fields of them
+        if (!seen.insert(unique_name(type)).second) {
+            return true;
+        }
+        for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
+            if (type.datatype->destructors[i].ghost || !supports_equality_within(destructor_type(type, i), seen)) {
+                return false;
+            }
+        }
+        return true;
     }
     return is_array(type) || std::all_of(type.arguments.begin(), type.arguments.end(), [&](const Type& argument) {
                return supports_equality_within(argument, seen);
@@ -182,13 +271,14 @@ bool supports_equality_within(const Type& type, std::set<const Datatype*>& seen)
 } // namespace
 
 bool supports_equality(const Type& type) {
-    std::set<const Datatype*> seen;
+    std::set<std::string> seen;
     return supports_equality_within(type, seen);
 }
 
 namespace {
 
-bool holds_datatypes(const Type& type) {
+bool holds_datatypes(const Type& declared) {
+    const Type type = carrier(declared);
     return type.kind == TypeKind::Datatype ||
            ((is_collection(type) || type.kind == TypeKind::Tuple) &&
             std::any_of(type.arguments.begin(), type.arguments.end(), holds_datatypes));
@@ -196,16 +286,52 @@ bool holds_datatypes(const Type& type) {
 
 } // namespace
 
-bool has_rank(const Type& type) {
+bool has_rank(const Type& declared) {
+    const Type type = carrier(declared);
     return (type.kind == TypeKind::Datatype || type.kind == TypeKind::Seq) && holds_datatypes(type);
 }
 
 Type field_type(const Type& type, std::size_t constructor, std::size_t field) {
-    return type.datatype->constructors.at(constructor).fields.at(field)->type;
+    const Type& declared = type.datatype->constructors.at(constructor).fields.at(field)->type;
+    return type.arguments.empty() ? declared : substitute(declared, arguments_of(type));
+}
+
+std::vector<Type> field_types(const Type& type, std::size_t constructor) {
+    const TypeMap map = arguments_of(type);
+    std::vector<Type> result;
+    for (const VariablePtr& field : type.datatype->constructors.at(constructor).fields) {
+        result.push_back(map.empty() ? field->type : substitute(field->type, map));
+    }
+    return result;
 }
 
 Type destructor_type(const Type& type, std::size_t destructor) {
-    return type.datatype->destructors.at(destructor).type;
+    const Type& declared = type.datatype->destructors.at(destructor).type;
+    return type.arguments.empty() ? declared : substitute(declared, arguments_of(type));
+}
+
+TypeMap arguments_of(const Type& type) {
+    TypeMap map;
+    for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+        map.emplace(type.datatype->type_parameters.at(i).get(), type.arguments[i]);
+    }
+    return map;
+}
+
+Type type_of(const Datatype& datatype) {
+    std::vector<Type> arguments;
+    for (const auto& parameter : datatype.type_parameters) {
+        arguments.push_back(parameter_type(parameter.get()));
+    }
+    return datatype_type(&datatype, std::move(arguments));
+}
+
+Type function_type(const Function& function, ArrowKind kind) {
+    std::vector<Type> parameters;
+    for (std::size_t i = has_receiver(function.parameters) ? 1 : 0; i < function.parameters.size(); ++i) {
+        parameters.push_back(function.parameters[i]->type);
+    }
+    return arrow_type(std::move(parameters), function.result->type, kind);
 }
 
 bool has_receiver(const std::vector<VariablePtr>& parameters) {
@@ -239,6 +365,34 @@ std::string destructor_message(const Datatype& datatype, std::size_t destructor)
            constructor_names(datatype, constructors);
 }
 
+namespace {
+
+// What the type parameters of a datatype stand for is looked at where it is used.
+bool contains_functions_within(const Type& declared, std::set<const Datatype*>& seen, bool field = false) {
+    const Type type = carrier(declared);
+    if (field && type.kind == TypeKind::Parameter && !type.parameter->abstract) {
+        return false;
+    }
+    return type.kind == TypeKind::Arrow || type.kind == TypeKind::Parameter ||
+           std::any_of(type.arguments.begin(), type.arguments.end(),
+                       [&](const Type& argument) { return contains_functions_within(argument, seen, field); }) ||
+           (type.kind == TypeKind::Datatype && seen.insert(type.datatype).second &&
+            std::any_of(type.datatype->destructors.begin(), type.datatype->destructors.end(),
+                        [&](const Destructor& each) { return contains_functions_within(each.type, seen, true); }));
+}
+
+} // namespace
+
+bool contains_functions(const Type& type) {
+    std::set<const Datatype*> seen;
+    return contains_functions_within(type, seen);
+}
+
+std::string constraint_message(const SubsetType& type) {
+    return std::string("result of operation could not be proved to satisfy ") +
+           (type.newtype ? "newtype" : "subset type") + " constraint for '" + type.name + "'";
+}
+
 Type element_type(const Type& collection) {
     return is_map(collection) ? tuple_type(collection.arguments) : collection.arguments.at(0);
 }
@@ -247,7 +401,28 @@ Type set_of(const Type& map, Type element) {
     return map.kind == TypeKind::Imap ? iset_type(std::move(element)) : set_type(std::move(element));
 }
 
+namespace {
+
+bool has_constraint_within(const Type& type, std::set<const Datatype*>& seen) {
+    const auto holds = [&](const Type& part) { return has_constraint_within(part, seen); };
+    return type.kind == TypeKind::Subset ||
+           (type.kind == TypeKind::Datatype && seen.insert(type.datatype).second &&
+            std::any_of(type.datatype->destructors.begin(), type.datatype->destructors.end(),
+                        [&](const Destructor& each) { return holds(each.type); })) ||
+           std::any_of(type.arguments.begin(), type.arguments.end(), holds);
+}
+
+} // namespace
+
+bool has_constraint(const Type& type) {
+    std::set<const Datatype*> seen;
+    return has_constraint_within(type, seen);
+}
+
 bool contains_arrays(const Type& type) {
+    if (type.kind == TypeKind::Subset) {
+        return contains_arrays(type.subset->base);
+    }
     return is_array(type) || (type.kind == TypeKind::Datatype && type.datatype->references) ||
            std::any_of(type.arguments.begin(), type.arguments.end(), contains_arrays);
 }
@@ -256,12 +431,23 @@ namespace {
 
 std::string written(const Type& type, bool unique);
 
-std::string with_arguments(const char* name, const Type& type, bool unique) {
-    std::string text = name;
+std::string with_arguments(std::string text, const Type& type, bool unique) {
     for (std::size_t i = 0; i < type.arguments.size(); ++i) {
         text += (i == 0 ? "<" : ", ") + written(type.arguments[i], unique);
     }
     return text + ">";
+}
+
+// One parameter stands without parentheses, unless they would be read as part of its type.
+std::string written_arrow(const Type& type, bool unique) {
+    std::string text;
+    for (std::size_t i = 0; i < parameter_count(type); ++i) {
+        text += (i == 0 ? "" : ", ") + written(type.arguments[i], unique);
+    }
+    const bool plain = parameter_count(type) == 1 && type.arguments[0].kind != TypeKind::Tuple &&
+                       type.arguments[0].kind != TypeKind::Arrow;
+    const char* arrow = type.arrow == ArrowKind::Total ? " -> " : type.arrow == ArrowKind::Partial ? " --> " : " ~> ";
+    return (plain ? text : "(" + text + ")") + arrow + written(result_type(type), unique);
 }
 
 std::string written(const Type& type, bool unique) {
@@ -296,6 +482,8 @@ std::string written(const Type& type, bool unique) {
         return with_arguments("array?", type, unique);
     case TypeKind::Parameter:
         return unique ? type.parameter->unique : type.parameter->name;
+    case TypeKind::Subset:
+        return type.subset->name;
     case TypeKind::Tuple: {
         std::string text = "(";
         for (std::size_t i = 0; i < type.arguments.size(); ++i) {
@@ -305,7 +493,9 @@ std::string written(const Type& type, bool unique) {
         return text + ")";
     }
     case TypeKind::Datatype:
-        return type.datatype->name;
+        return type.arguments.empty() ? type.datatype->name : with_arguments(type.datatype->name, type, unique);
+    case TypeKind::Arrow:
+        return written_arrow(type, unique);
     }
     DAPHNIA_CHECK(false, "no such type");
 }

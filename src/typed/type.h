@@ -11,17 +11,25 @@
 namespace daphnia::typed {
 
 struct Datatype;
+struct Function;
+struct SubsetType;
+// What becomes of a datatype when its argument for a parameter is replaced by a larger type: nothing follows, it
+// becomes larger, or smaller.
+enum class Variance { Invariant, Covariant, Contravariant };
+
 // A type that is not known here: a type parameter of a declaration, or an abstract type. Nothing is known of its values
 // but what the characteristics say; there may be none. Owned by what declares it, the same by address.
 struct TypeParameter {
     std::string name;   // as written
     std::string unique; // "F.T": no other type of the program has this name
     support::SourceRange range;
-    bool equality = false;      // (==): its values can be compared at run time
-    bool auto_init = false;     // (0): it has a default value at run time
-    bool nonempty = false;      // (00), or (0): it has a value
-    bool no_references = false; // (!new): its values contain no references
-    bool abstract = false;      // a type of the program rather than a parameter
+    bool equality = false;                   // (==): its values can be compared at run time
+    bool auto_init = false;                  // (0): it has a default value at run time
+    bool nonempty = false;                   // (00), or (0): it has a value
+    bool no_references = false;              // (!new): its values contain no references
+    bool abstract = false;                   // a type of the program rather than a parameter
+    Variance variance = Variance::Invariant; // of a datatype
+    bool permissive = false;                 // *T, !T, -T: there may be more values than of T
 };
 
 enum class TypeKind {
@@ -40,8 +48,17 @@ enum class TypeKind {
     Array,         // one argument; never null
     NullableArray, // one argument; array?<T>
     Tuple,         // any number of arguments but one
+    Subset,        // the values of another type that satisfy a constraint
     Parameter,     // of a generic declaration; or an abstract type
     Datatype,      // of a declaration
+    Arrow,         // of functions: the types of the parameters, then that of the result
+};
+
+// What is known of all functions of the type.
+enum class ArrowKind {
+    Total,   // ->: they have a meaning for all arguments
+    Partial, // -->: they may have a precondition, and do not read the heap
+    General, // ~>: they may have a precondition, and read the heap
 };
 
 struct Type {
@@ -50,9 +67,24 @@ struct Type {
     std::vector<bool> ghost_components;       // of a tuple; empty when none is ghost
     const TypeParameter* parameter = nullptr; // of Parameter
     const Datatype* datatype = nullptr;       // owned by the program
+    const SubsetType* subset = nullptr;       // of Subset
     std::uint32_t width = 0;                  // of Bits: at least 1
+    ArrowKind arrow = ArrowKind::Total;       // of Arrow
 
     friend bool operator==(const Type&, const Type&) = default;
+};
+
+// A declared subset of the values of another type: type Even = x: int | x % 2 == 0 witness 2. Owned by the program, the
+// same by address. A newtype is one as well, which only `resolve` keeps apart from its base: where an operation has a
+// result of the newtype, the kernel has a conversion to it.
+struct SubsetType {
+    std::string name; // qualified
+    support::SourceRange range;
+    bool newtype = false;
+    Type base;
+    const Function* constraint = nullptr; // what holds of its values; declared like any other function
+    const Function* witness = nullptr;    // gives one of its values; null when there may be none
+    bool ghost_witness = false;           // which compiled code does not have
 };
 
 inline Type bool_type() {
@@ -71,7 +103,7 @@ inline Type real_type() {
     return {TypeKind::Real, {}, {}};
 }
 inline Type bits_type(std::uint32_t width) {
-    return {TypeKind::Bits, {}, {}, nullptr, nullptr, width};
+    return {TypeKind::Bits, {}, {}, nullptr, nullptr, nullptr, width};
 }
 inline Type seq_type(Type element) {
     return {TypeKind::Seq, {std::move(element)}, {}};
@@ -103,9 +135,28 @@ inline Type parameter_type(const TypeParameter* parameter) {
     return {TypeKind::Parameter, {}, {}, parameter};
 }
 
-inline Type datatype_type(const Datatype* datatype) {
-    return {TypeKind::Datatype, {}, {}, nullptr, datatype};
+inline Type datatype_type(const Datatype* datatype, std::vector<Type> arguments) {
+    return {TypeKind::Datatype, std::move(arguments), {}, nullptr, datatype};
 }
+
+inline Type arrow_type(std::vector<Type> parameters, Type result, ArrowKind kind) {
+    parameters.push_back(std::move(result));
+    return {TypeKind::Arrow, std::move(parameters), {}, nullptr, nullptr, nullptr, 0, kind};
+}
+inline const Type& result_type(const Type& arrow) {
+    return arrow.arguments.back();
+}
+inline std::size_t parameter_count(const Type& arrow) {
+    return arrow.arguments.size() - 1;
+}
+
+inline Type subset_type(const SubsetType* subset) {
+    return {TypeKind::Subset, {}, {}, nullptr, nullptr, subset};
+}
+
+// The type itself, or what it is a subset of when it is declared as one: what can be done with its values. The types of
+// expressions are such types: that a value meets a constraint is known from where it comes from.
+Type carrier(const Type& type);
 
 inline bool is_array(const Type& type) {
     return type.kind == TypeKind::Array || type.kind == TypeKind::NullableArray;
@@ -135,25 +186,31 @@ inline bool is_ghost_component(const Type& tuple, std::size_t component) {
     return !tuple.ghost_components.empty() && tuple.ghost_components.at(component);
 }
 
-// The type without its subset constraints: int for nat, array?<T> for array<T>, seq<int> for seq<nat>. The element type
-// of an array is part of its identity and stays as declared.
+// Whether the type becomes larger with this argument. Other arguments, as those of arrays, are a part of its identity.
+bool grows_with_argument(const Type& type, std::size_t argument);
+// The type without its subset constraints: int for nat, array?<T> for array<T>, seq<int> for seq<nat>, int ~> int for
+// nat -> int. What is part of its identity stays as declared.
 Type base_type(const Type& type);
 // Whether every value of `from` is a value of `to`, by the types alone (nat to int, array to array?, covariant
-// collections).
+// collections; functions that take more and give less).
 bool is_subtype(const Type& from, const Type& to);
 // Whether variables of the type may start without a value being given (Dafny's auto-init types): all but array<T>, type
 // parameters that do not promise it, and tuples with such a component.
 bool has_default_value(const Type& type);
+// Whether what makes a value belong to the type is, in some part, a declared constraint.
+bool has_constraint(const Type& type);
 // Whether the type has a value at all, be it one that only ghost code has. (Implied by the above.)
 bool is_nonempty(const Type& type);
 // Whether the type has finitely many values which can be listed: a datatype all of whose constructors are bare names.
 bool is_enumeration(const Type& type);
 // Whether `decreases` compares values of the type by rank: datatypes, and sequences of what holds values of datatypes.
 bool has_rank(const Type& type);
-// Whether compiled code may compare values of the type: not when they have ghost parts.
+// Whether compiled code may compare values of the type: not when they have ghost parts, or are functions.
 bool supports_equality(const Type& type);
 // Whether a value of the type may contain references (arrays), so that it depends on allocation.
 bool contains_references(const Type& type);
+// Whether a value of the type may be a function.
+bool contains_functions(const Type& type);
 // Whether it does by what is written, whatever its type parameters stand for.
 bool contains_arrays(const Type& type);
 // What a collection is made of: its elements, or pairs of a key and its value.

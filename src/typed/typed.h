@@ -5,7 +5,7 @@
 // (Equal), for loops (While), loop guards of `while case`, binding guards (`if x :| P` is If over an Exists whose
 // branch starts with AssignSuchThat), `return e` (Assign to the results, then Return), default `decreases`, calc lines
 // (one claim per step), match (tests, destructors and branches; its last case is asserted when the others do not cover
-// everything), datatype updates, members of datatypes (their receiver is the first parameter, `this`; those constants
+// everything), datatype updates, `:-`, members of datatypes (their receiver is the first parameter, `this`; constants
 // that have one are functions), named arguments, implicit type conversions (none are needed: subset checks follow from
 // the declared types).
 #pragma once
@@ -177,6 +177,30 @@ struct FunctionCall {
     SourceRange call_range;
     std::vector<Type> type_arguments = {}; // of a generic function
 };
+// (parameters) requires domain => body: a function that has a meaning wherever the domain (null: everywhere) holds.
+// What it mentions has the value that it has where the lambda stands.
+struct Lambda {
+    std::vector<VariablePtr> parameters;
+    ExprPtr domain;
+    ExprPtr body;
+};
+// A declared function as a value. Not used in the definition of that function (resolve sees to it).
+struct FunctionValue {
+    const Function* function;              // an instance where it is generic
+    ExprPtr receiver;                      // of a member of a datatype; else null
+    ArrowKind kind;                        // whether it has a precondition
+    std::vector<Type> type_arguments = {}; // of a generic function
+};
+// function(arguments), of a value
+struct Apply {
+    ExprPtr function;
+    std::vector<ExprPtr> arguments;
+};
+// function.requires(arguments): the function has a meaning for them
+struct RequiresOf {
+    ExprPtr function;
+    std::vector<ExprPtr> arguments;
+};
 struct SeqDisplay {
     std::vector<ExprPtr> elements;
 };
@@ -289,9 +313,10 @@ struct Fresh {
 struct Allocated {
     ExprPtr operand;
 };
-// e as T, with its run-time check; T is the type of the expression
+// e as T, with its run-time check
 struct Convert {
     ExprPtr operand;
+    Type target;
 };
 struct TypeTest {
     ExprPtr operand;
@@ -308,11 +333,12 @@ struct Expr {
     SourceRange anchor; // the token at which Dafny reports it: operator, '(' or '[' or name of the call, …
     Type type;
     std::variant<BoolLiteral, IntLiteral, RealLiteral, CharLiteral, StringLiteral, NullLiteral, VariableRead,
-                 ConstantRead, Unary, Binary, IfThenElse, Let, LetSuchThat, Quantifier, FunctionCall, SeqDisplay,
-                 SeqComprehension, SetDisplay, SetComprehension, MultisetOf, Multiplicity, MultiplicityUpdate,
-                 MapDisplay, MapComprehension, MapSelect, MapUpdate, MapPart, SeqLength, SeqIndex, SeqSlice, SeqUpdate,
-                 ArrayLength, ArrayRead, ArraySlice, TupleDisplay, TupleSelect, DatatypeValue, DatatypeTest,
-                 DatatypeSelect, Old, Fresh, Allocated, Convert, TypeTest, StatementExpr>
+                 ConstantRead, Unary, Binary, IfThenElse, Let, LetSuchThat, Quantifier, FunctionCall, Lambda,
+                 FunctionValue, Apply, RequiresOf, SeqDisplay, SeqComprehension, SetDisplay, SetComprehension,
+                 MultisetOf, Multiplicity, MultiplicityUpdate, MapDisplay, MapComprehension, MapSelect, MapUpdate,
+                 MapPart, SeqLength, SeqIndex, SeqSlice, SeqUpdate, ArrayLength, ArrayRead, ArraySlice, TupleDisplay,
+                 TupleSelect, DatatypeValue, DatatypeTest, DatatypeSelect, Old, Fresh, Allocated, Convert, TypeTest,
+                 StatementExpr>
         node;
 };
 
@@ -410,8 +436,9 @@ struct Call {
     std::vector<Type> type_arguments = {}; // of a generic method
 };
 
-// MatchCase: the value fits the last case; Destructor: it is made by one of certain constructors
-enum class AssertKind { Assertion, ForRange, MatchCase, Destructor };
+// MatchCase: the value fits the last case; Destructor: it is made by one of certain constructors; Witness: it belongs
+// to the type that it is the witness of
+enum class AssertKind { Assertion, ForRange, MatchCase, Destructor, Witness };
 struct Assert {
     AssertKind kind;
     ExprPtr condition;
@@ -516,6 +543,7 @@ using TypeParameters = std::vector<std::unique_ptr<const TypeParameter>>;
 struct Function {
     std::string name; // qualified as shown: "M.F"
     TypeParameters type_parameters;
+    std::size_t of_datatype = 0; // the first ones are those of the datatype whose member it is
     InstanceOf<Function> instance;
     SourceRange range; // whole declaration
     SourceRange name_range;
@@ -536,6 +564,7 @@ enum class MethodKind { Method, Lemma };
 struct Method {
     std::string name;
     TypeParameters type_parameters;
+    std::size_t of_datatype = 0;
     InstanceOf<Method> instance;
     SourceRange range, name_range;
     SourceRange body_end; // the closing brace
@@ -564,14 +593,17 @@ struct Constructor {
     std::vector<VariablePtr> fields;      // their names may be empty
     std::vector<std::size_t> destructors; // by field
 };
+// The types of fields and destructors are those that are written, over the type parameters; what they are in a value
+// of the type is asked of field_type and destructor_type.
 struct Datatype {
     std::string name;
+    TypeParameters type_parameters;
     SourceRange range, name_range;
     std::vector<Constructor> constructors; // at least one
     std::vector<Destructor> destructors;
     // The one from which default values are made: it leads back to no value of this type.
     std::size_t default_constructor = 0;
-    bool references = false; // a value may contain arrays
+    bool references = false; // a value may contain arrays, whatever the type arguments
 };
 
 struct Constant {
@@ -589,21 +621,31 @@ using Declaration = std::variant<std::unique_ptr<Function>, std::unique_ptr<Meth
 
 // The types of a constructor's field and of a destructor, of a value of a datatype.
 Type field_type(const Type& type, std::size_t constructor, std::size_t field);
+std::vector<Type> field_types(const Type& type, std::size_t constructor);
 Type destructor_type(const Type& type, std::size_t destructor);
+// The type of the function as a value: without its receiver.
+Type function_type(const Function& function, ArrowKind kind);
+// What the type parameters of its datatype stand for.
+TypeMap arguments_of(const Type& type);
+// The datatype's own type, with its parameters for arguments.
+Type type_of(const Datatype& datatype);
 // Whether the first parameter is the value of a datatype whose member this is: its name is "this".
 bool has_receiver(const std::vector<VariablePtr>& parameters);
 // The name without the declaration whose member it is: "F" of "D.F".
 std::string own_name(const std::string& qualified);
 // What is said where the value may not have the destructor.
 std::string destructor_message(const Datatype& datatype, std::size_t destructor);
+// What is said where the result of an operation, or of a conversion, may not belong to the declared subset.
+std::string constraint_message(const SubsetType& type);
 // "'A', 'B', or 'C'": the names of these constructors.
 std::string constructor_names(const Datatype& datatype, const std::vector<std::size_t>& constructors);
 
 struct Program {
     TypeParameters abstract_types;
     std::vector<std::unique_ptr<Datatype>> datatypes; // before what speaks of them
-    std::vector<Declaration> declarations;            // in source order
-    std::vector<Declaration> instances;               // of generic declarations
+    std::vector<std::unique_ptr<SubsetType>> subset_types;
+    std::vector<Declaration> declarations; // in source order
+    std::vector<Declaration> instances;    // of generic declarations
 };
 
 } // namespace daphnia::typed

@@ -21,6 +21,9 @@ void for_each_child(const Declaration& declaration, const Children& visit);
 void for_each_below(const Expr& root, const Children& visit);
 void for_each_below(const Stmt& root, const Children& visit);
 
+// Every type that the declaration mentions: of variables, expressions, conversions, allocations, type arguments.
+void for_each_type(const Declaration& declaration, const std::function<void(const Type&)>& visit);
+
 // The variable that the expression directly reads, or null.
 const Variable* read_variable(const Expr& expr);
 

@@ -41,7 +41,8 @@ class StateReader {
     // Arrays can contain themselves.
     static constexpr int kMaxDepth = 6;
 
-    Value value(const Type& type, Term term, int depth) {
+    Value value(const Type& declared, Term term, int depth) {
+        const Type type = typed::carrier(declared);
         room_ -= room_ > 0 ? 1 : 0;
         switch (type.kind) {
         case TypeKind::Bool:
@@ -63,6 +64,8 @@ class StateReader {
         case TypeKind::Map:
         case TypeKind::Imap:
             return set(type, term, depth);
+        case TypeKind::Subset:
+            break;
         case TypeKind::Parameter:
             return Value::integer(number(type, term));
         case TypeKind::Array:
@@ -77,6 +80,8 @@ class StateReader {
         }
         case TypeKind::Datatype:
             return datatype(type, term, depth);
+        case TypeKind::Arrow: // what a model says of a function says little
+            return interpret::default_value(type).value_or(Value());
         }
         return {};
     }
@@ -131,7 +136,7 @@ class StateReader {
     Value set(const Type& type, Term term, int depth) {
         Values elements;
         const std::size_t count = typed::is_infinite(type) ? kMaxLength : length(observation_.size(type, term), depth);
-        if (typed::is_integral(type.arguments.at(0)) && depth <= kMaxDepth) {
+        if (typed::is_integral(typed::carrier(type.arguments.at(0))) && depth <= kMaxDepth) {
             for (const long number : {0, 1, 2, 3, 4, 5, 6, 7, 8, -1, -2, -3}) {
                 const Term element = store_.integer(number);
                 std::size_t times = 0;
@@ -207,7 +212,7 @@ std::vector<Term> small_inputs(const std::vector<ivl::Capture>& captures, const 
             continue;
         }
         for (std::size_t i = 0; i < moment.variables.size(); ++i) {
-            const Type& type = moment.variables[i]->type;
+            const Type type = typed::carrier(moment.variables[i]->type);
             const Term value = capture.values[i];
             if (typed::is_integral(type)) {
                 at_most(value, kSmallNumber);

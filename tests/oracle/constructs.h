@@ -29,6 +29,8 @@ enum class Construct {
     Ground,     // claims about concrete values
     Collection, // sets, multisets and maps
     Generic,    // type parameters, abstract types
+    Lambdas,    // functions as values
+    SubsetType, // declared constraints
     Hidden,     // opaque functions, labelled assertions, and where they are revealed
     Chosen,     // let-such-that
     Numbers,    // reals and bits

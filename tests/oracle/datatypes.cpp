@@ -1,5 +1,5 @@
 // Units about datatypes: lists, trees, records and enumerations with random functions over them, laws by induction,
-// matches with random cases, loops and methods that take values apart.
+// generic lists, options and trees, matches with random cases, loops and methods that take values apart.
 #include "workshop.h"
 
 #include <array>
@@ -207,6 +207,95 @@ method $m(e: $d) returns (n: nat)
     rest := b;
     n := n + 1;
   }
+}
+)",
+    R"(datatype $d<T> = $dNil | $dCons(head: T, tail: $d<T>) {
+  function $f(): nat
+  {
+    match this
+    case $dNil => $n
+    case $dCons(_, rest) => 1 + rest.$f()
+  }
+}
+datatype $i<+T> = $iNone | $iSome(value: T)
+
+function $g<T>(xs: $d<T>, ys: $d<T>): $d<T>
+{
+  if xs.$dNil? then ys else $dCons(xs.head, $g(xs.tail, ys))
+}
+
+function $gSum(xs: $d<int>): int
+{
+  match xs
+  case $dNil => $n
+  case $dCons(x, rest) => var k := $gSum(rest); $e
+}
+
+lemma $l<T>(xs: $d<T>, ys: $d<T>)
+  ensures $g(xs, ys).$f() + $n == xs.$f() + ys.$f()
+{
+}
+
+function $lFind(xs: $d<int>, n: nat): $i<int>
+{
+  match xs
+  case $dNil => $iNone
+  case $dCons(x, rest) => if n == 0 then $iSome($v) else $lFind(rest, n - 1)
+}
+
+method $m<T>(xs: $d<T>, x: T) returns (last: $i<T>)
+  ensures last.$iSome? <==> xs.$dCons?
+{
+  last := $iNone;
+  var rest := xs;
+  while rest.$dCons?
+    invariant xs.$dNil? ==> rest.$dNil?
+    invariant last.$iSome? || rest == xs
+    decreases rest
+  {
+    last := $iSome(rest.head);
+    rest := rest.tail;
+  }
+}
+
+method $mUse(x: int, k: int) returns (r: $i<int>)
+{
+  var xs := $dCons(x, $dCons(k, $dNil));
+  r := $m(xs, x);
+  var o := $lFind(xs, 1);
+  if x >= 0 {
+    var natural: $i<nat> := $iSome(x);
+    r := natural;
+  }
+  $l(xs, $dNil);
+  assert $g(xs, $dNil).$f() + $n == xs.$f() + $n;
+}
+)",
+    R"(datatype $d<T> = $d(root: T, children: $i<$d<T>>)
+datatype $i<T> = $iNil | $iCons(first: T, rest: $i<T>)
+
+function $f<T>(t: $d<T>): nat
+{
+  1 + $g(t.children)
+}
+
+function $g<T>(ts: $i<$d<T>>): nat
+{
+  match ts
+  case $iNil => $n
+  case $iCons(t, rest) => $f(t) + $g(rest)
+}
+
+lemma $l<T>(t: $d<T>)
+  ensures $f(t) > 0
+{
+}
+
+method $m(t: $d<int>, x: int) returns (u: $d<int>)
+  ensures u.children == t.children
+  ensures $f(u) == $f(t)
+{
+  u := t.(root := $v);
 }
 )",
 };

@@ -17,7 +17,8 @@ std::string unit(Workshop& workshop) {
          Construct::Search,          Construct::SequenceLoop,  Construct::Control,       Construct::Identity,
          Construct::QuantifierFact,  Construct::Calculus,      Construct::ConstantValue, Construct::Datatypes,
          Construct::Chosen,          Construct::Hidden,        Construct::Mixed,         Construct::Ground,
-         Construct::Collection,      Construct::Generic,       Construct::Numbers})) {
+         Construct::Collection,      Construct::Generic,       Construct::Numbers,       Construct::Lambdas,
+         Construct::SubsetType})) {
     case Construct::ValueFunction:
         return value_function(workshop);
     case Construct::NatRecursion:
@@ -52,6 +53,10 @@ std::string unit(Workshop& workshop) {
         return mixed(workshop);
     case Construct::Generic:
         return generic(workshop);
+    case Construct::Lambdas:
+        return lambdas(workshop);
+    case Construct::SubsetType:
+        return subset_types(workshop);
     case Construct::Hidden:
         return hidden(workshop);
     case Construct::Numbers:

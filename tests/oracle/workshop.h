@@ -101,6 +101,8 @@ std::string constant_value(Workshop& workshop);
 std::string datatypes(Workshop& workshop);
 std::string mixed(Workshop& workshop);
 std::string generic(Workshop& workshop);
+std::string lambdas(Workshop& workshop);
+std::string subset_types(Workshop& workshop);
 std::string ground(Workshop& workshop);
 std::string chosen(Workshop& workshop);
 std::string hidden(Workshop& workshop);

@@ -18,6 +18,7 @@ class CallGraphTest : public ::testing::Test {
     void make_functions(std::size_t count) {
         for (std::size_t i = 0; i < count; ++i) {
             auto function = std::make_unique<Function>();
+            function->result = std::make_unique<const Variable>();
             functions_.push_back(function.get());
             program_.declarations.emplace_back(std::move(function));
         }

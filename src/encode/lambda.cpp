@@ -1,0 +1,305 @@
+// Functions as values: expressions in, terms out, with the axioms that say what such a value gives.
+//
+// A value of sort Fn<A;B> gives apply(f, x) for each x of sort A, and has a meaning where domain(f, x) holds. The model
+// are pairs of a function and a set, so that every term over x may be what a lambda gives: no axiom here asks for more
+// than that such pairs exist. Nothing says when two values are equal, but for those that are the same function of the
+// same captured values.
+#include "encode/expression.h"
+#include "support/error.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace daphnia::encode {
+
+using typed::Type;
+
+// ---- symbols and axioms
+
+Vocabulary::ArrowSymbols Vocabulary::arrow(const Type& type) {
+    const Sort own = sort(type);
+    std::vector<Sort> sorts{own};
+    for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
+        sorts.push_back(sort(type.arguments[i]));
+    }
+    return {store_.function("apply " + own->name, sorts, sort(typed::result_type(type))),
+            store_.function("domain " + own->name, sorts, store_.bool_sort())};
+}
+
+// forall x {apply(f, x)} {domain(f, x)} :: is<A>(x) ==> is<B>(apply(f, x)), where f has a meaning for x; which a total
+// function has for all of them.
+Term Vocabulary::takes_and_gives(const Type& type, Term value, const State* state) {
+    const ArrowSymbols symbols = arrow(type);
+    std::vector<Term> variables;
+    std::vector<Term> arguments{value};
+    std::vector<Term> belong;
+    for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
+        variables.push_back(store_.fresh_variable("x", sort(type.arguments[i])));
+        arguments.push_back(variables.back());
+        belong.push_back(is(type.arguments[i], variables.back(), state));
+    }
+    const Term given = store_.apply(symbols.apply, arguments);
+    const Term defined = store_.apply(symbols.domain, arguments);
+    const Term fits = is(typed::result_type(type), given, state);
+    const Term claim = store_.implies(store_.and_(std::move(belong)), type.arrow == typed::ArrowKind::Total
+                                                                          ? store_.and_(defined, fits)
+                                                                          : store_.implies(defined, fits));
+    return variables.empty()
+               ? claim
+               : store_.forall({"is<" + typed::unique_name(type) + ">.applied", variables, {{given}, {defined}}, 0},
+                               claim);
+}
+
+// With a state: what it gives for allocated arguments is allocated. It belongs to the type for others, too.
+Term Vocabulary::arrow_is(const Type& type, Term value, const State* state) {
+    const bool allocation = state != nullptr && typed::contains_references(typed::result_type(type));
+    const Term always = state == nullptr ? store_.true_() : arrow_is(type, value, nullptr);
+    if (!is_constrained(type, allocation) || (state != nullptr && !allocation)) {
+        return always;
+    }
+    const std::string name = "is<" + typed::unique_name(type) + (allocation ? ",alloc>" : ">");
+    std::vector<Term> arguments{value};
+    if (allocation) {
+        arguments.push_back(state->alloc);
+    }
+    const auto known = predicates_.find(name);
+    if (known != predicates_.end()) {
+        return store_.and_(always, store_.apply(known->second, std::move(arguments)));
+    }
+    State any;
+    std::vector<Sort> sorts{sort(type)};
+    std::vector<Term> variables{store_.fresh_variable("f", sort(type))};
+    if (allocation) {
+        any.alloc = store_.fresh_variable("alloc", alloc_sort());
+        sorts.push_back(alloc_sort());
+        variables.push_back(any.alloc);
+    }
+    const logic::Function predicate = store_.function(name, sorts, store_.bool_sort());
+    predicates_.emplace(name, predicate);
+    const Term meaning = takes_and_gives(type, variables.front(), allocation ? &any : nullptr);
+    const Term applied = store_.apply(predicate, variables);
+    add_axiom(name, "a function belongs to a type when it takes what the type says, and gives it",
+              store_.forall({name, variables, {{applied}}, 0}, store_.equal(applied, meaning)));
+    return store_.and_(always, store_.apply(predicate, std::move(arguments)));
+}
+
+namespace {
+
+// forall variables {left} :: left == right
+Term law(logic::TermStore& store, const std::string& name, const std::vector<Term>& variables, Term left, Term right) {
+    const Term equal = store.equal(left, right);
+    return variables.empty() ? equal : store.forall({name, variables, {{left}}, 0}, equal);
+}
+
+} // namespace
+
+namespace {
+
+// In the order of their first occurrence, which is the same in terms that differ by the names of variables only.
+std::vector<Term> captured_variables(const std::vector<Term>& parts, const std::vector<Term>& bound) {
+    std::vector<Term> result;
+    for (const Term part : parts) {
+        const std::vector<Term> free = logic::free_variables(part);
+        logic::for_each_subterm(part, [&](Term term) {
+            const auto is_among = [term](const std::vector<Term>& list) {
+                return std::find(list.begin(), list.end(), term) != list.end();
+            };
+            if (term->kind == logic::TermKind::Variable && is_among(free) && !is_among(bound) && !is_among(result)) {
+                result.push_back(term);
+            }
+        });
+    }
+    return result;
+}
+
+} // namespace
+
+// A function of the variables that the lambda captures: lambdas with the same text are the same function of what they
+// capture, wherever they stand.
+Term Vocabulary::lambda(const Type& type, const std::vector<Term>& variables, Term domain, Term body) {
+    const Sort own = sort(type);
+    const std::vector<Term> captured = captured_variables({domain, body}, variables);
+    std::map<Term, Term> canonical;
+    std::vector<Sort> sorts;
+    const auto rename = [&](const std::vector<Term>& list) {
+        std::vector<Term> result;
+        for (const Term variable : list) {
+            Term& known = canonical_lambda_[{canonical.size(), variable->sort}];
+            if (known == nullptr) {
+                known = store_.fresh_variable("c", variable->sort);
+            }
+            canonical.emplace(variable, known);
+            result.push_back(known);
+        }
+        return result;
+    };
+    const std::vector<Term> bound = rename(variables);
+    const std::vector<Term> parameters = rename(captured);
+    for (const Term parameter : parameters) {
+        sorts.push_back(parameter->sort);
+    }
+    logic::Substitution renamed(store_, [&](Term variable) {
+        const auto found = canonical.find(variable);
+        return found == canonical.end() ? nullptr : found->second;
+    });
+    const LambdaKey key{own, bound, parameters, renamed(domain), renamed(body)};
+    const auto known = lambdas_.find(key);
+    if (known != lambdas_.end()) {
+        return store_.apply(known->second, captured);
+    }
+    const std::string name = "lambda!" + std::to_string(lambdas_.size());
+    const logic::Function symbol = store_.function(name, sorts, own);
+    lambdas_.emplace(key, symbol);
+    const ArrowSymbols symbols = arrow(type);
+    std::vector<Term> all = parameters;
+    all.insert(all.end(), bound.begin(), bound.end());
+    std::vector<Term> arguments{store_.apply(symbol, parameters)};
+    arguments.insert(arguments.end(), bound.begin(), bound.end());
+    const logic::Function defines = all.empty() ? symbol : nullptr;
+    add_axiom(name + ".apply", "a lambda gives the value of its body",
+              law(store_, name + ".apply", all, store_.apply(symbols.apply, arguments), std::get<4>(key)), defines);
+    add_axiom(name + ".domain", "a lambda has a meaning for arguments of its types that meet its precondition",
+              law(store_, name + ".domain", all, store_.apply(symbols.domain, arguments), std::get<3>(key)), defines);
+    return store_.apply(symbol, captured);
+}
+
+Term Vocabulary::function_value(const typed::Function& function, Term receiver) {
+    DAPHNIA_CHECK(!is_guarded(&function), "a function is not used as a value in its own definition");
+    const std::vector<Term> captured = receiver == nullptr ? std::vector<Term>() : std::vector<Term>{receiver};
+    const auto known = function_values_.find(&function);
+    if (known != function_values_.end()) {
+        return store_.apply(known->second, captured);
+    }
+    const Type type = typed::function_type(function, typed::ArrowKind::Partial);
+    const std::vector<Sort> sorts = receiver == nullptr ? std::vector<Sort>() : std::vector<Sort>{receiver->sort};
+    const logic::Function symbol = store_.function("value " + function.name, sorts, sort(type));
+    function_values_.emplace(&function, symbol);
+    define_function_value(function, symbol);
+    return store_.apply(symbol, captured);
+}
+
+// apply(value F, x) == F(x); domain(value F, x) <==> x belongs to the types of F's parameters and meets its
+// precondition. What F(x) is, F's own axioms say: F is below what is being checked.
+void Vocabulary::define_function_value(const typed::Function& function, logic::Function symbol) {
+    const std::size_t receivers = typed::has_receiver(function.parameters) ? 1 : 0;
+    Scope scope;
+    scope.whole_types = true;
+    scope.now = state("any ");
+    scope.old = scope.now;
+    std::vector<Term> parameters;
+    std::vector<Term> conditions;
+    for (const auto& parameter : function.parameters) {
+        parameters.push_back(store_.fresh_variable(parameter->name, sort(parameter->type)));
+        scope.values[parameter.get()] = parameters.back();
+        if (parameters.size() > receivers) {
+            conditions.push_back(is(parameter->type, parameters.back(), nullptr));
+        }
+    }
+    for (const typed::Clause& clause : function.preconditions) {
+        conditions.push_back(Expressions(*this, scope).encode(*clause.expr));
+    }
+    const ArrowSymbols symbols = arrow(typed::function_type(function, typed::ArrowKind::Partial));
+    const auto first = parameters.begin() + static_cast<std::ptrdiff_t>(receivers);
+    std::vector<Term> arguments{store_.apply(symbol, {parameters.begin(), first})};
+    arguments.insert(arguments.end(), first, parameters.end());
+    const FunctionSymbols called = this->function(function);
+    const std::string name = "value of " + function.name;
+    add_axiom(name, "a function as a value gives what its calls give",
+              law(store_, name, parameters, store_.apply(symbols.apply, arguments),
+                  store_.apply(called.layers[called.top()], parameters)),
+              parameters.empty() ? symbol : nullptr);
+    add_axiom(name + ".domain", "a function as a value has a meaning where its calls have one",
+              law(store_, name + ".domain", parameters, store_.apply(symbols.domain, arguments),
+                  store_.and_(std::move(conditions))),
+              parameters.empty() ? symbol : nullptr);
+}
+
+// ---- expressions
+
+// For all arguments of its types the domain has to have a meaning, and where it holds, the body.
+void Expressions::check_lambda(const typed::Lambda& node) {
+    const std::size_t outer = guards_.size();
+    for (const auto& parameter : node.parameters) {
+        const Term any = store_.fresh_variable(parameter->name, vocabulary_.sort(parameter->type));
+        scope_.values[parameter.get()] = any;
+        guards_.push_back(vocabulary_.is(parameter->type, any, nullptr));
+    }
+    definedness_->enter_lambda();
+    if (node.domain != nullptr) {
+        guards_.push_back(encode(*node.domain));
+    }
+    encode(*node.body);
+    definedness_->leave_lambda();
+    guards_.resize(outer);
+}
+
+Term Expressions::operator()(const typed::Lambda& node) {
+    const Type type = current_->type;
+    if (definedness_ != nullptr) {
+        check_lambda(node);
+    }
+    std::vector<Term> variables;
+    std::vector<Term> belong;
+    for (const auto& parameter : node.parameters) {
+        variables.push_back(store_.fresh_variable(parameter->name, vocabulary_.sort(parameter->type)));
+        scope_.values[parameter.get()] = variables.back();
+        belong.push_back(vocabulary_.is(parameter->type, variables.back(), nullptr));
+    }
+    std::vector<CallFact> calls;
+    const bool wanted = definedness_ != nullptr || facts_ != nullptr;
+    Expressions inner(vocabulary_, scope_, nullptr, wanted ? &calls : nullptr);
+    Term domain = store_.and_(std::move(belong));
+    inner.push_guard(domain);
+    // The same function wherever it is spoken of: in what is said of many calls at once, too.
+    const bool lowest_layer = std::exchange(scope_.lowest_layer, false);
+    if (node.domain != nullptr) {
+        const Term written = inner.encode(*node.domain);
+        domain = store_.and_(domain, written);
+        inner.push_guard(written);
+    }
+    const Term body = inner.encode(*node.body);
+    scope_.lowest_layer = lowest_layer;
+    for (CallFact& fact : calls) {
+        fact.variables.insert(fact.variables.end(), variables.begin(), variables.end());
+        record(std::move(fact));
+    }
+    const Term result = vocabulary_.lambda(type, variables, domain, body);
+    record({{}, store_.true_(), result, vocabulary_.is(type, result, nullptr)});
+    return result;
+}
+
+Term Expressions::operator()(const typed::FunctionValue& node) {
+    const Type type = current_->type;
+    const Term receiver = node.receiver == nullptr ? nullptr : encode(*node.receiver);
+    const Term result = vocabulary_.function_value(*node.function, receiver);
+    record({{}, store_.true_(), result, vocabulary_.is(type, result, nullptr)});
+    return result;
+}
+
+std::vector<Term> Expressions::applied(const typed::Expr& function, const std::vector<typed::ExprPtr>& arguments) {
+    std::vector<Term> result{encode(function)};
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        result.push_back(encode(*arguments[i]));
+        require_fits(function.type.arguments.at(i), *arguments[i], result.back());
+    }
+    return result;
+}
+
+Term Expressions::operator()(const typed::Apply& node) {
+    const typed::Expr& expr = *current_;
+    const Type& type = node.function->type;
+    const Vocabulary::ArrowSymbols symbols = vocabulary_.arrow(type);
+    const std::vector<Term> arguments = applied(*node.function, node.arguments);
+    if (type.arrow != typed::ArrowKind::Total) {
+        require(ivl::ObligationKind::Precondition, expr, store_.apply(symbols.domain, arguments),
+                "function precondition could not be proved");
+    }
+    return store_.apply(symbols.apply, arguments);
+}
+
+Term Expressions::operator()(const typed::RequiresOf& node) {
+    const Vocabulary::ArrowSymbols symbols = vocabulary_.arrow(node.function->type);
+    return store_.apply(symbols.domain, applied(*node.function, node.arguments));
+}
+
+} // namespace daphnia::encode

@@ -1,0 +1,282 @@
+// Functions as values: lambdas with what they capture, declared functions, and tables; and what it is to apply them.
+#include "interpret/expressions.h"
+
+#include "interpret/bounds.h"
+#include "typed/print.h"
+#include "typed/walk.h"
+
+#include <algorithm>
+#include <set>
+
+namespace daphnia::interpret {
+
+namespace {
+
+// A lambda, with the values of the variables that it mentions; what it calls has to decrease the measure of the
+// declaration in which it stands.
+class Closure : public Code {
+  public:
+    Closure(const typed::Expr& expr, const Activation& home)
+        : lambda(std::get<typed::Lambda>(expr.node)), owner(home.owner), slots(home.values().size()),
+          measure(home.measure), expr_(expr) {}
+
+    std::string text() const override { return typed::print(expr_); }
+
+    const typed::Lambda& lambda;
+    const typed::Callable owner;
+    const std::size_t slots;
+    const std::optional<Measure> measure;
+    std::vector<std::pair<const typed::Variable*, Value>> captured;
+
+  private:
+    const typed::Expr& expr_;
+};
+
+// A declared function, with its receiver.
+class Declared : public Code {
+  public:
+    Declared(const typed::Expr& expr, Value receiver_)
+        : function(*std::get<typed::FunctionValue>(expr.node).function), receiver(std::move(receiver_)), expr_(expr) {}
+
+    std::string text() const override { return typed::print(expr_); }
+
+    const typed::Function& function;
+    const Value receiver;
+
+  private:
+    const typed::Expr& expr_;
+};
+
+std::vector<const typed::Variable*> free_variables(const typed::Expr& expr) {
+    std::set<const typed::Variable*> bound;
+    std::vector<const typed::Variable*> read;
+    const auto bind = [&](const auto& variables) {
+        for (const typed::VariablePtr& variable : variables) {
+            bound.insert(variable.get());
+        }
+    };
+    const typed::Children visit{[&](const typed::Expr& below) {
+                                    if (const auto* variable = typed::read_variable(below)) {
+                                        read.push_back(variable);
+                                    } else if (const auto* lambda = std::get_if<typed::Lambda>(&below.node)) {
+                                        bind(lambda->parameters);
+                                    } else if (const auto* let = std::get_if<typed::Let>(&below.node)) {
+                                        bind(let->variables);
+                                    } else if (const auto* choice = std::get_if<typed::LetSuchThat>(&below.node)) {
+                                        bind(choice->variables);
+                                    } else if (const auto* all = std::get_if<typed::Quantifier>(&below.node)) {
+                                        bind(all->variables);
+                                    } else if (const auto* set = std::get_if<typed::SetComprehension>(&below.node)) {
+                                        bind(set->variables);
+                                    } else if (const auto* map = std::get_if<typed::MapComprehension>(&below.node)) {
+                                        bind(map->variables);
+                                    } else if (const auto* seq = std::get_if<typed::SeqComprehension>(&below.node)) {
+                                        bound.insert(seq->variable.get());
+                                    }
+                                },
+                                [&](const typed::Stmt& below) {
+                                    if (const auto* local = std::get_if<typed::VarDecl>(&below.node)) {
+                                        bind(local->variables);
+                                    } else if (const auto* all = std::get_if<typed::ForallStatement>(&below.node)) {
+                                        bind(all->variables);
+                                    }
+                                }};
+    typed::for_each_below(expr, visit);
+    std::vector<const typed::Variable*> result;
+    for (const typed::Variable* const variable : read) {
+        if (bound.count(variable) == 0 && std::find(result.begin(), result.end(), variable) == result.end()) {
+            result.push_back(variable);
+        }
+    }
+    return result;
+}
+
+// A call of a closure: it reads nothing of the heap.
+class ClosureCall {
+  public:
+    ClosureCall(Engine& engine, const Closure& closure, const Values& arguments, SourceRange called_at)
+        : activation(engine, closure.owner, closure.slots, called_at) {
+        for (const auto& [variable, value] : closure.captured) {
+            activation[*variable] = value;
+        }
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+            activation[*closure.lambda.parameters[i]] = arguments[i];
+        }
+        activation.measure = closure.measure;
+        activation.reads_are_limited = true;
+        activation.reads = FrameLimit{};
+        activation.enter();
+    }
+
+    Activation activation;
+};
+
+bool belong(const Values& arguments, const std::vector<typed::VariablePtr>& parameters, std::size_t first,
+            const Heap& heap) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (!belongs(arguments[i], parameters.at(first + i)->type, heap)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+Value Engine::closure(const typed::Expr& expr) {
+    auto code = std::make_shared<Closure>(expr, *active_);
+    const auto [known, first] = captured_.try_emplace(&expr);
+    if (first) {
+        known->second = free_variables(expr);
+    }
+    for (const typed::Variable* const variable : known->second) {
+        code->captured.emplace_back(variable, (*active_)[*variable]);
+    }
+    return Value::function({expr.type, std::move(code)});
+}
+
+bool Engine::has_meaning_for(const Value& function, const Values& arguments, const typed::Expr& expr) {
+    const FunctionData& data = function.as_function();
+    if (data.code == nullptr) {
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+            if (!belongs(arguments[i], data.type.arguments.at(i), heap_)) {
+                return false;
+            }
+        }
+        return data.at(arguments).is_assigned();
+    }
+    if (const auto* closure = dynamic_cast<const Closure*>(data.code.get())) {
+        if (!belong(arguments, closure->lambda.parameters, 0, heap_)) {
+            return false;
+        }
+        const ClosureCall call(*this, *closure, arguments, expr.range);
+        return closure->lambda.domain == nullptr || holds(*closure->lambda.domain);
+    }
+    const auto& declared = dynamic_cast<const Declared&>(*data.code);
+    const std::size_t receivers = declared.receiver.is_assigned() ? 1 : 0;
+    if (!belong(arguments, declared.function.parameters, receivers, heap_)) {
+        return false;
+    }
+    Activation callee(*this, &declared.function, declared.function.slots, expr.range);
+    callee.function = &declared.function;
+    for (std::size_t i = 0; i < declared.function.parameters.size(); ++i) {
+        callee[*declared.function.parameters[i]] = i < receivers ? declared.receiver : arguments[i - receivers];
+    }
+    callee.enter();
+    return std::all_of(declared.function.preconditions.begin(), declared.function.preconditions.end(),
+                       [&](const typed::Clause& clause) { return holds(*clause.expr); });
+}
+
+Value Engine::apply(const Value& function, const Values& arguments, const typed::Expr& expr) {
+    const FunctionData& data = function.as_function();
+    if (data.code == nullptr) {
+        return data.at(arguments);
+    }
+    if (const auto* closure = dynamic_cast<const Closure*>(data.code.get())) {
+        const ClosureCall call(*this, *closure, arguments, expr.range);
+        return eval(*closure->lambda.body);
+    }
+    const auto& declared = dynamic_cast<const Declared&>(*data.code);
+    const std::size_t receivers = declared.receiver.is_assigned() ? 1 : 0;
+    Activation callee(*this, &declared.function, declared.function.slots, expr.range);
+    callee.function = &declared.function;
+    for (std::size_t i = 0; i < declared.function.parameters.size(); ++i) {
+        callee[*declared.function.parameters[i]] = i < receivers ? declared.receiver : arguments[i - receivers];
+    }
+    return run_call(callee, declared.function, expr);
+}
+
+void Engine::for_sample_arguments(const typed::Type& arrow, const std::function<void(const Values&)>& visit) {
+    constexpr std::size_t kValues = 5;
+    constexpr std::size_t kMost = 25;
+    if (sampling_) {
+        return;
+    }
+    std::vector<Values> tuples{{}};
+    for (std::size_t i = 0; i < typed::parameter_count(arrow); ++i) {
+        Values values;
+        Candidates candidates(arrow.arguments[i], heap_);
+        while (values.size() < kValues) {
+            std::optional<Value> next = candidates.next();
+            if (!next) {
+                break;
+            }
+            values.push_back(std::move(*next));
+        }
+        if (values.empty()) {
+            if (const std::optional<Value> simple = default_value(arrow.arguments[i])) {
+                values.push_back(*simple);
+            }
+        }
+        std::vector<Values> longer;
+        for (const Values& tuple : tuples) {
+            for (std::size_t j = 0; j < values.size() && longer.size() < kMost; ++j) {
+                longer.push_back(tuple);
+                longer.back().push_back(values[j]);
+            }
+        }
+        tuples = std::move(longer);
+    }
+    sampling_ = true;
+    Activation* const here = active_;
+    for (const Values& tuple : tuples) {
+        try {
+            visit(tuple);
+        } catch (const Unknown&) {
+            active_ = here;
+        } catch (...) {
+            sampling_ = false;
+            throw;
+        }
+    }
+    sampling_ = false;
+}
+
+// The body has to have a meaning for all arguments that meet the precondition, also where nobody asks.
+Value Expressions::operator()(const typed::Lambda&) const {
+    Value result = engine_.closure(expr_);
+    if (engine_.checking()) {
+        engine_.for_sample_arguments(expr_.type, [&](const Values& arguments) {
+            if (engine_.has_meaning_for(result, arguments, expr_)) {
+                engine_.apply(result, arguments, expr_);
+            }
+        });
+    }
+    return result;
+}
+
+Value Expressions::operator()(const typed::FunctionValue& node) const {
+    Value receiver = node.receiver == nullptr ? Value() : engine_.eval(*node.receiver);
+    return Value::function({expr_.type, std::make_shared<Declared>(expr_, std::move(receiver))});
+}
+
+// The function, then the arguments.
+Values Expressions::applied(const typed::Expr& function, const std::vector<typed::ExprPtr>& arguments) const {
+    Values result{engine_.eval(function)};
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        result.push_back(engine_.eval(*arguments[i]));
+        engine_.require_fits(function.type.arguments.at(i), arguments[i]->type, result.back(), *arguments[i]);
+    }
+    return result;
+}
+
+Value Expressions::operator()(const typed::Apply& node) const {
+    const Values all = applied(*node.function, node.arguments);
+    const Values arguments(all.begin() + 1, all.end());
+    if (engine_.checking() && !engine_.has_meaning_for(all.front(), arguments, expr_)) {
+        engine_.fail({&rules::kPrecondition, place_of(expr_), "function precondition does not hold"}, {},
+                     {engine_.part(*node.function, all.front())});
+    }
+    Value result = engine_.apply(all.front(), arguments, expr_);
+    if (!result.is_assigned()) {
+        throw Unknown{"a function has no value for its arguments", expr_.range};
+    }
+    return result;
+}
+
+Value Expressions::operator()(const typed::RequiresOf& node) const {
+    const Values all = applied(*node.function, node.arguments);
+    return Value::boolean(engine_.has_meaning_for(all.front(), Values(all.begin() + 1, all.end()), expr_));
+}
+
+} // namespace daphnia::interpret

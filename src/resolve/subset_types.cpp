@@ -1,0 +1,280 @@
+// See the header.
+#include "resolve/subset_types.h"
+
+#include "resolve/body.h"
+#include "resolve/default_decreases.h"
+#include "resolve/type_parameters.h"
+#include "support/match.h"
+#include "typed/call_graph.h"
+#include "typed/print.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace daphnia::resolve {
+
+namespace {
+
+using typed::Type;
+using typed::TypeKind;
+
+constexpr const char* kNoWitness = "cannot find witness that shows type is inhabited";
+constexpr const char* kHint =
+    "; try giving a hint through a 'witness' or 'ghost witness' clause, or use 'witness *' to "
+    "treat as a possibly empty type";
+
+// Numbers, the variable, and operators on them.
+class ImpliedBase {
+  public:
+    explicit ImpliedBase(const ast::Ident& variable) : variable_(variable) {}
+
+    std::optional<Type> of(const ast::Expr& constraint) {
+        visit(constraint);
+        if (other_ || whole_ == real_) {
+            return std::nullopt;
+        }
+        return whole_ ? typed::int_type() : typed::real_type();
+    }
+
+    void operator()(const ast::IntLit&) { whole_ = true; }
+    void operator()(const ast::RealLit&) { real_ = true; }
+    void operator()(const ast::BoolLit&) {}
+    void operator()(const ast::Name& node) { other_ = other_ || node.name.text != variable_.text; }
+    void operator()(const ast::Unary& node) { visit(*node.operand); }
+    void operator()(const ast::Binary& node) {
+        visit(*node.left);
+        visit(*node.right);
+    }
+    void operator()(const ast::Chain& node) {
+        for (const ast::ExprPtr& operand : node.operands) {
+            visit(*operand);
+        }
+    }
+    template <typename Node>
+    void operator()(const Node&) {
+        other_ = true;
+    }
+
+  private:
+    void visit(const ast::Expr& expr) { support::match(expr.node, *this); }
+
+    const ast::Ident& variable_;
+    bool whole_ = false;
+    bool real_ = false;
+    bool other_ = false;
+};
+
+std::unique_ptr<typed::Expr> expression(SourceRange range, Type type, decltype(typed::Expr::node) node) {
+    return std::make_unique<typed::Expr>(typed::Expr{range, range, std::move(type), std::move(node)});
+}
+
+// The value that Dafny tries as a witness; null when it tries none.
+typed::ExprPtr default_value(const Type& type, SourceRange range) {
+    const auto make = [&](auto node) { return expression(range, typed::carrier(type), std::move(node)); };
+    switch (type.kind) {
+    case TypeKind::Bool:
+        return make(typed::BoolLiteral{false});
+    case TypeKind::Int:
+    case TypeKind::Nat:
+    case TypeKind::Bits:
+        return make(typed::IntLiteral{0});
+    case TypeKind::Real:
+        return make(typed::RealLiteral{0});
+    case TypeKind::Char:
+        return make(typed::CharLiteral{U'D'});
+    case TypeKind::Seq:
+        return make(typed::SeqDisplay{});
+    case TypeKind::Set:
+    case TypeKind::Iset:
+    case TypeKind::Multiset:
+        return make(typed::SetDisplay{});
+    case TypeKind::NullableArray:
+        return make(typed::NullLiteral{});
+    case TypeKind::Map:
+    case TypeKind::Imap:
+        return make(typed::MapDisplay{});
+    case TypeKind::Subset:
+        return default_value(typed::carrier(type), range);
+    case TypeKind::Array:
+    case TypeKind::Tuple:
+    case TypeKind::Datatype:
+    case TypeKind::Parameter:
+    case TypeKind::Arrow:
+        return nullptr;
+    }
+    return nullptr;
+}
+
+std::unique_ptr<typed::Function> new_function(const SubsetEntry& entry, const char* what, Type result) {
+    auto function = std::make_unique<typed::Function>();
+    function->name = fmt::format("{} ({})", entry.type->name, what);
+    function->range = entry.decl->range;
+    function->name_range = entry.name.range;
+    function->result = std::make_unique<const typed::Variable>(
+        typed::Variable{"", std::move(result), typed::VariableKind::FunctionResult, false, entry.name.range});
+    return function;
+}
+
+void declare_functions(SubsetEntry& entry, typed::Program& program) {
+    auto constraint = new_function(entry, "constraint", typed::bool_type());
+    constraint->ghost = true;
+    constraint->predicate = true;
+    constraint->parameters.push_back(std::make_unique<const typed::Variable>(
+        typed::Variable{entry.var.text, entry.type->base, typed::VariableKind::In, false, entry.var.range}));
+    entry.constraint = constraint.get();
+    entry.type->constraint = constraint.get();
+    program.declarations.push_back(std::move(constraint));
+    if (entry.witness_kind == ast::WitnessKind::Skip) {
+        return;
+    }
+    auto witness = new_function(entry, "witness", entry.type->base);
+    witness->ghost = entry.witness_kind == ast::WitnessKind::Ghost;
+    entry.type->ghost_witness = witness->ghost;
+    entry.witness = witness.get();
+    entry.type->witness = witness.get();
+    program.declarations.push_back(std::move(witness));
+}
+
+// A type may not be a subset of itself, or of something that contains it.
+bool contains_itself(const Type& type, const typed::SubsetType& sought, std::size_t depth) {
+    constexpr std::size_t kDeepest = 200;
+    if (type.kind == TypeKind::Subset &&
+        (type.subset == &sought || depth > kDeepest || contains_itself(type.subset->base, sought, depth + 1))) {
+        return true;
+    }
+    return std::any_of(type.arguments.begin(), type.arguments.end(), [&](const Type& argument) {
+        return depth > kDeepest || contains_itself(argument, sought, depth + 1);
+    });
+}
+
+void resolve_constraint(Globals& globals, const SubsetEntry& entry) {
+    typed::Function& function = *entry.constraint;
+    BodyResolver body(globals, Place::Function, entry.name.text, false);
+    body.adopt(*function.parameters.front());
+    function.decreases = default_decreases(body, function.parameters, function.name_range);
+    const char* const message = entry.type->newtype ? "newtype constraint must be of type bool (instead got {})"
+                                                    : "subset-type constraint must be of type bool (instead got {})";
+    function.body = entry.constraint_value == nullptr
+                        ? expression(function.name_range, typed::bool_type(), typed::BoolLiteral{true})
+                        : body.condition(*entry.constraint_value, Context{}, message).expr;
+    body.finish();
+}
+
+// var x := e; assert constraint(x); x
+typed::ExprPtr checked_witness(const SubsetEntry& entry, typed::ExprPtr value, const std::string& message) {
+    const SourceRange range = value->range;
+    const Type carrier = typed::carrier(entry.type->base);
+    auto variable = std::make_unique<const typed::Variable>(typed::Variable{
+        entry.var.text, entry.type->base, typed::VariableKind::Local, entry.witness->ghost, entry.var.range});
+    const auto read = [&] { return expression(range, carrier, typed::VariableRead{variable.get()}); };
+    typed::FunctionCall call{entry.constraint, {}, range};
+    call.arguments.push_back(read());
+    typed::StatementExpr checked;
+    checked.statements.push_back(std::make_unique<const typed::Stmt>(
+        typed::Stmt{range, true,
+                    typed::Assert{typed::AssertKind::Witness, expression(range, typed::bool_type(), std::move(call)),
+                                  nullptr, message}}));
+    checked.body = read();
+    typed::Let let;
+    let.variables.push_back(std::move(variable));
+    let.values.push_back(std::move(value));
+    let.body = expression(range, carrier, std::move(checked));
+    return expression(range, carrier, std::move(let));
+}
+
+void resolve_witness(Globals& globals, const SubsetEntry& entry) {
+    typed::Function& function = *entry.witness;
+    BodyResolver body(globals, Place::Function, entry.name.text, false);
+    function.decreases = default_decreases(body, function.parameters, function.name_range);
+    std::string message;
+    if (entry.witness_value) {
+        function.body = body.function_body(*entry.witness_value, *function.result, entry.witness_value->range,
+                                           "witness expression must have type '{0}' (got '{1}')");
+        body.finish();
+    } else {
+        function.body = default_value(entry.type->base, entry.name.range);
+        if (function.body == nullptr) {
+            globals.reporter.error("witness", entry.name.range, fmt::format("{}{}", kNoWitness, kHint));
+            return;
+        }
+        message = fmt::format("{} (only tried {}){}", kNoWitness, typed::print(*function.body), kHint);
+    }
+    if (globals.reporter.error_count() == 0) {
+        function.body = checked_witness(entry, std::move(function.body), message);
+    }
+}
+
+void check_newtype_base(Globals& globals, SubsetEntry& entry) {
+    const Type carrier = typed::base_type(entry.type->base);
+    if (!entry.type->newtype || entry.broken || carrier.kind == TypeKind::Int) {
+        return;
+    }
+    entry.broken = true;
+    if (carrier.kind == TypeKind::Real || carrier.kind == TypeKind::Bits) {
+        globals.reporter.unsupported(entry.name.range, carrier.kind == TypeKind::Real ? "newtypes of real numbers are"
+                                                                                      : "newtypes of bitvectors are");
+    } else {
+        globals.reporter.error(
+            "type", entry.name.range,
+            fmt::format("newtypes must be based on some numeric type (got {})", typed::to_string(entry.type->base)));
+    }
+    entry.type->base = typed::int_type();
+}
+
+} // namespace
+
+std::optional<Type> implied_base(const ast::Ident& variable, const ast::Expr& constraint) {
+    return ImpliedBase(variable).of(constraint);
+}
+
+void complete_subset_types(Globals& globals, typed::Program& program) {
+    for (SubsetEntry& entry : globals.subset_types) {
+        const Inside inside(globals, entry.module);
+        if (const std::optional<Type> base = entry.base != nullptr ? resolve_type(globals, *entry.base)
+                                                                   : implied_base(entry.var, *entry.constraint_value)) {
+            entry.type->base = *base;
+        } else {
+            entry.broken = true;
+        }
+    }
+    for (SubsetEntry& entry : globals.subset_types) {
+        if (contains_itself(entry.type->base, *entry.type, 0)) {
+            globals.reporter.error("type", entry.name.range,
+                                   fmt::format("type-synonym cycle: {0} -> {0}", entry.name.text));
+            entry.type->base = typed::int_type();
+            entry.broken = true;
+        }
+    }
+    for (SubsetEntry& entry : globals.subset_types) {
+        check_newtype_base(globals, entry);
+        declare_functions(entry, program);
+    }
+}
+
+void resolve_subset_types(Globals& globals) {
+    for (const SubsetEntry& entry : globals.subset_types) {
+        if (entry.broken) {
+            continue;
+        }
+        const Inside inside(globals, entry.module);
+        const TypeScope types(globals, typed::TypeParameters());
+        resolve_constraint(globals, entry);
+        if (entry.witness != nullptr) {
+            resolve_witness(globals, entry);
+        }
+    }
+}
+
+void check_subset_types(const typed::Program& program, Reporter& reporter) {
+    const typed::CallGraph calls(program);
+    for (const auto& type : program.subset_types) {
+        if (calls.is_recursive(type->constraint) || (type->witness != nullptr && calls.is_recursive(type->witness))) {
+            reporter.error("type", type->range,
+                           fmt::format("recursive constraint dependency involving a {1}: {0} -> {0}", type->name,
+                                       type->newtype ? "newtype" : "subset type"));
+        }
+    }
+}
+
+} // namespace daphnia::resolve

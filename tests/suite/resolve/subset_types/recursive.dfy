@@ -1,0 +1,17 @@
+// A constraint may not speak of the type that it makes.
+type Recursive = x: int | Uses(x)  // error[type]: "recursive constraint dependency involving a subset type: Recursive -> Recursive"
+predicate Uses(x: int) { Again(x) }
+predicate Again(r: Recursive) { true }
+
+// Nor may its witness: what depends on there being a value may not be used to show that there is one.
+type Circular = x: int | x > 0 witness (Lemma(); 0)  // error[type]: "recursive constraint dependency involving a subset type: Circular -> Circular"
+lemma Lemma() ensures false
+{
+  var c: Circular := *;
+  var d: Circular :| true;
+}
+
+// Nor what its values are made of.
+datatype Tree = Leaf | Node(Balanced)
+type Balanced = t: Tree | Good(t) witness Leaf  // error[type]: "recursive constraint dependency involving a subset type: Balanced -> Balanced"
+predicate Good(t: Tree) { true }
