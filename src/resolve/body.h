@@ -1,6 +1,6 @@
 // Resolves what belongs to one declaration: its contract and its body share scopes, holes in types, and labels. The
-// methods are spread over files by story: expressions, operators, calls, comprehensions, statements, assignments,
-// loops, calc, specifications, labels; finish() settles the types of all that was built.
+// methods are spread over files by story: expressions, selections, conversions, operators, calls, comprehensions,
+// statements, assignments, loops, calc, specifications, labels; finish() settles the types of all that was built.
 #pragma once
 
 #include "resolve/globals.h"
@@ -10,6 +10,7 @@
 #include "resolve/refine.h"
 #include "resolve/scope.h"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -54,6 +55,11 @@ struct Context {
 
 // Whether type arguments are left out in it, to be inferred.
 bool leaves_arguments_out(Globals& globals, const ast::Type& type);
+
+// The first `length` bytes of a range: its keyword or opening bracket.
+inline SourceRange first_token(SourceRange range, std::uint32_t length) {
+    return {range.file, range.begin, std::min(range.end, range.begin + length)};
+}
 
 class BodyResolver {
   public:

@@ -1,0 +1,288 @@
+// Selections, displays, branches: what is taken out of collections, and what collections and values are made of.
+#include "resolve/body.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace daphnia::resolve {
+
+void BodyResolver::type_of_element(const PreType& container, const PreType& result, SourceRange at) {
+    const bool muted = reporter().muted();
+    inference_.defer([this, container, result, at, muted] {
+        const PreType type = inference_.head(container);
+        switch (type.kind) {
+        case PreKind::Hole:
+            return false;
+        case PreKind::Seq:
+            inference_.unify(result, type.arguments[0]);
+            return true;
+        case PreKind::Array:
+        case PreKind::NullableArray:
+            inference_.unify(result, inference_.erased(type.arguments[0]));
+            return true;
+        case PreKind::Unknown:
+            inference_.unify(result, type);
+            return true;
+        case PreKind::Bool:
+        case PreKind::Int:
+        case PreKind::Char:
+        case PreKind::Real:
+        case PreKind::Bits:
+        case PreKind::Nat:
+        case PreKind::Set:
+        case PreKind::Iset:
+        case PreKind::Multiset:
+        case PreKind::Map:
+        case PreKind::Arrow:
+        case PreKind::PartialArrow:
+        case PreKind::GeneralArrow:
+        case PreKind::Imap:
+        case PreKind::Tuple:
+        case PreKind::Parameter:
+        case PreKind::Datatype:
+        case PreKind::Subset:
+        case PreKind::Newtype:
+            inference_.unify(result, pre(PreKind::Unknown));
+            if (!muted) {
+                reporter().error("type", at,
+                                 fmt::format("element selection requires a sequence, array, multiset, or map (got {})",
+                                             inference_.show(type)));
+            }
+            return true;
+        }
+        return true;
+    });
+}
+
+// What a collection that is not known wants for an index is not known either.
+void BodyResolver::require_index(const PreType& collection, const Draft& position, const char* message) {
+    if (inference_.head(collection).kind != PreKind::Unknown) {
+        require_int(position, message);
+    }
+}
+
+Draft BodyResolver::index(SourceRange range, const ast::Index& node, Context context) {
+    if (node.indices.size() != 1) {
+        return unsupported(range, "arrays of more than one dimension are");
+    }
+    Draft base = expression(*node.base, context);
+    Draft position = expression(*node.indices.front(), context);
+    const PreType collection = known_now(base);
+    if (collection.kind == PreKind::Multiset) {
+        agree(collection.arguments[0], position.type, position.expr->anchor,
+              "incorrect type for selection into multiset (got {1})");
+        return make(range, node.open_bracket, pre(PreKind::Int),
+                    typed::Multiplicity{std::move(base.expr), std::move(position.expr)});
+    }
+    if (is_map(collection.kind)) {
+        agree(collection.arguments[0], position.type, position.expr->anchor,
+              "incorrect domain type for selection into map (got {1})");
+        return make(range, node.open_bracket, collection.arguments[1],
+                    typed::MapSelect{std::move(base.expr), std::move(position.expr)});
+    }
+    require_index(base.type, position, "index expression must have an integer or bitvector type (got {})");
+    const PreType result = inference_.hole();
+    type_of_element(base.type, result, node.open_bracket);
+    return make(range, node.open_bracket, result, typed::SeqIndex{std::move(base.expr), std::move(position.expr)});
+}
+
+Draft BodyResolver::slice(SourceRange range, const ast::Slice& node, Context context) {
+    Draft base = expression(*node.base, context);
+    typed::SeqSlice result{nullptr, nullptr, nullptr};
+    const char* message = "multi-element selection expression must have an integer or bitvector type (got {})";
+    const auto bound = [&](const ast::ExprPtr& expr) -> typed::ExprPtr {
+        if (!expr) {
+            return nullptr;
+        }
+        Draft draft = expression(*expr, context);
+        require_int(draft, message);
+        return std::move(draft.expr);
+    };
+    result.low = bound(node.from);
+    result.high = bound(node.to);
+    const PreType element = inference_.hole();
+    const PreType container = base.type;
+    const bool muted = reporter().muted();
+    inference_.defer([this, container, element, at = node.open_bracket, muted] {
+        const PreType type = inference_.head(container);
+        if (type.kind == PreKind::Hole) {
+            return false;
+        }
+        if (type.kind == PreKind::Seq || type.kind == PreKind::Array || type.kind == PreKind::Unknown) {
+            type_of_element(type, element, at);
+            return true;
+        }
+        inference_.unify(element, pre(PreKind::Unknown));
+        if (!muted) {
+            reporter().error("type", at,
+                             fmt::format("multi-selection of elements requires a sequence or array (got {})",
+                                         inference_.show(type)));
+        }
+        return true;
+    });
+    result.seq = std::move(base.expr);
+    return make(range, node.open_bracket, pre_seq(element), std::move(result));
+}
+
+Draft BodyResolver::update(SourceRange range, const ast::Update& node, Context context) {
+    Draft base = expression(*node.base, context);
+    Draft position = expression(*node.index, context);
+    Draft value = expression(*node.value, context);
+    const PreType collection = known_now(base);
+    if (is_map(collection.kind)) {
+        agree(collection.arguments[0], position.type, position.expr->anchor,
+              "map update requires domain element to be of type {0} (got {1})");
+        agree(collection.arguments[1], value.type, value.expr->anchor,
+              "map update requires the value to have the range type {0} (got {1})");
+        PreType map = base.type;
+        return make(range, node.open_bracket, std::move(map),
+                    typed::MapUpdate{std::move(base.expr), std::move(position.expr), std::move(value.expr)});
+    }
+    if (collection.kind == PreKind::Multiset) {
+        agree(collection.arguments[0], position.type, position.expr->anchor,
+              "multiset update requires domain element to be of type {0} (got {1})");
+        require_int(value, "multiset update requires integer-based numeric value (got {})");
+        PreType multiset = base.type;
+        return make(range, node.open_bracket, std::move(multiset),
+                    typed::MultiplicityUpdate{std::move(base.expr), std::move(position.expr), std::move(value.expr)});
+    }
+    const PreType element = inference_.hole();
+    agree(base.type, pre_seq(element), node.open_bracket, "update requires a sequence, map, or multiset (got {})");
+    require_index(base.type, position, "sequence update requires integer- or bitvector-based index (got {})");
+    agree(element, value.type, value.expr->anchor,
+          "sequence update requires the value to have the element type of the sequence (got {1})");
+    PreType type = base.type;
+    return make(range, node.open_bracket, std::move(type),
+                typed::SeqUpdate{std::move(base.expr), std::move(position.expr), std::move(value.expr)});
+}
+
+Draft BodyResolver::cardinality(SourceRange range, const ast::Cardinality& node, Context context) {
+    Draft operand = expression(*node.operand, context);
+    require(
+        operand.type,
+        [](PreKind kind) { return is_collection(kind) && kind != PreKind::Iset && kind != PreKind::Imap; },
+        first_token(range, 1), "size operator expects a collection argument (instead got {})");
+    return make(range, first_token(range, 1), pre(PreKind::Int), typed::SeqLength{std::move(operand.expr)});
+}
+
+// ---- displays and branches
+
+Draft BodyResolver::seq_display(SourceRange range, const ast::SeqDisplay& node, Context context) {
+    const PreType element = inference_.hole();
+    typed::SeqDisplay display;
+    for (const ast::ExprPtr& expr : node.elements) {
+        Draft draft = expression(*expr, context);
+        agree(element, draft.type, draft.expr->anchor,
+              "all elements of display must have some common supertype (got {1}, but needed type or type of previous "
+              "elements is {0})");
+        display.elements.push_back(std::move(draft.expr));
+    }
+    return make(range, first_token(range, 1), pre_seq(element), std::move(display));
+}
+
+Draft BodyResolver::set_display(SourceRange range, std::uint32_t keyword, PreKind kind,
+                                const std::vector<ast::ExprPtr>& elements, Context context) {
+    const PreType element = inference_.hole();
+    typed::SetDisplay display;
+    for (const ast::ExprPtr& expr : elements) {
+        Draft draft = expression(*expr, context);
+        agree(element, draft.type, draft.expr->anchor,
+              "all elements of display must have some common supertype (got {1}, but needed type or type of previous "
+              "elements is {0})");
+        display.elements.push_back(std::move(draft.expr));
+    }
+    return make(range, first_token(range, keyword), PreType{kind, {element}, 0}, std::move(display));
+}
+
+Draft BodyResolver::multiset_of(SourceRange range, const ast::MultisetFrom& node, Context context) {
+    Draft operand = expression(*node.operand, context);
+    const PreType element = inference_.hole();
+    const bool muted = reporter().muted();
+    const SourceRange at = first_token(range, 8);
+    inference_.defer([this, from = operand.type, element, at, muted] {
+        const PreType type = inference_.head(from);
+        if (type.kind == PreKind::Hole) {
+            return false;
+        }
+        const bool fits = type.kind == PreKind::Seq || type.kind == PreKind::Set;
+        inference_.unify(element, fits ? type.arguments[0] : pre(PreKind::Unknown));
+        if (!fits && type.kind != PreKind::Unknown && !muted) {
+            reporter().error("type", at,
+                             fmt::format("can only form a multiset from a seq or set (got {})", inference_.show(type)));
+        }
+        return true;
+    });
+    return make(range, at, pre_of(PreKind::Multiset, element), typed::MultisetOf{std::move(operand.expr)});
+}
+
+Draft BodyResolver::map_display(SourceRange range, const ast::MapDisplay& node, Context context) {
+    const PreType key = inference_.hole();
+    const PreType value = inference_.hole();
+    typed::MapDisplay display;
+    const auto add = [&](const ast::Expr& expr, const PreType& type, std::vector<typed::ExprPtr>& to) {
+        Draft draft = expression(expr, context);
+        agree(type, draft.type, draft.expr->anchor,
+              "all elements of display must have some common supertype (got {1}, but needed type or type of previous "
+              "elements is {0})");
+        to.push_back(std::move(draft.expr));
+    };
+    for (const ast::MapEntry& entry : node.entries) {
+        add(*entry.key, key, display.keys);
+        add(*entry.value, value, display.values);
+    }
+    return make(range, first_token(range, node.infinite ? 4 : 3),
+                pre_map(node.infinite ? PreKind::Imap : PreKind::Map, key, value), std::move(display));
+}
+
+std::optional<Draft> BodyResolver::map_part(SourceRange range, const ast::Ident& member, Draft& map,
+                                            const PreType& type) {
+    const std::string& name = member.text;
+    if (name != "Keys" && name != "Values" && name != "Items") {
+        return std::nullopt;
+    }
+    const typed::MapPartKind kind = name == "Keys"     ? typed::MapPartKind::Keys
+                                    : name == "Values" ? typed::MapPartKind::Values
+                                                       : typed::MapPartKind::Items;
+    const PreType element = kind == typed::MapPartKind::Keys     ? type.arguments[0]
+                            : kind == typed::MapPartKind::Values ? type.arguments[1]
+                                                                 : pre_tuple(type.arguments, {});
+    return make(range, member.range, pre_of(set_of(type.kind), element), typed::MapPart{kind, std::move(map.expr)});
+}
+
+PreType BodyResolver::known_now(const Draft& draft) {
+    inference_.advance();
+    return inference_.head(draft.type);
+}
+
+Draft BodyResolver::if_then_else(SourceRange range, const ast::IfExpr& node, Context context) {
+    if (node.binding) {
+        return unsupported(range, "binding guards in expressions are");
+    }
+    Draft test = condition(*node.condition, context,
+                           "guard condition in if-then-else expression must be a boolean (instead got {})");
+    const auto branch = [&](const ast::Expr& expr) {
+        const Scope<const typed::Label>::Frame frame(dominating_labels_);
+        return expression(expr, context);
+    };
+    Draft then = branch(*node.then_branch);
+    Draft otherwise = branch(*node.else_branch);
+    agree(then.type, otherwise.type, first_token(range, 2),
+          "the two branches of an if-then-else expression must have the same type (got {0} and {1})");
+    PreType type = then.type;
+    return make(range, first_token(range, 2), std::move(type),
+                typed::IfThenElse{std::move(test.expr), std::move(then.expr), std::move(otherwise.expr)});
+}
+
+Draft BodyResolver::statement_expression(SourceRange range, const ast::StmtExpr& node, Context context) {
+    const Scope<const typed::Label>::Frame labels(dominating_labels_);
+    typed::StatementExpr result;
+    statement(*node.stmt, result.statements);
+    Draft body = expression(*node.body, context);
+    PreType type = body.type;
+    const SourceRange anchor = body.expr->anchor;
+    result.body = std::move(body.expr);
+    return make(range, anchor, std::move(type), std::move(result));
+}
+
+} // namespace daphnia::resolve
