@@ -313,7 +313,17 @@ class CompilableCheck {
     }
     void operator()(const typed::MapSelect&) const { check_children(); }
     void operator()(const typed::MapUpdate&) const { check_children(); }
-    void operator()(const typed::MapPart&) const { check_children(); }
+    void operator()(const typed::MapPart& node) const {
+        const typed::Type& range = node.map->type.arguments.at(1);
+        if (node.kind != typed::MapPartKind::Keys && !typed::supports_equality(range)) {
+            sink_.error("characteristic", expr_.anchor,
+                        fmt::format("cannot compute the set of {} because the type of the range of the map ({}) does "
+                                    "not support equality",
+                                    node.kind == typed::MapPartKind::Values ? "Values" : "Items",
+                                    typed::to_string(range)));
+        }
+        check_children();
+    }
     void operator()(const typed::SeqLength&) const { check_children(); }
     void operator()(const typed::SeqIndex&) const { check_children(); }
     void operator()(const typed::SeqSlice&) const { check_children(); }
