@@ -323,72 +323,54 @@ Term Vocabulary::datatype_is(const Type& type, Term value, const State* state) {
     if (!is_constrained(type, allocation)) {
         return store_.true_();
     }
-    const std::string name = "is<" + typed::unique_name(type) + (allocation ? ",alloc>" : ">");
-    auto known = predicates_.find(name);
-    if (known == predicates_.end()) {
-        std::vector<Sort> sorts{sort(type)};
-        State any;
-        std::vector<Term> more;
-        if (allocation) {
-            sorts.push_back(alloc_sort());
-            any.alloc = store_.fresh_variable("alloc", alloc_sort());
-            more.push_back(any.alloc);
-        }
-        const State* const inside = allocation ? &any : nullptr;
-        const logic::Function predicate = store_.function(name, sorts, store_.bool_sort());
-        known = predicates_.emplace(name, predicate).first;
-        const auto belongs = [&](Term of) {
-            std::vector<Term> arguments{of};
-            arguments.insert(arguments.end(), more.begin(), more.end());
-            return store_.apply(predicate, std::move(arguments));
-        };
-        const DatatypeSymbols& symbols = datatype(type);
-        for (std::size_t i = 0; i < symbols.constructors.size(); ++i) {
-            const typed::Constructor& constructor = type.datatype->constructors[i];
-            std::vector<Term> fields;
-            std::vector<Term> all{store_.true_()};
-            for (const Type& field : typed::field_types(type, i)) {
-                fields.push_back(store_.fresh_variable("x", sort(field)));
-                all.push_back(is(field, fields.back(), inside));
-            }
-            const Term made = belongs(store_.apply(symbols.constructors[i], fields));
-            std::vector<Term> variables = fields;
-            variables.insert(variables.end(), more.begin(), more.end());
-            const Term law = store_.equal(made, store_.and_(std::move(all)));
-            const std::string own = name + "." + constructor.name;
-            add_axiom(own, "a value belongs to its type when its fields belong to theirs",
-                      variables.empty() ? law : store_.forall({own, variables, {{made}}, 0}, law));
-        }
-        const Term d = store_.fresh_variable("d", sort(type));
-        if (allocation) {
-            relate_allocations(type, predicate, d, any.alloc);
-        }
-        for (std::size_t i = 0; i < symbols.select.size(); ++i) {
-            const typed::Destructor& destructor = type.datatype->destructors[i];
-            const Term selected = store_.apply(symbols.select[i], {d});
-            const Term fits = is(typed::destructor_type(type, i), selected, inside);
-            if (fits == store_.true_()) {
-                continue;
-            }
-            std::vector<Term> makers;
-            for (std::size_t j = 0; j < destructor.fields.size(); ++j) {
-                if (destructor.fields[j]) {
-                    makers.push_back(is_made_by(type, d, j));
-                }
-            }
-            std::vector<Term> variables{d};
-            variables.insert(variables.end(), more.begin(), more.end());
-            const std::string own = name + ".select";
-            add_axiom(own, "what is selected from a value belongs to its type",
-                      store_.forall({own, variables, {{belongs(d), selected}}, 0},
-                                    store_.implies(store_.and_(belongs(d), store_.or_(std::move(makers))), fits)));
-        }
+    const Membership is_of = membership(type, allocation);
+    if (is_of.first) {
+        define_membership(type, is_of);
     }
-    std::vector<Term> arguments{value};
-    if (allocation) {
-        arguments.push_back(state->alloc);
+    return belongs(is_of, value, state);
+}
+
+void Vocabulary::define_membership(const Type& type, const Membership& is_of) {
+    const State* const inside = is_of.state();
+    const DatatypeSymbols& symbols = datatype(type);
+    for (std::size_t i = 0; i < symbols.constructors.size(); ++i) {
+        const typed::Constructor& constructor = type.datatype->constructors[i];
+        std::vector<Term> fields;
+        std::vector<Term> all{store_.true_()};
+        for (const Type& field : typed::field_types(type, i)) {
+            fields.push_back(store_.fresh_variable("x", sort(field)));
+            all.push_back(is(field, fields.back(), inside));
+        }
+        const Term made = belongs(is_of, store_.apply(symbols.constructors[i], fields), inside);
+        const std::vector<Term> variables = with_allocation(is_of, fields);
+        const Term law = store_.equal(made, store_.and_(std::move(all)));
+        const std::string own = is_of.name + "." + constructor.name;
+        add_axiom(own, "a value belongs to its type when its fields belong to theirs",
+                  variables.empty() ? law : store_.forall({own, variables, {{made}}, 0}, law));
     }
-    return store_.apply(known->second, std::move(arguments));
+    const Term d = store_.fresh_variable("d", sort(type));
+    const Term whole = belongs(is_of, d, inside);
+    if (is_of.allocation) {
+        relate_allocations(type, is_of.predicate, d, is_of.inside.alloc);
+    }
+    for (std::size_t i = 0; i < symbols.select.size(); ++i) {
+        const typed::Destructor& destructor = type.datatype->destructors[i];
+        const Term selected = store_.apply(symbols.select[i], {d});
+        const Term fits = is(typed::destructor_type(type, i), selected, inside);
+        if (fits == store_.true_()) {
+            continue;
+        }
+        std::vector<Term> makers;
+        for (std::size_t j = 0; j < destructor.fields.size(); ++j) {
+            if (destructor.fields[j]) {
+                makers.push_back(is_made_by(type, d, j));
+            }
+        }
+        const std::string own = is_of.name + ".select";
+        add_axiom(own, "what is selected from a value belongs to its type",
+                  store_.forall({own, with_allocation(is_of, {d}), {{whole, selected}}, 0},
+                                store_.implies(store_.and_(whole, store_.or_(std::move(makers))), fits)));
+    }
 }
 
 // What is allocated belongs to its type, and stays allocated as allocations grow.

@@ -57,30 +57,16 @@ Term Vocabulary::arrow_is(const Type& type, Term value, const State* state) {
     if (!is_constrained(type, allocation) || (state != nullptr && !allocation)) {
         return always;
     }
-    const std::string name = "is<" + typed::unique_name(type) + (allocation ? ",alloc>" : ">");
-    std::vector<Term> arguments{value};
-    if (allocation) {
-        arguments.push_back(state->alloc);
+    const Membership is_of = membership(type, allocation);
+    if (is_of.first) {
+        const Term f = store_.fresh_variable("f", sort(type));
+        const Term meaning = takes_and_gives(type, f, is_of.state());
+        const Term applied = belongs(is_of, f, is_of.state());
+        add_axiom(
+            is_of.name, "a function belongs to a type when it takes what the type says, and gives it",
+            store_.forall({is_of.name, with_allocation(is_of, {f}), {{applied}}, 0}, store_.equal(applied, meaning)));
     }
-    const auto known = predicates_.find(name);
-    if (known != predicates_.end()) {
-        return store_.and_(always, store_.apply(known->second, std::move(arguments)));
-    }
-    State any;
-    std::vector<Sort> sorts{sort(type)};
-    std::vector<Term> variables{store_.fresh_variable("f", sort(type))};
-    if (allocation) {
-        any.alloc = store_.fresh_variable("alloc", alloc_sort());
-        sorts.push_back(alloc_sort());
-        variables.push_back(any.alloc);
-    }
-    const logic::Function predicate = store_.function(name, sorts, store_.bool_sort());
-    predicates_.emplace(name, predicate);
-    const Term meaning = takes_and_gives(type, variables.front(), allocation ? &any : nullptr);
-    const Term applied = store_.apply(predicate, variables);
-    add_axiom(name, "a function belongs to a type when it takes what the type says, and gives it",
-              store_.forall({name, variables, {{applied}}, 0}, store_.equal(applied, meaning)));
-    return store_.and_(always, store_.apply(predicate, std::move(arguments)));
+    return store_.and_(always, belongs(is_of, value, state));
 }
 
 namespace {
@@ -90,10 +76,6 @@ Term law(logic::TermStore& store, const std::string& name, const std::vector<Ter
     const Term equal = store.equal(left, right);
     return variables.empty() ? equal : store.forall({name, variables, {{left}}, 0}, equal);
 }
-
-} // namespace
-
-namespace {
 
 // In the order of their first occurrence, which is the same in terms that differ by the names of variables only.
 std::vector<Term> captured_variables(const std::vector<Term>& parts, const std::vector<Term>& bound) {

@@ -10,15 +10,6 @@ using typed::BinaryOp;
 using typed::Type;
 using typed::TypeKind;
 
-namespace {
-
-bool is_number(const Type& type) {
-    return typed::is_integral(type) || type.kind == TypeKind::Char || type.kind == TypeKind::Real ||
-           type.kind == TypeKind::Bits;
-}
-
-} // namespace
-
 Term Expressions::zero_of(const Type& type) {
     return type.kind == TypeKind::Real   ? store_.real(0)
            : type.kind == TypeKind::Bits ? store_.bits(0, type.width)
@@ -88,7 +79,7 @@ Term Expressions::converted(const typed::Convert& node, const Type& to) {
     const typed::Expr& expr = *current_;
     const Type& from = node.operand->type;
     const Term operand = encode(*node.operand);
-    if (!is_number(from) || !is_number(to) || from.kind == to.kind) {
+    if (!typed::is_number(from) || !typed::is_number(to) || from.kind == to.kind) {
         if (from.kind != TypeKind::Bits) {
             require_fits(to, *node.operand, operand);
             return operand;

@@ -25,76 +25,6 @@ bool is_head(Term term) {
     return (term->kind == TermKind::Apply && !term->children.empty()) || term->kind == TermKind::Select;
 }
 
-// What a pattern may hold below its head; logical structure cannot be matched.
-bool is_matchable(Term term) {
-    switch (term->kind) {
-    case TermKind::Integer:
-    case TermKind::Real:
-    case TermKind::Bits:
-    case TermKind::Variable:
-    case TermKind::Apply:
-    case TermKind::Add:
-    case TermKind::Subtract:
-    case TermKind::Negate:
-    case TermKind::Multiply:
-    case TermKind::Divide:
-    case TermKind::Modulo:
-    case TermKind::ToReal:
-    case TermKind::Floor:
-    case TermKind::BitAnd:
-    case TermKind::BitOr:
-    case TermKind::BitXor:
-    case TermKind::BitNot:
-    case TermKind::ShiftLeft:
-    case TermKind::ShiftRight:
-    case TermKind::ToBits:
-    case TermKind::FromBits:
-    case TermKind::Resize:
-    case TermKind::Select:
-    case TermKind::Store:
-    case TermKind::True:
-    case TermKind::False:
-        return true;
-    case TermKind::Not:
-    case TermKind::And:
-    case TermKind::Or:
-    case TermKind::Implies:
-    case TermKind::Equal:
-    case TermKind::Ite:
-    case TermKind::LessEqual:
-    case TermKind::Less:
-    case TermKind::Forall:
-    case TermKind::Exists:
-        return false;
-    }
-    return false;
-}
-
-bool is_arithmetic(Term term) {
-    switch (term->kind) {
-    case TermKind::Add:
-    case TermKind::Subtract:
-    case TermKind::Negate:
-    case TermKind::Multiply:
-    case TermKind::Divide:
-    case TermKind::Modulo:
-    case TermKind::ToReal:
-    case TermKind::Floor:
-    case TermKind::BitAnd:
-    case TermKind::BitOr:
-    case TermKind::BitXor:
-    case TermKind::BitNot:
-    case TermKind::ShiftLeft:
-    case TermKind::ShiftRight:
-    case TermKind::ToBits:
-    case TermKind::FromBits:
-    case TermKind::Resize:
-        return true;
-    default:
-        return false;
-    }
-}
-
 struct Facts {
     std::set<Term> covers;
     bool matchable = true;
@@ -106,7 +36,7 @@ std::vector<Candidate> collect(const std::set<Term>& variables, Term body) {
     std::vector<Candidate> result;
     logic::for_each_subterm(body, [&](Term term) {
         Facts& own = facts[term];
-        own.matchable = is_matchable(term);
+        own.matchable = logic::role_of(term->kind) != logic::Role::Logical;
         if (variables.contains(term)) {
             own.covers.insert(term);
         }
@@ -116,7 +46,7 @@ std::vector<Candidate> collect(const std::set<Term>& variables, Term body) {
             own.matchable = own.matchable && below.matchable;
             own.arithmetic = own.arithmetic || below.arithmetic;
         }
-        if (is_arithmetic(term) && !own.covers.empty()) {
+        if (logic::role_of(term->kind) == logic::Role::Arithmetic && !own.covers.empty()) {
             own.arithmetic = true;
         }
         if (is_head(term) && own.matchable && !own.covers.empty()) {

@@ -348,36 +348,51 @@ Term Vocabulary::elements_belong(const Type& type, Term value, const State* stat
     return store_.forall({name, {x}, {{asked}}, 0}, store_.implies(contains(type, value, x), is(element, x, state)));
 }
 
+Vocabulary::Membership Vocabulary::membership(const Type& type, bool allocation) {
+    const std::string name = "is<" + typed::unique_name(type) + (allocation ? ",alloc>" : ">");
+    const auto known = predicates_.find(name);
+    if (known != predicates_.end()) {
+        return {name, known->second, allocation, false, {}};
+    }
+    State inside;
+    std::vector<Sort> sorts{sort(type)};
+    if (allocation) {
+        sorts.push_back(alloc_sort());
+        inside.alloc = store_.fresh_variable("alloc", alloc_sort());
+    }
+    const logic::Function predicate = store_.function(name, std::move(sorts), store_.bool_sort());
+    predicates_.emplace(name, predicate);
+    return {name, predicate, allocation, true, std::move(inside)};
+}
+
+Term Vocabulary::belongs(const Membership& to, Term value, const State* state) {
+    return store_.apply(to.predicate,
+                        to.allocation ? std::vector<Term>{value, state->alloc} : std::vector<Term>{value});
+}
+
+std::vector<Term> Vocabulary::with_allocation(const Membership& of, std::vector<Term> variables) const {
+    if (of.allocation) {
+        variables.push_back(of.inside.alloc);
+    }
+    return variables;
+}
+
 // is<seq<T>>(s[, alloc]) <==> all its elements belong to T; so for all collections.
 Term Vocabulary::elements_are(const Type& type, Term value, const State* state) {
     const bool allocation = state != nullptr && typed::contains_references(type);
     if (!is_constrained(type, allocation)) {
         return store_.true_();
     }
-    const std::string name = "is<" + typed::unique_name(type) + (allocation ? ",alloc>" : ">");
-    auto known = predicates_.find(name);
-    if (known == predicates_.end()) {
-        std::vector<Sort> arguments{sort(type)};
-        State any;
+    const Membership is_of = membership(type, allocation);
+    if (is_of.first) {
         const Term s = store_.fresh_variable("s", sort(type));
-        std::vector<Term> variables{s};
-        if (allocation) {
-            arguments.push_back(alloc_sort());
-            any.alloc = store_.fresh_variable("alloc", alloc_sort());
-            variables.push_back(any.alloc);
-        }
-        const logic::Function predicate = store_.function(name, arguments, store_.bool_sort());
-        known = predicates_.emplace(name, predicate).first;
-        const Term elements = elements_belong(type, s, allocation ? &any : nullptr);
-        const Term applied = store_.apply(predicate, variables);
-        add_axiom(name, "a collection belongs to a type when its elements belong to the element type",
-                  store_.forall({name, variables, {{applied}}, 0}, store_.equal(applied, elements)));
+        const Term elements = elements_belong(type, s, is_of.state());
+        const Term applied = belongs(is_of, s, is_of.state());
+        add_axiom(
+            is_of.name, "a collection belongs to a type when its elements belong to the element type",
+            store_.forall({is_of.name, with_allocation(is_of, {s}), {{applied}}, 0}, store_.equal(applied, elements)));
     }
-    std::vector<Term> arguments{value};
-    if (allocation) {
-        arguments.push_back(state->alloc);
-    }
-    return store_.apply(known->second, std::move(arguments));
+    return belongs(is_of, value, state);
 }
 
 // row<T>(m): all elements of the row belong to T. It survives the update of one element by a value of T.

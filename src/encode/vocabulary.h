@@ -152,10 +152,25 @@ class Vocabulary {
     void collect_heap_types();
     Term parameter_is(const typed::Type& type, Term value, const State* state);
     Term satisfies(const typed::Function& constraint, Term value);
+    // The predicate is<T> of values of the type and, with allocation, of what is allocated.
+    struct Membership {
+        std::string name;
+        logic::Function predicate;
+        bool allocation;
+        bool first;   // its axioms are still to be written,
+        State inside; // over an allocation of their own
+
+        const State* state() const { return allocation ? &inside : nullptr; }
+    };
+    Membership membership(const typed::Type& type, bool allocation);
+    Term belongs(const Membership& to, Term value, const State* state);
+    // What the axioms of the predicate range over, beside these.
+    std::vector<Term> with_allocation(const Membership& of, std::vector<Term> variables) const;
     Term elements_are(const typed::Type& type, Term value, const State* state);
     Term elements_belong(const typed::Type& type, Term value, const State* state);
     Term seq_is(const typed::Type& type, Term value, const State* state);
     Term datatype_is(const typed::Type& type, Term value, const State* state);
+    void define_membership(const typed::Type& type, const Membership& is_of);
     Term arrow_is(const typed::Type& type, Term value, const State* state);
     Term takes_and_gives(const typed::Type& type, Term value, const State* state);
     void define_function_value(const typed::Function& function, logic::Function symbol);

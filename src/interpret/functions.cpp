@@ -40,6 +40,8 @@ class Declared : public Code {
 
     std::string text() const override { return typed::print(expr_); }
 
+    std::size_t receivers() const { return receiver.is_assigned() ? 1 : 0; }
+
     const typed::Function& function;
     const Value receiver;
 
@@ -111,15 +113,30 @@ class ClosureCall {
     Activation activation;
 };
 
-bool belong(const Values& arguments, const std::vector<typed::VariablePtr>& parameters, std::size_t first,
-            const Heap& heap) {
+bool belong(Engine& engine, const Values& arguments, const std::vector<typed::VariablePtr>& parameters,
+            std::size_t first) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (!belongs(arguments[i], parameters.at(first + i)->type, heap)) {
+        if (!engine.belongs(arguments[i], parameters.at(first + i)->type, engine.heap())) {
             return false;
         }
     }
     return true;
 }
+
+// A call of a declared function, not entered yet.
+class DeclaredCall {
+  public:
+    DeclaredCall(Engine& engine, const Declared& declared, const Values& arguments, SourceRange called_at)
+        : activation(engine, &declared.function, declared.function.slots, called_at) {
+        activation.function = &declared.function;
+        const std::size_t receivers = declared.receivers();
+        for (std::size_t i = 0; i < declared.function.parameters.size(); ++i) {
+            activation[*declared.function.parameters[i]] = i < receivers ? declared.receiver : arguments[i - receivers];
+        }
+    }
+
+    Activation activation;
+};
 
 } // namespace
 
@@ -146,23 +163,18 @@ bool Engine::has_meaning_for(const Value& function, const Values& arguments, con
         return data.at(arguments).is_assigned();
     }
     if (const auto* closure = dynamic_cast<const Closure*>(data.code.get())) {
-        if (!belong(arguments, closure->lambda.parameters, 0, heap_)) {
+        if (!belong(*this, arguments, closure->lambda.parameters, 0)) {
             return false;
         }
         const ClosureCall call(*this, *closure, arguments, expr.range);
         return closure->lambda.domain == nullptr || holds(*closure->lambda.domain);
     }
     const auto& declared = dynamic_cast<const Declared&>(*data.code);
-    const std::size_t receivers = declared.receiver.is_assigned() ? 1 : 0;
-    if (!belong(arguments, declared.function.parameters, receivers, heap_)) {
+    if (!belong(*this, arguments, declared.function.parameters, declared.receivers())) {
         return false;
     }
-    Activation callee(*this, &declared.function, declared.function.slots, expr.range);
-    callee.function = &declared.function;
-    for (std::size_t i = 0; i < declared.function.parameters.size(); ++i) {
-        callee[*declared.function.parameters[i]] = i < receivers ? declared.receiver : arguments[i - receivers];
-    }
-    callee.enter();
+    DeclaredCall call(*this, declared, arguments, expr.range);
+    call.activation.enter();
     return std::all_of(declared.function.preconditions.begin(), declared.function.preconditions.end(),
                        [&](const typed::Clause& clause) { return holds(*clause.expr); });
 }
@@ -177,13 +189,8 @@ Value Engine::apply(const Value& function, const Values& arguments, const typed:
         return eval(*closure->lambda.body);
     }
     const auto& declared = dynamic_cast<const Declared&>(*data.code);
-    const std::size_t receivers = declared.receiver.is_assigned() ? 1 : 0;
-    Activation callee(*this, &declared.function, declared.function.slots, expr.range);
-    callee.function = &declared.function;
-    for (std::size_t i = 0; i < declared.function.parameters.size(); ++i) {
-        callee[*declared.function.parameters[i]] = i < receivers ? declared.receiver : arguments[i - receivers];
-    }
-    return run_call(callee, declared.function, expr);
+    DeclaredCall call(*this, declared, arguments, expr.range);
+    return run_call(call.activation, declared.function, expr);
 }
 
 void Engine::for_sample_arguments(const typed::Type& arrow, const std::function<void(const Values&)>& visit) {

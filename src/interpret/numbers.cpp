@@ -24,11 +24,6 @@ Integer rotated_left(const Integer& value, unsigned long amount, std::uint32_t w
     return Integer(value << amount) | Integer(value >> (width - amount));
 }
 
-bool is_number(const Type& type) {
-    return typed::is_integral(type) || type.kind == TypeKind::Char || type.kind == TypeKind::Real ||
-           type.kind == TypeKind::Bits;
-}
-
 bool is_shift(BinaryOp op) {
     return op == BinaryOp::ShiftLeft || op == BinaryOp::ShiftRight || op == BinaryOp::RotateLeft ||
            op == BinaryOp::RotateRight;
@@ -121,7 +116,7 @@ Value Expressions::operator()(const typed::Convert& node) const {
 
 Value Expressions::converted(const typed::Convert& node, const Value& operand, const Type& to) const {
     const Type& from = node.operand->type;
-    if (!is_number(from) || !is_number(to) || (from.kind == to.kind && to.kind != TypeKind::Bits)) {
+    if (!typed::is_number(from) || !typed::is_number(to) || (from.kind == to.kind && to.kind != TypeKind::Bits)) {
         if (!engine_.belongs(operand, to, engine_.heap())) {
             engine_.require_fits(to, typed::base_type(from), operand, *node.operand);
             engine_.fail({&rules::kSubset, place_of(*node.operand), {}}, {}, {engine_.part(*node.operand, operand)});

@@ -78,6 +78,11 @@ enum class TermKind {
     Exists,
 };
 
+// What a kind of term is to the patterns of quantifiers: one that may be matched as it stands, an interpreted operation
+// on numbers, or logical structure, which cannot be matched.
+enum class Role { Plain, Arithmetic, Logical };
+Role role_of(TermKind kind);
+
 struct TermNode;
 using Term = const TermNode*;
 

@@ -251,8 +251,9 @@ class BodyResolver {
                          std::optional<Draft> receiver);
     // The arguments of a value that is called, or asked (`requires`) whether it may be.
     std::optional<std::vector<typed::ExprPtr>> applied_to(const ast::Call& call, const PreType& arrow, Context context);
-    Draft apply_value(SourceRange range, const ast::Call& call, Draft function, const PreType& arrow, Context context);
-    Draft requires_of(SourceRange range, const ast::Call& call, Draft function, const PreType& arrow, Context context);
+    // function(arguments), or (asks) function.requires(arguments).
+    Draft apply_value(SourceRange range, const ast::Call& call, Draft function, const PreType& arrow, bool asks,
+                      Context context);
     // Where a lambda stands, the types of its parameters follow from what is expected there.
     void expect(const typed::Expr& value, const typed::Type& type, std::optional<std::size_t> function = std::nullopt,
                 std::optional<std::size_t> method = std::nullopt);

@@ -80,12 +80,12 @@ Draft BodyResolver::quantifier(SourceRange range, const ast::Quantifier& node, C
             result.induction = induction(reporter(), attribute, result.variables);
         }
     }
-    const SourceRange keyword{range.file, range.begin, range.begin + 6};
+    const SourceRange keyword = first_token(range, 6);
     return make(range, keyword, pre(PreKind::Bool), std::move(result));
 }
 
 Draft BodyResolver::set_comprehension(SourceRange range, const ast::SetComprehension& node, Context context) {
-    const SourceRange keyword{range.file, range.begin, range.begin + (node.infinite ? 4U : 3U)};
+    const SourceRange keyword = first_token(range, node.infinite ? 4 : 3);
     const Scope<const typed::Variable>::Frame frame(variables_);
     Binders bound = binders(node.domain, "range of comprehension must be of type bool (instead got {})", context);
     check_attributes(reporter(), node.domain.attributes, AttributePlace::Quantifier);
@@ -105,7 +105,7 @@ Draft BodyResolver::set_comprehension(SourceRange range, const ast::SetComprehen
 }
 
 Draft BodyResolver::map_comprehension(SourceRange range, const ast::MapComprehension& node, Context context) {
-    const SourceRange keyword{range.file, range.begin, range.begin + (node.infinite ? 4U : 3U)};
+    const SourceRange keyword = first_token(range, node.infinite ? 4 : 3);
     const Scope<const typed::Variable>::Frame frame(variables_);
     Binders bound = binders(node.domain, "range of comprehension must be of type bool (instead got {})", context);
     check_attributes(reporter(), node.domain.attributes, AttributePlace::Quantifier);
@@ -195,7 +195,7 @@ Draft BodyResolver::let_in(SourceRange range, const std::vector<const ast::Patte
     }
     result.variables = owned(std::move(variables));
     result.body = std::move(body.expr);
-    const SourceRange keyword{range.file, range.begin, range.begin + (ghost ? 5U : 3U)};
+    const SourceRange keyword = first_token(range, ghost ? 5 : 3);
     return make(range, keyword, std::move(type), std::move(result));
 }
 
@@ -214,7 +214,7 @@ Draft BodyResolver::let_such_that(SourceRange range, const ast::LetSuchThat& nod
     result.body = std::move(body.expr);
     result.variables = owned(std::move(variables));
     PreType type = body.type;
-    const SourceRange keyword{range.file, range.begin, range.begin + (node.ghost ? 5U : 3U)};
+    const SourceRange keyword = first_token(range, node.ghost ? 5 : 3);
     return make(range, keyword, std::move(type), std::move(result));
 }
 
@@ -291,7 +291,7 @@ Draft BodyResolver::seq_construction(SourceRange range, const ast::SeqConstructi
         }
     }
     PreType type = pre_seq(function->body.type);
-    return make(range, SourceRange{range.file, range.begin, range.begin + 3}, std::move(type),
+    return make(range, first_token(range, 3), std::move(type),
                 typed::SeqComprehension{std::move(size.expr), std::move(function->variable),
                                         std::move(function->domain), std::move(function->body.expr)});
 }

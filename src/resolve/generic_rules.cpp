@@ -60,6 +60,32 @@ void check_characteristics(const typed::Declaration& declaration, Reporter& repo
                               }});
 }
 
+template <typename Node>
+using Edges = std::map<const Node*, std::set<const Node*>>;
+
+template <typename Node>
+bool reaches(const Edges<Node>& edges, const Node* from, const Node* goal) {
+    std::set<const Node*> seen{from};
+    std::vector<const Node*> open{from};
+    while (!open.empty()) {
+        const Node* const current = open.back();
+        open.pop_back();
+        if (current == goal) {
+            return true;
+        }
+        const auto next = edges.find(current);
+        if (next == edges.end()) {
+            continue;
+        }
+        for (const Node* const to : next->second) {
+            if (seen.insert(to).second) {
+                open.push_back(to);
+            }
+        }
+    }
+    return false;
+}
+
 // Type parameters, and what is passed from one to another. There are infinitely many instances exactly when a parameter
 // reaches itself by way of a larger type (as for the generics of the CLI: Kennedy and Syme, 2001).
 class Passing {
@@ -79,7 +105,7 @@ class Passing {
     bool report(const char* what, Reporter& reporter) const {
         bool finite = true;
         for (const Enlargement& enlargement : enlargements_) {
-            if (reaches(enlargement.to, enlargement.from)) {
+            if (reaches(edges_, enlargement.to, enlargement.from)) {
                 reporter.unsupported(enlargement.at, what);
                 finite = false;
             }
@@ -94,46 +120,26 @@ class Passing {
         SourceRange at;
     };
 
-    bool reaches(const TypeParameter* from, const TypeParameter* goal) const {
-        std::set<const TypeParameter*> seen{from};
-        std::vector<const TypeParameter*> open{from};
-        while (!open.empty()) {
-            const TypeParameter* current = open.back();
-            open.pop_back();
-            if (current == goal) {
-                return true;
-            }
-            const auto next = edges_.find(current);
-            if (next == edges_.end()) {
-                continue;
-            }
-            for (const TypeParameter* to : next->second) {
-                if (seen.insert(to).second) {
-                    open.push_back(to);
-                }
-            }
-        }
-        return false;
-    }
-
-    std::map<const TypeParameter*, std::set<const TypeParameter*>> edges_;
+    Edges<TypeParameter> edges_;
     std::vector<Enlargement> enlargements_;
 };
 
 void check_calls(const typed::Program& program, Reporter& reporter) {
     Passing passing;
     for (const typed::Declaration& declaration : program.declarations) {
-        for_each_in(declaration, {[&](const typed::Expr& expr) {
-                                      if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
-                                          passing.pass(call->function->type_parameters, call->type_arguments,
-                                                       expr.anchor);
-                                      }
-                                  },
-                                  [&](const typed::Stmt& stmt) {
-                                      if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
-                                          passing.pass(call->method->type_parameters, call->type_arguments, stmt.range);
-                                      }
-                                  }});
+        for_each_in(declaration,
+                    {[&](const typed::Expr& expr) {
+                         if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
+                             passing.pass(call->function->type_parameters, call->type_arguments, expr.anchor);
+                         } else if (const auto* value = std::get_if<typed::FunctionValue>(&expr.node)) {
+                             passing.pass(value->function->type_parameters, value->type_arguments, expr.anchor);
+                         }
+                     },
+                     [&](const typed::Stmt& stmt) {
+                         if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
+                             passing.pass(call->method->type_parameters, call->type_arguments, stmt.range);
+                         }
+                     }});
     }
     passing.report("calls with ever larger type arguments (polymorphic recursion) are", reporter);
 }
@@ -161,7 +167,9 @@ class Mentions {
     }
 
     // Whether each is made of the other.
-    bool are_mutual(const typed::Datatype* a, const typed::Datatype* b) const { return reaches(a, b) && reaches(b, a); }
+    bool are_mutual(const typed::Datatype* a, const typed::Datatype* b) const {
+        return reaches(mentioned_, a, b) && reaches(mentioned_, b, a);
+    }
 
   private:
     void add(const typed::Datatype& from, const Type& type) {
@@ -172,27 +180,8 @@ class Mentions {
             add(from, argument);
         }
     }
-    bool reaches(const typed::Datatype* from, const typed::Datatype* goal) const {
-        std::set<const typed::Datatype*> seen{from};
-        std::vector<const typed::Datatype*> open{from};
-        while (!open.empty()) {
-            const typed::Datatype* const current = open.back();
-            open.pop_back();
-            if (current == goal) {
-                return true;
-            }
-            const auto next = mentioned_.find(current);
-            for (const typed::Datatype* to :
-                 next == mentioned_.end() ? std::set<const typed::Datatype*>() : next->second) {
-                if (seen.insert(to).second) {
-                    open.push_back(to);
-                }
-            }
-        }
-        return false;
-    }
 
-    std::map<const typed::Datatype*, std::set<const typed::Datatype*>> mentioned_;
+    Edges<typed::Datatype> mentioned_;
 };
 
 // That a datatype varies with its type parameters as it says, and has no more values than there can be.
@@ -358,10 +347,7 @@ class ArrayElements {
     }
     // Results that are dropped are there all the same.
     void add(const typed::Call& call) {
-        typed::TypeMap map;
-        for (std::size_t i = 0; i < call.type_arguments.size(); ++i) {
-            map.emplace(call.method->type_parameters.at(i).get(), call.type_arguments[i]);
-        }
+        const typed::TypeMap map = typed::type_map(call.method->type_parameters, call.type_arguments);
         for (const typed::VariablePtr& result : call.method->results) {
             add(typed::substitute(result->type, map));
         }

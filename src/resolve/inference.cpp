@@ -319,7 +319,7 @@ bool Inference::erase_what_is_known() {
     bool fits = true;
     for (std::size_t left = open_erased_.size(); left > 0; --left) {
         const std::size_t exact = open_erased_.front();
-        open_erased_.erase(open_erased_.begin());
+        open_erased_.pop_front();
         const PreType now = head({PreKind::Hole, {}, exact});
         if (now.kind == PreKind::Hole && now.hole == exact) {
             open_erased_.push_back(exact);

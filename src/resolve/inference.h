@@ -183,7 +183,7 @@ class Inference {
     std::vector<std::optional<PreType>> holes_;
     std::set<std::size_t> numbers_;         // holes of literals
     std::map<std::size_t, PreType> erased_; // by hole of an exact type
-    std::vector<std::size_t> open_erased_;  // those of which the exact type is not known
+    std::deque<std::size_t> open_erased_;   // those of which the exact type is not known
     std::deque<Waiting> waiting_;
     bool advancing_ = false;
     bool conflict_ = false;

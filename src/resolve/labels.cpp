@@ -115,7 +115,7 @@ void BodyResolver::jump_statement(SourceRange range, const ast::Jump& node, Stat
         }
         words += kind + "' statement";
     }
-    const SourceRange keyword{range.file, range.begin, range.begin + static_cast<std::uint32_t>(kind.size())};
+    const SourceRange keyword = first_token(range, static_cast<std::uint32_t>(kind.size()));
     if (loops_.empty()) {
         reporter().error("misplaced", keyword, words + " is allowed only in loops");
     } else if (loops_.size() < node.levels) {

@@ -118,25 +118,16 @@ std::optional<std::vector<typed::ExprPtr>> BodyResolver::applied_to(const ast::C
 }
 
 Draft BodyResolver::apply_value(SourceRange range, const ast::Call& call, Draft function, const PreType& arrow,
-                                Context context) {
+                                bool asks, Context context) {
     std::optional<std::vector<typed::ExprPtr>> arguments = applied_to(call, arrow, context);
     if (!arguments) {
         dropped_.push_back(std::move(function.expr));
         return wrong(range);
     }
-    return make(range, call.open_paren, arrow.arguments.back(),
-                typed::Apply{std::move(function.expr), std::move(*arguments)});
-}
-
-Draft BodyResolver::requires_of(SourceRange range, const ast::Call& call, Draft function, const PreType& arrow,
-                                Context context) {
-    std::optional<std::vector<typed::ExprPtr>> arguments = applied_to(call, arrow, context);
-    if (!arguments) {
-        dropped_.push_back(std::move(function.expr));
-        return wrong(range);
-    }
-    return make(range, call.open_paren, pre(PreKind::Bool),
-                typed::RequiresOf{std::move(function.expr), std::move(*arguments)});
+    return asks ? make(range, call.open_paren, pre(PreKind::Bool),
+                       typed::RequiresOf{std::move(function.expr), std::move(*arguments)})
+                : make(range, call.open_paren, arrow.arguments.back(),
+                       typed::Apply{std::move(function.expr), std::move(*arguments)});
 }
 
 void BodyResolver::expect(const typed::Expr& value, const typed::Type& type, std::optional<std::size_t> function,

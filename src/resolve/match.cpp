@@ -14,7 +14,7 @@ namespace daphnia::resolve {
 namespace {
 
 SourceRange keyword_of(SourceRange match) {
-    return {match.file, match.begin, match.begin + 5};
+    return first_token(match, 5);
 }
 
 } // namespace

@@ -108,7 +108,7 @@ Draft BodyResolver::not_a_function(SourceRange range, const ast::Call& call, Dra
         inference_.unify(target.type, type);
     }
     if (type.kind == PreKind::Arrow) {
-        return apply_value(range, call, std::move(target), type, context);
+        return apply_value(range, call, std::move(target), type, false, context);
     }
     if (type.kind != PreKind::Unknown) {
         reporter().error("type", call.open_paren,
@@ -153,7 +153,7 @@ Draft BodyResolver::call_member(SourceRange range, const ast::Call& call, const 
         return std::move(*rotated);
     }
     if (type.kind == PreKind::Arrow && callee.name.text == "requires") {
-        return requires_of(range, call, std::move(object), type, context);
+        return apply_value(range, call, std::move(object), type, true, context);
     }
     return not_a_function(range, call, member_of(call.callee->range, callee.name, std::move(object)), context);
 }

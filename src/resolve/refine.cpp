@@ -202,14 +202,6 @@ Type join(const Type& a, const Type& b) {
 
 namespace {
 
-typed::TypeMap type_map(const typed::TypeParameters& parameters, const std::vector<Type>& arguments) {
-    typed::TypeMap result;
-    for (std::size_t i = 0; i < parameters.size(); ++i) {
-        result.emplace(parameters[i].get(), arguments.at(i));
-    }
-    return result;
-}
-
 // What a parameter must stand for at least, so that values of type `actual` are values of type `formal`; and at most,
 // which says what it is only where nothing else does. What stands below an array is exact, and known already.
 class Bounds {

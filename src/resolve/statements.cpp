@@ -354,7 +354,7 @@ void BodyResolver::classify_forall_assignment(const typed::Assign& assign, Sourc
 // ---- return
 
 void BodyResolver::return_statement(SourceRange range, const ast::Return& node, Statements& out) {
-    const SourceRange keyword{range.file, range.begin, range.begin + 6};
+    const SourceRange keyword = first_token(range, 6);
     if (method_ == nullptr) {
         reporter().error("misplaced", keyword, "return statement is allowed only in method");
         return;

@@ -40,7 +40,7 @@ Draft BodyResolver::tuple(SourceRange range, const ast::Tuple& node, Context con
     if (std::find(ghost.begin(), ghost.end(), true) == ghost.end()) {
         ghost.clear();
     }
-    const SourceRange open{range.file, range.begin, range.begin + 1};
+    const SourceRange open = first_token(range, 1);
     return make(range, open, pre_tuple(std::move(types), std::move(ghost)), std::move(display));
 }
 

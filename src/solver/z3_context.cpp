@@ -61,49 +61,8 @@ namespace {
 // Whether Z3 takes the term as part of a trigger: applications, without connectives inside.
 bool may_be_matched(Term term) {
     bool matched = term->kind == TermKind::Apply || term->kind == TermKind::Select || term->kind == TermKind::Store;
-    logic::for_each_subterm(term, [&](Term part) {
-        switch (part->kind) {
-        case TermKind::Not:
-        case TermKind::And:
-        case TermKind::Or:
-        case TermKind::Implies:
-        case TermKind::Equal:
-        case TermKind::Ite:
-        case TermKind::LessEqual:
-        case TermKind::Less:
-        case TermKind::Forall:
-        case TermKind::Exists:
-            matched = false;
-            break;
-        case TermKind::True:
-        case TermKind::False:
-        case TermKind::Integer:
-        case TermKind::Real:
-        case TermKind::Bits:
-        case TermKind::Variable:
-        case TermKind::Apply:
-        case TermKind::Add:
-        case TermKind::Subtract:
-        case TermKind::Negate:
-        case TermKind::Multiply:
-        case TermKind::Divide:
-        case TermKind::Modulo:
-        case TermKind::ToReal:
-        case TermKind::Floor:
-        case TermKind::BitAnd:
-        case TermKind::BitOr:
-        case TermKind::BitXor:
-        case TermKind::BitNot:
-        case TermKind::ShiftLeft:
-        case TermKind::ShiftRight:
-        case TermKind::ToBits:
-        case TermKind::FromBits:
-        case TermKind::Resize:
-        case TermKind::Select:
-        case TermKind::Store:
-            break;
-        }
-    });
+    logic::for_each_subterm(
+        term, [&](Term part) { matched = matched && logic::role_of(part->kind) != logic::Role::Logical; });
     return matched;
 }
 

@@ -283,14 +283,6 @@ Value Copy::operator()(const Value& value) {
     return {value.range, support::match(value.node, StmtCopy(*this))};
 }
 
-TypeMap type_map(const TypeParameters& parameters, const std::vector<Type>& arguments) {
-    TypeMap result;
-    for (std::size_t i = 0; i < parameters.size(); ++i) {
-        result.emplace(parameters[i].get(), arguments.at(i));
-    }
-    return result;
-}
-
 } // namespace
 
 std::string instance_name(const std::string& origin, const std::vector<Type>& type_arguments) {
@@ -301,48 +293,53 @@ std::string instance_name(const std::string& origin, const std::vector<Type>& ty
     return origin + "<" + text + ">";
 }
 
-std::unique_ptr<Function> clone(const Function& origin, const std::vector<Type>& type_arguments) {
-    Copy copy(type_map(origin.type_parameters, type_arguments));
-    auto result = std::make_unique<Function>();
+namespace {
+
+// What functions and methods have in common: first what stands before their results.
+template <typename Callable>
+std::unique_ptr<Callable> clone_signature(const Callable& origin, const std::vector<Type>& type_arguments, Copy& copy) {
+    auto result = std::make_unique<Callable>();
     result->name = instance_name(origin.name, type_arguments);
     result->instance = {&origin, type_arguments};
     result->range = origin.range;
     result->name_range = origin.name_range;
     result->ghost = origin.ghost;
+    result->parameters = copy(origin.parameters);
+    return result;
+}
+
+template <typename Callable>
+void clone_body(const Callable& origin, Callable& result, Copy& copy) {
+    result.preconditions = copy(origin.preconditions);
+    result.postconditions = copy(origin.postconditions);
+    result.reads = copy(origin.reads);
+    result.decreases = copy(origin.decreases);
+    result.body = copy(origin.body);
+    result.attributes = copy(origin.attributes);
+    result.slots = origin.slots;
+}
+
+} // namespace
+
+// Results are copied between the two parts: clauses and bodies speak of them.
+std::unique_ptr<Function> clone(const Function& origin, const std::vector<Type>& type_arguments) {
+    Copy copy(type_map(origin.type_parameters, type_arguments));
+    auto result = clone_signature(origin, type_arguments, copy);
     result->predicate = origin.predicate;
     result->constant = origin.constant;
-    result->parameters = copy(origin.parameters);
     result->result = copy(origin.result);
-    result->preconditions = copy(origin.preconditions);
-    result->postconditions = copy(origin.postconditions);
-    result->reads = copy(origin.reads);
-    result->decreases = copy(origin.decreases);
-    result->body = copy(origin.body);
-    result->attributes = copy(origin.attributes);
-    result->slots = origin.slots;
+    clone_body(origin, *result, copy);
     return result;
 }
 
 std::unique_ptr<Method> clone(const Method& origin, const std::vector<Type>& type_arguments) {
     Copy copy(type_map(origin.type_parameters, type_arguments));
-    auto result = std::make_unique<Method>();
-    result->name = instance_name(origin.name, type_arguments);
-    result->instance = {&origin, type_arguments};
-    result->range = origin.range;
-    result->name_range = origin.name_range;
+    auto result = clone_signature(origin, type_arguments, copy);
     result->body_end = origin.body_end;
     result->kind = origin.kind;
-    result->ghost = origin.ghost;
-    result->parameters = copy(origin.parameters);
     result->results = copy(origin.results);
-    result->preconditions = copy(origin.preconditions);
-    result->postconditions = copy(origin.postconditions);
     result->modifies = copy(origin.modifies);
-    result->reads = copy(origin.reads);
-    result->decreases = copy(origin.decreases);
-    result->body = copy(origin.body);
-    result->attributes = copy(origin.attributes);
-    result->slots = origin.slots;
+    clone_body(origin, *result, copy);
     return result;
 }
 

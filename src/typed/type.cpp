@@ -76,7 +76,7 @@ Type base_type(const Type& type) {
     case TypeKind::Arrow: {
         Type result = type;
         std::transform(type.arguments.begin(), type.arguments.end(), result.arguments.begin(), base_type);
-        result.arrow = type.kind == TypeKind::Arrow ? ArrowKind::General : type.arrow;
+        result.arrow = ArrowKind::General;
         return result;
     }
     }
@@ -138,47 +138,11 @@ bool is_subtype(const Type& from, const Type& to) {
 
 namespace {
 
-// Of a datatype, the fields of its default constructor decide.
-bool all_fields(const Type& type, bool (*holds)(const Type&)) {
-    const std::vector<Type> fields = field_types(type, type.datatype->default_constructor);
-    return std::all_of(fields.begin(), fields.end(), holds);
-}
-
-} // namespace
-
-bool has_default_value(const Type& type) {
-    switch (type.kind) {
-    case TypeKind::Bool:
-    case TypeKind::Int:
-    case TypeKind::Nat:
-    case TypeKind::Char:
-    case TypeKind::Real:
-    case TypeKind::Bits:
-    case TypeKind::Seq:
-    case TypeKind::Set:
-    case TypeKind::Iset:
-    case TypeKind::Multiset:
-    case TypeKind::Map:
-    case TypeKind::Imap:
-    case TypeKind::NullableArray:
-        return true;
-    case TypeKind::Array:
-        return false;
-    case TypeKind::Parameter:
-        return type.parameter->auto_init;
-    case TypeKind::Subset:
-        return type.subset->witness != nullptr && !type.subset->ghost_witness;
-    case TypeKind::Tuple:
-        return std::all_of(type.arguments.begin(), type.arguments.end(), has_default_value);
-    case TypeKind::Datatype:
-        return all_fields(type, has_default_value);
-    case TypeKind::Arrow: // the function that always gives the default; or the one that is defined nowhere
-        return type.arrow != ArrowKind::Total || has_default_value(result_type(type));
-    }
-    DAPHNIA_CHECK(false, "no such type");
-}
-
-bool is_nonempty(const Type& type) {
+// Whether the type has a value that all code can have, or (ghost) one at all.
+bool has_value(const Type& type, bool ghost) {
+    const auto each_has_value = [ghost](const std::vector<Type>& types) {
+        return std::all_of(types.begin(), types.end(), [ghost](const Type& each) { return has_value(each, ghost); });
+    };
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
@@ -197,17 +161,27 @@ bool is_nonempty(const Type& type) {
     case TypeKind::Array: // there may be none yet
         return false;
     case TypeKind::Parameter:
-        return type.parameter->nonempty || type.parameter->auto_init;
+        return type.parameter->auto_init || (ghost && type.parameter->nonempty);
     case TypeKind::Subset:
-        return type.subset->witness != nullptr;
+        return type.subset->witness != nullptr && (ghost || !type.subset->ghost_witness);
     case TypeKind::Tuple:
-        return std::all_of(type.arguments.begin(), type.arguments.end(), is_nonempty);
+        return each_has_value(type.arguments);
     case TypeKind::Datatype:
-        return all_fields(type, is_nonempty);
-    case TypeKind::Arrow:
-        return type.arrow != ArrowKind::Total || is_nonempty(result_type(type));
+        return each_has_value(field_types(type, type.datatype->default_constructor));
+    case TypeKind::Arrow: // the function that always gives a value of its result; or the one that is defined nowhere
+        return type.arrow != ArrowKind::Total || has_value(result_type(type), ghost);
     }
     DAPHNIA_CHECK(false, "no such type");
+}
+
+} // namespace
+
+bool has_default_value(const Type& type) {
+    return has_value(type, false);
+}
+
+bool is_nonempty(const Type& type) {
+    return has_value(type, true);
 }
 
 bool is_enumeration(const Type& type) {
@@ -310,12 +284,16 @@ Type destructor_type(const Type& type, std::size_t destructor) {
     return type.arguments.empty() ? declared : substitute(declared, arguments_of(type));
 }
 
-TypeMap arguments_of(const Type& type) {
-    TypeMap map;
-    for (std::size_t i = 0; i < type.arguments.size(); ++i) {
-        map.emplace(type.datatype->type_parameters.at(i).get(), type.arguments[i]);
+TypeMap type_map(const TypeParameters& parameters, const std::vector<Type>& arguments) {
+    TypeMap result;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        result.emplace(parameters[i].get(), arguments.at(i));
     }
-    return map;
+    return result;
+}
+
+TypeMap arguments_of(const Type& type) {
+    return type_map(type.datatype->type_parameters, type.arguments);
 }
 
 Type type_of(const Datatype& datatype) {

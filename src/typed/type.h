@@ -182,6 +182,12 @@ inline bool is_integral(const Type& type) {
     return type.kind == TypeKind::Int || type.kind == TypeKind::Nat;
 }
 
+// What `as` converts into one another.
+inline bool is_number(const Type& type) {
+    return is_integral(type) || type.kind == TypeKind::Char || type.kind == TypeKind::Real ||
+           type.kind == TypeKind::Bits;
+}
+
 inline bool is_ghost_component(const Type& tuple, std::size_t component) {
     return !tuple.ghost_components.empty() && tuple.ghost_components.at(component);
 }

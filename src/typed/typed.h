@@ -625,6 +625,7 @@ std::vector<Type> field_types(const Type& type, std::size_t constructor);
 Type destructor_type(const Type& type, std::size_t destructor);
 // The type of the function as a value: without its receiver.
 Type function_type(const Function& function, ArrowKind kind);
+TypeMap type_map(const TypeParameters& parameters, const std::vector<Type>& arguments);
 // What the type parameters of its datatype stand for.
 TypeMap arguments_of(const Type& type);
 // The datatype's own type, with its parameters for arguments.

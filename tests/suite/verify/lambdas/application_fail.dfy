@@ -87,3 +87,10 @@ method Captured() {
   k := 2;
   assert f(0) == 2; // refuted[assertion]
 }
+
+type Even = n: int | n % 2 == 0 witness 0
+
+method Constrained() {
+  var f: int --> int := (e: Even) => e / 2;
+  assert f.requires(3); // refuted[assertion]
+}
