@@ -121,10 +121,14 @@ std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constrai
             }
         }
         break;
+    case typed::TypeKind::Parameter: // a nonempty one has some value
+        if (typed::is_nonempty(type)) {
+            result.push_back(vocabulary.some_value(type));
+        }
+        break;
     case typed::TypeKind::Array:
     case typed::TypeKind::Tuple:
     case typed::TypeKind::Subset:
-    case typed::TypeKind::Parameter:
     case typed::TypeKind::Arrow:
         break;
     }

@@ -1,9 +1,9 @@
-// Calls with literal arguments are computed: layers alone would stop after a few unfoldings (Amin, Leino and Rompf,
-// Computing with an SMT Solver, TAP 2014).
+#include "encode/computation.h"
+
 #include "encode/expression.h"
-#include "encode/vocabulary.h"
 
 #include "typed/instantiate.h"
+#include "typed/walk.h"
 
 #include <algorithm>
 #include <set>
@@ -14,110 +14,340 @@ namespace {
 
 constexpr std::size_t kMostUnfoldings = 3000;
 
-// The subterms whose values certainly matter: what stands under a condition that did not come out as a literal may
-// never be evaluated, and unfolding it might not end.
-std::vector<Term> evaluated_subterms(Term root) {
-    std::vector<Term> result;
-    std::set<Term> seen;
-    std::vector<Term> stack{root};
-    while (!stack.empty()) {
-        const Term term = stack.back();
-        stack.pop_back();
-        if (!seen.insert(term).second) {
-            continue;
+using logic::TermKind;
+
+// Of a term, the child that is to be evaluated next when only `known` of its children have values; null when what is
+// known is enough. What stands under a condition that did not come out as a literal may never be evaluated, and
+// unfolding it might not end.
+Term next_child(Term term, const std::map<Term, Term>& values) {
+    const auto value_of = [&](Term child) -> Term {
+        const auto known = values.find(child);
+        return known == values.end() ? nullptr : known->second;
+    };
+    const std::vector<Term>& children = term->children;
+    switch (term->kind) {
+    case TermKind::Ite: {
+        const Term condition = value_of(children[0]);
+        if (condition == nullptr) {
+            return children[0];
         }
-        result.push_back(term);
-        switch (term->kind) {
-        case logic::TermKind::Ite:
-        case logic::TermKind::And:
-        case logic::TermKind::Or:
-        case logic::TermKind::Implies:
-        case logic::TermKind::Forall:
-        case logic::TermKind::Exists:
-            break;
-        default:
-            stack.insert(stack.end(), term->children.begin(), term->children.end());
+        if (condition->kind != TermKind::True && condition->kind != TermKind::False) {
+            return nullptr;
         }
+        const Term chosen = children[condition->kind == TermKind::True ? 1 : 2];
+        return value_of(chosen) == nullptr ? chosen : nullptr;
     }
-    return result;
+    case TermKind::And:
+    case TermKind::Or:
+    case TermKind::Implies:
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            const Term value = value_of(children[i]);
+            if (value == nullptr) {
+                return children[i];
+            }
+            const bool goes_on =
+                term->kind == TermKind::Or ? value->kind == TermKind::False : value->kind == TermKind::True;
+            if (!goes_on) {
+                return nullptr;
+            }
+        }
+        return nullptr;
+    case TermKind::Forall:
+    case TermKind::Exists:
+        return nullptr;
+    default:
+        for (const Term child : children) {
+            if (value_of(child) == nullptr) {
+                return child;
+            }
+        }
+        return nullptr;
+    }
 }
 
 } // namespace
 
-// Numbers, truth values, and values of datatypes made of literals.
-bool Vocabulary::is_literal(Term term) const {
+Computation::Computation(Vocabulary& vocabulary) : vocabulary_(vocabulary), store_(vocabulary.store()) {}
+
+// Numbers, truth values, and values of datatypes and sequences made of literals.
+bool Computation::is_literal(Term term) const {
     switch (term->kind) {
-    case logic::TermKind::True:
-    case logic::TermKind::False:
-    case logic::TermKind::Integer:
-    case logic::TermKind::Real:
-    case logic::TermKind::Bits:
+    case TermKind::True:
+    case TermKind::False:
+    case TermKind::Integer:
+    case TermKind::Real:
+    case TermKind::Bits:
         return true;
-    case logic::TermKind::Negate:
+    case TermKind::Negate:
         return is_literal(term->children[0]);
-    case logic::TermKind::Divide: // a fraction
+    case TermKind::Divide: // a fraction
         return term->sort->kind == logic::SortKind::Real && is_literal(term->children[0]) &&
                is_literal(term->children[1]);
-    case logic::TermKind::Apply:
-        return constructors_.contains(term->function) &&
+    case TermKind::Apply: {
+        const logic::SeqTheory* seq = vocabulary_.theories_.sequences_of(term->sort);
+        const bool made = seq != nullptr ? term->function == seq->empty || term->function == seq->build
+                                         : vocabulary_.constructors_.contains(term->function);
+        return made &&
                std::all_of(term->children.begin(), term->children.end(), [&](Term child) { return is_literal(child); });
+    }
     default:
         return false;
     }
 }
 
-// f(literals) == body(literals), for the calls in `roots` and those that unfolding them brings up. Functions that are
-// being checked themselves, and those that read the heap, are not unfolded.
-std::vector<Term> Vocabulary::compute(const std::vector<Term>& roots) {
-    std::map<logic::Function, const typed::Function*> by_symbol;
-    for (const auto& [function, symbols] : functions_) {
-        by_symbol[symbols.layers.back()] = function;
+const typed::Function* Computation::function_of(Term term) const {
+    const auto known = vocabulary_.by_symbol_.find(term->function);
+    return known == vocabulary_.by_symbol_.end() ? nullptr : known->second;
+}
+
+std::optional<std::vector<Term>> Computation::elements(Term sequence) const {
+    const logic::SeqTheory* theory = vocabulary_.theories_.sequences_of(sequence->sort);
+    std::vector<Term> result;
+    while (theory != nullptr && sequence->kind == TermKind::Apply && sequence->function == theory->build) {
+        result.push_back(sequence->children[1]);
+        sequence = sequence->children[0];
     }
-    std::vector<Term> facts;
-    std::set<Term> seen;
-    std::deque<Term> work;
-    const auto look = [&](Term term) {
-        if (term->kind == logic::TermKind::Apply && !term->children.empty() && by_symbol.contains(term->function) &&
-            std::all_of(term->children.begin(), term->children.end(), [&](Term child) { return is_literal(child); }) &&
-            seen.insert(term).second) {
-            work.push_back(term);
+    if (theory == nullptr || sequence->kind != TermKind::Apply || sequence->function != theory->empty) {
+        return std::nullopt;
+    }
+    std::reverse(result.begin(), result.end());
+    return result;
+}
+
+Term Computation::sequence(Sort sort, const std::vector<Term>& elements) {
+    const logic::SeqTheory& theory = *vocabulary_.theories_.sequences_of(sort);
+    Term result = store_.apply(theory.empty, {});
+    for (const Term element : elements) {
+        result = store_.apply(theory.build, {result, element});
+    }
+    return result;
+}
+
+// An operation on a literal sequence; the same term where it has no value there.
+Term Computation::apply_to_sequence(const logic::SeqTheory& theory, Term term) {
+    std::optional<std::vector<Term>> own = elements(term->children[0]);
+    if (!own) {
+        return term;
+    }
+    if (term->function == theory.length) {
+        return store_.integer(static_cast<long>(own->size()));
+    }
+    if (term->children.size() < 2) {
+        return term;
+    }
+    const Term second = term->children[1];
+    if (term->function == theory.append || term->function == theory.equal) {
+        const std::optional<std::vector<Term>> other = elements(second);
+        if (!other) {
+            return term;
         }
-    };
-    for (const Term root : roots) {
-        logic::for_each_subterm(root, look);
+        if (term->function == theory.equal) {
+            return is_literal(term->children[0]) && is_literal(second) ? store_.equal(term->children[0], second) : term;
+        }
+        own->insert(own->end(), other->begin(), other->end());
+        return sequence(term->sort, *own);
     }
-    while (!work.empty() && facts.size() < kMostUnfoldings) {
-        const Term call = work.front();
-        work.pop_front();
-        const typed::Function& function = *by_symbol.at(call->function);
-        const FunctionSymbols& symbols = this->function(function);
-        const Term transparent = is_transparent(typed::origin_of(function).name, function.attributes);
-        if (function.body == nullptr || transparent == nullptr || is_guarded(&function) || symbols.whole_heap ||
-            !function.reads.arrays.empty()) {
+    if (second->kind != TermKind::Integer || second->value < 0 || second->value > static_cast<long>(own->size())) {
+        return term;
+    }
+    const auto at = own->begin() + static_cast<std::ptrdiff_t>(second->value.get_si());
+    if (term->function == theory.take) {
+        return sequence(term->sort, {own->begin(), at});
+    }
+    if (term->function == theory.drop) {
+        return sequence(term->sort, {at, own->end()});
+    }
+    if (at != own->end() && term->function == theory.at) {
+        return *at;
+    }
+    if (at != own->end() && term->function == theory.update) {
+        *at = term->children[2];
+        return sequence(term->sort, *own);
+    }
+    return term;
+}
+
+// What is selected from, and asked of, a value whose constructor stands there.
+Term Computation::apply_to_constructor(Term term) {
+    const Term value = term->children[0];
+    if (value->kind != TermKind::Apply) {
+        return term;
+    }
+    const auto made = vocabulary_.constructors_.find(value->function);
+    if (made == vocabulary_.constructors_.end()) {
+        return term;
+    }
+    const auto& [datatype, constructor] = made->second;
+    const Vocabulary::DatatypeSymbols& symbols = vocabulary_.datatypes_.at(value->sort);
+    if (term->function == symbols.tag) {
+        return store_.integer(static_cast<long>(constructor));
+    }
+    const auto select = std::find(symbols.select.begin(), symbols.select.end(), term->function);
+    if (select != symbols.select.end()) {
+        const auto destructor = static_cast<std::size_t>(select - symbols.select.begin());
+        const auto& field = datatype->destructors.at(destructor).fields.at(constructor);
+        return field ? value->children.at(*field) : term;
+    }
+    return term;
+}
+
+// A literal where the theories of the values say so.
+Term Computation::simplify(Term term) {
+    if (term->kind != TermKind::Apply || term->children.empty()) {
+        return term;
+    }
+    const Term first = term->children[0];
+    if (const logic::SeqTheory* theory = vocabulary_.theories_.sequences_of(first->sort)) {
+        const Term result = apply_to_sequence(*theory, term);
+        if (result != term && is_literal(result)) {
+            facts_.push_back(store_.equal(term, result));
+        }
+        return result;
+    }
+    return vocabulary_.datatypes_.contains(first->sort) ? apply_to_constructor(term) : term;
+}
+
+// The call with variables of the computation for the arguments that do not matter for its end: a recursive function is
+// unfolded when all that its measure mentions is literal, others when all arguments are. Null when it is not unfolded.
+Term Computation::general_call(const typed::Function& function, Term call) {
+    std::set<const typed::Variable*> measure;
+    for (const auto& expr : function.decreases.measures) {
+        typed::for_each_below(*expr, {[&](const typed::Expr& below) {
+                                          if (const auto* variable = std::get_if<typed::VariableRead>(&below.node)) {
+                                              measure.insert(variable->variable);
+                                          }
+                                      },
+                                      [](const typed::Stmt&) {}});
+    }
+    const bool recursive = vocabulary_.function(function).layers.size() > 1;
+    std::vector<Term> arguments;
+    for (std::size_t i = 0; i < call->children.size(); ++i) {
+        const Term argument = call->children[i];
+        if (is_literal(argument)) {
+            arguments.push_back(argument);
+        } else if (!recursive || measure.empty() || measure.contains(function.parameters.at(i).get())) {
+            return nullptr;
+        } else {
+            Term& any = any_[{i, argument->sort}];
+            if (any == nullptr) {
+                any = store_.fresh_variable("any", argument->sort);
+            }
+            arguments.push_back(any);
+        }
+    }
+    return store_.apply(call->function, std::move(arguments));
+}
+
+// f(arguments) == body for a general call; gives the body. Functions that are being checked themselves, and those that
+// read the heap, are not unfolded.
+Term Computation::unfold(const typed::Function& function, Term call) {
+    const FunctionSymbols& symbols = vocabulary_.function(function);
+    const Term transparent = vocabulary_.is_transparent(typed::origin_of(function).name, function.attributes);
+    if (function.body == nullptr || transparent == nullptr || vocabulary_.is_guarded(&function) || symbols.whole_heap ||
+        !function.reads.arrays.empty() || unfoldings_ == kMostUnfoldings) {
+        return nullptr;
+    }
+    ++unfoldings_;
+    Scope scope;
+    scope.whole_types = true;
+    scope.now = vocabulary_.state("any ");
+    scope.old = scope.now;
+    std::vector<Term> applies{transparent};
+    std::vector<Term> variables;
+    for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+        const Term argument = call->children[i];
+        scope.values[function.parameters[i].get()] = argument;
+        applies.push_back(vocabulary_.is(function.parameters[i]->type, argument, nullptr));
+        if (argument->kind == TermKind::Variable) {
+            variables.push_back(argument);
+        }
+    }
+    for (const typed::Clause& clause : function.preconditions) {
+        applies.push_back(Expressions(vocabulary_, scope).encode(*clause.expr));
+    }
+    const Term body = Expressions(vocabulary_, scope).encode(*function.body);
+    const Term fact = store_.implies(store_.and_(std::move(applies)), store_.equal(call, body));
+    facts_.push_back(variables.empty() ? fact
+                                       : store_.forall({"computed " + function.name, variables, {{call}}, 0}, fact));
+    return body;
+}
+
+// The term over the values of its children: what the children cannot be known to be evaluated for stays.
+Term Computation::over_values(Term term) {
+    if (term->kind == TermKind::Forall || term->kind == TermKind::Exists) {
+        return term;
+    }
+    std::vector<Term> children;
+    for (const Term child : term->children) {
+        const auto known = values_.find(child);
+        children.push_back(known == values_.end() ? child : known->second);
+    }
+    return children == term->children ? term
+                                      : logic::rebuild(store_, term, std::move(children), [](Term t) { return t; });
+}
+
+void Computation::evaluate(Term root) {
+    std::vector<Term> stack{root};
+    std::set<Term> under_way{root};
+    while (!stack.empty()) {
+        const Term term = stack.back();
+        if (values_.contains(term)) {
+            stack.pop_back();
             continue;
         }
-        Scope scope;
-        scope.whole_types = true;
-        scope.now = state("any ");
-        scope.old = scope.now;
-        std::vector<Term> applies{transparent};
-        for (std::size_t i = 0; i < function.parameters.size(); ++i) {
-            scope.values[function.parameters[i].get()] = call->children[i];
-            applies.push_back(is(function.parameters[i]->type, call->children[i], nullptr));
+        Term needed = next_child(term, values_);
+        if (needed == nullptr) {
+            const Term next = step(term);
+            needed = next == term || values_.contains(next) ? nullptr : next;
         }
-        for (const typed::Clause& clause : function.preconditions) {
-            applies.push_back(Expressions(*this, scope).encode(*clause.expr));
-        }
-        const Term body = Expressions(*this, scope).encode(*function.body);
-        facts.push_back(store_.implies(store_.and_(std::move(applies)), store_.equal(call, body)));
-        for (const auto& [known, its] : functions_) {
-            by_symbol[its.layers.back()] = known;
-        }
-        for (const Term term : evaluated_subterms(body)) {
-            look(term);
+        if (needed == nullptr) {
+            const Term value = next_.at(term) == term ? term : values_.at(next_.at(term));
+            values_[term] = is_literal(value) ? value : over_values(term);
+        } else if (under_way.insert(needed).second) {
+            stack.push_back(needed);
+        } else {
+            values_[needed] = needed; // what needs itself stays as it is
         }
     }
-    return facts;
+}
+
+// What the term, whose children have values, is the same as: its own value over theirs, or the body that a call
+// unfolds to; the term itself when nothing more is known.
+Term Computation::step(Term term) {
+    const auto [known, first] = next_.try_emplace(term, nullptr);
+    if (first) {
+        const Term simple = simplify(over_values(term));
+        known->second = simple == term ? unfold_call(term) : simple;
+    }
+    return known->second;
+}
+
+// The same call with less in it, or its body; the term itself when it is no call or is not unfolded.
+Term Computation::unfold_call(Term term) {
+    const typed::Function* function = function_of(term);
+    if (function == nullptr || term->children.empty()) {
+        return term;
+    }
+    const Term call = general_call(*function, term);
+    if (call == nullptr) {
+        return term;
+    }
+    if (call != term) {
+        return call;
+    }
+    const Term body = unfold(*function, call); // as a fact, too
+    return body == nullptr ? term : body;
+}
+
+std::vector<Term> Computation::facts(const std::vector<Term>& roots) {
+    for (const Term root : roots) {
+        logic::for_each_subterm(root, [&](Term term) {
+            if (function_of(term) != nullptr) {
+                evaluate(term);
+            }
+        });
+    }
+    return std::move(facts_);
 }
 
 } // namespace daphnia::encode

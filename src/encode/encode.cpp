@@ -1,5 +1,6 @@
 #include "encode/encode.h"
 
+#include "encode/computation.h"
 #include "encode/observation.h"
 #include "encode/procedure.h"
 
@@ -40,7 +41,7 @@ std::vector<logic::Term> terms_of(const ivl::Procedure& procedure) {
 // What the literal calls of a procedure amount to is known from its start.
 void add_computations(ivl::Procedure& procedure, Vocabulary& vocabulary) {
     std::vector<ivl::Statement> facts;
-    for (const logic::Term fact : vocabulary.compute(terms_of(procedure))) {
+    for (const logic::Term fact : Computation(vocabulary).facts(terms_of(procedure))) {
         facts.emplace_back(ivl::Assume{fact});
     }
     auto& entry = procedure.blocks.front().statements;

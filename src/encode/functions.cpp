@@ -98,6 +98,7 @@ const FunctionSymbols& Vocabulary::function(const typed::Function& function) {
     if (needs_ok(function)) {
         symbols.ok = store_.function("ok " + function.name, arguments, store_.bool_sort());
     }
+    by_symbol_.emplace(symbols.layers.back(), &function);
     undefined_functions_.push_back(&function);
     return functions_.emplace(&function, std::move(symbols)).first->second;
 }
@@ -268,7 +269,8 @@ void Vocabulary::add_definition(const typed::Function& function, std::size_t lay
         return;
     }
     add_axiom("definition of " + name, "a call equals the body with its arguments",
-              store_.forall({"definition of " + name, instance.variables, {{call}}, 0}, meaning));
+              store_.forall({"definition of " + name, instance.variables, {{call}}, 0}, meaning),
+              instance.variables.empty() ? symbols.layers[layer] : nullptr);
 }
 
 void Vocabulary::add_consequence(const typed::Function& function) {
@@ -293,7 +295,8 @@ void Vocabulary::add_consequence(const typed::Function& function) {
     }
     add_axiom("contract of " + function.name, "a call has the result type and meets the postconditions",
               store_.forall({"contract of " + function.name, instance.variables, {{call}}, 0},
-                            store_.implies(applies, known)));
+                            store_.implies(applies, known)),
+              instance.variables.empty() ? symbols.layers[0] : nullptr);
 }
 
 logic::Function Vocabulary::constant(const typed::Constant& constant) {

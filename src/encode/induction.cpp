@@ -80,15 +80,18 @@ std::vector<const typed::Variable*> induction_variables(const typed::Induction& 
 
 } // namespace
 
-// forall x' :: types && pre(x') && measure(x') < measure(x) ==> post(x'), the other parameters as they are. It is an
+// forall x' :: types && pre(x') && measure(x') < measure(x) ==> post(x'), the other parameters as they are, matched by
+// what the postconditions say, or else the preconditions. It is an
 // instance of calling the lemma itself on smaller arguments, so it needs just the decrease that a call would need.
 void ProcedureEncoder::assume_induction_hypothesis(const typed::Method& lemma) {
     if (!lemma.results.empty() || lemma.postconditions.empty() || entry_measure_.wildcard) {
         return;
     }
     Clauses claims;
-    for (const typed::Clause& clause : lemma.postconditions) {
-        claims.push_back(clause.expr.get());
+    for (const auto* clauses : {&lemma.preconditions, &lemma.postconditions}) {
+        for (const typed::Clause& clause : *clauses) {
+            claims.push_back(clause.expr.get());
+        }
     }
     const auto variables =
         induction_variables(lemma.attributes.induction, lemma.parameters, claims, vocabulary_.context().calls);
@@ -119,12 +122,16 @@ void ProcedureEncoder::assume_induction_hypothesis(const typed::Method& lemma) {
     for (const CallFact& call : calls) {
         known.push_back(to_term(store_, call));
     }
-    const auto triggers = select_triggers(bound, post);
+    const Term condition = store_.and_(std::move(conditions));
+    auto triggers = select_triggers(bound, post);
+    if (triggers.empty()) {
+        triggers = select_triggers(bound, store_.implies(condition, post));
+    }
     if (triggers.empty()) {
         return;
     }
     assume(store_.forall({"induction hypothesis", bound, triggers, 0},
-                         store_.implies(store_.and_(std::move(conditions)), store_.and_(std::move(known)))));
+                         store_.implies(condition, store_.and_(std::move(known)))));
 }
 
 // A claim about all values is proved for arbitrary ones, with itself for all smaller ones as hypothesis: what is

@@ -186,9 +186,12 @@ void Vocabulary::define_function_value(const typed::Function& function, logic::F
     arguments.insert(arguments.end(), first, parameters.end());
     const FunctionSymbols called = this->function(function);
     const std::string name = "value of " + function.name;
+    // Matched from both sides: what is known of the value is known of calls, too.
+    const Term applied = store_.apply(symbols.apply, arguments);
+    const Term call = store_.apply(called.layers[called.top()], parameters);
+    const Term same = store_.equal(applied, call);
     add_axiom(name, "a function as a value gives what its calls give",
-              law(store_, name, parameters, store_.apply(symbols.apply, arguments),
-                  store_.apply(called.layers[called.top()], parameters)),
+              parameters.empty() ? same : store_.forall({name, parameters, {{applied}, {call}}, 0}, same),
               parameters.empty() ? symbol : nullptr);
     add_axiom(name + ".domain", "a function as a value has a meaning where its calls have one",
               law(store_, name + ".domain", parameters, store_.apply(symbols.domain, arguments),

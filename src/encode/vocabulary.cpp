@@ -323,6 +323,17 @@ Term Vocabulary::parameter_is(const Type& type, Term value, const State* state) 
                                               store_.implies(inside, store_.select(state->alloc, r))));
 }
 
+Term Vocabulary::some_value(const Type& parameter) {
+    const std::string name = "some " + parameter.parameter->unique;
+    const bool first = store_.find_function(name) == nullptr;
+    const logic::Function symbol = store_.function(name, {}, sort(parameter));
+    const Term value = store_.apply(symbol, {});
+    if (first) {
+        add_axiom(name, "a type declared to be nonempty has a value", is(parameter, value, nullptr), symbol);
+    }
+    return value;
+}
+
 // Of a sequence: forall i :: 0 <= i < |s| ==> is<T>(s[i]). Of a set or multiset: forall x :: x in s ==> is<T>(x).
 // Of a map: forall k :: k in m ==> is<K>(k) && is<V>(m[k]).
 Term Vocabulary::elements_belong(const Type& type, Term value, const State* state) {
@@ -469,7 +480,11 @@ Term Vocabulary::equal(const Type& declared, Term a, Term b) {
     }
     if (type.kind == TypeKind::Datatype && type.datatype->constructors.size() == 1 &&
         type.datatype->destructors.empty()) {
-        return store_.true_();
+        // True of all values; asking for the tags makes known that they are the same.
+        const auto is_the_one = [&](Term value) {
+            return store_.equal(store_.apply(datatype(type).tag, {value}), store_.integer(0));
+        };
+        return store_.and_(is_the_one(a), is_the_one(b));
     }
     if (type.kind == TypeKind::Datatype && datatype(type).equal != nullptr) {
         return store_.apply(datatype(type).equal, {a, b});

@@ -78,6 +78,8 @@ class Vocabulary {
     // `value` belongs to `type`, beyond its sort. With `state`, references in it are allocated there.
     Term is(const typed::Type& type, Term value, const State* state);
     bool is_constrained(const typed::Type& type, bool allocation) const;
+    // A value of a type parameter that is declared to have some.
+    Term some_value(const typed::Type& parameter);
     // What holds of every heap: elements belong to their declared type, references in it are allocated.
     std::vector<Term> heap_is_typed(const State& state);
 
@@ -142,13 +144,12 @@ class Vocabulary {
     // The pattern with every call at layer 0: each call at a higher layer brings the equal one at layer 0 with it, so
     // the pattern matches calls at all layers.
     Term at_lowest_layer(Term pattern);
-    // Values of the calls with literal arguments in the terms, by unfolding them.
-    std::vector<Term> compute(const std::vector<Term>& roots);
     // Axioms of everything spoken of so far and of what these axioms speak of.
     std::vector<logic::Axiom> axioms();
     void add_axiom(std::string name, std::string why, Term formula, logic::Function defines = nullptr);
 
   private:
+    friend class Computation;
     void collect_heap_types();
     Term parameter_is(const typed::Type& type, Term value, const State* state);
     Term satisfies(const typed::Function& constraint, Term value);
@@ -175,7 +176,6 @@ class Vocabulary {
     Term takes_and_gives(const typed::Type& type, Term value, const State* state);
     void define_function_value(const typed::Function& function, logic::Function symbol);
     void relate_allocations(const typed::Type& type, logic::Function predicate, Term d, Term alloc);
-    bool is_literal(Term term) const;
     void define_constructor(const typed::Type& type, std::size_t constructor);
     void define_tag(const typed::Type& type);
     void define_rank(const typed::Type& type, std::size_t constructor);
@@ -204,6 +204,7 @@ class Vocabulary {
     std::map<Sort, logic::Function> sequence_ranks_;
     std::map<logic::Function, std::pair<const typed::Datatype*, std::size_t>> constructors_;
     std::map<const typed::Function*, FunctionSymbols> functions_;
+    std::map<logic::Function, const typed::Function*> by_symbol_; // as user text calls them
     std::map<const typed::Function*, logic::Function> function_values_;
     // Lambdas by sort, variables, what is captured, domain and body, all over the same variables.
     using LambdaKey = std::tuple<Sort, std::vector<Term>, std::vector<Term>, Term, Term>;

@@ -196,6 +196,15 @@ const SeqTheory& Theories::seq(Sort element) {
     return impl_->seqs.emplace(Impl::id(element), theory).first->second;
 }
 
+const SeqTheory* Theories::sequences_of(Sort seq) const {
+    for (const auto& [id, theory] : impl_->seqs) {
+        if (theory.seq == seq) {
+            return &theory;
+        }
+    }
+    return nullptr;
+}
+
 const SetTheory& Theories::set(Sort element, bool infinite) {
     const auto known = impl_->sets.find(Impl::id(element, infinite));
     if (known != impl_->sets.end()) {

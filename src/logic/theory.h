@@ -59,6 +59,8 @@ class Theories {
     explicit Theories(TermStore& store);
     ~Theories();
     const SeqTheory& seq(Sort element);
+    // The theory of this sort of sequences; null when it is none that was asked for.
+    const SeqTheory* sequences_of(Sort seq) const;
     // Possibly infinite sets and maps are theories of their own, without sizes.
     const SetTheory& set(Sort element, bool infinite = false);
     const MapTheory& map(Sort key, Sort value, bool infinite = false);

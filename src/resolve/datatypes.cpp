@@ -85,12 +85,6 @@ std::size_t destructor_of(Globals& globals, typed::Datatype& datatype, std::size
     return datatype.destructors.size() - 1;
 }
 
-// A datatype that held infinite sets of its own values would have more values than it has.
-bool holds_infinite(const typed::Type& declared) {
-    const typed::Type type = typed::carrier(declared);
-    return typed::is_infinite(type) || std::any_of(type.arguments.begin(), type.arguments.end(), holds_infinite);
-}
-
 void complete_datatype(Globals& globals, const DatatypeEntry& entry) {
     const Inside inside(globals, entry.module);
     typed::Datatype& datatype = *entry.datatype;
@@ -108,8 +102,6 @@ void complete_datatype(Globals& globals, const DatatypeEntry& entry) {
                 typed::VariableKind::In, formal.ghost, formal.name ? formal.name->range : formal.range});
             if (!type) {
                 globals.untyped.insert(field.get());
-            } else if (holds_infinite(*type)) {
-                globals.reporter.unsupported(formal.range, "datatypes with infinite sets and maps are");
             }
             const std::size_t destructor = destructor_of(globals, datatype, at, *field);
             datatype.destructors[destructor].fields[at] = constructor.fields.size();

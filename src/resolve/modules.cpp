@@ -116,6 +116,7 @@ class Collector {
         typed::TypeParameter type =
             type_parameter(node.name, node.characteristics, qualified_name(module, node.name.text));
         type.abstract = true;
+        type.no_references = type.no_references || module.parent == nullptr; // as in Dafny
         program_.abstract_types.push_back(std::make_unique<const typed::TypeParameter>(std::move(type)));
         const typed::Type meant = typed::parameter_type(program_.abstract_types.back().get());
         module.types.push_back(

@@ -86,3 +86,12 @@ method Computed() {
   var x := Cons(7, Nil);
   assert x.head == 7 && x.tail.Nil?;
 }
+
+datatype Only = Only
+
+// A type with one value: all that is known of it is known of every value.
+lemma OneValue(x: Only, f: Only -> int)
+  ensures f(x) == f(Only)
+{
+  assert x == Only;
+}

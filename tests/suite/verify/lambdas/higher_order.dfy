@@ -116,3 +116,12 @@ method Built(f: int -> int, p: int -> bool, n: nat) {
   var m := map i | 0 <= i < n :: f(i);
   assert n > 0 ==> m[0] == f(0);
 }
+
+function Unknown(x: int): int
+
+// What is known of the value is known of the calls.
+lemma FromValueToCalls()
+  requires var f: int -> int := Unknown; forall x :: f(x) > 0
+  ensures Unknown(3) > 0
+{
+}
