@@ -39,6 +39,8 @@ void add_format(CLI::App& command, Command& result) {
 void add_resolution(CLI::App& command, Command& result) {
     command.add_flag("--reads-clauses-on-methods", result.options.resolve.reads_clauses_on_methods,
                      "Methods may have reads clauses, and are checked against them");
+    command.add_flag("--warn-shadowing", result.options.resolve.warn_shadowing,
+                     "Warn of variables that hide others of their name");
 }
 
 void add_limits(CLI::App& command, Command& result) {

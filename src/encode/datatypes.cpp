@@ -118,11 +118,13 @@ Term Vocabulary::rank(const Type& type, Term value) {
         return store_.apply(datatype(type).rank, {value});
     }
     const Sort own = sort(type);
-    auto known = sequence_ranks_.find(own);
-    if (known == sequence_ranks_.end()) {
+    auto known = other_ranks_.find(own);
+    if (known == other_ranks_.end()) {
         const logic::Function function = store_.function("rank " + own->name, {own}, store_.int_sort());
-        known = sequence_ranks_.emplace(own, function).first;
-        define_sequence_rank(type, function);
+        known = other_ranks_.emplace(own, function).first;
+        if (typed::has_rank(type)) {
+            define_sequence_rank(type, function);
+        }
     }
     return store_.apply(known->second, {value});
 }
@@ -189,6 +191,10 @@ void find_inner(Vocabulary& vocabulary, const Type& declared, Inner outer,
     logic::TermStore& store = vocabulary.store();
     if (typed::has_rank(type)) {
         outer.type = type;
+        found(outer);
+    } else if (type.kind == TypeKind::Parameter) { // of interest only where somebody compares its values by rank
+        outer.type = type;
+        outer.pattern = {vocabulary.rank(type, outer.value)};
         found(outer);
     } else if (type.kind == TypeKind::Tuple) {
         for (std::size_t i = 0; i < type.arguments.size(); ++i) {

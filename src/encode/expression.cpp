@@ -164,9 +164,9 @@ Term Expressions::operation(const typed::Binary& node, Term left, Term right) {
     case BinaryOp::Implies:
         break;
     case BinaryOp::Equal:
-        return vocabulary_.equal(node.left->type, left, right);
+        return equality(node, left, right);
     case BinaryOp::NotEqual:
-        return store_.not_(vocabulary_.equal(node.left->type, left, right));
+        return store_.not_(equality(node, left, right));
     case BinaryOp::Less:
         return store_.less(left, right);
     case BinaryOp::LessEqual:
@@ -210,6 +210,9 @@ Term Expressions::operation(const typed::Binary& node, Term left, Term right) {
     case BinaryOp::ProperPrefix:
         return store_.and_(store_.apply(seq().prefix, {left, right}),
                            store_.less(store_.apply(seq().length, {left}), store_.apply(seq().length, {right})));
+    case BinaryOp::RankLess:
+        return store_.less(vocabulary_.rank(typed::base_type(node.left->type), left),
+                           vocabulary_.rank(typed::base_type(node.right->type), right));
     case BinaryOp::Union:
     case BinaryOp::Intersection:
     case BinaryOp::Difference:

@@ -102,6 +102,7 @@ class Expressions {
     Term operator()(const typed::FunctionValue& node);
     Term operator()(const typed::Apply& node);
     Term operator()(const typed::RequiresOf& node);
+    Term operator()(const typed::DecreasesTo& node);
     Term operator()(const typed::SeqDisplay& node);
     Term operator()(const typed::SeqComprehension& node);
     Term operator()(const typed::SetDisplay& node);
@@ -142,6 +143,7 @@ class Expressions {
     Term under(Term guard, const typed::Expr& expr);
     Term short_circuit(const typed::Binary& node);
     Term operation(const typed::Binary& node, Term left, Term right);
+    Term equality(const typed::Binary& node, Term left, Term right); // measure.cpp
     // ---- numbers.cpp
     Term zero_of(const typed::Type& type);
     Term shifted(const typed::Binary& node, Term left, Term right);

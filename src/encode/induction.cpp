@@ -112,7 +112,7 @@ void ProcedureEncoder::assume_induction_hypothesis(const typed::Method& lemma) {
         conditions.push_back(Expressions(vocabulary_, scope).encode(*clause.expr));
     }
     const Measure smaller = measure(lemma.decreases, scope);
-    conditions.push_back(decreases(smaller, entry_measure_, true));
+    conditions.push_back(decreases(vocabulary_, smaller, entry_measure_, true));
     std::vector<Term> known;
     std::vector<CallFact> calls;
     for (const typed::Clause& clause : lemma.postconditions) {
@@ -171,7 +171,7 @@ bool ProcedureEncoder::prove_by_induction(const typed::Expr& expr, const Scope& 
         known.push_back(trusted(*claim->range, here, store_.and_(known)));
         conditions.push_back(Expressions(vocabulary_, smaller).encode(*claim->range));
     }
-    conditions.push_back(decreases(now, before, true));
+    conditions.push_back(decreases(vocabulary_, now, before, true));
     const Term hypothesis = Expressions(vocabulary_, smaller).encode(*claim->body);
     const auto triggers = select_triggers(bound, hypothesis);
     if (triggers.empty()) {

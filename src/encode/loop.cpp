@@ -134,7 +134,7 @@ void ProcedureEncoder::operator()(const typed::While& node) {
         for (std::size_t i = 0; i < now.parts.size(); ++i) {
             same.push_back(store_.equal(now.parts[i].value, at_entry.parts[i].value));
         }
-        assume(store_.or_(store_.and_(std::move(same)), decreases(now, at_entry, false)));
+        assume(store_.or_(store_.and_(std::move(same)), decreases(vocabulary_, now, at_entry, false)));
     }
     check_and_assume(node.invariants);
     check_measure(node.decreases);

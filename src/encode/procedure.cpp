@@ -204,6 +204,8 @@ void ProcedureEncoder::check_call(const typed::Expr& expr, const typed::Function
             }
         }
         require_termination(&function, function.decreases, callee, guard, place_of(expr));
+    } else if (call.compiled && function.by_method != nullptr) { // what runs may lead back to what is being checked
+        require_termination(function.by_method, function.decreases, callee, guard, place_of(expr));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "encode/blocks.h"
 #include "encode/effects.h"
 #include "encode/expression.h"
+#include "encode/measure.h"
 #include "encode/observation.h"
 
 #include <functional>
@@ -23,18 +24,6 @@ struct FrameLimit {
     bool anything = false;
     std::vector<Entry> entries;
     Term alloc = nullptr;
-};
-
-// A termination measure: Dafny's lexicographic tuples.
-struct Measure {
-    struct Part {
-        typed::Type type;
-        Term value;
-        support::SourceRange range;
-    };
-    std::vector<Part> parts;
-    bool wildcard = false;
-    bool inferred = false;
 };
 
 class ProcedureEncoder final : public Definedness {
@@ -164,7 +153,6 @@ class ProcedureEncoder final : public Definedness {
     // termination (termination.cpp)
     Measure measure(const typed::Decreases& decreases, Scope& scope);
     Measure hold(Measure measure); // its values now, whatever is assigned later
-    Term decreases(const Measure& now, const Measure& before, bool bounded);
     void require_termination(typed::Callable callee, const typed::Decreases& callee_decreases, Scope& callee_scope,
                              Term guard, support::SourceRange at);
     void require_loop_decreases(const typed::While& node, const Measure& before);

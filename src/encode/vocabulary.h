@@ -115,6 +115,8 @@ class Vocabulary {
     Term is_made_by(const typed::Type& type, Term value, std::size_t constructor);
     Term destruct(const typed::Type& type, Term value, std::size_t destructor);
     // Of a datatype, or of a sequence that holds values of datatypes.
+    // Of types that `decreases` does not compare by rank nothing is known but that it is less than that of a datatype's
+    // value in which it is.
     Term rank(const typed::Type& type, Term value);
     // a == b with Dafny's meaning (extensional on sequences).
     Term equal(const typed::Type& type, Term a, Term b);
@@ -201,7 +203,7 @@ class Vocabulary {
     std::map<std::string, typed::Type> heap_types_;
     std::map<Sort, TupleSymbols> tuples_;
     std::map<Sort, DatatypeSymbols> datatypes_;
-    std::map<Sort, logic::Function> sequence_ranks_;
+    std::map<Sort, logic::Function> other_ranks_;
     std::map<logic::Function, std::pair<const typed::Datatype*, std::size_t>> constructors_;
     std::map<const typed::Function*, FunctionSymbols> functions_;
     std::map<logic::Function, const typed::Function*> by_symbol_; // as user text calls them

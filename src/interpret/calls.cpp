@@ -47,6 +47,9 @@ Value Engine::run_call(Activation& callee, const typed::Function& function, cons
         }
         check_function_call(*active_, callee, function, expr);
     }
+    if (function.by_method != nullptr && !checking()) {
+        return run_by_method(callee, function, expr);
+    }
     if (function.body == nullptr) {
         throw Unknown{fmt::format("the function '{}' has no body", function.name), expr.range};
     }
@@ -54,6 +57,19 @@ Value Engine::run_call(Activation& callee, const typed::Function& function, cons
     Value result;
     run_function(callee, result);
     return result;
+}
+
+// The arguments are in the activation of the function, which is never entered.
+Value Engine::run_by_method(Activation& given, const typed::Function& function, const typed::Expr& expr) {
+    const typed::Method& method = *function.by_method;
+    Activation callee(*this, &method, method.slots, expr.range);
+    callee.method = &method;
+    for (std::size_t i = 0; i < method.parameters.size(); ++i) {
+        callee[*method.parameters[i]] = given[*function.parameters[i]];
+    }
+    callee.enter();
+    run_method(callee);
+    return callee[*method.results.front()];
 }
 
 // Of a function without contract, by nobody's text.

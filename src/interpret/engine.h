@@ -138,8 +138,9 @@ class Engine {
     // termination.cpp
     void fix_measure(const typed::Decreases& decreases, bool sure);
     Measure measure_of(const typed::Decreases& decreases);
+    Measure measure_of(const std::vector<typed::ExprPtr>& measures);
     static bool is_same(const Measure& now, const Measure& before);
-    bool decreases(const Measure& now, const Measure& before, bool bounded) const;
+    bool decreases(const Measure& now, const Measure& before, bool bounded, bool or_same = false) const;
     void require_termination(Activation& caller, typed::Callable callee, const typed::Decreases& callee_decreases,
                              SourceRange at);
     void require_loop_decreases(const typed::While& loop, const Measure& before, SourceRange at);
@@ -174,6 +175,7 @@ class Engine {
     Value call_function(const typed::FunctionCall& node, const typed::Expr& expr);
     // With the arguments in the callee's variables.
     Value run_call(Activation& callee, const typed::Function& function, const typed::Expr& expr);
+    Value run_by_method(Activation& given, const typed::Function& function, const typed::Expr& expr);
     void call_method(const typed::Call& node, const typed::Stmt& statement);
     void run_function(Activation& activation, Value& result);
     void run_method(Activation& activation);

@@ -131,6 +131,13 @@ Value Expressions::operation(const typed::Binary& node, const Value& left, const
         return Value::boolean(is_prefix(left, right));
     case BinaryOp::ProperPrefix:
         return Value::boolean(length(left) < length(right) && is_prefix(left, right));
+    case BinaryOp::RankLess: {
+        const std::uint64_t one = left.rank();
+        if (one >= Value::kLargestRank) {
+            throw Unknown{"the values to compare are too large", expr_.range};
+        }
+        return Value::boolean(one < right.rank());
+    }
     case BinaryOp::Union:
     case BinaryOp::Intersection:
     case BinaryOp::Difference:

@@ -1,5 +1,5 @@
 // Termination: lexicographic tuples that must decrease, with Dafny's order on each type.
-#include "interpret/engine.h"
+#include "interpret/expressions.h"
 
 #include "interpret/collections.h"
 #include "interpret/sequences.h"
@@ -13,10 +13,15 @@ namespace daphnia::interpret {
 using typed::TypeKind;
 
 Measure Engine::measure_of(const typed::Decreases& decreases) {
-    Measure result;
+    Measure result = measure_of(decreases.measures);
     result.wildcard = decreases.wildcard;
     result.inferred = decreases.inferred;
-    for (const typed::ExprPtr& expr : decreases.measures) {
+    return result;
+}
+
+Measure Engine::measure_of(const std::vector<typed::ExprPtr>& measures) {
+    Measure result;
+    for (const typed::ExprPtr& expr : measures) {
         const TypeKind kind = expr->type.kind;
         result.parts.push_back({kind == TypeKind::Nat     ? TypeKind::Int
                                 : kind == TypeKind::Array ? TypeKind::NullableArray
@@ -108,8 +113,8 @@ std::vector<EvaluatedPart> measure_parts(Engine& engine, const Measure& measure)
 } // namespace
 
 // now < before in the lexicographic order. A tuple that ends earlier is the larger one (the missing part is "top").
-// `bounded`: an int counts as smaller only from values that are not negative.
-bool Engine::decreases(const Measure& now, const Measure& before, bool bounded) const {
+// `bounded`: an int counts as smaller only from values that are not negative. `or_same`: now <= before.
+bool Engine::decreases(const Measure& now, const Measure& before, bool bounded, bool or_same) const {
     for (std::size_t i = 0; i < now.parts.size(); ++i) {
         if (i == before.parts.size()) {
             return true;
@@ -122,7 +127,7 @@ bool Engine::decreases(const Measure& now, const Measure& before, bool bounded) 
             return part.less;
         }
     }
-    return false;
+    return or_same && now.parts.size() == before.parts.size();
 }
 
 bool Engine::is_same(const Measure& now, const Measure& before) {
@@ -197,6 +202,12 @@ void Engine::require_loop_decreases(const typed::While& loop, const Measure& bef
             return;
         }
     }
+}
+
+Value Expressions::operator()(const typed::DecreasesTo& node) const {
+    const Measure before = engine_.measure_of(node.from);
+    const Measure now = engine_.measure_of(node.to);
+    return Value::boolean(engine_.decreases(now, before, false, node.or_same));
 }
 
 } // namespace daphnia::interpret

@@ -345,6 +345,9 @@ void BodyResolver::call_statement(SourceRange range, const ast::ExprStmt& node, 
         call_method(range, call.open_paren, call, *method, std::move(arguments), {}, out);
         return;
     }
+    if (reveal_call(range, *node.expr, out)) {
+        return;
+    }
     const std::size_t errors = reporter().error_count();
     Draft draft = expression(*node.expr, statement_context());
     if (reporter().error_count() == errors && inference_.head(draft.type).kind != PreKind::Unknown) {

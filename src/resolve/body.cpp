@@ -170,8 +170,11 @@ void BodyResolver::declare(const typed::Variable& variable, const char* what) {
     if (variable.name == "_" || variable.name.empty()) {
         return;
     }
+    const bool shadows = variables_.find(variable.name) != nullptr;
     if (!variables_.declare(variable.name, &variable)) {
         reporter().error("duplicate", variable.range, fmt::format("duplicate {} name: {}", what, variable.name));
+    } else if (shadows && globals_.options.warn_shadowing) {
+        reporter().warning("shadowing", variable.range, fmt::format("shadowed {} name: {}", what, variable.name));
     }
 }
 

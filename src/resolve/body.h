@@ -146,7 +146,8 @@ class BodyResolver {
     Draft member(SourceRange range, const ast::Member& node, Context context);
     // What a name or a qualified name stands for when it does not begin with a variable.
     std::optional<Meaning> declared_meaning(const ast::Expr& expr) const;
-    std::optional<Meaning> declared_meaning(const ast::Member& node) const;
+    // As if the member had this name.
+    std::optional<Meaning> declared_meaning(const ast::Member& node, const std::string& name) const;
     std::optional<Meaning> declared_name(const std::string& name) const;
     std::optional<Meaning> declared_qualifier(const ast::Expr& expr) const;
     // `qualified`: how it is written when not as a plain name.
@@ -190,6 +191,8 @@ class BodyResolver {
     Draft chain(SourceRange range, const ast::Chain& node, Context context);
     Draft apply(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
     Draft logical(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
+    Draft decreases_to(SourceRange range, const ast::DecreasesTo& node, Context context);
+    void compare_by_rank(SourceRange op_range, const PreType& small, const PreType& large, bool small_first);
     Draft ordering(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
     Draft membership(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
     Draft arithmetic(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right);
@@ -374,6 +377,8 @@ class BodyResolver {
     void expect_statement(SourceRange range, const ast::Expect& node, Statements& out);
     void print_statement(SourceRange range, const ast::Print& node, Statements& out);
     void reveal_statement(SourceRange range, const ast::Reveal& node, Statements& out);
+    // reveal_F(), of an opaque function F; false when it is something else.
+    bool reveal_call(SourceRange range, const ast::Expr& expr, Statements& out);
     void reveal(const ast::Expr& expr, typed::Reveal& result);
     void reveal(const ast::Expr& expr, const std::string& text, const Member& member, typed::Reveal& result);
     void return_statement(SourceRange range, const ast::Return& node, Statements& out);

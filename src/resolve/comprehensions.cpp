@@ -71,6 +71,8 @@ Draft BodyResolver::quantifier(SourceRange range, const ast::Quantifier& node, C
             result.no_triggers = is_false(attribute);
         } else if (attribute.name.text == "split") {
             result.split = !is_false(attribute);
+        } else if (attribute.name.text == "nowarn") {
+            globals_.quiet_quantifiers.push_back(range);
         }
     }
     check_attributes(reporter(), node.domain.attributes, AttributePlace::Quantifier);
@@ -309,6 +311,7 @@ Draft BodyResolver::guard_exists(const ast::GuardBinding& binding, const ast::Ex
     result.body = std::move(body.expr);
     result.variables = owned(std::move(variables));
     const SourceRange range = cover(binding.vars.front().name.range, condition.range);
+    globals_.quiet_quantifiers.push_back(range);
     return make(range, binding.vars.front().name.range, pre(PreKind::Bool), std::move(result));
 }
 

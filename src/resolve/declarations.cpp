@@ -6,6 +6,7 @@
 #include "resolve/default_decreases.h"
 #include "resolve/modules.h"
 #include "resolve/type_parameters.h"
+#include "typed/clone.h"
 
 #include <fmt/format.h>
 
@@ -132,8 +133,8 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
     function->range = decl.range;
     function->name_range = node.name.range;
     function->predicate = node.kind == ast::FunctionKind::Predicate;
-    function->ghost =
-        has_modifier(decl, ast::ModifierKind::Ghost) || (globals.old_function_syntax && !node.method_keyword);
+    function->ghost = has_modifier(decl, ast::ModifierKind::Ghost) ||
+                      (globals.old_function_syntax && !node.method_keyword && !node.by_method);
     const FillIn fill_in = declare_parameters(globals, node.type_parameters, owner, *function);
     const TypeScope types(globals, function->type_parameters, fill_in);
     std::set<std::string> names;
@@ -154,12 +155,14 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
     if (!result || globals.untyped.count(function.get()) != 0) {
         globals.untyped.insert(function->result.get());
     }
-    const bool added =
-        add_member(globals, node.name, FunctionEntry{function.get(), &decl, &node, globals.module, owner}, owner);
-    if (added && node.by_method) {
-        globals.reporter.unsupported(node.by_method->range, "functions by method are");
-    }
+    auto by_method = node.by_method ? std::make_unique<typed::Method>() : nullptr;
+    function->by_method = by_method.get();
+    add_member(globals, node.name, FunctionEntry{function.get(), &decl, &node, globals.module, owner, by_method.get()},
+               owner);
     program.declarations.push_back(std::move(function));
+    if (by_method != nullptr) {
+        program.declarations.push_back(std::move(by_method));
+    }
 }
 
 void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDecl& node, typed::Program& program,
@@ -316,6 +319,30 @@ void resolve_function(Globals& globals, const FunctionEntry& entry) {
     body.finish();
 }
 
+// What runs in place of the function is a method, which has to give the same value.
+void resolve_by_method(Globals& globals, const FunctionEntry& entry) {
+    const ast::Block& block = *entry.ast->by_method;
+    const SourceRange range = block.range;
+    typed::Method& method = *entry.by_method;
+    method = std::move(*typed::method_for(*entry.function, {range.file, range.begin, range.begin + 1}));
+    method.body_end = {range.file, range.end - 1, range.end};
+    const TypeScope types(globals, method.type_parameters);
+    BodyResolver body(globals, Place::Method, entry.ast->name.text, false, entry.owner, &method.type_parameters);
+    {
+        const Reporter::Mute mute(globals.reporter);
+        method.attributes = declaration_attributes(globals, *entry.decl, method.parameters);
+    }
+    method.attributes.opaque = false;
+    for (const typed::VariablePtr& parameter : method.parameters) {
+        body.adopt(*parameter);
+    }
+    const Scope<const typed::Variable>::Frame results(body.variables());
+    body.adopt(*method.results.front());
+    body.declare_precondition_labels(method.preconditions);
+    method.body = body.method_body(block, method);
+    body.finish();
+}
+
 void resolve_method(Globals& globals, const MethodEntry& entry) {
     typed::Method& method = *entry.method;
     const ast::MethodDecl& node = *entry.ast;
@@ -425,6 +452,9 @@ void resolve_member(Globals& globals, Member& member) {
     const Inside inside(globals, std::visit([](const auto& entry) { return entry.module; }, member));
     if (auto* function = std::get_if<FunctionEntry>(&member)) {
         resolve_function(globals, *function);
+        if (function->by_method != nullptr) {
+            resolve_by_method(globals, *function);
+        }
     } else if (auto* method = std::get_if<MethodEntry>(&member)) {
         resolve_method(globals, *method);
     } else if (auto* constant = std::get_if<ConstantEntry>(&member)) {

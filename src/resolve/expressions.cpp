@@ -63,7 +63,7 @@ class ExprCases {
     Draft operator()(const ast::Allocated& node) const { return body_.allocated(range_, node, context_); }
     Draft operator()(const ast::Assigned&) const { return unsupported("assigned expressions are"); }
     Draft operator()(const ast::MultisetFrom& node) const { return body_.multiset_of(range_, node, context_); }
-    Draft operator()(const ast::DecreasesTo&) const { return unsupported("decreases-to expressions are"); }
+    Draft operator()(const ast::DecreasesTo& node) const { return body_.decreases_to(range_, node, context_); }
     Draft operator()(const ast::Tuple& node) const { return body_.tuple(range_, node, context_); }
     Draft operator()(const ast::SeqDisplay& node) const { return body_.seq_display(range_, node, context_); }
     Draft operator()(const ast::SetDisplay& node) const {
@@ -148,16 +148,16 @@ std::optional<Meaning> BodyResolver::declared_meaning(const ast::Expr& expr) con
         return declared_name(name->name.text);
     }
     const auto* member = std::get_if<ast::Member>(&expr.node);
-    return member == nullptr ? std::nullopt : declared_meaning(*member);
+    return member == nullptr ? std::nullopt : declared_meaning(*member, member->name.text);
 }
 
-std::optional<Meaning> BodyResolver::declared_meaning(const ast::Member& node) const {
+std::optional<Meaning> BodyResolver::declared_meaning(const ast::Member& node, const std::string& name) const {
     const std::optional<Meaning> object = declared_qualifier(*node.object);
     if (auto* const* module = object ? std::get_if<Module*>(&*object) : nullptr) {
-        return meaning_in(globals_, **module, node.name.text);
+        return meaning_in(globals_, **module, name);
     }
     auto* const* datatype = object ? std::get_if<DatatypeEntry*>(&*object) : nullptr;
-    return datatype == nullptr ? std::nullopt : std::optional(meaning_in(globals_, **datatype, node.name.text));
+    return datatype == nullptr ? std::nullopt : std::optional(meaning_in(globals_, **datatype, name));
 }
 
 // What stands before a dot: there the name of a constructor is that of a type before all.
@@ -255,7 +255,7 @@ Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, M
 }
 
 Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context context) {
-    if (const std::optional<Meaning> meaning = declared_meaning(node)) {
+    if (const std::optional<Meaning> meaning = declared_meaning(node, node.name.text)) {
         const std::optional<Meaning> object = declared_qualifier(*node.object);
         auto* const* datatype = object ? std::get_if<DatatypeEntry*>(&*object) : nullptr;
         if (datatype != nullptr && std::holds_alternative<Unknown>(*meaning)) {

@@ -31,7 +31,7 @@ class DeclarationRules {
     }
 
     void operator()(const std::unique_ptr<typed::Function>& function) {
-        if (!function->ghost && function->body != nullptr) {
+        if (!function->ghost && function->by_method == nullptr && function->body != nullptr) {
             check_compilable(*function->body, function.get(), sink_);
         }
     }

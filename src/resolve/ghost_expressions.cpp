@@ -50,7 +50,7 @@ class SpecFeatures {
     bool operator()(const typed::VariableRead& node) const { return node.variable->ghost; }
     bool operator()(const typed::ConstantRead& node) const { return node.constant->ghost; }
     bool operator()(const typed::Unary&) const { return in_children(); }
-    bool operator()(const typed::Binary&) const { return in_children(); }
+    bool operator()(const typed::Binary& node) const { return node.op == typed::BinaryOp::RankLess || in_children(); }
     bool operator()(const typed::IfThenElse&) const { return in_children(); }
     bool operator()(const typed::Let& node) const { return uses_spec_features(*node.body); }
     bool operator()(const typed::LetSuchThat& node) const {
@@ -77,6 +77,7 @@ class SpecFeatures {
     bool operator()(const typed::FunctionValue& node) const { return node.function->ghost || in_children(); }
     bool operator()(const typed::Apply&) const { return in_children(); }
     bool operator()(const typed::RequiresOf&) const { return true; }
+    bool operator()(const typed::DecreasesTo&) const { return true; }
     bool operator()(const typed::SeqDisplay&) const { return in_children(); }
     bool operator()(const typed::TupleDisplay& node) const {
         for (std::size_t i = 0; i < node.components.size(); ++i) {
@@ -170,6 +171,10 @@ class CompilableCheck {
     void operator()(const typed::Unary&) const { check_children(); }
     void operator()(const typed::Binary& node) const {
         check_comparison(node);
+        if (node.op == typed::BinaryOp::RankLess) {
+            error("rank comparisons are allowed only in specification and ghost contexts");
+            return;
+        }
         check_children();
     }
     void operator()(const typed::IfThenElse& node) const {
@@ -228,6 +233,7 @@ class CompilableCheck {
                               what, what));
             return;
         }
+        const_cast<typed::FunctionCall&>(node).compiled = true;
         if (missing_characteristics(node, true).empty()) { // what ghost code lacks too is reported elsewhere
             for (const std::string& message : missing_characteristics(node, false)) {
                 sink_.error("characteristic", expr_.anchor, message);
@@ -256,6 +262,7 @@ class CompilableCheck {
     void operator()(const typed::RequiresOf&) const {
         error("a precondition of a function is allowed only in specification contexts");
     }
+    void operator()(const typed::DecreasesTo&) const { only_in_specifications("decreases to"); }
     void operator()(const typed::SeqDisplay&) const { check_children(); }
     void operator()(const typed::TupleDisplay& node) const {
         for (std::size_t i = 0; i < node.components.size(); ++i) {

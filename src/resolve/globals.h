@@ -26,7 +26,8 @@ struct FunctionEntry {
     const ast::Decl* decl;
     const ast::FunctionDecl* ast;
     Module* module;
-    DatatypeEntry* owner = nullptr; // whose member it is; null: of the module
+    DatatypeEntry* owner = nullptr;     // whose member it is; null: of the module
+    typed::Method* by_method = nullptr; // what runs in its place, unless its body does
 };
 
 struct MethodEntry {
@@ -138,8 +139,8 @@ struct Module {
     std::map<std::string, Member> members;
 };
 
-// What a datatype gets for its type arguments where they are left out: type parameters of what is declared, the first
-// ones of its own; a signature without any gets some for the purpose.
+// What a datatype or collection gets for its type arguments where they are left out: type parameters of what is
+// declared, the first ones of its own; a signature without any gets some for the purpose.
 struct FillIn {
     typed::TypeParameters* parameters = nullptr; // null: they may not be left out
     std::size_t first = 0;
@@ -169,6 +170,8 @@ struct Globals {
     int constant_depth = 0; // constants that are being resolved for the sake of others
     // Parameters, results and constants whose type was refused or is wrong.
     std::set<const void*> untyped;
+    // Of which nobody wants to hear that they have no triggers.
+    std::vector<SourceRange> quiet_quantifiers;
     // A file of Dafny 3 says `function method` for what is compiled, and plain `function` for what is ghost.
     bool old_function_syntax = false;
 };

@@ -236,17 +236,23 @@ Draft BodyResolver::logical(SourceRange range, SourceRange op_range, ast::Binary
 Draft BodyResolver::ordering(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
     const std::string text = spelling(op);
     const bool less = op == ast::BinaryOp::Lt || op == ast::BinaryOp::Le;
+    const bool strict = op == ast::BinaryOp::Lt || op == ast::BinaryOp::Gt;
     inference_.advance();
-    if (inference_.head(left.type).kind == PreKind::Datatype || inference_.head(right.type).kind == PreKind::Datatype) {
-        dropped_.push_back(std::move(left.expr));
-        dropped_.push_back(std::move(right.expr));
-        return unsupported(range, "comparisons of datatypes by rank are");
-    }
-    if (agree(left.type, right.type, op_range,
-              ("arguments to " + text + " must have a common supertype (got {0} and {1})").c_str())) {
-        require(left.type, less ? is_ordered_below : is_ordered, op_range,
-                "arguments to " + text + " must be of a numeric type, bitvector type, ORDINAL, char, " +
-                    (less ? "a sequence type, " : "") + "or a set-like type (instead got {})");
+    const PreKind left_kind = inference_.head(left.type).kind;
+    const PreKind right_kind = inference_.head(right.type).kind;
+    if (strict && (left_kind == PreKind::Datatype || right_kind == PreKind::Datatype ||
+                   (less ? left_kind : right_kind) == PreKind::Parameter)) {
+        compare_by_rank(op_range, less ? left.type : right.type, less ? right.type : left.type, less);
+    } else if (agree(left.type, right.type, op_range,
+                     ("arguments to " + text + " must have a common supertype (got {0} and {1})").c_str())) {
+        require(
+            left.type,
+            [less, strict](PreKind kind) {
+                return (strict && kind == PreKind::Datatype) || (less ? is_ordered_below(kind) : is_ordered(kind));
+            },
+            op_range,
+            "arguments to " + text + " must be of a numeric type, bitvector type, ORDINAL, char, " +
+                (less ? "a sequence type, " : "") + "or a set-like type (instead got {})");
     }
     typed::BinaryOp meant = typed::BinaryOp::Less;
     if (op == ast::BinaryOp::Le) {
@@ -257,6 +263,30 @@ Draft BodyResolver::ordering(SourceRange range, SourceRange op_range, ast::Binar
         meant = typed::BinaryOp::GreaterEqual;
     }
     return binary(range, op_range, meant, std::move(left), std::move(right));
+}
+
+Draft BodyResolver::decreases_to(SourceRange range, const ast::DecreasesTo& node, Context context) {
+    typed::DecreasesTo result{{}, {}, node.allow_no_change};
+    for (const ast::ExprPtr& part : node.from) {
+        result.from.push_back(expression(*part, context).expr);
+    }
+    for (const ast::ExprPtr& part : node.to) {
+        result.to.push_back(expression(*part, context).expr);
+    }
+    return make(range, node.op_range, pre(PreKind::Bool), std::move(result));
+}
+
+// The smaller value may be of a type parameter, which may be that of a datatype's field.
+void BodyResolver::compare_by_rank(SourceRange op_range, const PreType& small, const PreType& large, bool small_first) {
+    const auto message = [&](const std::string& of_small, const std::string& of_large) {
+        return fmt::format("arguments to rank comparison must be datatypes (got {} and {})",
+                           small_first ? of_small : of_large, small_first ? of_large : of_small);
+    };
+    require(
+        small, [](PreKind kind) { return kind == PreKind::Datatype || kind == PreKind::Parameter; }, op_range,
+        message("{}", inference_.show(large)));
+    require(
+        large, [](PreKind kind) { return kind == PreKind::Datatype; }, op_range, message(inference_.show(small), "{}"));
 }
 
 Draft BodyResolver::membership(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {

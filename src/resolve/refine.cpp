@@ -323,6 +323,7 @@ class TypeOf {
         case typed::BinaryOp::GreaterEqual:
         case typed::BinaryOp::Prefix:
         case typed::BinaryOp::ProperPrefix:
+        case typed::BinaryOp::RankLess:
         case typed::BinaryOp::Subset:
         case typed::BinaryOp::ProperSubset:
         case typed::BinaryOp::Disjoint:
@@ -382,6 +383,7 @@ class TypeOf {
     }
     Type operator()(const typed::Apply& node) const { return typed::result_type(carrier_of(node.function)); }
     Type operator()(const typed::RequiresOf&) const { return typed::bool_type(); }
+    Type operator()(const typed::DecreasesTo&) const { return typed::bool_type(); }
     Type operator()(const typed::SeqDisplay& node) const {
         Type element = refined_.least.arguments.at(0);
         for (const typed::ExprPtr& expr : node.elements) {

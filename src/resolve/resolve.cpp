@@ -7,6 +7,7 @@
 #include "resolve/modules.h"
 #include "resolve/slots.h"
 #include "resolve/subset_types.h"
+#include "resolve/triggers.h"
 #include "resolve/type_parameters.h"
 #include "typed/call_graph.h"
 #include "typed/instantiate.h"
@@ -110,7 +111,9 @@ void check_function_values(const typed::Program& program, Reporter& reporter) {
         const typed::Children visit{
             [&](const typed::Expr& expr) {
                 const auto* value = std::get_if<typed::FunctionValue>(&expr.node);
-                if (value != nullptr && calls.same_component(owner, value->function)) {
+                if (value != nullptr && (calls.same_component(owner, value->function) ||
+                                         (value->function->by_method != nullptr &&
+                                          calls.same_component(owner, value->function->by_method)))) {
                     reporter.error("recursive-value", expr.anchor,
                                    "in the definition of a function, every recursive use of the function must apply it "
                                    "to arguments. Possible solution: eta expansion.");
@@ -165,6 +168,7 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
     if (!ghost_code_is_apart || reporter.error_count() > 0) {
         return std::nullopt;
     }
+    warn_about_triggers(program, globals.quiet_quantifiers, reporter);
     number_slots(program);
     typed::instantiate(program);
     return program;

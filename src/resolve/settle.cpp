@@ -36,6 +36,10 @@ BinaryOp settled_operator(BinaryOp op, PreKind kind) {
             return BinaryOp::ProperPrefix;
         }
     }
+    if ((kind == PreKind::Datatype || kind == PreKind::Parameter) &&
+        (op == BinaryOp::Less || op == BinaryOp::Greater)) {
+        return BinaryOp::RankLess;
+    }
     if (is_map(kind)) {
         return op == BinaryOp::Add ? BinaryOp::Merge : op == BinaryOp::Subtract ? BinaryOp::Remove : op;
     }
@@ -79,8 +83,9 @@ void BodyResolver::settle_operators() {
         auto& node = pending.expr->node;
         if (auto* binary = std::get_if<typed::Binary>(&node)) {
             const PreKind kind = kind_of(binary->left);
-            if (is_set_like(kind) && (binary->op == BinaryOp::Greater || binary->op == BinaryOp::GreaterEqual)) {
-                std::swap(binary->left, binary->right); // the smaller set stands left
+            if ((is_set_like(kind) || kind == PreKind::Datatype) &&
+                (binary->op == BinaryOp::Greater || binary->op == BinaryOp::GreaterEqual)) {
+                std::swap(binary->left, binary->right); // the smaller set or value stands left
             }
             binary->op = settled_operator(binary->op, kind);
         } else if (auto* index = std::get_if<typed::SeqIndex>(&node)) {

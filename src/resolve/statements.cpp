@@ -160,6 +160,33 @@ void BodyResolver::reveal_statement(SourceRange range, const ast::Reveal& node, 
     add(out, range, true, std::move(result));
 }
 
+bool BodyResolver::reveal_call(SourceRange range, const ast::Expr& expr, Statements& out) {
+    constexpr std::string_view kPrefix = "reveal_";
+    const auto* call = std::get_if<ast::Call>(&expr.node);
+    const auto* name = call == nullptr ? nullptr : std::get_if<ast::Name>(&call->callee->node);
+    const auto* member = call == nullptr ? nullptr : std::get_if<ast::Member>(&call->callee->node);
+    const std::string text = name != nullptr ? name->name.text : member != nullptr ? member->name.text : std::string();
+    if (!text.starts_with(kPrefix) || !call->arguments.empty() || variables_.find(text) != nullptr) {
+        return false;
+    }
+    if (const std::optional<Meaning> own = declared_meaning(*call->callee);
+        own && !std::holds_alternative<Unknown>(*own)) {
+        return false;
+    }
+    const std::string revealed = text.substr(kPrefix.size());
+    const std::optional<Meaning> found =
+        name != nullptr ? declared_name(revealed) : declared_meaning(*member, revealed);
+    auto* const* const entry = found ? std::get_if<Member*>(&*found) : nullptr;
+    const auto* function = entry == nullptr ? nullptr : std::get_if<FunctionEntry>(*entry);
+    if (function == nullptr || !is_opaque(*function->decl)) {
+        return false;
+    }
+    typed::Reveal result;
+    reveal(expr, revealed, **entry, result);
+    add(out, range, true, std::move(result));
+    return true;
+}
+
 void BodyResolver::reveal(const ast::Expr& expr, typed::Reveal& result) {
     const ast::Expr* named = &expr;
     if (const auto* call = std::get_if<ast::Call>(&named->node)) {

@@ -206,7 +206,10 @@ class TypeResolver {
     }
 
     Result collection(typed::TypeKind kind, std::size_t count, const std::vector<ast::TypePtr>& arguments) const {
-        if (arguments.empty()) {
+        if (arguments.empty() && can_fill_in(range_, count)) {
+            return typed::Type{kind, filled_in(count), {}};
+        }
+        if (arguments.empty() && globals_.fill_in.parameters == nullptr) {
             return unsupported("collection types without their type argument are");
         }
         if (arguments.size() != count) {
@@ -239,11 +242,8 @@ class TypeResolver {
     Result datatype_with(const ast::TypeNameSegment& use, const typed::Datatype& datatype) const {
         const std::size_t count = datatype.type_parameters.size();
         std::vector<typed::Type> arguments;
-        if (use.arguments.empty() && can_fill_in(use.name, count)) {
-            const FillIn& known = globals_.fill_in;
-            for (std::size_t i = 0; i < count; ++i) {
-                arguments.push_back(typed::parameter_type(known.parameters->at(known.first + i).get()));
-            }
+        if (use.arguments.empty() && can_fill_in(use.name.range, count)) {
+            arguments = filled_in(count);
         } else if (!takes_arguments(use, "datatype", count)) {
             return std::nullopt;
         }
@@ -261,7 +261,16 @@ class TypeResolver {
         return typed::datatype_type(&datatype, std::move(arguments));
     }
 
-    bool can_fill_in(const ast::Ident& name, std::size_t count) const {
+    std::vector<typed::Type> filled_in(std::size_t count) const {
+        const FillIn& known = globals_.fill_in;
+        std::vector<typed::Type> result;
+        for (std::size_t i = 0; i < count; ++i) {
+            result.push_back(typed::parameter_type(known.parameters->at(known.first + i).get()));
+        }
+        return result;
+    }
+
+    bool can_fill_in(SourceRange use, std::size_t count) const {
         const FillIn& known = globals_.fill_in;
         if (known.parameters == nullptr) {
             return false;
@@ -270,7 +279,7 @@ class TypeResolver {
             typed::TypeParameter more;
             more.name = fmt::format("_T{}", known.parameters->size() - known.first);
             more.unique = known.extended + "." + more.name;
-            more.range = name.range;
+            more.range = use;
             known.parameters->push_back(std::make_unique<typed::TypeParameter>(std::move(more)));
         }
         return known.parameters->size() >= known.first + count;

@@ -42,6 +42,8 @@ class Atoms {
     }
 
     const std::vector<Atom>& atoms() const { return atoms_; }
+    // Variables that are less than a value by rank: parts of it, which exist where it does.
+    const Variables& parts() const { return parts_; }
 
   private:
     void add(const Binary& binary, bool positive) {
@@ -64,10 +66,15 @@ class Atoms {
             atoms_.push_back({BinaryOp::Equal, left, right});
         } else if (binary.op == (positive ? BinaryOp::Member : BinaryOp::NotMember)) {
             atoms_.push_back({BinaryOp::Member, left, right});
+        } else if (positive && binary.op == BinaryOp::RankLess) {
+            if (const auto* read = std::get_if<VariableRead>(&left->node)) {
+                parts_.insert(read->variable);
+            }
         }
     }
 
     std::vector<Atom> atoms_;
+    Variables parts_;
 };
 
 Variables variables_in(const Expr& expr) {
@@ -473,8 +480,11 @@ Order infinite_variables(const MapComprehension& comprehension) {
 }
 
 Order allocation_dependent_variables(const Quantifier& quantifier) {
-    return missing(best(two_ways(as_written(quantifier.variables)), atoms_of(quantifier), is_allocation_dependent),
-                   is_allocation_dependent);
+    const Atoms atoms = atoms_of(quantifier);
+    Order result = missing(best(two_ways(as_written(quantifier.variables)), atoms, is_allocation_dependent),
+                           is_allocation_dependent);
+    std::erase_if(result, [&](const Variable* variable) { return atoms.parts().contains(variable); });
+    return result;
 }
 
 } // namespace daphnia::typed

@@ -52,8 +52,14 @@ std::vector<Node> callees_of(const Declaration& declaration, const std::map<Call
     const Children add_calls{[&](const Expr& expr) {
                                  if (const auto* call = std::get_if<FunctionCall>(&expr.node)) {
                                      add(call->function);
+                                     if (call->compiled && call->function->by_method != nullptr) {
+                                         add(call->function->by_method);
+                                     }
                                  } else if (const auto* value = std::get_if<FunctionValue>(&expr.node)) {
                                      add(value->function);
+                                     if (value->function->by_method != nullptr) {
+                                         add(value->function->by_method);
+                                     }
                                  } else if (const auto* read = std::get_if<ConstantRead>(&expr.node)) {
                                      add(read->constant);
                                  }

@@ -123,7 +123,8 @@ class ExprCopy {
                           node.split,       copy_(node.induction)};
     }
     ExprNode operator()(const FunctionCall& node) const {
-        return FunctionCall{node.function, copy_(node.arguments), node.call_range, copy_(node.type_arguments)};
+        return FunctionCall{node.function, copy_(node.arguments), node.call_range, copy_(node.type_arguments),
+                            node.compiled};
     }
     ExprNode operator()(const Lambda& node) const {
         return Lambda{copy_(node.parameters), copy_(node.domain), copy_(node.body)};
@@ -134,6 +135,9 @@ class ExprCopy {
     ExprNode operator()(const Apply& node) const { return Apply{copy_(node.function), copy_(node.arguments)}; }
     ExprNode operator()(const RequiresOf& node) const {
         return RequiresOf{copy_(node.function), copy_(node.arguments)};
+    }
+    ExprNode operator()(const DecreasesTo& node) const {
+        return DecreasesTo{copy_(node.from), copy_(node.to), node.or_same};
     }
     ExprNode operator()(const SeqDisplay& node) const { return SeqDisplay{copy_(node.elements)}; }
     ExprNode operator()(const SeqComprehension& node) const {
@@ -326,6 +330,7 @@ std::unique_ptr<Function> clone(const Function& origin, const std::vector<Type>&
     Copy copy(type_map(origin.type_parameters, type_arguments));
     auto result = clone_signature(origin, type_arguments, copy);
     result->predicate = origin.predicate;
+    result->by_method = origin.by_method;
     result->constant = origin.constant;
     result->result = copy(origin.result);
     clone_body(origin, *result, copy);
@@ -340,6 +345,47 @@ std::unique_ptr<Method> clone(const Method& origin, const std::vector<Type>& typ
     result->results = copy(origin.results);
     result->modifies = copy(origin.modifies);
     clone_body(origin, *result, copy);
+    return result;
+}
+
+namespace {
+
+ExprPtr read(const Variable& variable, SourceRange range) {
+    return std::make_unique<Expr>(Expr{range, range, carrier(variable.type), VariableRead{&variable}});
+}
+
+} // namespace
+
+std::unique_ptr<Method> method_for(const Function& function, SourceRange place) {
+    auto result = std::make_unique<Method>();
+    std::vector<Type> type_arguments;
+    for (const auto& parameter : function.type_parameters) {
+        auto own = std::make_unique<TypeParameter>(*parameter);
+        own->unique += ".method";
+        type_arguments.push_back(parameter_type(own.get()));
+        result->type_parameters.push_back(std::move(own));
+    }
+    Copy copy(type_map(function.type_parameters, type_arguments));
+    result->name = function.name;
+    result->of_datatype = function.of_datatype;
+    result->range = function.range;
+    result->name_range = function.name_range;
+    result->parameters = copy(function.parameters);
+    const Variable& given = *function.result;
+    const bool named = !given.name.empty();
+    result->results.push_back(std::make_unique<Variable>(Variable{
+        named ? given.name : "result", copy(given.type), VariableKind::Out, false, named ? given.range : place}));
+    result->preconditions = copy(function.preconditions);
+    result->decreases = copy(function.decreases);
+    FunctionCall call{&function, {}, place, type_arguments};
+    for (const VariablePtr& parameter : result->parameters) {
+        call.arguments.push_back(read(*parameter, place));
+    }
+    ExprPtr value = std::make_unique<Expr>(Expr{place, place, carrier(copy(given.type)), std::move(call)});
+    ExprPtr claim = std::make_unique<Expr>(
+        Expr{place, place, bool_type(),
+             Binary{BinaryOp::Equal, read(*result->results.front(), place), std::move(value), place}});
+    result->postconditions.push_back({std::move(claim), place, {}});
     return result;
 }
 

@@ -63,6 +63,11 @@ class Instantiation {
         if (known == nullptr) {
             std::unique_ptr<Node> made = clone(*origin, arguments);
             known = made.get();
+            if constexpr (std::is_same_v<Node, Function>) {
+                if (made->by_method != nullptr) {
+                    redirect(made->by_method, arguments);
+                }
+            }
             made_.emplace_back(std::move(made));
         }
         callee = known;

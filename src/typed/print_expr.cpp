@@ -37,6 +37,7 @@ Operator operator_of(BinaryOp op, bool on_bool) {
         return {"!=", Level::Relation};
     case BinaryOp::Less:
     case BinaryOp::ProperPrefix:
+    case BinaryOp::RankLess:
     case BinaryOp::ProperSubset:
         return {"<", Level::Relation};
     case BinaryOp::LessEqual:
@@ -217,6 +218,10 @@ class ExprPrinter {
         const Destructor& destructor = node.value->type.datatype->destructors[node.destructor];
         const std::string name = destructor.name.empty() ? fmt::format("#{}", node.destructor) : destructor.name;
         return atom(fmt::format("{}.{}", at_least(Level::Postfix, *node.value), name));
+    }
+    Text operator()(const DecreasesTo& node) const {
+        return atom(fmt::format("({} {} {})", list(node.from), node.or_same ? "nonincreases to" : "decreases to",
+                                list(node.to)));
     }
     Text operator()(const SeqDisplay& node) const { return atom(fmt::format("[{}]", list(node.elements))); }
     Text operator()(const SeqComprehension& node) const {

@@ -128,6 +128,7 @@ enum class BinaryOp {
     Disjoint, // sets and multisets: + * - <= < !!
     Merge,    // maps: +, where the right one wins
     Remove,   // map - set of keys
+    RankLess, // any two types: what is inside a datatype's value is less than it; only in specifications
     Member,
     NotMember, // element in a sequence, set or multiset, key in a map
 };
@@ -176,6 +177,7 @@ struct FunctionCall {
     std::vector<ExprPtr> arguments;
     SourceRange call_range;
     std::vector<Type> type_arguments = {}; // of a generic function
+    bool compiled = false;                 // it is run: by the function's method where it has one
 };
 // (parameters) requires domain => body: a function that has a meaning wherever the domain (null: everywhere) holds.
 // What it mentions has the value that it has where the lambda stands.
@@ -200,6 +202,11 @@ struct Apply {
 struct RequiresOf {
     ExprPtr function;
     std::vector<ExprPtr> arguments;
+};
+// from decreases to to: the second tuple is smaller, in the order of `decreases`; or the same, where that is allowed
+struct DecreasesTo {
+    std::vector<ExprPtr> from, to;
+    bool or_same;
 };
 struct SeqDisplay {
     std::vector<ExprPtr> elements;
@@ -334,11 +341,11 @@ struct Expr {
     Type type;
     std::variant<BoolLiteral, IntLiteral, RealLiteral, CharLiteral, StringLiteral, NullLiteral, VariableRead,
                  ConstantRead, Unary, Binary, IfThenElse, Let, LetSuchThat, Quantifier, FunctionCall, Lambda,
-                 FunctionValue, Apply, RequiresOf, SeqDisplay, SeqComprehension, SetDisplay, SetComprehension,
-                 MultisetOf, Multiplicity, MultiplicityUpdate, MapDisplay, MapComprehension, MapSelect, MapUpdate,
-                 MapPart, SeqLength, SeqIndex, SeqSlice, SeqUpdate, ArrayLength, ArrayRead, ArraySlice, TupleDisplay,
-                 TupleSelect, DatatypeValue, DatatypeTest, DatatypeSelect, Old, Fresh, Allocated, Convert, TypeTest,
-                 StatementExpr>
+                 FunctionValue, Apply, RequiresOf, DecreasesTo, SeqDisplay, SeqComprehension, SetDisplay,
+                 SetComprehension, MultisetOf, Multiplicity, MultiplicityUpdate, MapDisplay, MapComprehension,
+                 MapSelect, MapUpdate, MapPart, SeqLength, SeqIndex, SeqSlice, SeqUpdate, ArrayLength, ArrayRead,
+                 ArraySlice, TupleDisplay, TupleSelect, DatatypeValue, DatatypeTest, DatatypeSelect, Old, Fresh,
+                 Allocated, Convert, TypeTest, StatementExpr>
         node;
 };
 
@@ -556,6 +563,9 @@ struct Function {
     Frame reads;
     Decreases decreases;
     ExprPtr body; // null: abstract
+    // What runs in place of the body, which then is a specification: a declaration of its own, with the same parameters
+    // and preconditions, and the function's value as its result. Null: the body runs.
+    const Method* by_method = nullptr;
     Attributes attributes;
     std::uint32_t slots = 0; // how many variables it has in all, bound ones included
 };

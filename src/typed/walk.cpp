@@ -87,6 +87,10 @@ class ExprChildren {
         visit_(node.function);
         visit_(node.arguments);
     }
+    void operator()(const DecreasesTo& node) const {
+        visit_(node.from);
+        visit_(node.to);
+    }
     void operator()(const SeqDisplay& node) const { visit_(node.elements); }
     void operator()(const TupleDisplay& node) const { visit_(node.components); }
     void operator()(const TupleSelect& node) const { visit_(node.tuple); }

@@ -298,6 +298,46 @@ method $m(t: $d<int>, x: int) returns (u: $d<int>)
   u := t.(root := $v);
 }
 )",
+    R"(datatype $d<T> = $dNil | $dCons(head: T, tail: $d)
+
+function $f(xs: $d<int>): (k: int)
+{
+  match xs
+  case $dNil => $n
+  case $dCons(x, rest) => var k := $f(rest); $e
+} by method {
+  match xs {
+    case $dNil => k := $n;
+    case $dCons(x, rest) =>
+      k := $f(rest);
+      k := $e;
+  }
+}
+
+ghost function $g(xs: $d): set
+{
+  match xs
+  case $dNil => {}
+  case $dCons(x, rest) => {x} + $g(rest)
+}
+
+lemma $l<T>(xs: $d<T>, ys: $d<T>)
+  ensures forall x :: x in $g(xs) ==> x < xs
+  ensures xs < ys ==> !(ys < xs)
+  ensures (xs decreases to ys) ==> ys < xs
+{
+}
+
+method $m(xs: $d<int>, x: int) returns (k: int)
+{
+  k := $f(xs);
+  var ys := $dCons($v, xs);
+  assert xs < ys;
+  assert (ys, $v decreases to xs, $n);
+  assert ys < xs ==> $c;
+  assert $dCons($v, $dNil) > xs ==> $c || xs.$dNil?;
+}
+)",
 };
 
 } // namespace
