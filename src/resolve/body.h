@@ -307,16 +307,21 @@ class BodyResolver {
         std::unique_ptr<typed::Variable> variable;
         Draft value;
     };
+    // A pattern's variables, and what the value has to look like, outermost constructor first.
+    struct TakenApart {
+        std::vector<Component> components;
+        std::vector<typed::StmtPtr> checks;
+    };
     Draft tuple(SourceRange range, const ast::Tuple& node, Context context);
     std::optional<std::size_t> tuple_component(const PreType& type, const std::string& name) const;
     Draft select(SourceRange range, SourceRange anchor, Draft tuple, const PreType& type, std::size_t component);
     std::unique_ptr<typed::Variable> whole_of_pattern(const ast::Pattern& pattern, const Draft& value,
                                                       typed::VariableKind kind, bool ghost);
     bool take_apart(const ast::Pattern& pattern, const typed::Variable& whole, typed::VariableKind kind, bool ghost,
-                    std::vector<Component>& out, std::vector<std::size_t> path = {});
-    bool take_apart_constructor(const ast::Pattern& pattern, const ast::ConstructorPattern& node, const PreType& type,
-                                const typed::Variable& whole, typed::VariableKind kind, bool ghost,
-                                std::vector<Component>& out, std::vector<std::size_t> path);
+                    TakenApart& out, std::vector<std::size_t> path = {});
+    bool take_apart_constructor(const ast::Pattern& pattern, const ast::ConstructorPattern& node, Draft value,
+                                const typed::Variable& whole, typed::VariableKind kind, bool ghost, TakenApart& out,
+                                std::vector<std::size_t> path);
     void var_pattern_statement(SourceRange range, const ast::VarPatternDecl& node, std::vector<typed::StmtPtr>& out);
 
     // ---- datatypes.cpp

@@ -154,14 +154,14 @@ Draft BodyResolver::let_in(SourceRange range, const std::vector<const ast::Patte
                            std::vector<Draft> values, bool ghost, const ast::Expr& ast_body, Context context) {
     typed::Let result;
     std::vector<std::unique_ptr<typed::Variable>> variables;
-    std::vector<Component> components; // of the values that are taken apart
+    TakenApart apart; // the values of patterns
     for (std::size_t i = 0; i < values.size(); ++i) {
         Draft& value = values[i];
         const auto* name = std::get_if<ast::NamePattern>(&patterns[i]->node);
         if (name == nullptr) {
             variables.push_back(whole_of_pattern(*patterns[i], value, typed::VariableKind::Bound, ghost));
             result.values.push_back(std::move(value.expr));
-            if (!take_apart(*patterns[i], *variables.back(), typed::VariableKind::Bound, ghost, components)) {
+            if (!take_apart(*patterns[i], *variables.back(), typed::VariableKind::Bound, ghost, apart)) {
                 return wrong(range);
             }
             continue;
@@ -183,7 +183,7 @@ Draft BodyResolver::let_in(SourceRange range, const std::vector<const ast::Patte
         }
     }
     typed::Let parts;
-    for (Component& component : components) {
+    for (Component& component : apart.components) {
         declare(*component.variable, "let-variable");
         parts.variables.push_back(std::move(component.variable));
         parts.values.push_back(std::move(component.value.expr));
@@ -194,6 +194,10 @@ Draft BodyResolver::let_in(SourceRange range, const std::vector<const ast::Patte
         const SourceRange at = ast_body.range;
         parts.body = std::move(body.expr);
         body = make(at, at, type, std::move(parts));
+    }
+    if (!apart.checks.empty()) {
+        const SourceRange at = ast_body.range;
+        body = make(at, at, type, typed::StatementExpr{std::move(apart.checks), std::move(body.expr)});
     }
     result.variables = owned(std::move(variables));
     result.body = std::move(body.expr);

@@ -24,6 +24,17 @@ bool is_member(const ast::Decl& decl) {
 constexpr std::array kRefusedOnModules{"options", "verify",    "only",  "resource_limit",
                                        "rlimit",  "timeLimit", "axiom", "timeLimitMultiplier"};
 
+// {:options …} with the syntax of Dafny 4, which is the only one.
+bool asks_for_what_is(const ast::Attribute& attribute) {
+    constexpr std::array kOfDafny4{U"/functionSyntax:4", U"--function-syntax:4", U"/quantifierSyntax:4",
+                                   U"--quantifier-syntax:4"};
+    return attribute.name.text == "options" &&
+           std::all_of(attribute.arguments.begin(), attribute.arguments.end(), [&](const ast::Argument& argument) {
+               const auto* text = std::get_if<ast::StringLit>(&argument.value->node);
+               return text != nullptr && std::find(kOfDafny4.begin(), kOfDafny4.end(), text->value) != kOfDafny4.end();
+           });
+}
+
 // module A.B.C { }: a declaration that belongs to a module declared elsewhere.
 struct PrefixNamed {
     const ast::Decl* decl;
@@ -164,7 +175,8 @@ class Collector {
         check_attributes(globals_.reporter, decl.attributes, AttributePlace::Declaration);
         for (const ast::Attribute& attribute : decl.attributes) {
             if (std::find(kRefusedOnModules.begin(), kRefusedOnModules.end(), attribute.name.text) !=
-                kRefusedOnModules.end()) {
+                    kRefusedOnModules.end() &&
+                !asks_for_what_is(attribute)) {
                 globals_.reporter.unsupported(attribute.range,
                                               fmt::format("the attribute {{:{}}} on modules is", attribute.name.text));
             }

@@ -57,7 +57,7 @@ std::optional<std::size_t> BodyResolver::tuple_component(const PreType& type, co
 Draft BodyResolver::select(SourceRange range, SourceRange anchor, Draft tuple, const PreType& type,
                            std::size_t component) {
     if (type.kind == PreKind::Datatype) {
-        return destruct(range, anchor, std::move(tuple), type, component, type.datatype->constructors.size() == 1);
+        return destruct(range, anchor, std::move(tuple), type, component, true); // take_apart has it checked
     }
     return make(range, anchor, type.arguments.at(component), typed::TupleSelect{std::move(tuple.expr), component});
 }
@@ -83,7 +83,7 @@ std::unique_ptr<typed::Variable> BodyResolver::whole_of_pattern(const ast::Patte
 
 // The variables of the pattern with the components that they name; false when the pattern does not fit (reported).
 bool BodyResolver::take_apart(const ast::Pattern& pattern, const typed::Variable& whole, typed::VariableKind kind,
-                              bool ghost, std::vector<Component>& out, std::vector<std::size_t> path) {
+                              bool ghost, TakenApart& out, std::vector<std::size_t> path) {
     Draft value = read(whole, pattern.range);
     inference_.advance();
     PreType type = inference_.head(value.type);
@@ -94,20 +94,21 @@ bool BodyResolver::take_apart(const ast::Pattern& pattern, const typed::Variable
     }
     if (const auto* name = std::get_if<ast::NamePattern>(&pattern.node)) {
         if (name->type == nullptr && names_constructor(type, name->name.text)) {
-            dropped_.push_back(std::move(value.expr));
-            return take_apart_constructor(pattern, {name->name, {}}, type, whole, kind, ghost, out, std::move(path));
+            return take_apart_constructor(pattern, {name->name, {}}, std::move(value), whole, kind, ghost, out,
+                                          std::move(path));
         }
         auto variable = new_variable(name->name, name->type.get(), kind, ghost || pattern.ghost);
         agree(type_of(*variable), value.type, pattern.range,
               "type of corresponding source/RHS ({1}) does not match type of bound variable ({0})");
         flow(*variable, *value.expr);
-        out.push_back({std::move(variable), std::move(value)});
+        out.components.push_back({std::move(variable), std::move(value)});
         return true;
     }
-    dropped_.push_back(std::move(value.expr));
     if (const auto* constructor = std::get_if<ast::ConstructorPattern>(&pattern.node)) {
-        return take_apart_constructor(pattern, *constructor, type, whole, kind, ghost, out, std::move(path));
+        return take_apart_constructor(pattern, *constructor, std::move(value), whole, kind, ghost, out,
+                                      std::move(path));
     }
+    dropped_.push_back(std::move(value.expr));
     const auto* tuple = std::get_if<ast::TuplePattern>(&pattern.node);
     if (tuple == nullptr) {
         reporter().error("misplaced", pattern.range, "a literal or disjunctive pattern is allowed only in a case");
@@ -131,11 +132,13 @@ bool BodyResolver::take_apart(const ast::Pattern& pattern, const typed::Variable
     return fits;
 }
 
-// The value has to be made by the constructor, as for destructors.
-bool BodyResolver::take_apart_constructor(const ast::Pattern& pattern, const ast::ConstructorPattern& node,
-                                          const PreType& type, const typed::Variable& whole, typed::VariableKind kind,
-                                          bool ghost, std::vector<Component>& out, std::vector<std::size_t> path) {
+// The value has to be made by the constructor.
+bool BodyResolver::take_apart_constructor(const ast::Pattern& pattern, const ast::ConstructorPattern& node, Draft value,
+                                          const typed::Variable& whole, typed::VariableKind kind, bool ghost,
+                                          TakenApart& out, std::vector<std::size_t> path) {
+    const PreType type = inference_.head(value.type);
     if (type.kind != PreKind::Datatype) {
+        dropped_.push_back(std::move(value.expr));
         if (type.kind != PreKind::Unknown) {
             reporter().error("type", pattern.range,
                              fmt::format("to use a pattern, the type of the source/RHS expression must be a datatype "
@@ -156,24 +159,24 @@ bool BodyResolver::take_apart_constructor(const ast::Pattern& pattern, const ast
                 : fmt::format("pattern for constructor {} has wrong number of formals (found {}, "
                               "expected {})",
                               node.name.text, node.arguments.size(), found->fields.size()));
+        dropped_.push_back(std::move(value.expr));
         declare_untyped(pattern);
         return false;
     }
-    // The check comes with a destructor that only this constructor has, so one has to be read.
-    bool checked = constructors.size() == 1;
+    const auto made = static_cast<std::size_t>(found - constructors.begin());
+    Draft looks_like = made_by(pattern.range, pattern.range, std::move(value), made);
+    if (constructors.size() == 1) {
+        dropped_.push_back(std::move(looks_like.expr));
+    } else {
+        add(out.checks, pattern.range, true,
+            typed::Assert{typed::AssertKind::Destructor, std::move(looks_like.expr), nullptr,
+                          "RHS is not certain to look like the pattern '" + node.name.text + "'"});
+    }
     bool fits = true;
     path.push_back(0);
     for (std::size_t i = 0; i < node.arguments.size(); ++i) {
         path.back() = found->destructors[i];
-        const auto& makers = type.datatype->destructors.at(path.back()).fields;
-        const auto count =
-            std::count_if(makers.begin(), makers.end(), [](const auto& each) { return each.has_value(); });
-        const std::size_t before = out.size();
         fits = take_apart(*node.arguments[i], whole, kind, ghost, out, path) && fits;
-        checked = checked || (count == 1 && out.size() > before);
-    }
-    if (!checked) {
-        reporter().unsupported(pattern.range, "patterns in a declaration by which its constructor cannot be told are");
     }
     return fits;
 }
@@ -183,8 +186,8 @@ void BodyResolver::var_pattern_statement(SourceRange range, const ast::VarPatter
                                          std::vector<typed::StmtPtr>& out) {
     Draft value = expression(*node.value, statement_context());
     auto whole = whole_of_pattern(*node.pattern, value, typed::VariableKind::Local, node.ghost);
-    std::vector<Component> components;
-    const bool fits = take_apart(*node.pattern, *whole, typed::VariableKind::Local, node.ghost, components);
+    TakenApart parts;
+    const bool fits = take_apart(*node.pattern, *whole, typed::VariableKind::Local, node.ghost, parts);
     typed::VarDecl first;
     typed::Assign to_whole;
     to_whole.targets.push_back({node.pattern->range, typed::VariableTarget{whole.get()}});
@@ -194,11 +197,14 @@ void BodyResolver::var_pattern_statement(SourceRange range, const ast::VarPatter
     add(out, range, node.ghost, std::move(to_whole));
     typed::VarDecl declaration;
     typed::Assign assign;
-    for (Component& component : components) {
+    for (Component& component : parts.components) {
         declare(*component.variable, "local-variable");
         assign.targets.push_back({component.variable->range, typed::VariableTarget{component.variable.get()}});
         assign.values.push_back({component.value.expr->range, std::move(component.value.expr)});
         declaration.variables.push_back(std::move(component.variable));
+    }
+    for (typed::StmtPtr& check : parts.checks) {
+        out.push_back(std::move(check));
     }
     if (fits && !declaration.variables.empty()) {
         add(out, range, node.ghost, std::move(declaration));

@@ -456,8 +456,12 @@ Restrictions restrictions(const LetSuchThat& let) {
     return best(all_ways(as_written(let.variables)), atoms, is_uncompilable);
 }
 
+// All integers can be tried one after the other until one will do, for there is one.
 Order uncompilable_variables(const LetSuchThat& let) {
-    return missing(restrictions(let), is_uncompilable);
+    return missing(restrictions(let), [](const Restriction& restriction) {
+        const TypeKind kind = base_type(restriction.variable->type).kind;
+        return kind != TypeKind::Int && kind != TypeKind::Nat && is_uncompilable(restriction);
+    });
 }
 
 Order uncompilable_variables(const Quantifier& quantifier) {

@@ -5,6 +5,18 @@ ghost function Above(n: int): int
   var x :| x > n; x
 }
 
+function Half(n: int): int
+  requires n % 2 == 0
+  ensures 2 * Half(n) == n
+{
+  assert n == 2 * (n / 2);
+  var h: int :| h == n - h; h
+}
+
+function AnyAbove(n: int): int {
+  var x :| x > n; x                     // error[unique-choice]: "to be compilable, the value of a let-such-that expression must be uniquely determined"
+}
+
 ghost function None(n: int): int {
   var x :| x < n && x > n; x            // error[assign-such-that]
 }
