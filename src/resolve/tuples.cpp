@@ -88,7 +88,8 @@ bool BodyResolver::take_apart(const ast::Pattern& pattern, const typed::Variable
     inference_.advance();
     PreType type = inference_.head(value.type);
     for (const std::size_t step : path) {
-        ghost = ghost || (!type.ghost_components.empty() && type.ghost_components[step]);
+        ghost = ghost || (!type.ghost_components.empty() && type.ghost_components[step]) ||
+                (type.kind == PreKind::Datatype && type.datatype->destructors.at(step).ghost);
         value = select(pattern.range, pattern.range, std::move(value), type, step);
         type = inference_.head(value.type);
     }
