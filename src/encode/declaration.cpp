@@ -62,6 +62,7 @@ ivl::Procedure ProcedureEncoder::method_contract(const typed::Method& method) {
 ivl::Procedure ProcedureEncoder::method_body(const typed::Method& method) {
     owner_ = &method;
     method_ = &method;
+    intervals_ = loop_intervals(method);
     begin_state();
     fix_entry(method);
     for (const typed::Clause& clause : method.preconditions) {

@@ -91,6 +91,24 @@ void ProcedureEncoder::havoc_for_loop(const Effects& effects, const std::optiona
     }
 }
 
+// What assignments alone show of integers. A variable that is not assigned yet has no value of which to say it.
+void ProcedureEncoder::assume_intervals(const Intervals& intervals) {
+    for (const auto& [variable, interval] : intervals) {
+        const auto value = scope_.values.find(variable);
+        if (value == scope_.values.end()) {
+            continue;
+        }
+        const auto flag = assigned_.find(variable);
+        const Term has_value = flag == assigned_.end() ? store_.true_() : flag->second;
+        if (interval.low) {
+            assume(store_.implies(has_value, store_.less_equal(store_.integer(*interval.low), value->second)));
+        }
+        if (interval.high) {
+            assume(store_.implies(has_value, store_.less_equal(value->second, store_.integer(*interval.high))));
+        }
+    }
+}
+
 Measure ProcedureEncoder::hold(Measure measure) {
     for (Measure::Part& part : measure.parts) {
         part.value = held(part.value);
@@ -126,6 +144,7 @@ void ProcedureEncoder::operator()(const typed::While& node) {
     const Exit before = blocks_.end();
     blocks_.start("loop head", {before});
     havoc_for_loop(effects, own, at_entry_state);
+    assume_intervals(intervals_[&node]);
     capture(&node, effects.variables, scope_);
     if (!node.decreases.wildcard) {
         // Every iteration decreases the measure, so no iteration begins with more than the first.

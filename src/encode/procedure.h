@@ -4,6 +4,7 @@
 #include "encode/blocks.h"
 #include "encode/effects.h"
 #include "encode/expression.h"
+#include "encode/intervals.h"
 #include "encode/measure.h"
 #include "encode/observation.h"
 
@@ -160,6 +161,7 @@ class ProcedureEncoder final : public Definedness {
 
     // loops (loop.cpp)
     void prove_invariants(const typed::While& node, ivl::ObligationKind kind);
+    void assume_intervals(const Intervals& intervals);
     void havoc_for_loop(const Effects& effects, const std::optional<FrameLimit>& own, const State& at_entry);
     void bodyless_effects(const typed::While& node, Effects& effects);
 
@@ -183,6 +185,7 @@ class ProcedureEncoder final : public Definedness {
     Scope scope_;
     typed::Callable owner_ = nullptr;
     const typed::Method* method_ = nullptr;
+    std::map<const typed::While*, Intervals> intervals_; // of the method's loops
     const typed::Function* function_ = nullptr;
     bool assuming_ = false;         // definedness is known: it is assumed instead of required
     bool in_postcondition_ = false; // of a function: it may mention its own result

@@ -348,6 +348,9 @@ class BodyResolver {
     PatternShape match_constructor(const ast::Pattern& pattern, const ast::Ident& name,
                                    const std::vector<ast::PatternPtr>* arguments, const PreType& type,
                                    const ValueMaker& value, bool in_or, typed::VariableKind kind, CaseParts& out);
+    // What stands within another pattern.
+    PatternShape match_part(const ast::Pattern& pattern, const PreType& type, const ValueMaker& value, bool in_or,
+                            typed::VariableKind kind, CaseParts& out);
     PatternShape match_literal(const ast::Pattern& pattern, const ast::Expr& literal, const ValueMaker& value,
                                CaseParts& out);
     const ast::Expr* constant_in_pattern(const ast::NamePattern& name);

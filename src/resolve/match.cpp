@@ -45,6 +45,7 @@ PatternShape BodyResolver::match_pattern(const ast::Pattern& pattern, const PreT
             return shape;
         }
         Draft part = value();
+        part.expr->range = part.expr->anchor = pattern.range; // where a type that is declared is checked
         auto variable = new_variable(name->name, name->type.get(), kind, pattern.ghost);
         agree(type_of(*variable), part.type, pattern.range,
               "match source type '{1}' not assignable to bound variable (of type '{0}')");
@@ -64,7 +65,7 @@ PatternShape BodyResolver::match_pattern(const ast::Pattern& pattern, const PreT
         shape.kind = PatternShape::Kind::Tuple;
         for (std::size_t i = 0; i < tuple->elements.size(); ++i) {
             const ValueMaker component = [&, i] { return select(pattern.range, pattern.range, value(), head, i); };
-            shape.parts.push_back(match_pattern(*tuple->elements[i], head.arguments[i], component, in_or, kind, out));
+            shape.parts.push_back(match_part(*tuple->elements[i], head.arguments[i], component, in_or, kind, out));
         }
     } else if (const auto* literal = std::get_if<ast::LiteralPattern>(&pattern.node)) {
         return match_literal(pattern, *literal->value, value, out);
@@ -87,6 +88,16 @@ PatternShape BodyResolver::match_pattern(const ast::Pattern& pattern, const PreT
         }
     }
     return shape;
+}
+
+PatternShape BodyResolver::match_part(const ast::Pattern& pattern, const PreType& type, const ValueMaker& value,
+                                      bool in_or, typed::VariableKind kind, CaseParts& out) {
+    if (std::holds_alternative<ast::OrPattern>(pattern.node)) {
+        reporter().error("misplaced", pattern.range, "disjunctive patterns are not allowed inside other patterns");
+        declare_untyped(pattern);
+        return {};
+    }
+    return match_pattern(pattern, type, value, in_or, kind, out);
 }
 
 PatternShape BodyResolver::match_literal(const ast::Pattern& pattern, const ast::Expr& literal, const ValueMaker& value,
@@ -178,7 +189,7 @@ PatternShape BodyResolver::match_constructor(const ast::Pattern& pattern, const 
             return destruct(argument.range, argument.range, value(), type, found->destructors[i], true);
         };
         shape.parts.push_back(
-            match_pattern(argument, declared_type(*found->fields[i], arguments_of(type)), part, in_or, kind, out));
+            match_part(argument, declared_type(*found->fields[i], arguments_of(type)), part, in_or, kind, out));
     }
     return shape;
 }

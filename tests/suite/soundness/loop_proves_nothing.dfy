@@ -43,9 +43,9 @@ method LeftByBreak(n: nat)
   assert i >= 0;  // error[assertion]
 }
 
-method GhostLoopMustTerminate()
+method GhostLoopMustTerminate(n: int)
 {
-  ghost var i := 0;
+  ghost var i := n;
   while i != 10  // error[decreases]
   {
     i := i - 1;

@@ -11,12 +11,19 @@ method Match(xs: List, n: int) {
   case Snoc(x, y) =>      // error[type]: "type 'List' does not contain a datatype constructor 'Snoc'"
   case Cons(x, x) =>      // error[duplicate]
   case Cons(1, _) | Cons(y, Nil) =>  // error[misplaced]: "disjunctive patterns may not bind variables"
+  case Cons(1 | 2, _) =>  // error[misplaced]: "disjunctive patterns are not allowed inside other patterns"
   case (a, b) =>          // error[type]
   case 5 =>               // error[type]: "the type of the pattern (int) does not agree with the match expression (List)"
   match n
   case Limit =>
   case Computed =>        // error[misplaced]: "Computed is not initialized as a constant literal"
   case Cons(_, _) =>      // error[type]: "type 'int' does not contain a datatype constructor 'Cons'"
+}
+
+method InTuples(p: (int, List)) {
+  match p
+  case (0 | 1, Nil) =>    // error[misplaced]: "disjunctive patterns are not allowed inside other patterns"
+  case _ =>
 }
 
 method Take(xs: List, p: (int, int)) {

@@ -52,7 +52,8 @@ function Peel(s: Shape): Shape
 {
   match s
   case Tinted(Tinted(inner, Red), _) => Peel(inner)
-  case Tinted(inner, Green | Blue) => Peel(inner)
+  case Tinted(inner, Green) => Peel(inner)
+  case Tinted(inner, Blue) => Peel(inner)
   case Tinted(Circle(r), Red) => Circle(r)
   case Tinted(inner, Red) => Peel(inner)
   case other => other

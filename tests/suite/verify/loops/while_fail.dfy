@@ -41,16 +41,16 @@ method TooWeak(n: nat) returns (s: int)
   }
 }
 
-method ForgottenByTheLoop() returns (x: int)
+method ForgottenByTheLoop(n: nat) returns (x: seq<int>)
 {
-  x := 5;
+  x := [5];
   var i := 0;
-  while i < 10 {
+  while i < n {
     i := i + 1;
     x := x;
   }
-  assert i == 10;  // error[assertion]
-  assert x == 5;  // error[assertion]
+  assert i == n;  // error[assertion]
+  assert x == [5];  // error[assertion]
 }
 
 method OffByOne(a: array<int>) returns (s: int)
