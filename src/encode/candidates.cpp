@@ -95,7 +95,7 @@ std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constrai
         result.push_back(store.real(0));
         break;
     case typed::TypeKind::Bits:
-        result.push_back(store.bits(0, type.width));
+        result.push_back(store.bits(0, bits_held(type)));
         break;
     case typed::TypeKind::Seq:
         result.push_back(store.apply(vocabulary.seq(type).empty, {}));

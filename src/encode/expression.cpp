@@ -35,7 +35,8 @@ Term Expressions::encode(const Expr& expr) {
     current_ = &expr;
     const Term result = support::match(expr.node, *this);
     current_ = outer;
-    return result;
+    const bool no_bits = expr.type.kind == typed::TypeKind::Bits && expr.type.width == 0;
+    return no_bits ? zero_of(expr.type) : result; // there is no other value
 }
 
 Term Expressions::guard() const {
@@ -87,7 +88,7 @@ Term Expressions::operator()(const typed::BoolLiteral& node) {
 
 Term Expressions::operator()(const typed::IntLiteral& node) {
     const typed::Type& type = current_->type;
-    return type.kind == typed::TypeKind::Bits ? store_.bits(node.value, type.width) : store_.integer(node.value);
+    return type.kind == typed::TypeKind::Bits ? store_.bits(node.value, bits_held(type)) : store_.integer(node.value);
 }
 
 Term Expressions::operator()(const typed::RealLiteral& node) {
@@ -366,10 +367,6 @@ Term Expressions::operator()(const typed::Fresh& node) {
 
 Term Expressions::operator()(const typed::Allocated& node) {
     return vocabulary_.is(typed::base_type(node.operand->type), encode(*node.operand), &scope_.now);
-}
-
-Term Expressions::operator()(const typed::TypeTest& node) {
-    return vocabulary_.is(node.type, encode(*node.operand), nullptr);
 }
 
 Term Expressions::operator()(const typed::StatementExpr& node) {

@@ -12,7 +12,7 @@ using typed::TypeKind;
 
 Term Expressions::zero_of(const Type& type) {
     return type.kind == TypeKind::Real   ? store_.real(0)
-           : type.kind == TypeKind::Bits ? store_.bits(0, type.width)
+           : type.kind == TypeKind::Bits ? store_.bits(0, bits_held(type))
                                          : store_.integer(0);
 }
 
@@ -30,19 +30,19 @@ Term Expressions::shifted(const typed::Binary& node, Term left, Term right) {
             require(ObligationKind::ShiftRange, *node.right, store_.less_equal(right, store_.bits(width, by.width)),
                     too_far);
         }
-        amount = store_.resize(right, type.width);
+        amount = store_.resize(right, bits_held(type));
     } else {
         if (by.kind != TypeKind::Nat) {
             require(ObligationKind::ShiftRange, *node.right, store_.less_equal(store_.integer(0), right),
                     fmt::format("{} amount must be non-negative", what));
         }
         require(ObligationKind::ShiftRange, *node.right, store_.less_equal(right, store_.integer(width)), too_far);
-        amount = store_.to_bits(right, type.width);
+        amount = store_.to_bits(right, bits_held(type));
     }
     if (!rotation) {
         return node.op == BinaryOp::ShiftLeft ? store_.shift_left(left, amount) : store_.shift_right(left, amount);
     }
-    const Term rest = store_.subtract(store_.bits(width, type.width), amount);
+    const Term rest = store_.subtract(store_.bits(width, bits_held(type)), amount);
     const bool to_left = node.op == BinaryOp::RotateLeft;
     return store_.bit_or(store_.shift_left(left, to_left ? amount : rest),
                          store_.shift_right(left, to_left ? rest : amount));
@@ -75,6 +75,33 @@ Term Expressions::operator()(const typed::Convert& node) {
     return result;
 }
 
+// Between numbers: whether the conversion would succeed.
+Term Expressions::operator()(const typed::TypeTest& node) {
+    const Term operand = encode(*node.operand);
+    const Type& from = node.operand->type;
+    const Type to = typed::base_type(node.type);
+    const bool same = from.kind == to.kind && from.width == to.width;
+    if (same || !typed::is_number(from) || !typed::is_number(to)) {
+        return vocabulary_.is(node.type, operand, nullptr);
+    }
+    Term fits = store_.true_();
+    Term value = operand;
+    if (from.kind == TypeKind::Real) {
+        value = store_.floor(operand);
+        fits = store_.equal(store_.to_real(value), operand);
+    } else if (from.kind == TypeKind::Bits) {
+        value = store_.from_bits(operand);
+    }
+    if (to.kind == TypeKind::Real) {
+        value = store_.to_real(value);
+    } else if (to.kind == TypeKind::Bits) {
+        fits = store_.and_({fits, store_.less_equal(store_.integer(0), value),
+                            store_.less(value, store_.integer(support::Integer(1) << to.width))});
+        value = store_.to_bits(value, bits_held(to));
+    }
+    return store_.and_(fits, vocabulary_.is(node.type, value, nullptr));
+}
+
 Term Expressions::converted(const typed::Convert& node, const Type& to) {
     const typed::Expr& expr = *current_;
     const Type& from = node.operand->type;
@@ -84,8 +111,10 @@ Term Expressions::converted(const typed::Convert& node, const Type& to) {
             require_fits(to, *node.operand, operand);
             return operand;
         }
-        const Term result = store_.resize(operand, to.width);
-        require(ObligationKind::ConversionRange, expr, store_.equal(store_.resize(result, from.width), operand),
+        const Term result = store_.resize(operand, bits_held(to));
+        require(ObligationKind::ConversionRange, expr,
+                to.width == 0 ? store_.equal(operand, zero_of(from))
+                              : store_.equal(store_.resize(result, bits_held(from)), operand),
                 fmt::format("value to be converted might not fit in {}", typed::to_string(to)));
         return result;
     }
@@ -99,7 +128,7 @@ Term Expressions::converted(const typed::Convert& node, const Type& to) {
                 store_.and_(store_.less_equal(store_.integer(0), whole),
                             store_.less(whole, store_.integer(support::Integer(1) << to.width))),
                 fmt::format("value to be converted might not fit in {}", typed::to_string(to)));
-        return store_.to_bits(whole, to.width);
+        return store_.to_bits(whole, bits_held(to));
     case TypeKind::Char:
         require(ObligationKind::CharRange, expr, vocabulary_.is(to, whole, nullptr));
         return whole;

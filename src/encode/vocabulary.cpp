@@ -28,7 +28,7 @@ Sort Vocabulary::sort(const Type& type) {
     case TypeKind::Real:
         return store_.real_sort();
     case TypeKind::Bits:
-        return store_.bits_sort(type.width);
+        return store_.bits_sort(bits_held(type));
     case TypeKind::Seq:
         return theories_.seq(sort(type.arguments.at(0))).seq;
     case TypeKind::Set:
@@ -181,8 +181,9 @@ bool is_constrained_within(const Type& type, bool allocation, std::set<std::stri
     case TypeKind::Bool:
     case TypeKind::Int:
     case TypeKind::Real:
-    case TypeKind::Bits:
         return false;
+    case TypeKind::Bits:
+        return type.width == 0;
     case TypeKind::Nat:
     case TypeKind::Char:
     case TypeKind::Array:
@@ -233,8 +234,9 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
     case TypeKind::Bool:
     case TypeKind::Int:
     case TypeKind::Real:
-    case TypeKind::Bits:
         return store_.true_();
+    case TypeKind::Bits:
+        return type.width > 0 ? store_.true_() : store_.equal(value, store_.bits(0, bits_held(type)));
     case TypeKind::Nat:
         return store_.less_equal(store_.integer(0), value);
     case TypeKind::Char: // the Unicode scalar values
@@ -283,6 +285,7 @@ bool is_plain(const typed::Expr& root) {
                                      plain = plain && (std::holds_alternative<typed::VariableRead>(expr.node) ||
                                                        std::holds_alternative<typed::BoolLiteral>(expr.node) ||
                                                        std::holds_alternative<typed::IntLiteral>(expr.node) ||
+                                                       std::holds_alternative<typed::RealLiteral>(expr.node) ||
                                                        std::holds_alternative<typed::CharLiteral>(expr.node) ||
                                                        std::holds_alternative<typed::Unary>(expr.node) ||
                                                        std::holds_alternative<typed::Binary>(expr.node) ||

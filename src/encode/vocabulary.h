@@ -29,6 +29,12 @@ struct FunctionSymbols {
     std::size_t top() const { return layers.size() - 1; }
 };
 
+// In how many bits values of the type are held. The logic has no bits of width 0: the one value of bv0 is a zero of one
+// bit, which belongs to the type, as the other value does not.
+inline std::uint32_t bits_held(const typed::Type& type) {
+    return type.width == 0 ? 1 : type.width;
+}
+
 class Vocabulary {
   public:
     // `task` is the declaration being checked: its own component's functions get guarded axioms (soundness trap 1).

@@ -304,13 +304,6 @@ Value Expressions::operator()(const typed::Allocated& node) const {
     return Value::boolean(engine_.belongs(operand, typed::base_type(node.operand->type), engine_.read_heap()));
 }
 
-Value Expressions::operator()(const typed::TypeTest& node) const {
-    if (typed::contains_functions(node.type) && !typed::is_subtype(node.operand->type, node.type)) {
-        throw Unknown{"whether a function belongs to a type", expr_.range};
-    }
-    return Value::boolean(engine_.belongs(engine_.eval(*node.operand), node.type, engine_.heap()));
-}
-
 Value Expressions::operator()(const typed::StatementExpr& node) const {
     for (const typed::StmtPtr& statement : node.statements) {
         const auto* const assertion = std::get_if<typed::Assert>(&statement->node);

@@ -114,6 +114,35 @@ Value Expressions::operator()(const typed::Convert& node) const {
     return result;
 }
 
+// Between numbers: whether the conversion would succeed.
+Value Expressions::operator()(const typed::TypeTest& node) const {
+    const Type& from = node.operand->type;
+    const Type to = typed::base_type(node.type);
+    if (typed::contains_functions(node.type) && !typed::is_subtype(from, node.type)) {
+        throw Unknown{"whether a function belongs to a type", expr_.range};
+    }
+    const Value operand = engine_.eval(*node.operand);
+    if (!typed::is_number(from) || !typed::is_number(to) || from.kind == to.kind) {
+        const bool fits = to.kind != TypeKind::Bits || operand.as_integer() < Integer(1) << to.width;
+        return Value::boolean(fits && engine_.belongs(operand, node.type, engine_.heap()));
+    }
+    if (operand.is_real() && operand.as_real().get_den() != 1) {
+        return Value::boolean(false);
+    }
+    Value value = whole_number(*node.operand, operand);
+    if (to.kind == TypeKind::Real) {
+        value = Value::real(support::Rational(value.as_integer()));
+    } else if (to.kind == TypeKind::Char) {
+        if (!is_scalar(value)) {
+            return Value::boolean(false);
+        }
+        value = Value::character(static_cast<char32_t>(*value.as_small()));
+    } else if (to.kind == TypeKind::Bits && (value.as_integer() < 0 || value.as_integer() >= Integer(1) << to.width)) {
+        return Value::boolean(false);
+    }
+    return Value::boolean(engine_.belongs(value, node.type, engine_.heap()));
+}
+
 Value Expressions::converted(const typed::Convert& node, const Value& operand, const Type& to) const {
     const Type& from = node.operand->type;
     if (!typed::is_number(from) || !typed::is_number(to) || (from.kind == to.kind && to.kind != TypeKind::Bits)) {

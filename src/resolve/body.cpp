@@ -1,6 +1,8 @@
 // The small steps that all of BodyResolver is made of: nodes, agreement of types, variables and flows.
 #include "resolve/body.h"
 
+#include "resolve/subset_types.h"
+
 #include <fmt/format.h>
 
 namespace daphnia::resolve {
@@ -55,7 +57,7 @@ Draft BodyResolver::read(const typed::Variable& variable, SourceRange range) {
 }
 
 Draft BodyResolver::integer(SourceRange range, support::Integer value) {
-    return make(range, range, inference_.number_hole(), typed::IntLiteral{std::move(value)});
+    return make(range, range, inference_.literal_hole(PreKind::Int), typed::IntLiteral{std::move(value)});
 }
 
 Draft BodyResolver::binary(SourceRange range, SourceRange op_range, typed::BinaryOp op, Draft left, Draft right) {
@@ -92,14 +94,14 @@ void BodyResolver::require(const PreType& type, std::function<bool(PreKind)> all
     inference_.defer(
         [this, type, allowed = std::move(allowed), at, message = std::move(message), muted] {
             // A literal that may become anything that is allowed need not be waited for.
-            if (inference_.is_literal(type) && allowed(PreKind::Int)) {
-                if (!allowed(PreKind::Bits)) {
-                    inference_.decide_number(type);
+            const PreKind kind = inference_.family_of(type);
+            if (inference_.is_literal(type) && allowed(kind)) {
+                if (kind == PreKind::Int && !allowed(PreKind::Bits)) {
+                    inference_.decide_literal(type);
                 }
                 return true;
             }
-            const PreKind kind = inference_.head(type).kind;
-            if (kind == PreKind::Hole) {
+            if (inference_.is_open(type)) {
                 return false;
             }
             if (kind != PreKind::Unknown && !allowed(kind) && !muted) {
@@ -127,6 +129,7 @@ Draft BodyResolver::condition(const ast::Expr& expr, Context context, const char
 // ---- variables
 
 PreType BodyResolver::declared_type(const typed::Variable& variable, const TypeArguments& type_arguments) const {
+    find_base(globals_, variable.type);
     return globals_.untyped.count(&variable) != 0 ? pre(PreKind::Unknown) : value_type(variable.type, type_arguments);
 }
 

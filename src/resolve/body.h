@@ -108,6 +108,8 @@ class BodyResolver {
     std::optional<typed::Type> known_type(const PreType& type) const;
     // Settles all types, and reports what could not be.
     void finish();
+    // Instead: what follows for the type of this variable, when that is known.
+    std::optional<typed::Type> inferred_type(const typed::Variable& variable);
 
     Globals& globals() { return globals_; }
     Reporter& reporter() { return globals_.reporter; }

@@ -23,28 +23,26 @@ Draft BodyResolver::conversion(SourceRange range, const ast::Conversion& node, C
     inference_.defer(
         [this, from, target, at = node.op_range, muted] {
             if (target.kind == PreKind::Newtype) {
-                inference_.decide_number(from); // one that does not fit is an integer all the same
+                inference_.decide_literal(from); // one that does not fit is an integer all the same
             }
             if (inference_.is_open(from)) {
                 return false; // a literal, too, may still become one of the target's type
             }
-            if (is_number(inference_.head(from).kind) && is_number(target.kind)) {
+            const PreKind kind = family(target);
+            if (is_number(inference_.family_of(from)) && is_number(kind)) {
                 return true;
             }
-            const char* message = is_integral(target.kind)
-                                      ? "type conversion to an int-based type is allowed only from numeric and "
-                                        "bitvector types, char, and ORDINAL (got {1})"
-                                  : target.kind == PreKind::Char
-                                      ? "type conversion to a char type is allowed only from numeric and bitvector "
-                                        "types, char, and ORDINAL (got {1})"
-                                  : target.kind == PreKind::Real
-                                      ? "type conversion to a real-based type is allowed only from numeric and "
-                                        "bitvector types, char, and ORDINAL (got {1})"
-                                  : target.kind == PreKind::Bits
-                                      ? "type conversion to a bitvector-based type is allowed only from numeric and "
-                                        "bitvector types, char, and ORDINAL (got {1})"
-                                      : "type cast to type '{0}' must be from an expression of a compatible type "
-                                        "(got '{1}')";
+            const char* message =
+                is_integral(kind)       ? "type conversion to an int-based type is allowed only from numeric and "
+                                          "bitvector types, char, and ORDINAL (got {1})"
+                : kind == PreKind::Char ? "type conversion to a char type is allowed only from numeric and bitvector "
+                                          "types, char, and ORDINAL (got {1})"
+                : kind == PreKind::Real ? "type conversion to a real-based type is allowed only from numeric and "
+                                          "bitvector types, char, and ORDINAL (got {1})"
+                : kind == PreKind::Bits ? "type conversion to a bitvector-based type is allowed only from numeric and "
+                                          "bitvector types, char, and ORDINAL (got {1})"
+                                        : "type cast to type '{0}' must be from an expression of a compatible type "
+                                          "(got '{1}')";
             if (!inference_.unify(target, from) && !muted) {
                 reporter().error("type", at,
                                  fmt::format(fmt::runtime(message), inference_.show(target), inference_.show(from)));
@@ -63,12 +61,10 @@ Draft BodyResolver::type_test(SourceRange range, const ast::TypeTest& node, Cont
         return wrong(range);
     }
     inference_.advance();
-    if (value_type(*to).kind == PreKind::Newtype) {
-        inference_.decide_number(operand.type);
+    if (value_type(*to).kind == PreKind::Newtype) { // one that does not fit is a number all the same
+        inference_.decide_literal(operand.type);
     }
-    const auto has_code = [](PreKind kind) { return is_integral(kind) || kind == PreKind::Char; };
-    const bool numbers = has_code(inference_.head(operand.type).kind) && has_code(value_type(*to).kind);
-    if (!numbers) {
+    if (!is_number(inference_.family_of(operand.type)) || !is_number(family(value_type(*to)))) {
         agree(value_type(*to), operand.type, node.op_range,
               "type test for type '{0}' must be from an expression assignable to it (got '{1}')");
     }

@@ -483,6 +483,7 @@ void resolve_constant(Globals& globals, ConstantEntry& entry) {
         return;
     }
     const Inside inside(globals, entry.module);
+    const Reporter::Voice voice(globals.reporter);
     entry.state = ConstantState::Resolving;
     ++globals.constant_depth;
     const TypeScope types(globals, typed::TypeParameters());

@@ -1,5 +1,6 @@
 // The cases of expressions, literals, and what names mean.
 #include "resolve/body.h"
+#include "resolve/subset_types.h"
 #include "support/match.h"
 
 #include <fmt/format.h>
@@ -30,10 +31,10 @@ class ExprCases {
         support::Rational value =
             node.exponent < 0 ? support::Rational(node.digits, power) : support::Rational(node.digits * power);
         value.canonicalize();
-        return leaf(pre(PreKind::Real), typed::RealLiteral{std::move(value)});
+        return leaf(body_.inference_.literal_hole(PreKind::Real), typed::RealLiteral{std::move(value)});
     }
     Draft operator()(const ast::CharLit& node) const {
-        return leaf(pre(PreKind::Char), typed::CharLiteral{node.value});
+        return leaf(body_.inference_.literal_hole(PreKind::Char), typed::CharLiteral{node.value});
     }
     Draft operator()(const ast::StringLit& node) const {
         return leaf(pre_seq(pre(PreKind::Char)), typed::StringLiteral{node.value});
@@ -233,6 +234,7 @@ Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, M
                                     std::optional<Draft> receiver) {
     if (auto* constant = std::get_if<ConstantEntry>(&member)) {
         resolve_constant(globals_, *constant);
+        find_base(globals_, constant->constant->type);
         const bool known = constant->ast->type || constant->state == ConstantState::Resolved;
         PreType type = known && globals_.untyped.count(constant->constant) == 0 ? value_type(constant->constant->type)
                                                                                 : pre(PreKind::Unknown);
@@ -302,13 +304,13 @@ Draft BodyResolver::member_of(SourceRange range, const ast::Ident& name, Draft o
         return unsupported(range, name.text == "requires" ? "preconditions of functions used as values are"
                                                           : "frames of functions (f.reads) are");
     }
+    if (inference_.family_of(type) == PreKind::Real && name.text == "Floor") {
+        return make(range, name.range, pre(PreKind::Int), typed::Unary{typed::UnaryOp::Floor, std::move(object.expr)});
+    }
     if (type.kind == PreKind::Hole) {
         reporter().error("underspecified", name.range,
                          "type of the receiver is not fully determined at this program point");
         return wrong(range);
-    }
-    if (type.kind == PreKind::Real && name.text == "Floor") {
-        return make(range, name.range, pre(PreKind::Int), typed::Unary{typed::UnaryOp::Floor, std::move(object.expr)});
     }
     if (type.kind == PreKind::Array && name.text == "Length") {
         return make(range, name.range, pre(PreKind::Int), typed::ArrayLength{std::move(object.expr)});

@@ -104,6 +104,7 @@ struct SubsetEntry {
     typed::Function* constraint = nullptr;
     typed::Function* witness = nullptr; // null when the type may be empty
     bool broken = false;
+    bool searched = false; // its base is, or was, being inferred
 };
 
 // import opened N = M.P
@@ -155,9 +156,11 @@ struct Globals {
     Module program; // what is declared outside of all modules, and these modules
     // The module from where names are looked up at the moment.
     Module* module = &program;
-    std::vector<Member*> members_in_order;         // of the source
-    std::vector<SubsetEntry> subset_types;         // likewise
-    std::map<std::string, typed::Type> type_names; // of the type parameters around what is being resolved
+    std::vector<Member*> members_in_order;                       // of the source
+    std::vector<SubsetEntry> subset_types;                       // likewise
+    std::map<const typed::SubsetType*, SubsetEntry*> open_bases; // whose base is not known yet
+    bool signatures_known = false;                               // of all members
+    std::map<std::string, typed::Type> type_names;               // of the type parameters around what is being resolved
     FillIn fill_in;
     std::map<const typed::Datatype*, DatatypeEntry*> datatypes;
     std::vector<DatatypeEntry*> datatypes_in_order;

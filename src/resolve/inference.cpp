@@ -67,6 +67,10 @@ bool grows_with_argument(const PreType& type, std::size_t argument) {
     return type.kind != PreKind::Array && type.kind != PreKind::NullableArray;
 }
 
+PreKind family(const PreType& type) {
+    return type.kind == PreKind::Newtype ? value_type(typed::base_type(type.subset->base)).kind : type.kind;
+}
+
 PreType exact_type(const typed::Type& type, const TypeArguments& arguments) {
     switch (type.kind) {
     case TypeKind::Bool:
@@ -159,16 +163,27 @@ PreType Inference::hole() {
     return {PreKind::Hole, {}, holes_.size() - 1};
 }
 
-PreType Inference::number_hole() {
+PreType Inference::literal_hole(PreKind otherwise) {
     PreType result = hole();
-    numbers_.insert(result.hole);
+    literals_.emplace(result.hole, otherwise);
     return result;
 }
 
-void Inference::decide_number(const PreType& type) {
-    if (const PreType top = head(type); is_number_hole(top)) {
-        holes_[top.hole] = pre(PreKind::Int);
+void Inference::decide_literal(const PreType& type) {
+    if (const PreType top = head(type); is_literal_hole(top)) {
+        holes_[top.hole] = pre(literals_.at(top.hole));
     }
+}
+
+bool Inference::literal_can_be(std::size_t hole, const PreType& type) const {
+    const PreKind otherwise = literals_.at(hole);
+    const PreKind kind = family(type);
+    return kind == otherwise || kind == PreKind::Unknown || (otherwise == PreKind::Int && kind == PreKind::Bits);
+}
+
+PreKind Inference::family_of(const PreType& type) const {
+    const PreType top = head(type);
+    return is_literal_hole(top) ? literals_.at(top.hole) : family(top);
 }
 
 PreType Inference::head(const PreType& type) const {
@@ -218,14 +233,16 @@ bool Inference::unify_plain(const PreType& a, const PreType& b) {
         if (right.kind == PreKind::Hole && left.hole == right.hole) {
             return true;
         }
-        if (is_number_hole(left) && right.kind == PreKind::Hole) {
+        if (is_literal_hole(left) && right.kind == PreKind::Hole) {
+            if (is_literal_hole(right) && literals_.at(left.hole) != literals_.at(right.hole)) {
+                return false;
+            }
             // The later one points to the earlier one, so that chains stay short.
-            const bool earlier = is_number_hole(right) && right.hole < left.hole;
+            const bool earlier = is_literal_hole(right) && right.hole < left.hole;
             holes_[earlier ? left.hole : right.hole] = earlier ? right : left;
             return true;
         }
-        if (occurs(left.hole, right) || (is_number_hole(left) && !is_integral(right.kind) &&
-                                         right.kind != PreKind::Bits && right.kind != PreKind::Unknown)) {
+        if (occurs(left.hole, right) || (is_literal_hole(left) && !literal_can_be(left.hole, right))) {
             return false;
         }
         holes_[left.hole] = right;
@@ -360,8 +377,8 @@ void Inference::advance() {
 
 void Inference::finish() {
     advance();
-    for (const std::size_t number : numbers_) {
-        decide_number({PreKind::Hole, {}, number});
+    for (const auto& [hole, otherwise] : literals_) {
+        decide_literal({PreKind::Hole, {}, hole});
     }
     advance();
     while (!waiting_.empty()) {
@@ -444,7 +461,9 @@ std::string Inference::show(const PreType& type) const {
     case PreKind::Hole: { // what its values are may be known
         const auto found = erased_.find(top.hole);
         const PreType value = found == erased_.end() ? top : head(found->second);
-        return value.kind != PreKind::Hole ? show(value) : is_number_hole(value) ? "int" : "?";
+        return value.kind != PreKind::Hole ? show(value)
+               : is_literal_hole(value)    ? show(pre(literals_.at(value.hole)))
+                                           : "?";
     }
     case PreKind::Unknown:
         break;

@@ -107,9 +107,11 @@ inline bool is_map(PreKind kind) {
 inline PreType pre_newtype(const typed::SubsetType* newtype) {
     return {PreKind::Newtype, {}, 0, {}, nullptr, nullptr, newtype};
 }
-// Whole numbers of any size.
+// What the values of the type are made of: of a newtype, the kind of what it is based on.
+PreKind family(const PreType& type);
+// Whole numbers of any size. (Of a newtype one asks for its family.)
 inline bool is_integral(PreKind kind) {
-    return kind == PreKind::Int || kind == PreKind::Newtype;
+    return kind == PreKind::Int;
 }
 // Numbers on which one calculates with + and *.
 inline bool is_numeric(PreKind kind) {
@@ -134,12 +136,15 @@ PreType value_type(const typed::Type& type, const TypeArguments& arguments = {})
 class Inference {
   public:
     PreType hole();
-    // Of a literal: filled with a type that has whole numbers, with int when nothing says which.
-    PreType number_hole();
+    // Of a literal: filled with a type that has such values (whole numbers, fractions, characters), and with this one
+    // when nothing says which.
+    PreType literal_hole(PreKind otherwise);
     // Whether it is the hole of a literal that is not filled.
-    bool is_literal(const PreType& type) const { return is_number_hole(head(type)); }
-    // Fills the hole of a literal with int: its type has to be known now.
-    void decide_number(const PreType& type);
+    bool is_literal(const PreType& type) const { return is_literal_hole(head(type)); }
+    // Fills the hole of a literal with what it is otherwise: its type has to be known now.
+    void decide_literal(const PreType& type);
+    // What the values of the type are made of, as far as it is known: of a literal, what it is otherwise.
+    PreKind family_of(const PreType& type) const;
     // With what is known filled in: at the head only, or everywhere.
     PreType head(const PreType& type) const;
     PreType known(const PreType& type) const;
@@ -176,14 +181,15 @@ class Inference {
     // Gives the values of what was an open exact type their type where that is known by now.
     bool erase_what_is_known();
 
-    bool is_number_hole(const PreType& type) const {
-        return type.kind == PreKind::Hole && numbers_.contains(type.hole);
+    bool is_literal_hole(const PreType& type) const {
+        return type.kind == PreKind::Hole && literals_.contains(type.hole);
     }
+    bool literal_can_be(std::size_t hole, const PreType& type) const;
 
     std::vector<std::optional<PreType>> holes_;
-    std::set<std::size_t> numbers_;         // holes of literals
-    std::map<std::size_t, PreType> erased_; // by hole of an exact type
-    std::deque<std::size_t> open_erased_;   // those of which the exact type is not known
+    std::map<std::size_t, PreKind> literals_; // by hole: what it is when nothing says more
+    std::map<std::size_t, PreType> erased_;   // by hole of an exact type
+    std::deque<std::size_t> open_erased_;     // those of which the exact type is not known
     std::deque<Waiting> waiting_;
     bool advancing_ = false;
     bool conflict_ = false;

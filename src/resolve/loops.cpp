@@ -167,14 +167,17 @@ typed::Decreases BodyResolver::default_loop_decreases(const ast::Expr* guard, So
 Draft BodyResolver::difference(const ast::Expr& larger, const ast::Expr& smaller) {
     const auto number = [&](const ast::Expr& expr) {
         Draft draft = expression(expr, statement_context());
-        const PreKind kind = inference_.head(draft.type).kind;
-        if (kind != PreKind::Char && kind != PreKind::Newtype) {
+        const bool newtype = inference_.head(draft.type).kind == PreKind::Newtype;
+        const PreKind kind = inference_.family_of(draft.type);
+        if (kind != PreKind::Char && !newtype) {
             return draft;
         }
         const SourceRange range = draft.expr->range;
+        const bool real = kind == PreKind::Real;
+        const typed::Type plain = real ? typed::real_type() : typed::int_type();
         Draft converted =
-            make(range, range, pre(PreKind::Int), typed::Convert{std::move(draft.expr), typed::int_type()});
-        converted.expr->type = typed::int_type();
+            make(range, range, pre(real ? PreKind::Real : PreKind::Int), typed::Convert{std::move(draft.expr), plain});
+        converted.expr->type = plain;
         return converted;
     };
     Draft left = number(larger);
@@ -193,8 +196,8 @@ std::optional<Draft> BodyResolver::distance(const ast::Expr& part) {
     Draft probe = expression(left, statement_context());
     Draft other = expression(right, statement_context());
     inference_.unify(probe.type, other.type);
-    inference_.decide_number(probe.type);
-    const PreKind kind = inference_.head(probe.type).kind;
+    inference_.decide_literal(probe.type);
+    const PreKind kind = inference_.family_of(probe.type);
     dropped_.push_back(std::move(probe.expr));
     dropped_.push_back(std::move(other.expr));
     const bool number = is_integral(kind) || kind == PreKind::Char || kind == PreKind::Real;

@@ -207,7 +207,7 @@ Draft BodyResolver::all_of(SourceRange range, std::vector<Draft> tests) {
 }
 
 bool BodyResolver::is_matchable(const PreType& type, SourceRange at, const char* what) {
-    inference_.decide_number(type);
+    inference_.decide_literal(type);
     const PreKind kind = inference_.head(type).kind;
     if (kind == PreKind::Hole) {
         reporter().error("underspecified", at,

@@ -99,7 +99,7 @@ Draft BodyResolver::call_function(SourceRange range, const ast::Call& call, cons
 
 Draft BodyResolver::not_a_function(SourceRange range, const ast::Call& call, Draft target, Context context) {
     inference_.advance();
-    inference_.decide_number(target.type);
+    inference_.decide_literal(target.type);
     PreType type = inference_.head(target.type);
     if (type.kind == PreKind::Hole) {
         std::vector<PreType> parameters(call.arguments.size());
@@ -123,7 +123,7 @@ Draft BodyResolver::not_a_function(SourceRange range, const ast::Call& call, Dra
 std::optional<Draft> BodyResolver::rotation(SourceRange range, const ast::Call& call, const ast::Member& callee,
                                             Draft& object, Context context) {
     const std::string& name = callee.name.text;
-    if (known_now(object).kind != PreKind::Bits || (name != "RotateLeft" && name != "RotateRight") ||
+    if (inference_.family_of(known_now(object)) != PreKind::Bits || (name != "RotateLeft" && name != "RotateRight") ||
         call.arguments.size() != 1) {
         return std::nullopt;
     }

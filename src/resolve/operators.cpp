@@ -87,7 +87,7 @@ bool is_ordered_below(PreKind kind) {
 
 Draft BodyResolver::unary(SourceRange range, const ast::Unary& node, Context context) {
     Draft operand = expression(*node.operand, context);
-    if (node.op == ast::UnaryOp::Not && known_now(operand).kind == PreKind::Bits) {
+    if (node.op == ast::UnaryOp::Not && inference_.family_of(known_now(operand)) == PreKind::Bits) {
         PreType type = operand.type;
         return make(range, node.op_range, std::move(type),
                     typed::Unary{typed::UnaryOp::BitNot, std::move(operand.expr)});

@@ -6,6 +6,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 
 namespace daphnia::resolve {
 
@@ -40,6 +41,19 @@ class Reporter {
 
       private:
         Reporter& reporter_;
+    };
+
+    // While one lives, what is resolved once and for all may be reported, whatever it is resolved for.
+    class Voice {
+      public:
+        explicit Voice(Reporter& reporter) : reporter_(reporter), muted_(std::exchange(reporter.muted_, 0)) {}
+        ~Voice() { reporter_.muted_ = muted_; }
+        Voice(const Voice&) = delete;
+        Voice& operator=(const Voice&) = delete;
+
+      private:
+        Reporter& reporter_;
+        int muted_;
     };
 
   private:

@@ -149,6 +149,7 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
         const Inside inside(globals, member.module);
         declare(globals, *member.decl, program);
     }
+    find_bases(globals);
     check_field_defaults(globals);
     resolve_subset_types(globals);
     for (Member* member : globals.members_in_order) {

@@ -64,6 +64,10 @@ BinaryOp settled_operator(BinaryOp op, PreKind kind) {
     return op;
 }
 
+std::uint32_t width_of(const PreType& bits) {
+    return bits.kind == PreKind::Newtype ? typed::base_type(bits.subset->base).width : bits.width;
+}
+
 support::Integer most_of_width(std::uint32_t width) {
     return (support::Integer(1) << width) - 1;
 }
@@ -77,7 +81,7 @@ bool is_settled(const PreType& type) {
 
 void BodyResolver::settle_operators() {
     const auto kind_of = [&](const typed::ExprPtr& expr) {
-        return inference_.head(pending_[pending_index_.at(expr.get())].type).kind;
+        return inference_.family_of(pending_[pending_index_.at(expr.get())].type);
     };
     for (const Pending& pending : pending_) {
         auto& node = pending.expr->node;
@@ -104,14 +108,15 @@ void BodyResolver::settle_operators() {
 
 namespace {
 
-bool is_calculated(const typed::Expr& expr) {
-    if (const auto* binary = std::get_if<typed::Binary>(&expr.node)) {
-        return binary->op == BinaryOp::Add || binary->op == BinaryOp::Subtract || binary->op == BinaryOp::Multiply ||
-               binary->op == BinaryOp::Divide || binary->op == BinaryOp::Modulo;
-    }
-    const auto* unary = std::get_if<typed::Unary>(&expr.node);
+bool is_number(const typed::Expr& expr) {
     return std::holds_alternative<typed::IntLiteral>(expr.node) ||
-           (unary != nullptr && unary->op == typed::UnaryOp::Negate);
+           std::holds_alternative<typed::RealLiteral>(expr.node);
+}
+
+// Operators whose result is of the type of their operands: all of those on numbers that are not comparisons.
+bool is_calculated(const typed::Expr& expr) {
+    return is_number(expr) || std::holds_alternative<typed::CharLiteral>(expr.node) ||
+           std::holds_alternative<typed::Binary>(expr.node) || std::holds_alternative<typed::Unary>(expr.node);
 }
 
 } // namespace
@@ -128,7 +133,7 @@ void BodyResolver::settle_newtypes() {
     for (const Pending& pending : pending_) {
         typed::Expr& expr = *pending.expr;
         const PreType type = inference_.head(pending.type);
-        const bool part = std::holds_alternative<typed::IntLiteral>(expr.node) && negated.contains(&expr);
+        const bool part = is_number(expr) && negated.contains(&expr);
         if (type.kind == PreKind::Newtype && is_calculated(expr) && !part) {
             auto result = std::make_unique<const typed::Expr>(typed::Expr{
                 expr.range, expr.anchor, typed::base_type(typed::subset_type(type.subset)), std::move(expr.node)});
@@ -171,7 +176,7 @@ void BodyResolver::check_literal_sizes() {
     for (const Pending& pending : pending_) {
         const auto* literal = std::get_if<typed::IntLiteral>(&pending.expr->node);
         const PreType type = literal == nullptr ? PreType{} : inference_.head(pending.type);
-        if (type.kind == PreKind::Bits && abs(literal->value) > most_of_width(type.width)) {
+        if (family(type) == PreKind::Bits && abs(literal->value) > most_of_width(width_of(type))) {
             reporter().error("type", pending.expr->range,
                              fmt::format("literal ({}) is too large for the bitvector type {}",
                                          literal->value.get_str(), inference_.show(type)));
@@ -182,6 +187,11 @@ void BodyResolver::check_literal_sizes() {
 std::optional<typed::Type> BodyResolver::known_type(const PreType& type) const {
     const PreType known = inference_.known(type);
     return is_settled(known) ? std::optional(greatest_type(known)) : std::nullopt;
+}
+
+std::optional<typed::Type> BodyResolver::inferred_type(const typed::Variable& variable) {
+    inference_.finish();
+    return known_type(type_of(variable));
 }
 
 void BodyResolver::finish() {

@@ -24,47 +24,6 @@ constexpr const char* kHint =
     "; try giving a hint through a 'witness' or 'ghost witness' clause, or use 'witness *' to "
     "treat as a possibly empty type";
 
-// Numbers, the variable, and operators on them.
-class ImpliedBase {
-  public:
-    explicit ImpliedBase(const ast::Ident& variable) : variable_(variable) {}
-
-    std::optional<Type> of(const ast::Expr& constraint) {
-        visit(constraint);
-        if (other_ || whole_ == real_) {
-            return std::nullopt;
-        }
-        return whole_ ? typed::int_type() : typed::real_type();
-    }
-
-    void operator()(const ast::IntLit&) { whole_ = true; }
-    void operator()(const ast::RealLit&) { real_ = true; }
-    void operator()(const ast::BoolLit&) {}
-    void operator()(const ast::Name& node) { other_ = other_ || node.name.text != variable_.text; }
-    void operator()(const ast::Unary& node) { visit(*node.operand); }
-    void operator()(const ast::Binary& node) {
-        visit(*node.left);
-        visit(*node.right);
-    }
-    void operator()(const ast::Chain& node) {
-        for (const ast::ExprPtr& operand : node.operands) {
-            visit(*operand);
-        }
-    }
-    template <typename Node>
-    void operator()(const Node&) {
-        other_ = true;
-    }
-
-  private:
-    void visit(const ast::Expr& expr) { support::match(expr.node, *this); }
-
-    const ast::Ident& variable_;
-    bool whole_ = false;
-    bool real_ = false;
-    bool other_ = false;
-};
-
 std::unique_ptr<typed::Expr> expression(SourceRange range, Type type, decltype(typed::Expr::node) node) {
     return std::make_unique<typed::Expr>(typed::Expr{range, range, std::move(type), std::move(node)});
 }
@@ -205,34 +164,68 @@ void resolve_witness(Globals& globals, const SubsetEntry& entry) {
     }
 }
 
+// What the constraint says of the variable; nothing when that is not enough.
+std::optional<Type> inferred_base(Globals& globals, const SubsetEntry& entry) {
+    const Reporter::Mute mute(globals.reporter); // it is resolved with a voice once the type is known
+    const Inside inside(globals, entry.module);
+    const TypeScope types(globals, typed::TypeParameters());
+    BodyResolver body(globals, Place::Function, entry.name.text, false);
+    const auto variable = body.new_variable(entry.var, nullptr, typed::VariableKind::In, false);
+    body.declare(*variable, "bound variable");
+    const Draft constraint = body.condition(*entry.constraint_value, Context{}, "{}");
+    return body.inferred_type(*variable);
+}
+
+void report_base_cycle(Globals& globals, SubsetEntry& entry) {
+    if (!entry.broken) {
+        entry.broken = true;
+        globals.reporter.error_even_muted(
+            "unresolved", entry.name.range,
+            fmt::format("cyclic dependency among declarations: {0} -> {0}", entry.name.text));
+    }
+}
+
+// What is known of datatypes was found out without this type.
+bool is_plain(const Type& type) {
+    return type.kind != TypeKind::Datatype && type.kind != TypeKind::Parameter && type.kind != TypeKind::Arrow &&
+           !typed::is_array(type) && std::all_of(type.arguments.begin(), type.arguments.end(), is_plain) &&
+           (type.kind != TypeKind::Subset || is_plain(type.subset->base));
+}
+
+bool can_be_newtype(TypeKind kind) {
+    return kind == TypeKind::Int || kind == TypeKind::Real || kind == TypeKind::Bits || kind == TypeKind::Char;
+}
+
 void check_newtype_base(Globals& globals, SubsetEntry& entry) {
-    const Type carrier = typed::base_type(entry.type->base);
-    if (!entry.type->newtype || entry.broken || carrier.kind == TypeKind::Int) {
+    if (entry.broken) {
         return;
     }
+    const Type carrier = typed::base_type(entry.type->base);
     entry.broken = true;
-    if (carrier.kind == TypeKind::Real || carrier.kind == TypeKind::Bits) {
-        globals.reporter.unsupported(entry.name.range, carrier.kind == TypeKind::Real ? "newtypes of real numbers are"
-                                                                                      : "newtypes of bitvectors are");
-    } else {
+    if (entry.base == nullptr && !is_plain(entry.type->base)) {
+        globals.reporter.unsupported(entry.name.range, "subset types of datatypes, arrays, functions and unknown types "
+                                                       "that do not name their base type are");
+    } else if (entry.type->newtype && !can_be_newtype(carrier.kind)) {
         globals.reporter.error(
             "type", entry.name.range,
             fmt::format("newtypes must be based on some numeric type (got {})", typed::to_string(entry.type->base)));
+    } else {
+        entry.broken = false;
+        return;
     }
     entry.type->base = typed::int_type();
 }
 
 } // namespace
 
-std::optional<Type> implied_base(const ast::Ident& variable, const ast::Expr& constraint) {
-    return ImpliedBase(variable).of(constraint);
-}
-
 void complete_subset_types(Globals& globals, typed::Program& program) {
     for (SubsetEntry& entry : globals.subset_types) {
+        if (entry.base == nullptr) {
+            globals.open_bases.emplace(entry.type, &entry);
+            continue;
+        }
         const Inside inside(globals, entry.module);
-        if (const std::optional<Type> base = entry.base != nullptr ? resolve_type(globals, *entry.base)
-                                                                   : implied_base(entry.var, *entry.constraint_value)) {
+        if (const std::optional<Type> base = resolve_type(globals, *entry.base)) {
             entry.type->base = *base;
         } else {
             entry.broken = true;
@@ -247,8 +240,54 @@ void complete_subset_types(Globals& globals, typed::Program& program) {
         }
     }
     for (SubsetEntry& entry : globals.subset_types) {
-        check_newtype_base(globals, entry);
         declare_functions(entry, program);
+    }
+}
+
+void find_bases(Globals& globals) {
+    globals.signatures_known = true;
+    for (SubsetEntry& entry : globals.subset_types) {
+        find_base(globals, typed::subset_type(entry.type));
+        check_newtype_base(globals, entry);
+        // Nobody has looked at the functions yet.
+        const_cast<typed::Variable&>(*entry.constraint->parameters.front()).type = entry.type->base;
+        if (entry.witness != nullptr) {
+            const_cast<typed::Variable&>(*entry.witness->result).type = entry.type->base;
+        }
+    }
+}
+
+void find_base(Globals& globals, const Type& type) {
+    if (!globals.signatures_known || globals.open_bases.empty()) {
+        return;
+    }
+    for (const Type& argument : type.arguments) {
+        find_base(globals, argument);
+    }
+    if (type.kind != TypeKind::Subset) {
+        return;
+    }
+    const auto open = globals.open_bases.find(type.subset);
+    if (open == globals.open_bases.end()) {
+        find_base(globals, type.subset->base);
+        return;
+    }
+    SubsetEntry& entry = *open->second;
+    if (entry.searched) {
+        report_base_cycle(globals, entry);
+        return;
+    }
+    entry.searched = true;
+    const std::optional<Type> base = inferred_base(globals, entry);
+    globals.open_bases.erase(type.subset);
+    if (base) {
+        entry.type->base = *base;
+    } else if (!entry.broken) {
+        entry.broken = true;
+        globals.reporter.error_even_muted(
+            "underspecified", entry.name.range,
+            fmt::format("base type of {} '{}' is not fully determined; add an explicit type for bound variable '{}'",
+                        entry.type->newtype ? "newtype" : "subset type", entry.name.text, entry.var.text));
     }
 }
 

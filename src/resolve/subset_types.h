@@ -6,10 +6,12 @@
 
 namespace daphnia::resolve {
 
-// What x must be in `x | P` when P compares x with numbers and does nothing else; nothing when it does more.
-std::optional<typed::Type> implied_base(const ast::Ident& variable, const ast::Expr& constraint);
-// Once all types have names: what each is a subset of, and the functions.
+// Once all types have names: what each is a subset of where it says so, and the functions.
 void complete_subset_types(Globals& globals, typed::Program& program);
+// Once all signatures are known: what the others are subsets of, which follows from their constraints.
+void find_bases(Globals& globals);
+// Of the subset types in this type, as soon as it is needed.
+void find_base(Globals& globals, const typed::Type& type);
 // The bodies of the functions.
 void resolve_subset_types(Globals& globals);
 // No constraint speaks of its own type, also not by way of functions.

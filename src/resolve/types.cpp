@@ -1,5 +1,6 @@
 // ast types -> types of the kernel; synonyms are expanded, what is not in the language yet is refused by name.
 #include "resolve/modules.h"
+#include "resolve/subset_types.h"
 #include "resolve/type_parameters.h"
 #include "support/match.h"
 
@@ -41,9 +42,7 @@ class TypeResolver {
         return std::nullopt;
     }
 
-    Result operator()(const ast::BitvectorType& type) const {
-        return type.width == 0 ? unsupported("bitvectors without bits are") : Result(typed::bits_type(type.width));
-    }
+    Result operator()(const ast::BitvectorType& type) const { return typed::bits_type(type.width); }
 
     Result operator()(const ast::CollectionType& type) const {
         switch (type.kind) {
@@ -144,6 +143,7 @@ class TypeResolver {
             return datatype_with(use, *(*datatype)->datatype);
         }
         if (auto* const* type = std::get_if<DeclaredType*>(&found)) {
+            find_base(globals_, (*type)->type);
             return takes_arguments(use, (*type)->what, 0) ? Result((*type)->type) : std::nullopt;
         }
         if (const auto* several = std::get_if<AmbiguousName>(&found)) {

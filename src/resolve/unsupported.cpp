@@ -2,7 +2,6 @@
 // does not bring unknown names in its train.
 #include "resolve/attributes.h"
 #include "resolve/declarations.h"
-#include "resolve/subset_types.h"
 #include "support/match.h"
 
 namespace daphnia::resolve {
@@ -51,9 +50,7 @@ class Refusal {
         const char* const what = !node.type_parameters.empty() ? "newtypes with type parameters are"
                                  : !node.members.empty()       ? "members of newtypes are"
                                  : !node.extends.empty()       ? "traits are"
-                                 : node.base == nullptr && !implied_base(*node.var, *node.constraint)
-                                     ? "newtypes that do not name their base type are"
-                                     : nullptr;
+                                                               : nullptr;
         if (what == nullptr) {
             return false;
         }
@@ -63,9 +60,7 @@ class Refusal {
     bool operator()(const ast::SubsetTypeDecl& node) const {
         const char* const what = !node.type_parameters.empty() ? "subset types with type parameters are"
                                  : !node.members.empty()       ? "members of subset types are"
-                                 : node.base == nullptr && !implied_base(node.var, *node.constraint)
-                                     ? "subset types that do not name their base type are"
-                                     : nullptr;
+                                                               : nullptr;
         if (what == nullptr) {
             return false;
         }

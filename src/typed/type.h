@@ -68,7 +68,7 @@ struct Type {
     const TypeParameter* parameter = nullptr; // of Parameter
     const Datatype* datatype = nullptr;       // owned by the program
     const SubsetType* subset = nullptr;       // of Subset
-    std::uint32_t width = 0;                  // of Bits: at least 1
+    std::uint32_t width = 0;                  // of Bits
     ArrowKind arrow = ArrowKind::Total;       // of Arrow
 
     friend bool operator==(const Type&, const Type&) = default;
