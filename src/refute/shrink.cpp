@@ -12,7 +12,7 @@ namespace {
 using Visit = std::function<bool(Value)>; // whether to go on
 using VisitList = std::function<bool(Values)>;
 
-bool for_each_simpler(const Value& value, const typed::Type& type, const Visit& visit);
+bool for_each_simpler(const Value& value, const typed::Type& declared, const Visit& visit);
 
 Values without(Values elements, std::size_t place) {
     elements.erase(elements.begin() + static_cast<std::ptrdiff_t>(place));
@@ -188,7 +188,8 @@ bool for_each_simpler_function(const interpret::FunctionData& function, const ty
 }
 
 // The simplest first.
-bool for_each_simpler(const Value& value, const typed::Type& type, const Visit& visit) {
+bool for_each_simpler(const Value& value, const typed::Type& declared, const Visit& visit) {
+    const typed::Type type = typed::carrier(declared);
     if (!value.is_assigned() || value.is_reference()) {
         return true;
     }

@@ -209,7 +209,9 @@ std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const s
         } else if (formals[i].default_value && !type_arguments.empty() && !is_literal(*formals[i].default_value)) {
             result.push_back(unsupported(call.open_paren, "default values of generic declarations are").expr);
         } else if (formals[i].default_value) {
-            result.push_back(default_value(formals[i], formals, parameters, bindings.given(), home, context).expr);
+            Draft draft = default_value(formals[i], formals, parameters, bindings.given(), home, context);
+            inference_.unify(declared_type(parameter, type_arguments), draft.type); // reported where it is declared
+            result.push_back(std::move(draft.expr));
         } else if (!bindings.count_reported()) {
             const std::string index = formals.size() > 1 ? fmt::format(" at index {}", i) : std::string();
             reporter().error("arity", call.open_paren,

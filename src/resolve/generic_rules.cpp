@@ -150,6 +150,12 @@ void pass_from(const Type& type, SourceRange at, Passing& passing) {
     if (type.kind == TypeKind::Datatype) {
         passing.pass(type.datatype->type_parameters, type.arguments, at);
     }
+    if (type.kind == TypeKind::Subset) {
+        if (type.subset->origin != nullptr) {
+            passing.pass(type.subset->origin->type_parameters, type.subset->type_arguments, at);
+        }
+        pass_from(type.subset->base, at, passing);
+    }
     for (const Type& argument : type.arguments) {
         pass_from(argument, at, passing);
     }
@@ -175,6 +181,9 @@ class Mentions {
     void add(const typed::Datatype& from, const Type& type) {
         if (type.kind == TypeKind::Datatype) {
             mentioned_[&from].insert(type.datatype);
+        }
+        if (type.kind == TypeKind::Subset) {
+            add(from, type.subset->base);
         }
         for (const Type& argument : type.arguments) {
             add(from, argument);
@@ -213,6 +222,12 @@ class VarianceCheck {
     void look_at(const Type& type, Variance context, bool permissive) {
         if (type.kind == TypeKind::Parameter && !type.parameter->abstract) {
             check(*type.parameter, context, permissive);
+        }
+        if (type.kind == TypeKind::Subset) { // what its constraint makes of its type parameters nobody knows
+            for (const Type& argument : type.subset->type_arguments) {
+                look_at(argument, Variance::Invariant, permissive);
+            }
+            look_at(type.subset->base, Variance::Invariant, permissive);
         }
         if (permissive && type.kind == TypeKind::Datatype && mentions_.are_mutual(&datatype_, type.datatype)) {
             reporter_.error("type", at_,
@@ -410,6 +425,9 @@ void check_instantiations(const typed::Program& program, Reporter& reporter) {
 bool check_datatypes(const typed::Program& program, Reporter& reporter) {
     const Mentions mentions(program);
     Passing passing;
+    for (const auto& subset : program.subset_types) {
+        pass_from(subset->base, subset->range, passing);
+    }
     for (const auto& datatype : program.datatypes) {
         VarianceCheck(*datatype, mentions, reporter).run();
         for (const typed::Constructor& constructor : datatype->constructors) {

@@ -54,6 +54,14 @@ PreType datatype_of(const typed::Type& type, const TypeArguments& arguments, boo
     return pre_datatype(type.datatype, std::move(result));
 }
 
+PreType exact_subset(const typed::SubsetType& type, const TypeArguments& arguments) {
+    std::vector<PreType> result;
+    for (const typed::Type& argument : type.type_arguments) {
+        result.push_back(exact_type(argument, arguments));
+    }
+    return pre_subset(type.origin != nullptr ? type.origin : &type, std::move(result));
+}
+
 PreType parameter(const typed::Type& type) {
     return {PreKind::Parameter, {}, 0, {}, type.parameter};
 }
@@ -112,7 +120,7 @@ PreType exact_type(const typed::Type& type, const TypeArguments& arguments) {
     case TypeKind::Arrow:
         return collection_of(exact_arrow(type.arrow), type, arguments, exact_type);
     case TypeKind::Subset:
-        return type.subset->newtype ? pre_newtype(type.subset) : pre_subset(type.subset);
+        return type.subset->newtype ? pre_newtype(type.subset) : exact_subset(*type.subset, arguments);
     }
     DAPHNIA_CHECK(false, "no such type");
 }
@@ -282,8 +290,14 @@ PreType Inference::erased(const PreType& exact) {
         return top;
     case PreKind::Nat:
         return pre(PreKind::Int);
-    case PreKind::Subset:
-        return value_type(top.subset->base);
+    case PreKind::Subset: {
+        TypeArguments arguments;
+        for (std::size_t i = 0; i < top.arguments.size(); ++i) {
+            arguments.emplace(top.subset->type_parameters[i].get(),
+                              TypeArgument{top.arguments[i], erased(top.arguments[i])});
+        }
+        return value_type(top.subset->base, arguments);
+    }
     case PreKind::NullableArray:
         return pre_array(top.arguments[0]);
     case PreKind::Seq:
@@ -457,7 +471,7 @@ std::string Inference::show(const PreType& type) const {
     }
     case PreKind::Subset:
     case PreKind::Newtype:
-        return top.subset->name;
+        return top.subset->name + shown_arguments(top);
     case PreKind::Hole: { // what its values are may be known
         const auto found = erased_.find(top.hole);
         const PreType value = found == erased_.end() ? top : head(found->second);

@@ -95,8 +95,9 @@ inline PreType pre_datatype(const typed::Datatype* datatype, std::vector<PreType
 inline bool is_arrow(PreKind kind) {
     return kind == PreKind::Arrow || kind == PreKind::PartialArrow || kind == PreKind::GeneralArrow;
 }
-inline PreType pre_subset(const typed::SubsetType* subset) {
-    return {PreKind::Subset, {}, 0, {}, nullptr, nullptr, subset};
+// Of a generic one: what is declared, and exactly its arguments.
+inline PreType pre_subset(const typed::SubsetType* subset, std::vector<PreType> arguments) {
+    return {PreKind::Subset, std::move(arguments), 0, {}, nullptr, nullptr, subset};
 }
 inline bool is_set_like(PreKind kind) {
     return kind == PreKind::Set || kind == PreKind::Iset || kind == PreKind::Multiset;

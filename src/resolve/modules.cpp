@@ -140,22 +140,23 @@ class Collector {
     void declare_subset_type(Module& module, const ast::Decl& decl, const ast::SubsetTypeDecl& node) {
         add_subset_type({nullptr, &decl, &module, node.name, node.var, node.base.get(), node.constraint.get(),
                          node.witness_kind, node.witness.get()},
-                        false);
+                        false, node.type_parameters);
     }
 
     void declare_newtype(Module& module, const ast::Decl& decl, const ast::NewtypeDecl& node) {
         check_attributes(globals_.reporter, decl.attributes, AttributePlace::Newtype);
         add_subset_type({nullptr, &decl, &module, node.name, node.var.value_or(node.name), node.base.get(),
                          node.constraint.get(), node.witness_kind, node.witness.get()},
-                        true);
+                        true, {});
     }
 
-    void add_subset_type(SubsetEntry entry, bool newtype) {
+    void add_subset_type(SubsetEntry entry, bool newtype, const std::vector<ast::TypeParameter>& parameters) {
         program_.subset_types.push_back(std::make_unique<typed::SubsetType>());
         typed::SubsetType& type = *program_.subset_types.back();
         type.name = qualified_name(*entry.module, entry.name.text);
         type.range = entry.name.range;
         type.newtype = newtype;
+        type.type_parameters = declare_type_parameters(globals_, parameters, type.name, true);
         entry.type = &type;
         Module& module = *entry.module;
         module.types.push_back(std::make_unique<DeclaredType>(

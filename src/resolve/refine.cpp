@@ -109,7 +109,13 @@ typed::Type exact_typed(const PreType& type) {
         return arrow_of(type, exact_typed, exact_typed, typed::ArrowKind::Partial);
     case PreKind::GeneralArrow:
         return arrow_of(type, exact_typed, exact_typed, typed::ArrowKind::General);
-    case PreKind::Subset:
+    case PreKind::Subset: {
+        std::vector<Type> arguments;
+        for (const PreType& argument : type.arguments) {
+            arguments.push_back(exact_typed(argument));
+        }
+        return typed::subset_type(arguments.empty() ? type.subset : &typed::instance_of(*type.subset, arguments));
+    }
     case PreKind::Newtype:
         return typed::subset_type(type.subset);
     case PreKind::Hole:
@@ -243,7 +249,12 @@ class Bounds {
             if (!first) {
                 entry->second = below ? join(entry->second, actual) : meet(entry->second, actual);
             }
-        } else if (formal.kind != actual.kind && (formal.kind == TypeKind::Subset || actual.kind == TypeKind::Subset)) {
+        } else if (formal.kind == TypeKind::Subset && actual.kind == TypeKind::Subset &&
+                   formal.subset->origin != nullptr && formal.subset->origin == actual.subset->origin) {
+            for (std::size_t i = 0; i < formal.subset->type_arguments.size(); ++i) {
+                bound(formal.subset->type_arguments[i], actual.subset->type_arguments[i], below);
+            }
+        } else if (formal.kind == TypeKind::Subset || actual.kind == TypeKind::Subset) {
             bound(typed::carrier(formal), typed::carrier(actual), below);
         } else if (formal.kind == actual.kind && formal.datatype == actual.datatype) {
             for (std::size_t i = 0; i < formal.arguments.size() && i < actual.arguments.size(); ++i) {

@@ -65,9 +65,24 @@ typed::ExprPtr default_value(const Type& type, SourceRange range) {
     return nullptr;
 }
 
+std::vector<Type> parameters_of(const typed::Function& function) {
+    std::vector<Type> result;
+    for (const auto& parameter : function.type_parameters) {
+        result.push_back(typed::parameter_type(parameter.get()));
+    }
+    return result;
+}
+
 std::unique_ptr<typed::Function> new_function(const SubsetEntry& entry, const char* what, Type result) {
     auto function = std::make_unique<typed::Function>();
     function->name = fmt::format("{} ({})", entry.type->name, what);
+    for (const auto& parameter : entry.type->type_parameters) {
+        auto own = std::make_unique<typed::TypeParameter>(*parameter);
+        own->unique = function->name + "." + own->name;
+        own->variance = typed::Variance::Invariant;
+        own->permissive = false;
+        function->type_parameters.push_back(std::move(own));
+    }
     function->range = entry.decl->range;
     function->name_range = entry.name.range;
     function->result = std::make_unique<const typed::Variable>(
@@ -75,12 +90,17 @@ std::unique_ptr<typed::Function> new_function(const SubsetEntry& entry, const ch
     return function;
 }
 
+// With the type parameters of one of its functions.
+Type base_in(const SubsetEntry& entry, const typed::Function& function) {
+    return typed::substitute(entry.type->base, typed::type_map(entry.type->type_parameters, parameters_of(function)));
+}
+
 void declare_functions(SubsetEntry& entry, typed::Program& program) {
     auto constraint = new_function(entry, "constraint", typed::bool_type());
     constraint->ghost = true;
     constraint->predicate = true;
     constraint->parameters.push_back(std::make_unique<const typed::Variable>(
-        typed::Variable{entry.var.text, entry.type->base, typed::VariableKind::In, false, entry.var.range}));
+        typed::Variable{entry.var.text, base_in(entry, *constraint), typed::VariableKind::In, false, entry.var.range}));
     entry.constraint = constraint.get();
     entry.type->constraint = constraint.get();
     program.declarations.push_back(std::move(constraint));
@@ -88,6 +108,7 @@ void declare_functions(SubsetEntry& entry, typed::Program& program) {
         return;
     }
     auto witness = new_function(entry, "witness", entry.type->base);
+    const_cast<typed::Variable&>(*witness->result).type = base_in(entry, *witness);
     witness->ghost = entry.witness_kind == ast::WitnessKind::Ghost;
     entry.type->ghost_witness = witness->ghost;
     entry.witness = witness.get();
@@ -98,17 +119,20 @@ void declare_functions(SubsetEntry& entry, typed::Program& program) {
 // A type may not be a subset of itself, or of something that contains it.
 bool contains_itself(const Type& type, const typed::SubsetType& sought, std::size_t depth) {
     constexpr std::size_t kDeepest = 200;
-    if (type.kind == TypeKind::Subset &&
-        (type.subset == &sought || depth > kDeepest || contains_itself(type.subset->base, sought, depth + 1))) {
-        return true;
-    }
-    return std::any_of(type.arguments.begin(), type.arguments.end(), [&](const Type& argument) {
+    const auto argument_does = [&](const Type& argument) {
         return depth > kDeepest || contains_itself(argument, sought, depth + 1);
-    });
+    };
+    if (type.kind == TypeKind::Subset) {
+        const typed::SubsetType& declared = type.subset->origin != nullptr ? *type.subset->origin : *type.subset;
+        return &declared == &sought || depth > kDeepest || contains_itself(declared.base, sought, depth + 1) ||
+               std::any_of(type.subset->type_arguments.begin(), type.subset->type_arguments.end(), argument_does);
+    }
+    return std::any_of(type.arguments.begin(), type.arguments.end(), argument_does);
 }
 
 void resolve_constraint(Globals& globals, const SubsetEntry& entry) {
     typed::Function& function = *entry.constraint;
+    const TypeScope types(globals, function.type_parameters);
     BodyResolver body(globals, Place::Function, entry.name.text, false);
     body.adopt(*function.parameters.front());
     function.decreases = default_decreases(body, function.parameters, function.name_range);
@@ -123,12 +147,14 @@ void resolve_constraint(Globals& globals, const SubsetEntry& entry) {
 // var x := e; assert constraint(x); x
 typed::ExprPtr checked_witness(const SubsetEntry& entry, typed::ExprPtr value, const std::string& message) {
     const SourceRange range = value->range;
-    const Type carrier = typed::carrier(entry.type->base);
-    auto variable = std::make_unique<const typed::Variable>(typed::Variable{
-        entry.var.text, entry.type->base, typed::VariableKind::Local, entry.witness->ghost, entry.var.range});
+    const Type& base = entry.witness->result->type;
+    const Type carrier = typed::carrier(base);
+    auto variable = std::make_unique<const typed::Variable>(
+        typed::Variable{entry.var.text, base, typed::VariableKind::Local, entry.witness->ghost, entry.var.range});
     const auto read = [&] { return expression(range, carrier, typed::VariableRead{variable.get()}); };
     typed::FunctionCall call{entry.constraint, {}, range};
     call.arguments.push_back(read());
+    call.type_arguments = parameters_of(*entry.witness);
     typed::StatementExpr checked;
     checked.statements.push_back(std::make_unique<const typed::Stmt>(
         typed::Stmt{range, true,
@@ -144,6 +170,7 @@ typed::ExprPtr checked_witness(const SubsetEntry& entry, typed::ExprPtr value, c
 
 void resolve_witness(Globals& globals, const SubsetEntry& entry) {
     typed::Function& function = *entry.witness;
+    const TypeScope types(globals, function.type_parameters);
     BodyResolver body(globals, Place::Function, entry.name.text, false);
     function.decreases = default_decreases(body, function.parameters, function.name_range);
     std::string message;
@@ -152,7 +179,7 @@ void resolve_witness(Globals& globals, const SubsetEntry& entry) {
                                            "witness expression must have type '{0}' (got '{1}')");
         body.finish();
     } else {
-        function.body = default_value(entry.type->base, entry.name.range);
+        function.body = default_value(function.result->type, entry.name.range);
         if (function.body == nullptr) {
             globals.reporter.error("witness", entry.name.range, fmt::format("{}{}", kNoWitness, kHint));
             return;
@@ -225,6 +252,7 @@ void complete_subset_types(Globals& globals, typed::Program& program) {
             continue;
         }
         const Inside inside(globals, entry.module);
+        const TypeScope types(globals, entry.type->type_parameters);
         if (const std::optional<Type> base = resolve_type(globals, *entry.base)) {
             entry.type->base = *base;
         } else {
@@ -241,6 +269,7 @@ void complete_subset_types(Globals& globals, typed::Program& program) {
     }
     for (SubsetEntry& entry : globals.subset_types) {
         declare_functions(entry, program);
+        complete_instances(*entry.type);
     }
 }
 
@@ -249,6 +278,9 @@ void find_bases(Globals& globals) {
     for (SubsetEntry& entry : globals.subset_types) {
         find_base(globals, typed::subset_type(entry.type));
         check_newtype_base(globals, entry);
+        if (entry.base != nullptr) {
+            continue;
+        }
         // Nobody has looked at the functions yet.
         const_cast<typed::Variable&>(*entry.constraint->parameters.front()).type = entry.type->base;
         if (entry.witness != nullptr) {
@@ -297,7 +329,6 @@ void resolve_subset_types(Globals& globals) {
             continue;
         }
         const Inside inside(globals, entry.module);
-        const TypeScope types(globals, typed::TypeParameters());
         resolve_constraint(globals, entry);
         if (entry.witness != nullptr) {
             resolve_witness(globals, entry);

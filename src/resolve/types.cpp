@@ -143,8 +143,7 @@ class TypeResolver {
             return datatype_with(use, *(*datatype)->datatype);
         }
         if (auto* const* type = std::get_if<DeclaredType*>(&found)) {
-            find_base(globals_, (*type)->type);
-            return takes_arguments(use, (*type)->what, 0) ? Result((*type)->type) : std::nullopt;
+            return declared_with(use, **type);
         }
         if (const auto* several = std::get_if<AmbiguousName>(&found)) {
             return only_meaning(use, *several);
@@ -259,6 +258,29 @@ class TypeResolver {
                            arguments[i]);
         }
         return typed::datatype_type(&datatype, std::move(arguments));
+    }
+
+    Result declared_with(const ast::TypeNameSegment& use, const DeclaredType& declared) const {
+        const typed::SubsetType* const subset = declared.type.subset;
+        const std::size_t count = subset == nullptr ? 0 : subset->type_parameters.size();
+        if (!takes_arguments(use, declared.what, count)) {
+            return std::nullopt;
+        }
+        if (count == 0) {
+            find_base(globals_, declared.type);
+            return declared.type;
+        }
+        std::vector<typed::Type> arguments;
+        for (std::size_t i = 0; i < count; ++i) {
+            const Result argument = resolve_type(globals_, *use.arguments[i]);
+            if (!argument) {
+                return std::nullopt;
+            }
+            check_argument(use.name, *subset->type_parameters[i], count > 1 ? std::optional(i) : std::nullopt,
+                           *argument);
+            arguments.push_back(*argument);
+        }
+        return typed::subset_type(&typed::instance_of(*subset, arguments));
     }
 
     std::vector<typed::Type> filled_in(std::size_t count) const {

@@ -58,9 +58,10 @@ class Refusal {
         return unsupported(what);
     }
     bool operator()(const ast::SubsetTypeDecl& node) const {
-        const char* const what = !node.type_parameters.empty() ? "subset types with type parameters are"
-                                 : !node.members.empty()       ? "members of subset types are"
-                                                               : nullptr;
+        const char* const what = !node.type_parameters.empty() && node.base == nullptr
+                                     ? "subset types with type parameters that do not name their base type are"
+                                 : !node.members.empty() ? "members of subset types are"
+                                                         : nullptr;
         if (what == nullptr) {
             return false;
         }

@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <map>
+#include <set>
 
 namespace daphnia::typed {
 
@@ -47,6 +48,30 @@ class Instantiation {
         const Children deep{[&](const Expr& expr) { for_each_below(expr, visit); },
                             [&](const Stmt& stmt) { for_each_below(stmt, visit); }};
         for_each_child(declaration, deep);
+        for_each_type(declaration, [this](const Type& type) { find_subset_types(type); });
+    }
+
+    // Those that values of the type depend on have constraints of their own from now on.
+    void find_subset_types(const Type& type) {
+        for (const Type& argument : type.arguments) {
+            find_subset_types(argument);
+        }
+        if (type.kind == TypeKind::Subset && subset_types_.insert(type.subset).second) {
+            if (type.subset->origin != nullptr) {
+                auto& instance = const_cast<SubsetType&>(*type.subset);
+                redirect(instance.constraint, instance.type_arguments);
+                if (instance.witness != nullptr) {
+                    redirect(instance.witness, instance.type_arguments);
+                }
+            }
+            find_subset_types(type.subset->base);
+        } else if (type.kind == TypeKind::Datatype && datatypes_.insert(unique_name(type)).second) {
+            for (std::size_t i = 0; i < type.datatype->constructors.size(); ++i) {
+                for (const Type& field : field_types(type, i)) {
+                    find_subset_types(field);
+                }
+            }
+        }
     }
 
     template <typename Node>
@@ -91,6 +116,8 @@ class Instantiation {
     std::deque<Declaration> made_; // whose own calls are still of origins
     Known<Function> functions_;
     Known<Method> methods_;
+    std::set<const SubsetType*> subset_types_; // that are seen to
+    std::set<std::string> datatypes_;
 };
 
 } // namespace

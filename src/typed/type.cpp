@@ -460,8 +460,14 @@ std::string written(const Type& type, bool unique) {
         return with_arguments("array?", type, unique);
     case TypeKind::Parameter:
         return unique ? type.parameter->unique : type.parameter->name;
-    case TypeKind::Subset:
-        return type.subset->name;
+    case TypeKind::Subset: {
+        if (!unique || type.subset->origin == nullptr) {
+            return type.subset->name;
+        }
+        Type shown = type;
+        shown.arguments = type.subset->type_arguments;
+        return with_arguments(type.subset->origin->name, shown, true);
+    }
     case TypeKind::Tuple: {
         std::string text = "(";
         for (std::size_t i = 0; i < type.arguments.size(); ++i) {
@@ -486,6 +492,11 @@ void collect_parameters(const Type& type, std::vector<const TypeParameter*>& fou
     for (const Type& argument : type.arguments) {
         collect_parameters(argument, found);
     }
+    if (type.kind == TypeKind::Subset) {
+        for (const Type& argument : type.subset->type_arguments) {
+            collect_parameters(argument, found);
+        }
+    }
 }
 
 } // namespace
@@ -503,11 +514,56 @@ Type substitute(const Type& type, const TypeMap& map) {
         const auto entry = map.find(type.parameter);
         return entry == map.end() ? type : entry->second;
     }
+    if (type.kind == TypeKind::Subset && type.subset->origin != nullptr) {
+        std::vector<Type> arguments = type.subset->type_arguments;
+        for (Type& argument : arguments) {
+            argument = substitute(argument, map);
+        }
+        return subset_type(&instance_of(*type.subset->origin, arguments));
+    }
     Type result = type;
     for (Type& argument : result.arguments) {
         argument = substitute(argument, map);
     }
     return result;
+}
+
+const SubsetType& instance_of(const SubsetType& generic, const std::vector<Type>& type_arguments) {
+    for (const auto& known : generic.instances) {
+        if (known->type_arguments == type_arguments) {
+            return *known;
+        }
+    }
+    Type shown;
+    shown.arguments = type_arguments;
+    auto instance = std::make_unique<SubsetType>();
+    instance->name = with_arguments(generic.name, shown, false);
+    instance->range = generic.range;
+    instance->newtype = generic.newtype;
+    instance->constraint = generic.constraint;
+    instance->witness = generic.witness;
+    instance->ghost_witness = generic.ghost_witness;
+    instance->origin = &generic;
+    instance->type_arguments = type_arguments;
+    SubsetType& made = *instance;
+    generic.instances.push_back(std::move(instance));
+    if (generic.base_known) {
+        made.base = substitute(generic.base, type_map(generic.type_parameters, type_arguments));
+        made.base_known = true;
+    }
+    return made;
+}
+
+void complete_instances(SubsetType& generic) {
+    generic.base_known = true;
+    for (std::size_t i = 0; i < generic.instances.size(); ++i) { // more may be made on the way
+        SubsetType& instance = *generic.instances[i];
+        instance.base = substitute(generic.base, type_map(generic.type_parameters, instance.type_arguments));
+        instance.base_known = true;
+        instance.constraint = generic.constraint;
+        instance.witness = generic.witness;
+        instance.ghost_witness = generic.ghost_witness;
+    }
 }
 
 std::vector<const TypeParameter*> parameters_in(const Type& type) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -74,18 +75,31 @@ struct Type {
     friend bool operator==(const Type&, const Type&) = default;
 };
 
+using TypeParameters = std::vector<std::unique_ptr<const TypeParameter>>;
+
 // A declared subset of the values of another type: type Even = x: int | x % 2 == 0 witness 2. Owned by the program, the
 // same by address. A newtype is one as well, which only `resolve` keeps apart from its base: where an operation has a
 // result of the newtype, the kernel has a conversion to it.
+// Of a generic one, type Some<T> = s: seq<T> | s != [], types are its instances: each a subset type of its own, made
+// when it is first asked for, with an instance of the constraint once calls name instances (instantiate.h).
 struct SubsetType {
-    std::string name; // qualified
+    std::string name; // qualified, and with its type arguments
     support::SourceRange range;
     bool newtype = false;
+    TypeParameters type_parameters;
     Type base;
+    bool base_known = false;              // bases of instances are filled in when that of the origin is known
     const Function* constraint = nullptr; // what holds of its values; declared like any other function
     const Function* witness = nullptr;    // gives one of its values; null when there may be none
     bool ghost_witness = false;           // which compiled code does not have
+    const SubsetType* origin = nullptr;   // null: not an instance
+    std::vector<Type> type_arguments;     // for the parameters of the origin
+    mutable std::vector<std::unique_ptr<SubsetType>> instances; // of a generic one
 };
+// The same one for the same arguments.
+const SubsetType& instance_of(const SubsetType& generic, const std::vector<Type>& type_arguments);
+// The base of a declared subset type is known from now on.
+void complete_instances(SubsetType& generic);
 
 inline Type bool_type() {
     return {TypeKind::Bool, {}, {}};

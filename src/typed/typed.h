@@ -545,7 +545,6 @@ struct InstanceOf {
     const Node* origin = nullptr;     // null: not an instance
     std::vector<Type> type_arguments; // for the parameters of the origin
 };
-using TypeParameters = std::vector<std::unique_ptr<const TypeParameter>>;
 
 struct Function {
     std::string name; // qualified as shown: "M.F"

@@ -15,8 +15,8 @@ TEST(Unsupported, DeclarationsAreNamedOnce) {
               Said{"1:1 unsupported: classes are not supported yet"});
     EXPECT_EQ(said("module A refines B { const c := 1 }\nmethod M() { assert A.c == 1; }"),
               Said{"1:1 unsupported: refinement of modules is not part of Daphnia's language"});
-    EXPECT_EQ(said("type Some<T> = s: seq<T> | s != []\nmethod M(s: Some<int>) { assert s[0] > 0; }"),
-              Said{"1:1 unsupported: subset types with type parameters are not supported yet"});
+    EXPECT_EQ(said("newtype Some<T> = s: seq<T> | s != []\nmethod M(s: Some<int>) { assert s[0] > 0; }"),
+              Said{"1:1 unsupported: newtypes with type parameters are not supported yet"});
     EXPECT_EQ(said("iterator I() { }").front().find("not part of Daphnia's language") != std::string::npos, true);
 }
 

@@ -15,3 +15,7 @@ lemma Lemma() ensures false
 datatype Tree = Leaf | Node(Balanced)
 type Balanced = t: Tree | Good(t) witness Leaf  // error[type]: "recursive constraint dependency involving a subset type: Balanced -> Balanced"
 predicate Good(t: Tree) { true }
+
+// So is one of a generic type.
+type Found<T> = s: seq<T> | Finds(s)  // error[type]: "recursive constraint dependency involving a subset type: Found -> Found"
+predicate Finds<T>(s: seq<T>) { forall i :: 0 <= i < |s| ==> s[..i] is Found<T> }
