@@ -266,6 +266,8 @@ class BodyResolver {
     // ---- members.cpp
     // Within a member of a datatype an unqualified name may be another member, or a destructor or test.
     Member* own_member(const std::string& name) const;
+    // Of the type of a value; null when it has none.
+    std::map<std::string, Member>* members_of(const PreType& type) const;
     bool is_own_field(const std::string& name) const;
     Draft this_value(SourceRange range);
     Draft field_value(SourceRange range, SourceRange anchor, const FieldEntry& entry, Draft object);
@@ -336,7 +338,7 @@ class BodyResolver {
                    bool known);
     Draft made_by(SourceRange range, SourceRange anchor, Draft value, std::size_t constructor);
     Draft datatype_update(SourceRange range, const ast::DatatypeUpdate& node, Context context);
-    void no_member(const ast::Ident& name, const typed::Datatype& datatype);
+    void no_member(const ast::Ident& name, const char* what, const std::string& type);
 
     // ---- match.cpp
     // A case: what has to hold of the value, and the variables that its pattern binds.

@@ -16,6 +16,16 @@ namespace daphnia::resolve {
 
 // ---- declarations
 
+const std::string& DatatypeEntry::name() const {
+    return datatype != nullptr                            ? datatype->name
+           : other->type.kind == typed::TypeKind::Subset ? other->type.subset->name
+                                                         : other->type.parameter->unique;
+}
+
+typed::Type DatatypeEntry::type(std::vector<typed::Type> arguments) const {
+    return datatype == nullptr ? other->type : typed::datatype_type(datatype, std::move(arguments));
+}
+
 DatatypeEntry& declare_datatype(Globals& globals, Module& module, const ast::Decl& decl,
                                 const ast::DatatypeDecl& node) {
     auto datatype = std::make_unique<typed::Datatype>();
@@ -315,10 +325,10 @@ void check_field_defaults(Globals& globals) {
 
 // ---- constructors
 
-void BodyResolver::no_member(const ast::Ident& name, const typed::Datatype& datatype) {
+void BodyResolver::no_member(const ast::Ident& name, const char* what, const std::string& type) {
     if (globals_.refused_names.count(name.text) == 0) {
         reporter().error("unresolved", name.range,
-                         fmt::format("member '{}' does not exist in datatype '{}'", name.text, datatype.name));
+                         fmt::format("member '{}' does not exist in {} '{}'", name.text, what, type));
     }
 }
 
@@ -393,7 +403,7 @@ Draft BodyResolver::datatype_member(SourceRange range, const ast::Ident& name, D
         }
     }
     dropped_.push_back(std::move(object.expr));
-    no_member(name, datatype);
+    no_member(name, "datatype", datatype.name);
     return wrong(range);
 }
 

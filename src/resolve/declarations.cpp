@@ -86,27 +86,26 @@ bool add_member(Globals& globals, const ast::Ident& name, Member member, Datatyp
     if (added) {
         globals.members_in_order.push_back(&entry->second);
     }
-    if (!added || (owner != nullptr && is_field_name(*owner->datatype, name.text))) {
+    if (!added || (owner != nullptr && owner->datatype != nullptr && is_field_name(*owner->datatype, name.text))) {
         globals.reporter.error("duplicate", name.range, fmt::format("duplicate member name: {}", name.text));
     }
     return added;
 }
 
 std::string qualified(const Globals& globals, const DatatypeEntry* owner, const ast::Ident& name) {
-    return owner == nullptr ? qualified_name(*globals.module, name.text) : owner->datatype->name + "." + name.text;
+    return owner == nullptr ? qualified_name(*globals.module, name.text) : owner->name() + "." + name.text;
 }
 
-// Members of a datatype, unless they are static, have a value of it as their first parameter.
+// Members of a type, unless they are static, have a value of it as their first parameter.
 void add_receiver(const DatatypeEntry* owner, const ast::Decl& decl, SourceRange range, bool ghost,
                   const typed::TypeParameters& type_parameters, std::vector<typed::VariablePtr>& parameters) {
     if (owner != nullptr && !has_modifier(decl, ast::ModifierKind::Static)) {
         std::vector<typed::Type> arguments;
-        for (std::size_t i = 0; i < owner->datatype->type_parameters.size(); ++i) {
+        for (std::size_t i = 0; i < owner->parameter_count(); ++i) {
             arguments.push_back(typed::parameter_type(type_parameters.at(i).get()));
         }
         parameters.push_back(std::make_unique<const typed::Variable>(
-            typed::Variable{"this", typed::datatype_type(owner->datatype, std::move(arguments)),
-                            typed::VariableKind::In, ghost, range}));
+            typed::Variable{"this", owner->type(std::move(arguments)), typed::VariableKind::In, ghost, range}));
     }
 }
 
@@ -229,7 +228,7 @@ void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstD
         declare_field(globals, decl, node, program, owner);
         return;
     }
-    if (owner != nullptr && !owner->datatype->type_parameters.empty()) {
+    if (owner != nullptr && owner->parameter_count() > 0) {
         globals.reporter.unsupported(decl.range, "static constants of datatypes with type parameters are");
         globals.refused_names.insert(node.name.text);
         return;
@@ -395,6 +394,13 @@ void resolve_field(Globals& globals, const FieldEntry& entry) {
     if (entry.ast->value) {
         function.body = body.function_body(*entry.ast->value, *function.result, function.name_range,
                                            "type for constant '{0}' and its value {1} do not agree");
+    } else if (!(function.ghost ? typed::is_nonempty : typed::has_default_value)(function.result->type)) {
+        globals.reporter.error(
+            "initialization", function.name_range,
+            fmt::format("{} const field '{}' of type '{}' ({}) must give a defining value",
+                        function.ghost ? "ghost" : "non-ghost", function.name,
+                        typed::to_string(function.result->type),
+                        function.ghost ? "which may be empty" : "which does not have a default compiled value"));
     }
     body.finish();
 }
@@ -433,6 +439,14 @@ void declare(Globals& globals, const ast::Decl& decl, typed::Program& program, D
         DatatypeEntry* const entry = entry_of(globals, *datatype);
         for (const ast::DeclPtr& member : datatype->members) {
             declare(globals, *member, program, entry);
+        }
+        return;
+    }
+    if (const auto other = globals.other_types.find(&decl); other != globals.other_types.end()) {
+        const auto* newtype = std::get_if<ast::NewtypeDecl>(&decl.node);
+        for (const ast::DeclPtr& member :
+             newtype != nullptr ? newtype->members : std::get<ast::AbstractTypeDecl>(decl.node).members) {
+            declare(globals, *member, program, other->second);
         }
         return;
     }

@@ -157,8 +157,8 @@ std::optional<Meaning> BodyResolver::declared_meaning(const ast::Member& node, c
     if (auto* const* module = object ? std::get_if<Module*>(&*object) : nullptr) {
         return meaning_in(globals_, **module, name);
     }
-    auto* const* datatype = object ? std::get_if<DatatypeEntry*>(&*object) : nullptr;
-    return datatype == nullptr ? std::nullopt : std::optional(meaning_in(globals_, **datatype, name));
+    DatatypeEntry* const type = object ? entry_of(*object) : nullptr;
+    return type == nullptr ? std::nullopt : std::optional(meaning_in(globals_, *type, name));
 }
 
 // What stands before a dot: there the name of a constructor is that of a type before all.
@@ -259,9 +259,9 @@ Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, M
 Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context context) {
     if (const std::optional<Meaning> meaning = declared_meaning(node, node.name.text)) {
         const std::optional<Meaning> object = declared_qualifier(*node.object);
-        auto* const* datatype = object ? std::get_if<DatatypeEntry*>(&*object) : nullptr;
-        if (datatype != nullptr && std::holds_alternative<Unknown>(*meaning)) {
-            no_member(node.name, *(*datatype)->datatype);
+        const DatatypeEntry* const type = object ? entry_of(*object) : nullptr;
+        if (type != nullptr && std::holds_alternative<Unknown>(*meaning)) {
+            no_member(node.name, type->other != nullptr ? type->other->what : "datatype", type->name());
             return wrong(range);
         }
         auto* const* member = std::get_if<Member*>(&*meaning);
@@ -281,12 +281,12 @@ Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context c
 Draft BodyResolver::member_of(SourceRange range, const ast::Ident& name, Draft object,
                               const std::vector<ast::TypePtr>& type_arguments) {
     const PreType type = inference_.head(object.type);
-    if (type.kind == PreKind::Datatype) {
-        auto& members = globals_.datatypes.at(type.datatype)->members;
-        const auto found = members.find(name.text);
-        if (found == members.end()) {
-            return datatype_member(range, name, std::move(object), type);
-        }
+    auto* const members = members_of(type);
+    const auto found = members == nullptr ? decltype(members->end())() : members->find(name.text);
+    if (type.kind == PreKind::Datatype && found == members->end()) {
+        return datatype_member(range, name, std::move(object), type);
+    }
+    if (members != nullptr && found != members->end()) {
         if (const auto* field = std::get_if<FieldEntry>(&found->second)) {
             return field_value(range, name.range, *field, std::move(object));
         }

@@ -114,13 +114,13 @@ std::vector<std::optional<typed::Type>> BodyResolver::member_arguments(const ast
     if (member != nullptr) {
         return datatype_arguments(member->object.get(), owner);
     }
-    return name == nullptr ? std::vector<std::optional<typed::Type>>(owner.datatype->type_parameters.size())
+    return name == nullptr ? std::vector<std::optional<typed::Type>>(owner.parameter_count())
                            : own_arguments(owner);
 }
 
 // Within a member of the datatype, its type parameters; elsewhere nothing is known.
 std::vector<std::optional<typed::Type>> BodyResolver::own_arguments(const DatatypeEntry& owner) const {
-    std::vector<std::optional<typed::Type>> result(owner.datatype->type_parameters.size());
+    std::vector<std::optional<typed::Type>> result(owner.parameter_count());
     if (&owner == enclosing_ && own_parameters_ != nullptr) {
         for (std::size_t i = 0; i < result.size(); ++i) {
             result[i] = typed::parameter_type(own_parameters_->at(i).get());
@@ -132,16 +132,16 @@ std::vector<std::optional<typed::Type>> BodyResolver::own_arguments(const Dataty
 // Those written behind the name of the datatype that stands before a dot.
 std::vector<std::optional<typed::Type>> BodyResolver::datatype_arguments(const ast::Expr* qualifier,
                                                                          const DatatypeEntry& owner) {
-    std::vector<std::optional<typed::Type>> result(owner.datatype->type_parameters.size());
+    std::vector<std::optional<typed::Type>> result(owner.parameter_count());
     const std::optional<Meaning> meaning = qualifier == nullptr ? std::nullopt : declared_qualifier(*qualifier);
-    if (!meaning || !std::holds_alternative<DatatypeEntry*>(*meaning)) {
+    if (!meaning || entry_of(*meaning) == nullptr) {
         return result;
     }
     const std::vector<ast::TypePtr>& given = arguments_after(*qualifier);
     if (!given.empty() && given.size() != result.size()) {
         reporter().error("arity", qualifier->range,
                          fmt::format("wrong number of type arguments ({} instead of {}) passed to datatype: {}",
-                                     given.size(), result.size(), owner.ast->name.text));
+                                     given.size(), result.size(), typed::own_name(owner.name())));
         return result;
     }
     for (std::size_t i = 0; i < given.size(); ++i) {

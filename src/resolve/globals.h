@@ -20,6 +20,7 @@ namespace daphnia::resolve {
 
 struct Module;
 struct DatatypeEntry;
+struct DeclaredType;
 
 struct FunctionEntry {
     typed::Function* function;
@@ -61,12 +62,19 @@ struct FieldEntry {
 
 using Member = std::variant<FunctionEntry, MethodEntry, ConstantEntry, FieldEntry>;
 
+// A type that may have members: a datatype; or a newtype or an abstract type, which has nothing else here.
 struct DatatypeEntry {
     std::unique_ptr<typed::Datatype> declared; // until the program has it
-    typed::Datatype* datatype;
-    const ast::DatatypeDecl* ast;
+    typed::Datatype* datatype;                 // null: of another type
+    const ast::DatatypeDecl* ast;              // likewise
     Module* module;
     std::map<std::string, Member> members = {};
+    const DeclaredType* other = nullptr; // null: a datatype
+
+    const std::string& name() const; // qualified
+    std::size_t parameter_count() const { return datatype == nullptr ? 0 : datatype->type_parameters.size(); }
+    // With these for the type parameters.
+    typed::Type type(std::vector<typed::Type> arguments) const;
 };
 
 struct ConstructorEntry {
@@ -88,6 +96,7 @@ struct DeclaredType {
     const char* what; // "abstract type"
     SourceRange range;
     Module* module;
+    DatatypeEntry* entry = nullptr; // of one that has members
 };
 
 // type S = x: T | P, or newtype N = T
@@ -164,7 +173,9 @@ struct Globals {
     FillIn fill_in;
     std::map<const typed::Datatype*, DatatypeEntry*> datatypes;
     std::vector<DatatypeEntry*> datatypes_in_order;
-    std::set<std::string> member_methods; // the names of methods of datatypes
+    // Other types with members: by declaration, and by the subset type or type parameter that is declared.
+    std::map<const void*, DatatypeEntry*> other_types;
+    std::set<std::string> member_methods; // the names of methods of types
     // Names that refused declarations introduce: uses of them are not reported again.
     std::set<std::string> refused_names;
     std::set<Synonym*> synonyms_in_progress;

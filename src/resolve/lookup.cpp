@@ -215,6 +215,12 @@ Meaning meaning_in(Globals& globals, DatatypeEntry& datatype, const std::string&
     return found == datatype.members.end() ? unknown(globals, name) : Meaning(&found->second);
 }
 
+DatatypeEntry* entry_of(const Meaning& type) {
+    auto* const* datatype = std::get_if<DatatypeEntry*>(&type);
+    auto* const* other = std::get_if<DeclaredType*>(&type);
+    return datatype != nullptr ? *datatype : other != nullptr ? (*other)->entry : nullptr;
+}
+
 std::string ambiguity(const std::string& name, const AmbiguousConstructor& ambiguous) {
     return fmt::format("the name '{}' denotes a datatype constructor, but does not do so uniquely; add an explicit "
                        "qualification (for example, '{}.{}')",

@@ -1,4 +1,4 @@
-// Members of datatypes: what their names mean within a member, with an implicit `this`, and of a value; their calls.
+// Members of types: what their names mean within a member, with an implicit `this`, and of a value; their calls.
 #include "resolve/body.h"
 
 #include <fmt/format.h>
@@ -17,8 +17,19 @@ Member* BodyResolver::own_member(const std::string& name) const {
     return found == enclosing_->members.end() ? nullptr : &found->second;
 }
 
+std::map<std::string, Member>* BodyResolver::members_of(const PreType& type) const {
+    if (type.kind == PreKind::Datatype) {
+        return &globals_.datatypes.at(type.datatype)->members;
+    }
+    const void* const declared = type.kind == PreKind::Newtype     ? static_cast<const void*>(type.subset)
+                                 : type.kind == PreKind::Parameter ? type.parameter
+                                                                   : nullptr;
+    const auto other = globals_.other_types.find(declared);
+    return other == globals_.other_types.end() ? nullptr : &other->second->members;
+}
+
 bool BodyResolver::is_own_field(const std::string& name) const {
-    if (enclosing_ == nullptr) {
+    if (enclosing_ == nullptr || enclosing_->datatype == nullptr) {
         return false;
     }
     const typed::Datatype& datatype = *enclosing_->datatype;
@@ -141,10 +152,9 @@ Draft BodyResolver::call_member(SourceRange range, const ast::Call& call, const 
     Draft object = expression(*callee.object, context);
     inference_.advance();
     const PreType type = inference_.head(object.type);
-    if (type.kind == PreKind::Datatype) {
-        auto& members = globals_.datatypes.at(type.datatype)->members;
-        const auto found = members.find(callee.name.text);
-        const auto* function = found == members.end() ? nullptr : std::get_if<FunctionEntry>(&found->second);
+    if (auto* const members = members_of(type)) {
+        const auto found = members->find(callee.name.text);
+        const auto* function = found == members->end() ? nullptr : std::get_if<FunctionEntry>(&found->second);
         if (function != nullptr) {
             return call_function(range, call, *function, std::move(object), context);
         }
@@ -175,12 +185,12 @@ const MethodEntry* BodyResolver::called_method(const ast::Expr& expr) {
     inference_.advance();
     const PreType type = inference_.head(object.type);
     dropped_.push_back(std::move(object.expr));
-    if (type.kind != PreKind::Datatype) {
+    auto* const members = members_of(type);
+    if (members == nullptr) {
         return nullptr;
     }
-    auto& members = globals_.datatypes.at(type.datatype)->members;
-    const auto member = members.find(callee->name.text);
-    return member == members.end() ? nullptr : std::get_if<MethodEntry>(&member->second);
+    const auto member = members->find(callee->name.text);
+    return member == members->end() ? nullptr : std::get_if<MethodEntry>(&member->second);
 }
 
 // The value whose member is called; nothing for a static one.

@@ -106,6 +106,7 @@ class Collector {
     void declare_type(Module& module, const ast::Decl& decl) {
         if (const auto* type = std::get_if<ast::AbstractTypeDecl>(&decl.node)) {
             declare_abstract_type(module, *type);
+            add_members(module, decl, type->members);
             return;
         }
         if (const auto* subset = std::get_if<ast::SubsetTypeDecl>(&decl.node)) {
@@ -114,6 +115,7 @@ class Collector {
         }
         if (const auto* newtype = std::get_if<ast::NewtypeDecl>(&decl.node)) {
             declare_newtype(module, decl, *newtype);
+            add_members(module, decl, newtype->members);
             return;
         }
         const auto& synonym = std::get<ast::SynonymDecl>(decl.node);
@@ -121,6 +123,24 @@ class Collector {
         if (!module.names.emplace(synonym.name.text, module.synonyms.back().get()).second) {
             report_duplicate(synonym.name);
         }
+    }
+
+    static const void* declared_by(const typed::Type& type) {
+        return type.kind == typed::TypeKind::Subset ? static_cast<const void*>(type.subset) : type.parameter;
+    }
+
+    void add_members(Module& module, const ast::Decl& decl, const std::vector<ast::DeclPtr>& members) {
+        if (members.empty()) {
+            return;
+        }
+        DeclaredType& type = *module.types.back();
+        module.datatypes.push_back(
+            std::make_unique<DatatypeEntry>(DatatypeEntry{nullptr, nullptr, nullptr, &module, {}, &type}));
+        DatatypeEntry* const entry = module.datatypes.back().get();
+        type.entry = entry;
+        globals_.other_types.emplace(&decl, entry);
+        globals_.other_types.emplace(declared_by(type.type), entry);
+        members_.push_back({&module, &decl});
     }
 
     void declare_abstract_type(Module& module, const ast::AbstractTypeDecl& node) {

@@ -54,7 +54,9 @@ Meaning meaning_in(Globals& globals, Module& module, const std::string& name);
 Meaning meaning_of_type_in(Globals& globals, Module& module, const std::string& name);
 
 // What a datatype declares: constructors, and members that need not be static.
-Meaning meaning_in(Globals& globals, DatatypeEntry& datatype, const std::string& name);
+Meaning meaning_in(Globals& globals, DatatypeEntry& type, const std::string& name);
+// The type with members that is meant; null when there is none.
+DatatypeEntry* entry_of(const Meaning& type);
 
 // Dafny's message for a name that may mean several things.
 std::string ambiguity(const std::string& name, const AmbiguousMember& ambiguous);

@@ -25,8 +25,12 @@ bool uses_method_keyword(const std::vector<ast::DeclPtr>& decls) {
     return std::any_of(decls.begin(), decls.end(), [](const ast::DeclPtr& decl) {
         const auto* function = std::get_if<ast::FunctionDecl>(&decl->node);
         const auto* datatype = std::get_if<ast::DatatypeDecl>(&decl->node);
+        const auto* newtype = std::get_if<ast::NewtypeDecl>(&decl->node);
+        const auto* abstract = std::get_if<ast::AbstractTypeDecl>(&decl->node);
         const auto* module = std::get_if<ast::ModuleDecl>(&decl->node);
-        return (datatype != nullptr && uses_method_keyword(datatype->members)) ||
+        return (newtype != nullptr && uses_method_keyword(newtype->members)) ||
+               (abstract != nullptr && uses_method_keyword(abstract->members)) ||
+               (datatype != nullptr && uses_method_keyword(datatype->members)) ||
                (function != nullptr && function->method_keyword) ||
                (module != nullptr && uses_method_keyword(module->decls));
     });

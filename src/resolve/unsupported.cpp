@@ -48,7 +48,6 @@ class Refusal {
     }
     bool operator()(const ast::NewtypeDecl& node) const {
         const char* const what = !node.type_parameters.empty() ? "newtypes with type parameters are"
-                                 : !node.members.empty()       ? "members of newtypes are"
                                  : !node.extends.empty()       ? "traits are"
                                                                : nullptr;
         if (what == nullptr) {
@@ -71,7 +70,6 @@ class Refusal {
     bool operator()(const ast::SynonymDecl&) const { return false; }
     bool operator()(const ast::AbstractTypeDecl& node) const {
         const char* const what = !node.type_parameters.empty() ? "abstract types with type parameters are"
-                                 : !node.members.empty()       ? "members of abstract types are"
                                  : !node.extends.empty()       ? "traits are"
                                                                : nullptr;
         if (what == nullptr) {

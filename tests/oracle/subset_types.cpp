@@ -100,6 +100,39 @@ lemma $l(x: $t, y: $t)
 {
 }
 )",
+    R"(newtype $t = r: real | -$n.0 <= r <= $n.5 {
+  function Half(): $t { this * 0.5 }
+}
+type $k<T> = s: seq<T> | |s| <= $n witness []
+
+function $p<T>(s: $k<T>, t: $k<T>): $k<T>
+{
+  if |s| < |t| then t else s
+}
+
+method $m(x: $t, s: $k<bv3>, i: int) returns (r: $t, u: $k<bv3>, z: bv0)
+  ensures |u| <= |s| || i > 0
+  ensures r == x || r == x.Half()
+  ensures z == 0
+{
+  z := 0;
+  r := x;
+  if x is int {
+    r := x.Half();
+  }
+  u := s;
+  if 0 < i <= $n {
+    u := $p(s, seq(i, j => 5));
+  }
+}
+
+lemma $l(x: $t, s: $k<int>)
+  requires |s| > 0
+  ensures x.Half() as real * 2.0 == x as real
+  ensures |$p(s, [])| == |s|
+{
+}
+)",
     R"(type $t = s: seq<int> | |s| > 0 && s[0] >= 0 witness [$n]
 datatype $k = None | Some(value: $t)
 

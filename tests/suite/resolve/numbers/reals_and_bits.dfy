@@ -27,7 +27,3 @@ method Members(x: real, a: bv8)
   var k := x.Ceiling;    // error[unresolved]
   var l := a.Floor;      // error[unresolved]
 }
-
-method NoBits(a: bv0)    // error[unsupported]
-{
-}
