@@ -66,8 +66,10 @@ void ProcedureEncoder::write(const Place& place, Term value) {
         return;
     }
     const Term heap = scope_.now.heaps.at(typed::unique_name(place.type));
+    const State before = before_change();
     blocks_.emit(ivl::Assign{
         heap, store_.store(heap, place.array, store_.store(store_.select(heap, place.array), place.index, value))});
+    changed_from(before);
 }
 
 // Two elements written at once are different, or get the same value.
@@ -91,11 +93,12 @@ void ProcedureEncoder::require_distinct(const std::vector<Place>& places, const 
 void ProcedureEncoder::require_fits(const typed::Type& type, const typed::Type& from, Term value,
                                     support::SourceRange range) {
     if (!typed::is_subtype(from, type)) {
-        require(vocabulary_.is(type, value, nullptr),
+        require(vocabulary_.fits(type, from, value, scope_.now),
                 {ObligationKind::Subset,
                  range,
                  {},
                  fmt::format("value does not satisfy the subset constraints of '{}'", typed::to_string(type))});
+        assume(vocabulary_.is(type, value, nullptr));
     }
 }
 
@@ -165,12 +168,15 @@ Term ProcedureEncoder::new_array(const typed::NewArray& node, const typed::Type&
     assume(store_.not_equal(array, vocabulary_.null()));
     assume(store_.not_(store_.select(scope_.now.alloc, array)));
     assume(store_.equal(vocabulary_.array_length(array), size));
+    assume(vocabulary_.has_elements(node.element, array));
+    const State before = before_change();
     blocks_.emit(ivl::Assign{scope_.now.alloc, store_.store(scope_.now.alloc, array, store_.true_())});
     const Term heap = scope_.now.heaps.at(key);
     blocks_.emit(ivl::Assign{heap, store_.store(heap, array, content)});
     for (const Term fact : vocabulary_.heap_is_typed(scope_.now)) {
         assume(fact);
     }
+    changed_from(before);
     return array;
 }
 

@@ -129,6 +129,7 @@ std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constrai
     case typed::TypeKind::Array:
     case typed::TypeKind::Tuple:
     case typed::TypeKind::Subset:
+    case typed::TypeKind::Object:
     case typed::TypeKind::Arrow:
         break;
     }

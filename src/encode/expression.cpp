@@ -62,7 +62,7 @@ void Expressions::require_fits(const typed::Type& type, const Expr& expr, Term v
     if (definedness_ == nullptr || typed::is_subtype(expr.type, type)) {
         return;
     }
-    const Term fits = vocabulary_.is(type, value, nullptr);
+    const Term fits = vocabulary_.fits(type, expr.type, value, scope_.now);
     if (typed::is_array(type)) {
         require(
             ObligationKind::Subset, expr, fits,
@@ -72,6 +72,9 @@ void Expressions::require_fits(const typed::Type& type, const Expr& expr, Term v
     } else {
         require(ObligationKind::Subset, expr, fits,
                 fmt::format("value does not satisfy the subset constraints of '{}'", typed::to_string(type)));
+    }
+    if (const Term is = vocabulary_.is(type, value, nullptr); is != fits) { // what was seen here holds everywhere
+        definedness_->learn(store_.implies(guard(), is));
     }
 }
 

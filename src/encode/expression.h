@@ -48,8 +48,18 @@ class Definedness {
     virtual void check_read(const typed::Expr& expr, const typed::Type& element, Term array, Term index,
                             const Scope& scope, Term guard) = 0;
     virtual void check_read_variable(const typed::Expr& expr, const typed::Variable& variable, Term guard) = 0;
-    // The body of a lambda is checked in between: it reads nothing of the heap.
-    virtual void enter_lambda() = 0;
+    // A function that may read the heap is applied, or asked something.
+    struct Application {
+        const typed::Type& type;
+        Term function;
+        std::vector<Term> arguments;
+        Term reads;
+        Term meaning; // what else has to hold where not everything may be read
+    };
+    virtual void check_application(const typed::Expr& expr, const Application& applied, const Scope& scope,
+                                   Term guard) = 0;
+    // The body of a lambda is checked in between: it reads nothing but these arrays.
+    virtual void enter_lambda(const typed::Frame& reads, const Scope& scope) = 0;
     virtual void leave_lambda() = 0;
     // Proves the statements under the guard and learns what they conclude.
     virtual void run(const std::vector<typed::StmtPtr>& statements, Term guard) = 0;
@@ -103,6 +113,9 @@ class Expressions {
     Term operator()(const typed::Apply& node);
     Term operator()(const typed::RequiresOf& node);
     Term operator()(const typed::DecreasesTo& node);
+    Term operator()(const typed::ReadsOf& node);
+    // The arrays of a frame, as a set of objects.
+    Term objects(const typed::Frame& frame);
     Term operator()(const typed::SeqDisplay& node);
     Term operator()(const typed::SeqComprehension& node);
     Term operator()(const typed::SetDisplay& node);
@@ -170,6 +183,12 @@ class Expressions {
     Term quantify(const typed::Quantifier& node);
     void check_quantifier(const typed::Quantifier& node);
     void check_lambda(const typed::Lambda& node);
+    // Of functions that may read the heap: the symbols on what they are applied to.
+    struct Reading {
+        Term value, domain, reads;
+    };
+    Reading read(const typed::Type& type, const std::vector<Term>& applied);
+    void check_application(const typed::Type& type, const std::vector<Term>& applied, Term reads, Term meaning);
     // The function, then the arguments, which belong to the types of its parameters.
     std::vector<Term> applied(const typed::Expr& function, const std::vector<typed::ExprPtr>& arguments);
     void check_such_that(const typed::LetSuchThat& node);

@@ -126,6 +126,7 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
     const Term array = in_before(*target.array);
     const Term index = in_before(*target.index);
     const Term written = in_before(*value);
+    const State state_before = before_change();
     blocks_.emit(ivl::Havoc{heap});
 
     // Each instance has written its value.
@@ -165,6 +166,7 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
     for (const Term fact : vocabulary_.heap_is_typed(scope_.now)) {
         assume(fact);
     }
+    changed_from(state_before);
 }
 
 } // namespace daphnia::encode

@@ -19,16 +19,20 @@ bool reads_heap(const typed::Expr& root) {
     typed::for_each_below(root, {[&](const typed::Expr& expr) {
                                      found = found || std::holds_alternative<typed::ArrayRead>(expr.node) ||
                                              std::holds_alternative<typed::ArraySlice>(expr.node) ||
-                                             std::holds_alternative<typed::FunctionCall>(expr.node);
+                                             std::holds_alternative<typed::FunctionCall>(expr.node) ||
+                                             std::holds_alternative<typed::Apply>(expr.node);
                                  },
                                  [](const typed::Stmt&) {}});
     return found;
 }
 
 // Rows are passed when the frame is a list of arrays that can be named without reading the heap; then frames come from
-// congruence. Otherwise all maps are passed.
+// congruence. Otherwise all maps are passed; also when an argument may read the heap, since it is applied to all maps.
 bool needs_whole_heap(const typed::Function& function) {
-    if (function.reads.wildcard) {
+    if (function.reads.wildcard ||
+        std::any_of(function.parameters.begin(), function.parameters.end(), [](const typed::VariablePtr& parameter) {
+            return typed::contains_reading_functions(parameter->type);
+        })) {
         return true;
     }
     for (const auto& entry : function.reads.arrays) {
@@ -168,8 +172,12 @@ Vocabulary::Instance Vocabulary::instance(const typed::Function& function) {
             result.scope.now.heaps[name] = heap;
             result.variables.push_back(heap);
         }
-        for (const Term fact : heap_is_typed(result.scope.now)) {
-            conditions.push_back(fact);
+        if (has_reading_functions_) {
+            conditions.push_back(is_good(result.scope.now));
+        } else {
+            for (const Term fact : heap_is_typed(result.scope.now)) {
+                conditions.push_back(fact);
+            }
         }
     } else {
         Scope frame = result.scope;
@@ -181,7 +189,7 @@ Vocabulary::Instance Vocabulary::instance(const typed::Function& function) {
             heap = store_.store(heap, array, row);
             result.variables.push_back(row);
             conditions.push_back(row_is_typed(element, row));
-            if (is_constrained(element, false) && !typed::is_nonempty(element)) {
+            if (is_constrained(element, false) && typed::may_be_empty(element)) {
                 const Term i = store_.fresh_variable("i", store_.int_sort());
                 const Term value = store_.select(row, i);
                 const Term inside =
@@ -258,6 +266,7 @@ void Vocabulary::add_definition(const typed::Function& function, std::size_t lay
         for (const CallFact& fact : calls) {
             known.push_back(to_term(store_, fact));
         }
+        known.push_back(is_good(instance.scope.now));
         meaning = store_.implies(applies, store_.and_(std::move(known)));
     }
     const std::string name = function.name + "#" + std::to_string(layer);
@@ -281,7 +290,7 @@ void Vocabulary::add_consequence(const typed::Function& function) {
     instance.scope.unfolding = &function;
     instance.scope.layer = 0;
     instance.scope.values[function.result.get()] = call;
-    std::vector<Term> consequences{is(function.result->type, call, nullptr)};
+    std::vector<Term> consequences{is(function.result->type, call, nullptr), is_good(instance.scope.now)};
     for (const typed::Clause& clause : function.postconditions) {
         std::vector<CallFact> calls;
         consequences.push_back(Expressions(*this, instance.scope, nullptr, &calls).encode(*clause.expr));

@@ -29,6 +29,7 @@ bool has_order(const typed::Type& type) {
     case typed::TypeKind::NullableArray:
     case typed::TypeKind::Tuple:
     case typed::TypeKind::Parameter:
+    case typed::TypeKind::Object:
     case typed::TypeKind::Arrow:
     case typed::TypeKind::Subset:
         return false;

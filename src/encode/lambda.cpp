@@ -52,15 +52,24 @@ Term Vocabulary::takes_and_gives(const Type& type, Term value, const State* stat
 
 // With a state: what it gives for allocated arguments is allocated. It belongs to the type for others, too.
 Term Vocabulary::arrow_is(const Type& type, Term value, const State* state) {
+    const bool general = type.arrow == typed::ArrowKind::General;
+    if (general && state != nullptr) {
+        return store_.and_(arrow_is(type, value, nullptr), reading_is_allocated(type, value, *state));
+    }
     const bool allocation = state != nullptr && typed::contains_references(typed::result_type(type));
-    const Term always = state == nullptr ? store_.true_() : arrow_is(type, value, nullptr);
-    if (!is_constrained(type, allocation) || (state != nullptr && !allocation)) {
+    const bool says_more =
+        type.arrow == typed::ArrowKind::Total || is_constrained(typed::result_type(type), allocation);
+    const Term always = state != nullptr         ? arrow_is(type, value, nullptr)
+                        : general                ? store_.apply(reading(type).closed, {value})
+                        : has_reading_functions_ ? is_pure(type, value)
+                                                 : store_.true_();
+    if (!says_more || (state != nullptr && !allocation)) {
         return always;
     }
     const Membership is_of = membership(type, allocation);
     if (is_of.first) {
         const Term f = store_.fresh_variable("f", sort(type));
-        const Term meaning = takes_and_gives(type, f, is_of.state());
+        const Term meaning = general ? gives_when_it_reads(type, f) : takes_and_gives(type, f, is_of.state());
         const Term applied = belongs(is_of, f, is_of.state());
         add_axiom(
             is_of.name, "a function belongs to a type when it takes what the type says, and gives it",
@@ -71,9 +80,10 @@ Term Vocabulary::arrow_is(const Type& type, Term value, const State* state) {
 
 namespace {
 
-// forall variables {left} :: left == right
-Term law(logic::TermStore& store, const std::string& name, const std::vector<Term>& variables, Term left, Term right) {
-    const Term equal = store.equal(left, right);
+// forall variables {left} :: guard ==> left == right
+Term law(logic::TermStore& store, const std::string& name, const std::vector<Term>& variables, Term guard, Term left,
+         Term right) {
+    const Term equal = store.implies(guard, store.equal(left, right));
     return variables.empty() ? equal : store.forall({name, variables, {{left}}, 0}, equal);
 }
 
@@ -98,9 +108,15 @@ std::vector<Term> captured_variables(const std::vector<Term>& parts, const std::
 
 // A function of the variables that the lambda captures: lambdas with the same text are the same function of what they
 // capture, wherever they stand.
-Term Vocabulary::lambda(const Type& type, const std::vector<Term>& variables, Term domain, Term body) {
+Term Vocabulary::lambda(const Type& type, const LambdaParts& parts) {
     const Sort own = sort(type);
-    const std::vector<Term> captured = captured_variables({domain, body}, variables);
+    std::vector<Term> variables = parts.heaps;
+    variables.insert(variables.end(), parts.variables.begin(), parts.variables.end());
+    std::vector<Term> terms{parts.domain, parts.body};
+    if (parts.reads != nullptr) {
+        terms.push_back(parts.reads);
+    }
+    const std::vector<Term> captured = captured_variables(terms, variables);
     std::map<Term, Term> canonical;
     std::vector<Sort> sorts;
     const auto rename = [&](const std::vector<Term>& list) {
@@ -124,7 +140,12 @@ Term Vocabulary::lambda(const Type& type, const std::vector<Term>& variables, Te
         const auto found = canonical.find(variable);
         return found == canonical.end() ? nullptr : found->second;
     });
-    const LambdaKey key{own, bound, parameters, renamed(domain), renamed(body)};
+    const LambdaKey key{own,
+                        bound,
+                        parameters,
+                        renamed(parts.domain),
+                        renamed(parts.body),
+                        parts.reads == nullptr ? nullptr : renamed(parts.reads)};
     const auto known = lambdas_.find(key);
     if (known != lambdas_.end()) {
         return store_.apply(known->second, captured);
@@ -132,16 +153,29 @@ Term Vocabulary::lambda(const Type& type, const std::vector<Term>& variables, Te
     const std::string name = "lambda!" + std::to_string(lambdas_.size());
     const logic::Function symbol = store_.function(name, sorts, own);
     lambdas_.emplace(key, symbol);
-    const ArrowSymbols symbols = arrow(type);
     std::vector<Term> all = parameters;
     all.insert(all.end(), bound.begin(), bound.end());
     std::vector<Term> arguments{store_.apply(symbol, parameters)};
     arguments.insert(arguments.end(), bound.begin(), bound.end());
     const logic::Function defines = all.empty() ? symbol : nullptr;
-    add_axiom(name + ".apply", "a lambda gives the value of its body",
-              law(store_, name + ".apply", all, store_.apply(symbols.apply, arguments), std::get<4>(key)), defines);
-    add_axiom(name + ".domain", "a lambda has a meaning for arguments of its types that meet its precondition",
-              law(store_, name + ".domain", all, store_.apply(symbols.domain, arguments), std::get<3>(key)), defines);
+    const auto add_law = [&](const char* what, const char* why, logic::Function of, Term meaning) {
+        Term good = store_.true_();
+        if (parts.reads != nullptr) {
+            good = said_of_heaps("good heap",
+                                 {bound.begin(), bound.begin() + static_cast<std::ptrdiff_t>(parts.heaps.size())});
+        }
+        add_axiom(name + what, why, law(store_, name + what, all, good, store_.apply(of, arguments), meaning), defines);
+    };
+    const bool reads = parts.reads != nullptr;
+    const ArrowSymbols plain = reads ? ArrowSymbols{} : arrow(type);
+    add_law(".apply", "a lambda gives the value of its body", reads ? reading(type).apply : plain.apply,
+            std::get<4>(key));
+    add_law(".domain", "a lambda has a meaning for arguments of its types that meet its precondition",
+            reads ? reading(type).domain : plain.domain, std::get<3>(key));
+    if (reads) {
+        add_law(".reads", "a lambda reads what its reads clause says", reading(type).reads, std::get<5>(key));
+        relate_to_captured(type, store_.apply(symbol, parameters), parameters);
+    }
     return store_.apply(symbol, captured);
 }
 
@@ -156,7 +190,11 @@ Term Vocabulary::function_value(const typed::Function& function, Term receiver) 
     const std::vector<Sort> sorts = receiver == nullptr ? std::vector<Sort>() : std::vector<Sort>{receiver->sort};
     const logic::Function symbol = store_.function("value " + function.name, sorts, sort(type));
     function_values_.emplace(&function, symbol);
-    define_function_value(function, symbol);
+    if (function.reads.present) {
+        define_reading_value(function, symbol);
+    } else {
+        define_function_value(function, symbol);
+    }
     return store_.apply(symbol, captured);
 }
 
@@ -188,30 +226,65 @@ void Vocabulary::define_function_value(const typed::Function& function, logic::F
     const std::string name = "value of " + function.name;
     // Matched from both sides: what is known of the value is known of calls, too.
     const Term applied = store_.apply(symbols.apply, arguments);
-    const Term call = store_.apply(called.layers[called.top()], parameters);
+    std::vector<Term> given = heap_arguments(function, parameters, scope.now);
+    given.insert(given.end(), parameters.begin(), parameters.end());
+    const Term call = store_.apply(called.layers[called.top()], std::move(given));
     const Term same = store_.equal(applied, call);
     add_axiom(name, "a function as a value gives what its calls give",
               parameters.empty() ? same : store_.forall({name, parameters, {{applied}, {call}}, 0}, same),
               parameters.empty() ? symbol : nullptr);
     add_axiom(name + ".domain", "a function as a value has a meaning where its calls have one",
-              law(store_, name + ".domain", parameters, store_.apply(symbols.domain, arguments),
+              law(store_, name + ".domain", parameters, store_.true_(), store_.apply(symbols.domain, arguments),
                   store_.and_(std::move(conditions))),
               parameters.empty() ? symbol : nullptr);
 }
 
 // ---- expressions
 
-// For all arguments of its types the domain has to have a meaning, and where it holds, the body.
+namespace {
+
+// What stands in a lambda is evaluated in the state of its application: until this goes, another may be set.
+class ApplicationState {
+  public:
+    explicit ApplicationState(Scope& scope) : scope_(scope), now_(scope.now), whole_types_(scope.whole_types) {}
+    ~ApplicationState() {
+        scope_.now = now_;
+        scope_.whole_types = whole_types_;
+    }
+    ApplicationState(const ApplicationState&) = delete;
+    ApplicationState& operator=(const ApplicationState&) = delete;
+
+  private:
+    Scope& scope_;
+    const State now_;
+    const bool whole_types_;
+};
+
+} // namespace
+
+// For all arguments of its types the domain has to have a meaning, and where it holds, the reads clause and the body;
+// with a reads clause, in every heap that the program can have.
 void Expressions::check_lambda(const typed::Lambda& node) {
     const std::size_t outer = guards_.size();
+    const ApplicationState applied(scope_);
+    if (node.reads.present) {
+        scope_.now = vocabulary_.fresh_state("applied ");
+        scope_.whole_types = true;
+        for (const Term fact : vocabulary_.heap_is_typed(scope_.now)) {
+            definedness_->learn(fact);
+        }
+    }
     for (const auto& parameter : node.parameters) {
         const Term any = store_.fresh_variable(parameter->name, vocabulary_.sort(parameter->type));
         scope_.values[parameter.get()] = any;
         guards_.push_back(vocabulary_.is(parameter->type, any, nullptr));
     }
-    definedness_->enter_lambda();
+    definedness_->enter_lambda(node.reads, scope_);
     if (node.domain != nullptr) {
         guards_.push_back(encode(*node.domain));
+    }
+    for (const auto& entry : node.reads.arrays) {
+        encode(*entry);
     }
     encode(*node.body);
     definedness_->leave_lambda();
@@ -223,32 +296,42 @@ Term Expressions::operator()(const typed::Lambda& node) {
     if (definedness_ != nullptr) {
         check_lambda(node);
     }
-    std::vector<Term> variables;
+    Vocabulary::LambdaParts parts;
     std::vector<Term> belong;
     for (const auto& parameter : node.parameters) {
-        variables.push_back(store_.fresh_variable(parameter->name, vocabulary_.sort(parameter->type)));
-        scope_.values[parameter.get()] = variables.back();
-        belong.push_back(vocabulary_.is(parameter->type, variables.back(), nullptr));
+        parts.variables.push_back(store_.fresh_variable(parameter->name, vocabulary_.sort(parameter->type)));
+        scope_.values[parameter.get()] = parts.variables.back();
+        belong.push_back(vocabulary_.is(parameter->type, parts.variables.back(), nullptr));
     }
     std::vector<CallFact> calls;
     const bool wanted = definedness_ != nullptr || facts_ != nullptr;
+    std::optional<ApplicationState> applied(scope_);
     Expressions inner(vocabulary_, scope_, nullptr, wanted ? &calls : nullptr);
-    Term domain = store_.and_(std::move(belong));
-    inner.push_guard(domain);
+    parts.domain = store_.and_(std::move(belong));
+    if (node.reads.present) {
+        scope_.now = vocabulary_.fresh_state("applied ");
+        scope_.whole_types = true;
+        parts.heaps = vocabulary_.heaps(scope_.now);
+        inner.push_guard(vocabulary_.is_good(scope_.now));
+    }
+    inner.push_guard(parts.domain);
     // The same function wherever it is spoken of: in what is said of many calls at once, too.
     const bool lowest_layer = std::exchange(scope_.lowest_layer, false);
     if (node.domain != nullptr) {
         const Term written = inner.encode(*node.domain);
-        domain = store_.and_(domain, written);
+        parts.domain = store_.and_(parts.domain, written);
         inner.push_guard(written);
     }
-    const Term body = inner.encode(*node.body);
+    parts.body = inner.encode(*node.body);
+    parts.reads = node.reads.present ? inner.objects(node.reads) : nullptr;
     scope_.lowest_layer = lowest_layer;
+    applied.reset();
     for (CallFact& fact : calls) {
-        fact.variables.insert(fact.variables.end(), variables.begin(), variables.end());
+        fact.variables.insert(fact.variables.end(), parts.heaps.begin(), parts.heaps.end());
+        fact.variables.insert(fact.variables.end(), parts.variables.begin(), parts.variables.end());
         record(std::move(fact));
     }
-    const Term result = vocabulary_.lambda(type, variables, domain, body);
+    const Term result = vocabulary_.lambda(type, parts);
     record({{}, store_.true_(), result, vocabulary_.is(type, result, nullptr)});
     return result;
 }
@@ -273,8 +356,14 @@ std::vector<Term> Expressions::applied(const typed::Expr& function, const std::v
 Term Expressions::operator()(const typed::Apply& node) {
     const typed::Expr& expr = *current_;
     const Type& type = node.function->type;
-    const Vocabulary::ArrowSymbols symbols = vocabulary_.arrow(type);
     const std::vector<Term> arguments = applied(*node.function, node.arguments);
+    if (type.arrow == typed::ArrowKind::General) {
+        const Reading reading = read(type, arguments);
+        require(ivl::ObligationKind::Precondition, expr, reading.domain, "function precondition could not be proved");
+        check_application(type, arguments, reading.reads, store_.true_());
+        return reading.value;
+    }
+    const Vocabulary::ArrowSymbols symbols = vocabulary_.arrow(type);
     if (type.arrow != typed::ArrowKind::Total) {
         require(ivl::ObligationKind::Precondition, expr, store_.apply(symbols.domain, arguments),
                 "function precondition could not be proved");
@@ -283,8 +372,14 @@ Term Expressions::operator()(const typed::Apply& node) {
 }
 
 Term Expressions::operator()(const typed::RequiresOf& node) {
-    const Vocabulary::ArrowSymbols symbols = vocabulary_.arrow(node.function->type);
-    return store_.apply(symbols.domain, applied(*node.function, node.arguments));
+    const Type& type = node.function->type;
+    const std::vector<Term> all = applied(*node.function, node.arguments);
+    if (type.arrow == typed::ArrowKind::General) {
+        const Reading reading = read(type, all);
+        check_application(type, all, reading.reads, store_.true_());
+        return reading.domain;
+    }
+    return store_.apply(vocabulary_.arrow(type).domain, all);
 }
 
 } // namespace daphnia::encode

@@ -78,6 +78,7 @@ Term decreases(Vocabulary& vocabulary, const Measure& now, const Measure& before
         }
         case TypeKind::Tuple: // no order: only equal ones let a later part decide
         case TypeKind::Parameter:
+        case TypeKind::Object:
         case TypeKind::Arrow:
         case TypeKind::Subset:
             return {store.false_(), vocabulary.equal(a.type, a.value, b.value)};

@@ -178,7 +178,7 @@ void ProcedureEncoder::check_call(const typed::Expr& expr, const typed::Function
     callee.old = scope.now;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         callee.values[function.parameters[i].get()] = arguments[i];
-        if (function_ == nullptr && !(scope.now == vocabulary_.state(""))) {
+        if (!scope.whole_types && !(scope.now == vocabulary_.state(""))) {
             // In the state of an old expression, references have to exist already.
             if (typed::contains_references(function.parameters[i]->type)) {
                 require(store_.implies(guard, vocabulary_.is(typed::base_type(function.parameters[i]->type),
@@ -221,12 +221,12 @@ void ProcedureEncoder::check_constant(const typed::Expr& expr, const typed::Cons
 void ProcedureEncoder::check_read(const typed::Expr& expr, const typed::Type& element, Term array, Term,
                                   const Scope& scope, Term guard) {
     const support::SourceRange place = place_of(expr);
-    if (!function_ && !(scope.now == vocabulary_.state(""))) {
+    if (!scope.whole_types && !(scope.now == vocabulary_.state(""))) {
         require(store_.implies(guard, store_.select(scope.now.alloc, array)),
                 {ObligationKind::Allocated, place, {}, {}});
     }
     if (reads_) {
-        require(store_.implies(guard, allows(*reads_, element, array)), {ObligationKind::Reads, place, {}, {}});
+        require(store_.implies(guard, allows(*reads_, &element, array)), {ObligationKind::Reads, place, {}, {}});
     }
 }
 
@@ -242,9 +242,11 @@ void ProcedureEncoder::check_read_variable(const typed::Expr& expr, const typed:
     }
 }
 
-void ProcedureEncoder::enter_lambda() {
+void ProcedureEncoder::enter_lambda(const typed::Frame& reads, const Scope& scope) {
+    FrameLimit limit = frame(reads, scope);
+    limit.alloc = nullptr;
     outer_reads_.push_back(std::move(reads_));
-    reads_ = FrameLimit{};
+    reads_ = std::move(limit);
 }
 
 void ProcedureEncoder::leave_lambda() {

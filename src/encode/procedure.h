@@ -19,8 +19,9 @@ namespace daphnia::encode {
 // Arrays that may be written (or read): those listed, and those not allocated when the frame was fixed.
 struct FrameLimit {
     struct Entry {
-        typed::Type type; // array<T>, or seq<array<T>> for all its elements
+        typed::Type type; // array<T>, or seq<array<T>>, … for all its elements, or of functions that read the heap
         Term value;
+        State now; // in which what functions read is asked for
     };
     bool anything = false;
     std::vector<Entry> entries;
@@ -48,7 +49,9 @@ class ProcedureEncoder final : public Definedness {
     void check_read(const typed::Expr& expr, const typed::Type& element, Term array, Term index, const Scope& scope,
                     Term guard) override;
     void check_read_variable(const typed::Expr& expr, const typed::Variable& variable, Term guard) override;
-    void enter_lambda() override;
+    void check_application(const typed::Expr& expr, const Application& applied, const Scope& scope,
+                           Term guard) override;
+    void enter_lambda(const typed::Frame& reads, const Scope& scope) override;
     void leave_lambda() override;
     void run(const std::vector<typed::StmtPtr>& statements, Term guard) override;
 
@@ -134,7 +137,17 @@ class ProcedureEncoder final : public Definedness {
 
     // frames (frame.cpp)
     FrameLimit frame(const typed::Frame& frame, const Scope& scope);
-    Term allows(const FrameLimit& limit, const typed::Type& element, Term array);
+    Term allows(const FrameLimit& limit, const typed::Type* element, Term array);
+    Term within(const FrameLimit& limit, Term objects);
+    struct Applied { // a function to arguments of which nothing is known
+        std::vector<Term> arguments;
+        Term belong = nullptr;
+        Term reads = nullptr;
+    };
+    Applied applied_to_anything(const FrameLimit::Entry& entry);
+    Term reads_somewhere(const FrameLimit::Entry& entry, Term array);
+    State before_change();
+    void changed_from(const State& before);
     void require_writable(const typed::Type& element, Term array, support::SourceRange range);
     void require_within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope, Term guard,
                         ivl::Origin origin);

@@ -41,6 +41,7 @@ Sort Vocabulary::sort(const Type& type) {
         return theories_.multiset(sort(type.arguments.at(0))).multiset;
     case TypeKind::Array:
     case TypeKind::NullableArray:
+    case TypeKind::Object:
         return ref();
     case TypeKind::Parameter:
         return store_.named_sort("Type " + type.parameter->unique);
@@ -68,19 +69,27 @@ Sort Vocabulary::sort(const Type& type) {
 
 namespace {
 
-// Datatypes that are being looked into already say nothing new.
-void collect_array_types(const Type& declared, std::map<std::string, Type>& found, std::set<std::string>& seen) {
+struct HeapTypes {
+    std::map<std::string, Type> elements;
+    bool reading_functions = false;
+    std::set<std::string> seen; // datatypes that are being looked into already say nothing new
+};
+
+void collect_heap_types_of(const Type& declared, HeapTypes& found) {
     const Type type = typed::carrier(declared);
     if (typed::is_array(type)) {
-        found.emplace(typed::unique_name(type.arguments.at(0)), type.arguments.at(0));
+        found.elements.emplace(typed::unique_name(type.arguments.at(0)), type.arguments.at(0));
     }
-    if (type.kind == TypeKind::Datatype && seen.insert(typed::unique_name(type)).second) {
+    if (type.kind == TypeKind::Arrow && type.arrow == typed::ArrowKind::General) {
+        found.reading_functions = true;
+    }
+    if (type.kind == TypeKind::Datatype && found.seen.insert(typed::unique_name(type)).second) {
         for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
-            collect_array_types(typed::destructor_type(type, i), found, seen);
+            collect_heap_types_of(typed::destructor_type(type, i), found);
         }
     }
     for (const Type& argument : type.arguments) {
-        collect_array_types(argument, found, seen);
+        collect_heap_types_of(argument, found);
     }
 }
 
@@ -89,9 +98,8 @@ void collect_array_types(const Type& declared, std::map<std::string, Type>& foun
 // Those with type parameters of the declaration that is checked, but not those of other generic declarations, of which
 // it meets the instances.
 void Vocabulary::collect_heap_types() {
-    std::map<std::string, Type> found;
-    std::set<std::string> seen;
-    const auto look_into = [&](const Type& type) { collect_array_types(type, found, seen); };
+    HeapTypes found;
+    const auto look_into = [&](const Type& type) { collect_heap_types_of(type, found); };
     typed::Children visit;
     const auto variables = [&](const std::vector<typed::VariablePtr>& list) {
         for (const auto& variable : list) {
@@ -136,7 +144,8 @@ void Vocabulary::collect_heap_types() {
     for (const auto* list : {&context_.program.declarations, &context_.program.instances}) {
         std::for_each(list->begin(), list->end(), collect);
     }
-    for (const auto& [name, type] : found) {
+    has_reading_functions_ = found.reading_functions;
+    for (const auto& [name, type] : found.elements) {
         const std::vector<const typed::TypeParameter*> inside = typed::parameters_in(type);
         if (std::all_of(inside.begin(), inside.end(),
                         [&](const typed::TypeParameter* parameter) { return own.count(parameter) != 0; })) {
@@ -176,7 +185,7 @@ State Vocabulary::state(const std::string& prefix) {
 
 namespace {
 
-bool is_constrained_within(const Type& type, bool allocation, std::set<std::string>& seen) {
+bool is_constrained_within(const Type& type, bool allocation, bool functions, std::set<std::string>& seen) {
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
@@ -187,9 +196,10 @@ bool is_constrained_within(const Type& type, bool allocation, std::set<std::stri
     case TypeKind::Nat:
     case TypeKind::Char:
     case TypeKind::Array:
+    case TypeKind::Object:
         return true;
     case TypeKind::NullableArray:
-        return allocation;
+        return allocation || typed::may_be_empty(type.arguments.at(0));
     case TypeKind::Parameter: // it may be empty, its sort is not
     case TypeKind::Subset:
         return true;
@@ -200,15 +210,16 @@ bool is_constrained_within(const Type& type, bool allocation, std::set<std::stri
     case TypeKind::Map:
     case TypeKind::Imap:
     case TypeKind::Tuple:
-        return std::any_of(type.arguments.begin(), type.arguments.end(),
-                           [&](const Type& argument) { return is_constrained_within(argument, allocation, seen); });
+        return std::any_of(type.arguments.begin(), type.arguments.end(), [&](const Type& argument) {
+            return is_constrained_within(argument, allocation, functions, seen);
+        });
     case TypeKind::Arrow:
-        return type.arrow == typed::ArrowKind::Total ||
-               is_constrained_within(typed::result_type(type), allocation, seen);
+        return functions || type.arrow == typed::ArrowKind::Total ||
+               is_constrained_within(typed::result_type(type), allocation, functions, seen);
     case TypeKind::Datatype:
         if (seen.insert(typed::unique_name(type)).second) {
             for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
-                if (is_constrained_within(typed::destructor_type(type, i), allocation, seen)) {
+                if (is_constrained_within(typed::destructor_type(type, i), allocation, functions, seen)) {
                     return true;
                 }
             }
@@ -222,7 +233,7 @@ bool is_constrained_within(const Type& type, bool allocation, std::set<std::stri
 
 bool Vocabulary::is_constrained(const Type& type, bool allocation) const {
     std::set<std::string> seen;
-    return is_constrained_within(type, allocation, seen);
+    return is_constrained_within(type, allocation, has_reading_functions_, seen);
 }
 
 Term Vocabulary::is(const Type& type, Term value, const State* state) {
@@ -230,6 +241,8 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
         return store_.and_(store_.less_equal(store_.integer(low), value),
                            store_.less_equal(value, store_.integer(high)));
     };
+    const auto is_allocated = [&] { return state == nullptr ? store_.true_() : store_.select(state->alloc, value); };
+    const auto is_of_kind = [&] { return has_elements(type.arguments.at(0), value); };
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
@@ -241,13 +254,14 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
         return store_.less_equal(store_.integer(0), value);
     case TypeKind::Char: // the Unicode scalar values
         return store_.or_(between(0, 0xD7FF), between(0xE000, 0x10FFFF));
-    case TypeKind::Array: {
-        const Term present = store_.not_equal(value, null());
-        return state == nullptr ? present : store_.and_(present, store_.select(state->alloc, value));
+    case TypeKind::Array:
+        return store_.and_({store_.not_equal(value, null()), is_of_kind(), is_allocated()});
+    case TypeKind::Object:
+        return store_.and_(store_.not_equal(value, null()), is_allocated());
+    case TypeKind::NullableArray: {
+        const Term present = store_.and_(is_of_kind(), is_allocated());
+        return present == store_.true_() ? present : store_.or_(store_.equal(value, null()), present);
     }
-    case TypeKind::NullableArray:
-        return state == nullptr ? store_.true_()
-                                : store_.or_(store_.equal(value, null()), store_.select(state->alloc, value));
     case TypeKind::Parameter:
         return parameter_is(type, value, state);
     case TypeKind::Subset:
@@ -302,7 +316,9 @@ bool is_plain(const typed::Expr& root) {
 // of any recursion, so that what it means may be said in place of a call.
 Term Vocabulary::satisfies(const typed::Function& constraint, Term value) {
     if (!is_plain(*constraint.body)) {
-        return store_.apply(function(constraint).layers.back(), {value});
+        std::vector<Term> arguments = heap_arguments(constraint, {value}, state("any "));
+        arguments.push_back(value);
+        return store_.apply(function(constraint).layers.back(), std::move(arguments));
     }
     Scope scope;
     scope.values[constraint.parameters.front().get()] = value;
@@ -412,7 +428,7 @@ Term Vocabulary::elements_are(const Type& type, Term value, const State* state) 
 // row<T>(m): all elements of the row belong to T. It survives the update of one element by a value of T.
 Term Vocabulary::row_is_typed(const Type& element, Term row) {
     // What is beyond the end of an array would be a value of a type that may have none.
-    if (!is_constrained(element, false) || !typed::is_nonempty(element)) {
+    if (!is_constrained(element, false) || typed::may_be_empty(element)) {
         return store_.true_();
     }
     const std::string name = "row<" + typed::unique_name(element) + ">";
@@ -435,6 +451,17 @@ Term Vocabulary::row_is_typed(const Type& element, Term row) {
     return store_.apply(known->second, {row});
 }
 
+// Where the element type may have no values, what is known of elements says that it has some: that has to be an array
+// of this type, of which there may be none with elements.
+Term Vocabulary::has_elements(const Type& element, Term array) {
+    if (!typed::may_be_empty(element)) {
+        return store_.true_();
+    }
+    const logic::Function is_array =
+        store_.function("array of " + typed::unique_name(element), {ref()}, store_.bool_sort());
+    return store_.apply(is_array, {array});
+}
+
 std::vector<Term> Vocabulary::heap_is_typed(const State& state) {
     std::vector<Term> result;
     for (const auto& [name, element] : heap_types_) {
@@ -445,13 +472,22 @@ std::vector<Term> Vocabulary::heap_is_typed(const State& state) {
         if (typed_row != store_.true_()) {
             result.push_back(store_.forall({"heap.row", {r}, {{row}}, 0}, typed_row));
         }
-        if (typed::contains_references(element) || !typed::is_nonempty(element)) {
+        const bool references = typed::contains_references(element);
+        if (references || typed::may_be_empty(element)) {
             const Term i = store_.fresh_variable("i", store_.int_sort());
             const Term value = store_.select(row, i);
-            const Term inside = store_.and_({store_.select(state.alloc, r), store_.less_equal(store_.integer(0), i),
-                                             store_.less(i, array_length(r))});
-            result.push_back(store_.forall({"heap.closed", {r, i}, {{value}}, 0},
-                                           store_.implies(inside, is(element, value, &state))));
+            const Term inside = store_.and_(
+                {has_elements(element, r), store_.less_equal(store_.integer(0), i), store_.less(i, array_length(r))});
+            const Term closed = store_.implies(store_.select(state.alloc, r), is(element, value, &state));
+            const Term belongs = typed::may_be_empty(element) ? is(element, value, nullptr) : store_.true_();
+            result.push_back(
+                store_.forall({"heap.closed", {r, i}, {{value}}, 0},
+                              store_.implies(inside, store_.and_(belongs, references ? closed : store_.true_()))));
+        }
+    }
+    for (const Term known : {is_good(state), is_sound(state)}) {
+        if (known != store_.true_()) {
+            result.push_back(known);
         }
     }
     return result;
@@ -632,6 +668,10 @@ void Vocabulary::add_axiom(std::string name, std::string why, Term formula, logi
 }
 
 std::vector<logic::Axiom> Vocabulary::axioms() {
+    if (const Term good = is_good(state("any ")); good != store_.true_()) {
+        add_axiom("any heap", "what does not depend on the heap may be looked at in any that a program can have", good,
+                  good->function);
+    }
     while (!undefined_functions_.empty() || !undefined_constants_.empty()) {
         if (!undefined_functions_.empty()) {
             const typed::Function* function = undefined_functions_.front();

@@ -88,6 +88,8 @@ class Vocabulary {
     Term some_value(const typed::Type& parameter);
     // What holds of every heap: elements belong to their declared type, references in it are allocated.
     std::vector<Term> heap_is_typed(const State& state);
+    // The array, which may be unallocated, is one of such elements. It is true of all where the type surely has values.
+    Term has_elements(const typed::Type& element, Term array);
 
     // The symbols of a tuple type: its constructor and selectors.
     struct TupleSymbols {
@@ -111,9 +113,38 @@ class Vocabulary {
         logic::Function domain = nullptr;
     };
     ArrowSymbols arrow(const typed::Type& type);
+    // The symbols of function types whose values may read the heap (reading.cpp): all three take the value, the maps of
+    // the heap, and the arguments.
+    struct ReadingSymbols {
+        logic::Function apply = nullptr;
+        logic::Function domain = nullptr;
+        logic::Function reads = nullptr;
+        logic::Function closed = nullptr; // it has been checked that the value depends on what it reads alone
+    };
+    const ReadingSymbols& reading(const typed::Type& type);
+    // Whether the program has values that may be functions that read the heap.
+    bool has_reading_functions() const { return has_reading_functions_; }
+    std::vector<Term> heaps(const State& state) const;
+    // A state of variables that occur nowhere else.
+    State fresh_state(const std::string& prefix);
+    // What every heap that a program can have is known to be; that one comes after the other, so that what functions
+    // give in both is compared. True where no values read the heap.
+    Term is_good(const State& state);
+    Term is_sound(const State& state); // also: what is in allocated arrays is allocated
+    Term follows(const State& before, const State& after);
+    // A value of type `from` is one of type `to`, as far as can be seen in this state: a function that may read the
+    // heap and reads nothing here reads nothing anywhere.
+    Term fits(const typed::Type& to, const typed::Type& from, Term value, const State& state);
     // A value of a function type: wherever the domain holds of the variables, it gives the body. The same for the same
     // domain and body.
-    Term lambda(const typed::Type& type, const std::vector<Term>& variables, Term domain, Term body);
+    struct LambdaParts {
+        std::vector<Term> heaps; // with `reads`
+        std::vector<Term> variables;
+        Term domain = nullptr;
+        Term body = nullptr;
+        Term reads = nullptr; // null: it reads nothing
+    };
+    Term lambda(const typed::Type& type, const LambdaParts& parts);
     // A declared function as a value; `receiver` is null where it has none.
     Term function_value(const typed::Function& function, Term receiver);
     Term construct(const typed::Type& type, std::size_t constructor, std::vector<Term> arguments);
@@ -182,7 +213,25 @@ class Vocabulary {
     void define_membership(const typed::Type& type, const Membership& is_of);
     Term arrow_is(const typed::Type& type, Term value, const State* state);
     Term takes_and_gives(const typed::Type& type, Term value, const State* state);
+    Term gives_when_it_reads(const typed::Type& type, Term value);
+    // It reads nothing, so that what it gives does not depend on the heap.
+    Term is_pure(const typed::Type& type, Term value);
+    void relate_to_captured(const typed::Type& type, Term lambda, const std::vector<Term>& captured);
+    void define_reading(const typed::Type& type, const ReadingSymbols& symbols);
+    Term said_of_heaps(const std::string& what, std::vector<Term> terms);
+    // A value of a type of functions, applied to any arguments in any heap.
+    struct Applied {
+        State state;
+        std::vector<Term> variables; // the heaps, then the arguments
+        std::vector<Term> arguments;
+        Term good = nullptr;   // the heap is one that a program can have
+        Term belong = nullptr; // the arguments belong to their types
+        Term value = nullptr, domain = nullptr, reads = nullptr;
+    };
+    Applied applied_anywhere(const typed::Type& type, Term value);
+    Term reading_is_allocated(const typed::Type& type, Term value, const State& state);
     void define_function_value(const typed::Function& function, logic::Function symbol);
+    void define_reading_value(const typed::Function& function, logic::Function symbol);
     void relate_allocations(const typed::Type& type, logic::Function predicate, Term d, Term alloc);
     void define_constructor(const typed::Type& type, std::size_t constructor);
     void define_tag(const typed::Type& type);
@@ -207,6 +256,8 @@ class Vocabulary {
     logic::TermStore& store_;
     logic::Theories theories_;
     std::map<std::string, typed::Type> heap_types_;
+    bool has_reading_functions_ = false;
+    std::map<Sort, ReadingSymbols> readings_;
     std::map<Sort, TupleSymbols> tuples_;
     std::map<Sort, DatatypeSymbols> datatypes_;
     std::map<Sort, logic::Function> other_ranks_;
@@ -214,8 +265,8 @@ class Vocabulary {
     std::map<const typed::Function*, FunctionSymbols> functions_;
     std::map<logic::Function, const typed::Function*> by_symbol_; // as user text calls them
     std::map<const typed::Function*, logic::Function> function_values_;
-    // Lambdas by sort, variables, what is captured, domain and body, all over the same variables.
-    using LambdaKey = std::tuple<Sort, std::vector<Term>, std::vector<Term>, Term, Term>;
+    // Lambdas by sort, variables, what is captured, domain, body and reads, all over the same variables.
+    using LambdaKey = std::tuple<Sort, std::vector<Term>, std::vector<Term>, Term, Term, Term>;
     std::map<LambdaKey, logic::Function> lambdas_;
     std::map<std::pair<std::size_t, Sort>, Term> canonical_lambda_; // their variables, by position
     std::map<logic::Function, logic::Function> lowest_layer_;

@@ -88,6 +88,7 @@ class Activation {
     std::vector<std::pair<const typed::Label*, Snapshot>> labels;
     FrameLimit modifies;
     bool reads_are_limited = false;
+    const typed::Frame* frame = nullptr;         // of a lambda; of a function it is its own
     std::optional<FrameLimit> reads;             // made when first needed
     std::optional<Measure> measure;              // on entry
     bool measuring = false;                      // its measure is being evaluated

@@ -117,6 +117,7 @@ bool fits(Engine& engine, const typed::Type& to, const typed::Type& from, const 
     case typed::TypeKind::Imap:
     case typed::TypeKind::Tuple:
     case typed::TypeKind::Datatype:
+    case typed::TypeKind::Object:
     case typed::TypeKind::Arrow:
     case typed::TypeKind::Subset:
         return typed::is_subtype(from, to) || engine.belongs(value, to, engine.heap());
@@ -144,6 +145,7 @@ void Engine::sample_function(const typed::Type& to, const typed::Type& from, con
         } else {
             fits_here = to.arrow != typed::ArrowKind::Total;
         }
+        fits_here = fits_here && (to.arrow == typed::ArrowKind::General || reads_of(value, arguments, at).empty());
         if (!fits_here) {
             fail({&rules::kSubset, place_of(at), subset_message(to, from)}, {}, {part(at, value)});
         }

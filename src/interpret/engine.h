@@ -119,6 +119,11 @@ class Engine {
     void require_readable(const typed::Expr& at, Reference array);
     void require_within(const FrameLimit& limit, const typed::Frame& frame, const Breach& breach, Activation* blamed);
     const FrameLimit* reads_limit(Activation& activation);
+    // The reads clause of a function, once its precondition holds.
+    void check_frame(const typed::Frame& frame);
+    // Where not everything may be read, what functions read is asked only where they have a meaning; but frames are
+    // looked at before preconditions are known.
+    bool asks_strictly() const { return checking() && active_->reads_are_limited && !evaluating_frame_; }
     Snapshot snapshot(bool with_heap);
     void record_label(const typed::Label* label);
     const Snapshot& state_at(const typed::Label* label);
@@ -185,6 +190,10 @@ class Engine {
     Value closure(const typed::Expr& lambda);
     Value apply(const Value& function, const Values& arguments, const typed::Expr& expr);
     bool has_meaning_for(const Value& function, const Values& arguments, const typed::Expr& expr);
+    // The arrays on which what it gives for the arguments depends.
+    std::vector<Reference> reads_of(const Value& function, const Values& arguments, const typed::Expr& expr);
+    void require_readable_by(const Value& function, const Values& arguments, const typed::Expr& expr);
+    static bool reads_nothing(const Value& function);
     // A few arguments of the type of functions; what cannot be evaluated for them is passed over.
     void for_sample_arguments(const typed::Type& arrow, const std::function<void(const Values&)>& visit);
     void sample_function(const typed::Type& to, const typed::Type& from, const Value& value, const typed::Expr& at);
@@ -241,6 +250,7 @@ class Engine {
     std::unordered_map<const void*, std::vector<typed::Restriction>> restrictions_;
     std::unordered_map<const typed::Method*, MethodFacts> facts_;
     std::unordered_map<const typed::Expr*, std::vector<const typed::Variable*>> captured_; // by lambda
+    bool evaluating_frame_ = false;                                                        // of the active function
     bool sampling_ = false; // of functions: what they call is not sampled in turn
 };
 

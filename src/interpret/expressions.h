@@ -29,6 +29,7 @@ class Expressions {
     Value operator()(const typed::Apply& node) const;
     Value operator()(const typed::RequiresOf& node) const;
     Value operator()(const typed::DecreasesTo& node) const;
+    Value operator()(const typed::ReadsOf& node) const;
     Value operator()(const typed::SeqDisplay& node) const;
     Value operator()(const typed::SeqComprehension& node) const;
     Value operator()(const typed::SetDisplay& node) const;

@@ -4,6 +4,8 @@
 #include "support/error.h"
 #include "typed/walk.h"
 
+#include <utility>
+
 namespace daphnia::interpret {
 
 FrameLimit Engine::limit_of(const typed::Frame& frame) {
@@ -11,6 +13,10 @@ FrameLimit Engine::limit_of(const typed::Frame& frame) {
     result.anything = frame.wildcard;
     for (const typed::ExprPtr& entry : frame.arrays) {
         const Value value = eval(*entry);
+        if (entry->type.kind == typed::TypeKind::Arrow) { // what it reads for all arguments, nobody can say
+            result.anything = result.anything || !reads_nothing(value);
+            continue;
+        }
         if (typed::is_array(entry->type)) {
             result.arrays.push_back(value.as_reference());
             continue;
@@ -20,6 +26,12 @@ FrameLimit Engine::limit_of(const typed::Frame& frame) {
         }
     }
     return result;
+}
+
+void Engine::check_frame(const typed::Frame& frame) {
+    for (const typed::ExprPtr& entry : frame.arrays) {
+        attempt([&] { eval(*entry); });
+    }
 }
 
 // Of the active function, constant or method; null when it may read everything.
@@ -32,13 +44,23 @@ const FrameLimit* Engine::reads_limit(Activation& activation) {
         activation.reads->anything = true;
         Activation* const outer = active_;
         active_ = &activation;
+        const bool outer_frame = std::exchange(evaluating_frame_, true);
         try {
-            activation.reads = limit_of(activation.function->reads);
+            activation.reads = limit_of(activation.frame != nullptr ? *activation.frame : activation.function->reads);
+        } catch (const Broken&) {
+            active_ = outer;
+            evaluating_frame_ = outer_frame;
+            if (activation.frame == nullptr) {
+                throw;
+            }
+            throw Unknown{"what a lambda reads has no meaning where its precondition does not hold", {}};
         } catch (...) {
             active_ = outer;
+            evaluating_frame_ = outer_frame;
             throw;
         }
         active_ = outer;
+        evaluating_frame_ = outer_frame;
     }
     return &*activation.reads;
 }
@@ -64,6 +86,12 @@ void Engine::require_within(const FrameLimit& limit, const typed::Frame& frame, 
     }
     for (const typed::ExprPtr& entry : frame.arrays) {
         const Value value = eval(*entry);
+        if (entry->type.kind == typed::TypeKind::Arrow) {
+            if (!reads_nothing(value)) {
+                throw Unknown{"what a function reads for all arguments cannot be enumerated", entry->range};
+            }
+            continue;
+        }
         const auto require_allowed = [&](Reference array, bool may_be_null) {
             if (!(may_be_null && array.is_null()) && !limit.allows(array)) {
                 fail(breach, place_of(*entry), {part(*entry, value)}, blamed);

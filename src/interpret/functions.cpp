@@ -93,7 +93,7 @@ std::vector<const typed::Variable*> free_variables(const typed::Expr& expr) {
     return result;
 }
 
-// A call of a closure: it reads nothing of the heap.
+// A call of a closure: it reads what its reads clause says.
 class ClosureCall {
   public:
     ClosureCall(Engine& engine, const Closure& closure, const Values& arguments, SourceRange called_at)
@@ -106,7 +106,11 @@ class ClosureCall {
         }
         activation.measure = closure.measure;
         activation.reads_are_limited = true;
-        activation.reads = FrameLimit{};
+        if (closure.lambda.reads.present) {
+            activation.frame = &closure.lambda.reads;
+        } else {
+            activation.reads = FrameLimit{};
+        }
         activation.enter();
     }
 
@@ -193,6 +197,58 @@ Value Engine::apply(const Value& function, const Values& arguments, const typed:
     return run_call(call.activation, declared.function, expr);
 }
 
+bool Engine::reads_nothing(const Value& function) {
+    const FunctionData& data = function.as_function();
+    if (data.code == nullptr) {
+        return true;
+    }
+    const auto* closure = dynamic_cast<const Closure*>(data.code.get());
+    const typed::Frame& frame =
+        closure != nullptr ? closure->lambda.reads : dynamic_cast<const Declared&>(*data.code).function.reads;
+    return !frame.wildcard && frame.arrays.empty();
+}
+
+std::vector<Reference> Engine::reads_of(const Value& function, const Values& arguments, const typed::Expr& expr) {
+    if (reads_nothing(function)) {
+        return {};
+    }
+    const auto arrays_of = [&](Activation& activation, const typed::Frame& frame) {
+        activation.reads = FrameLimit{}; // what a frame reads is not asked here
+        activation.reads->anything = true;
+        FrameLimit limit = limit_of(frame);
+        if (limit.anything) {
+            throw Unknown{"a function reads more than can be listed", expr.range};
+        }
+        limit.arrays.erase(
+            std::remove_if(limit.arrays.begin(), limit.arrays.end(), [](Reference array) { return array.is_null(); }),
+            limit.arrays.end());
+        return limit.arrays;
+    };
+    const FunctionData& data = function.as_function();
+    if (const auto* closure = dynamic_cast<const Closure*>(data.code.get())) {
+        ClosureCall call(*this, *closure, arguments, expr.range);
+        return arrays_of(call.activation, closure->lambda.reads);
+    }
+    const auto& declared = dynamic_cast<const Declared&>(*data.code);
+    DeclaredCall call(*this, declared, arguments, expr.range);
+    call.activation.enter();
+    return arrays_of(call.activation, declared.function.reads);
+}
+
+void Engine::require_readable_by(const Value& function, const Values& arguments, const typed::Expr& expr) {
+    attempt([&] {
+        const FrameLimit* const limit = checking() ? reads_limit(*active_) : nullptr;
+        if (limit == nullptr || limit->anything) {
+            return;
+        }
+        for (const Reference array : reads_of(function, arguments, expr)) {
+            if (!limit->allows(array)) {
+                fail({&rules::kReads, place_of(expr), "insufficient reads clause to invoke function"});
+            }
+        }
+    });
+}
+
 void Engine::for_sample_arguments(const typed::Type& arrow, const std::function<void(const Values&)>& visit) {
     constexpr std::size_t kValues = 5;
     constexpr std::size_t kMost = 25;
@@ -274,6 +330,7 @@ Value Expressions::operator()(const typed::Apply& node) const {
         engine_.fail({&rules::kPrecondition, place_of(expr_), "function precondition does not hold"}, {},
                      {engine_.part(*node.function, all.front())});
     }
+    engine_.require_readable_by(all.front(), arguments, expr_);
     Value result = engine_.apply(all.front(), arguments, expr_);
     if (!result.is_assigned()) {
         throw Unknown{"a function has no value for its arguments", expr_.range};
@@ -283,7 +340,28 @@ Value Expressions::operator()(const typed::Apply& node) const {
 
 Value Expressions::operator()(const typed::RequiresOf& node) const {
     const Values all = applied(*node.function, node.arguments);
-    return Value::boolean(engine_.has_meaning_for(all.front(), Values(all.begin() + 1, all.end()), expr_));
+    const Values arguments(all.begin() + 1, all.end());
+    engine_.require_readable_by(all.front(), arguments, expr_);
+    return Value::boolean(engine_.has_meaning_for(all.front(), arguments, expr_));
+}
+
+// Without a meaning for the arguments, what it would read may have none either.
+Value Expressions::operator()(const typed::ReadsOf& node) const {
+    const Values all = applied(*node.function, node.arguments);
+    const Values arguments(all.begin() + 1, all.end());
+    const bool strictly = engine_.asks_strictly() && node.function->type.arrow == typed::ArrowKind::General;
+    if (strictly && !engine_.has_meaning_for(all.front(), arguments, expr_)) {
+        engine_.fail({&rules::kReads, place_of(expr_), "insufficient reads clause to invoke function"});
+    }
+    if (!Engine::reads_nothing(all.front()) && !engine_.has_meaning_for(all.front(), arguments, expr_)) {
+        throw Unknown{"a function has no meaning for the arguments for which it is asked what it reads", expr_.range};
+    }
+    engine_.require_readable_by(all.front(), arguments, expr_);
+    Values arrays;
+    for (const Reference array : engine_.reads_of(all.front(), arguments, expr_)) {
+        arrays.push_back(Value::reference(array));
+    }
+    return Value::collection(typed::TypeKind::Set, std::move(arrays));
 }
 
 } // namespace daphnia::interpret

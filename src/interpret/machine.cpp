@@ -137,6 +137,7 @@ Result Engine::call(const typed::Function& function, const Values& arguments) {
                 assume(*clause.expr, "the precondition does not hold");
             }
             attempt([&] { reads_limit(activation); });
+            check_frame(function.reads);
             fix_measure(function.decreases, true);
         }
         if (function.body == nullptr) {

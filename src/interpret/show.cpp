@@ -63,6 +63,8 @@ class PrintFormat {
             return datatype(value, type);
         case TypeKind::Arrow:
             return "Function";
+        case TypeKind::Object:
+            return list(heap_.elements(value.as_reference()), heap_.element_type(value.as_reference()));
         }
         DAPHNIA_CHECK(false, "no such type");
     }
@@ -194,11 +196,12 @@ class SourceFormat {
         case TypeKind::Multiset:
             return list(value.elements(), type.arguments.at(0), "multiset{", "}");
         case TypeKind::Array:
-        case TypeKind::NullableArray: {
+        case TypeKind::NullableArray:
+        case TypeKind::Object: {
             const Reference array = value.as_reference();
             return array.is_null() ? "null"
-                                   : "new " + typed::to_string(type.arguments.at(0)) + "[] " +
-                                         list(heap_.elements(array), type.arguments.at(0));
+                                   : "new " + typed::to_string(heap_.element_type(array)) + "[] " +
+                                         list(heap_.elements(array), heap_.element_type(array));
         }
         case TypeKind::Tuple:
             return tuple(value, type);
@@ -348,6 +351,7 @@ bool is_constrained(const Type& type) {
     case TypeKind::NullableArray:
     case TypeKind::Datatype:
     case TypeKind::Arrow:
+    case TypeKind::Object:
     case TypeKind::Subset:
         return true;
     case TypeKind::Seq:
@@ -399,6 +403,7 @@ std::optional<Value> default_value(const Type& type, const Witness& witness) {
     case TypeKind::NullableArray:
         return Value::reference(Reference{});
     case TypeKind::Array:
+    case TypeKind::Object:
         return std::nullopt;
     case TypeKind::Parameter:
         return typed::is_nonempty(type) ? std::optional(Value::integer(std::int64_t{0})) : std::nullopt;
@@ -489,6 +494,8 @@ bool belongs(const Value& value, const Type& type, const Heap& heap, const Satis
     case TypeKind::Subset:
         return belongs(value, type.subset->base, heap, satisfies) &&
                (satisfies == nullptr || satisfies(*type.subset, value));
+    case TypeKind::Object:
+        return !value.as_reference().is_null() && heap.is_allocated(value.as_reference());
     case TypeKind::Array:
         return !value.as_reference().is_null() && is_array_of(type, value.as_reference(), heap);
     case TypeKind::NullableArray:

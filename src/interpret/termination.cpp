@@ -80,6 +80,7 @@ Order order(const Measure::Part& now, const Measure::Part& before, bool bounded)
         return {is_proper_subset(now.value, before.value), now.value == before.value};
     case TypeKind::Tuple: // no order: only equal ones let a later part decide
     case TypeKind::Parameter:
+    case TypeKind::Object:
     case TypeKind::Arrow:
     case TypeKind::Subset:
         return {false, now.value == before.value};

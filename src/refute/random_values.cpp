@@ -251,6 +251,8 @@ Value RandomValues::make(const typed::Type& type, std::size_t size) {
         return datatype(type, size);
     case typed::TypeKind::Arrow:
         return function(type, size);
+    case typed::TypeKind::Object: // no parameter is of this type
+        break;
     }
     return {};
 }

@@ -166,6 +166,7 @@ class Writer {
         case TypeKind::Array:
         case TypeKind::NullableArray:
             return value.as_reference().is_null() ? null(type, name) : array(value.as_reference(), name);
+        case TypeKind::Object: // no parameter is of this type
         case TypeKind::Subset:
             break;
         case TypeKind::Tuple:

@@ -175,6 +175,7 @@ Values SmallValues::make(const typed::Type& declared, std::size_t size) {
         return result;
     case typed::TypeKind::Arrow:
         return functions(type, size);
+    case typed::TypeKind::Object: // no parameter is of this type
     case typed::TypeKind::Subset:
         break;
     case typed::TypeKind::Tuple:

@@ -256,8 +256,9 @@ class BodyResolver {
                          std::optional<Draft> receiver);
     // The arguments of a value that is called, or asked (`requires`) whether it may be.
     std::optional<std::vector<typed::ExprPtr>> applied_to(const ast::Call& call, const PreType& arrow, Context context);
-    // function(arguments), or (asks) function.requires(arguments).
-    Draft apply_value(SourceRange range, const ast::Call& call, Draft function, const PreType& arrow, bool asks,
+    // function(arguments), function.requires(arguments), function.reads(arguments).
+    enum class Question { Value, Requires, Reads };
+    Draft apply_value(SourceRange range, const ast::Call& call, Draft function, const PreType& arrow, Question question,
                       Context context);
     // Where a lambda stands, the types of its parameters follow from what is expected there.
     void expect(const typed::Expr& value, const typed::Type& type, std::optional<std::size_t> function = std::nullopt,
@@ -408,6 +409,7 @@ class BodyResolver {
     Context statement_context() const { return {place_ == Place::Method || place_ == Place::Lemma, false}; }
 
     // ---- specifications.cpp
+    Draft frame_of_function(const ast::Expr& expr, const ast::Member& member);
     void frame_object(const ast::Expr& expr, bool reads, typed::Frame& frame);
 
     // ---- labels.cpp

@@ -302,7 +302,7 @@ Draft BodyResolver::member_of(SourceRange range, const ast::Ident& name, Draft o
     if (is_arrow(type.kind) && (name.text == "requires" || name.text == "reads")) {
         dropped_.push_back(std::move(object.expr));
         return unsupported(range, name.text == "requires" ? "preconditions of functions used as values are"
-                                                          : "frames of functions (f.reads) are");
+                                                          : "frames of functions used as values are");
     }
     if (inference_.family_of(type) == PreKind::Real && name.text == "Floor") {
         return make(range, name.range, pre(PreKind::Int), typed::Unary{typed::UnaryOp::Floor, std::move(object.expr)});

@@ -338,7 +338,6 @@ class ArrayElements {
 
     const std::map<std::string, Type>& types() const { return types_; }
 
-  private:
     void add(const Type& declared) {
         const Type type = typed::carrier(declared);
         if (typed::is_array(type)) {
@@ -353,6 +352,8 @@ class ArrayElements {
             add(argument);
         }
     }
+
+  private:
     void add(const typed::Assign& assign) {
         for (const typed::Value& value : assign.values) {
             if (const auto* created = std::get_if<typed::NewArray>(&value.node)) {
@@ -393,7 +394,64 @@ void check_arrays(const typed::Declaration& declaration, Reporter& reporter) {
     }
 }
 
+// ---- functions in arrays
+
+// Whether a part of the type is a function that takes functions, or whatever holds them.
+bool takes_functions(const Type& declared, std::set<std::string>& seen) {
+    const Type type = typed::carrier(declared);
+    if (type.kind == TypeKind::Arrow &&
+        std::any_of(type.arguments.begin(), type.arguments.end() - 1, typed::contains_functions)) {
+        return true;
+    }
+    const auto takes = [&](const Type& part) { return takes_functions(part, seen); };
+    if (type.kind == TypeKind::Datatype && seen.insert(typed::unique_name(type)).second) {
+        for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
+            if (takes(typed::destructor_type(type, i))) {
+                return true;
+            }
+        }
+    }
+    return std::any_of(type.arguments.begin(), type.arguments.end(), takes);
+}
+
+template <typename Visit>
+void for_each_declaration(const typed::Program& program, const Visit& visit) {
+    for (const auto* list : {&program.declarations, &program.instances}) {
+        std::for_each(list->begin(), list->end(), visit);
+    }
+}
+
+bool has_reading_functions(const typed::Program& program) {
+    bool found = false;
+    for_each_declaration(program, [&](const typed::Declaration& declaration) {
+        typed::for_each_type(declaration,
+                             [&](const Type& type) { found = found || typed::contains_reading_functions(type); });
+    });
+    return found;
+}
+
 } // namespace
+
+void check_stored_functions(const typed::Program& program, Reporter& reporter) {
+    if (!has_reading_functions(program)) {
+        return;
+    }
+    std::set<std::pair<std::uint32_t, std::uint32_t>> reported;
+    for_each_declaration(program, [&](const typed::Declaration& declaration) {
+        const SourceRange at = std::visit([](const auto& node) { return node->name_range; }, declaration);
+        ArrayElements elements(declaration);
+        typed::for_each_type(declaration, [&](const Type& type) { elements.add(type); });
+        for (const auto& [name, element] : elements.types()) {
+            std::set<std::string> seen;
+            const bool reading = typed::contains_reading_functions(element);
+            if ((reading || takes_functions(element, seen)) && reported.insert({at.begin, at.end}).second) {
+                reporter.unsupported(at, reading ? "arrays with elements in which functions may read the heap are"
+                                                 : "arrays with elements in which functions take functions, where "
+                                                   "other functions may read the heap, are");
+            }
+        }
+    });
+}
 
 std::vector<std::string> missing_characteristics(const typed::FunctionCall& call, bool ghost) {
     return missing(call.function->type_parameters, call.type_arguments,

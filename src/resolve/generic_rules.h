@@ -11,6 +11,11 @@ namespace daphnia::resolve {
 // which is checked where compiled code is (ghost_expressions.h).
 void check_instantiations(const typed::Program& program, Reporter& reporter);
 
+// What is in arrays reads nothing of them, or functions could call themselves by way of the heap (Landin's knot): where
+// functions read the heap as values, arrays hold none of them, and no functions that could be given one. On the program
+// with its instances.
+void check_stored_functions(const typed::Program& program, Reporter& reporter);
+
 // How datatypes use their type parameters; false when there are infinitely many types among their fields.
 bool check_datatypes(const typed::Program& program, Reporter& reporter);
 

@@ -78,6 +78,7 @@ class SpecFeatures {
     bool operator()(const typed::Apply&) const { return in_children(); }
     bool operator()(const typed::RequiresOf&) const { return true; }
     bool operator()(const typed::DecreasesTo&) const { return true; }
+    bool operator()(const typed::ReadsOf&) const { return true; }
     bool operator()(const typed::SeqDisplay&) const { return in_children(); }
     bool operator()(const typed::TupleDisplay& node) const {
         for (std::size_t i = 0; i < node.components.size(); ++i) {
@@ -263,6 +264,9 @@ class CompilableCheck {
         error("a precondition of a function is allowed only in specification contexts");
     }
     void operator()(const typed::DecreasesTo&) const { only_in_specifications("decreases to"); }
+    void operator()(const typed::ReadsOf&) const {
+        error("a reads clause of a function is allowed only in specification contexts");
+    }
     void operator()(const typed::SeqDisplay&) const { check_children(); }
     void operator()(const typed::TupleDisplay& node) const {
         for (std::size_t i = 0; i < node.components.size(); ++i) {

@@ -121,6 +121,8 @@ PreType exact_type(const typed::Type& type, const TypeArguments& arguments) {
         return collection_of(exact_arrow(type.arrow), type, arguments, exact_type);
     case TypeKind::Subset:
         return type.subset->newtype ? pre_newtype(type.subset) : exact_subset(*type.subset, arguments);
+    case TypeKind::Object:
+        return pre(PreKind::Object);
     }
     DAPHNIA_CHECK(false, "no such type");
 }
@@ -133,6 +135,7 @@ PreType value_type(const typed::Type& type, const TypeArguments& arguments) {
     case TypeKind::Real:
     case TypeKind::Bits:
     case TypeKind::Array:
+    case TypeKind::Object:
         return exact_type(type, arguments);
     case TypeKind::Datatype:
         return datatype_of(type, arguments, false);
@@ -262,6 +265,10 @@ bool Inference::unify_plain(const PreType& a, const PreType& b) {
     if (left.kind == PreKind::Unknown || right.kind == PreKind::Unknown) {
         return true;
     }
+    if ((left.kind == PreKind::Object && right.kind == PreKind::Array) ||
+        (left.kind == PreKind::Array && right.kind == PreKind::Object)) {
+        return true;
+    }
     if (left.kind != right.kind || left.arguments.size() != right.arguments.size() ||
         left.ghost_components != right.ghost_components || left.parameter != right.parameter ||
         left.datatype != right.datatype || left.subset != right.subset || left.width != right.width) {
@@ -286,6 +293,7 @@ PreType Inference::erased(const PreType& exact) {
     case PreKind::Array:
     case PreKind::Parameter:
     case PreKind::Newtype:
+    case PreKind::Object:
     case PreKind::Unknown:
         return top;
     case PreKind::Nat:
@@ -472,6 +480,8 @@ std::string Inference::show(const PreType& type) const {
     case PreKind::Subset:
     case PreKind::Newtype:
         return top.subset->name + shown_arguments(top);
+    case PreKind::Object:
+        return "object";
     case PreKind::Hole: { // what its values are may be known
         const auto found = erased_.find(top.hole);
         const PreType value = found == erased_.end() ? top : head(found->second);

@@ -39,6 +39,7 @@ enum class PreKind {
     GeneralArrow, // likewise
     Subset,       // only below an array
     Newtype,
+    Object, // agrees with arrays, which are objects
     Hole,
     Unknown, // the type of what is wrong already; agrees with everything
 };

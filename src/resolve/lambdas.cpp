@@ -7,6 +7,22 @@
 
 namespace daphnia::resolve {
 
+namespace {
+
+// Whether nobody knows that what it names are finitely many arrays.
+bool has_open_frame(const ast::SpecClauses& specs) {
+    return std::any_of(specs.begin(), specs.end(), [](const ast::SpecClause& spec) {
+        return spec.kind == ast::SpecKind::Reads &&
+               std::any_of(spec.frames.begin(), spec.frames.end(), [](const ast::FrameExpr& item) {
+                   const auto* const member = item.object ? std::get_if<ast::Member>(&item.object->node) : nullptr;
+                   return item.object && (std::holds_alternative<ast::Wildcard>(item.object->node) ||
+                                          (member != nullptr && member->name.text == "reads"));
+               });
+    });
+}
+
+} // namespace
+
 Draft BodyResolver::lambda(SourceRange range, const ast::Lambda& node, Context) {
     const Scope<const typed::Variable>::Frame frame(variables_);
     const Scope<const typed::Label>::Frame labels(dominating_labels_);
@@ -21,9 +37,7 @@ Draft BodyResolver::lambda(SourceRange range, const ast::Lambda& node, Context) 
     typed::Lambda result;
     std::optional<Draft> domain;
     for (const ast::SpecClause& spec : node.specs) {
-        if (spec.kind == ast::SpecKind::Reads) {
-            reporter().unsupported(spec.range, "lambda expressions that read the heap are");
-        } else if (spec.kind == ast::SpecKind::Requires) {
+        if (spec.kind == ast::SpecKind::Requires) {
             Draft required = condition(*spec.exprs.front(), Context{}, "precondition must be boolean (got {})");
             const SourceRange both = domain ? cover(domain->expr->range, required.expr->range) : required.expr->range;
             domain = domain ? conjunction(both, std::move(*domain), std::move(required)) : std::move(required);
@@ -31,6 +45,11 @@ Draft BodyResolver::lambda(SourceRange range, const ast::Lambda& node, Context) 
     }
     if (domain) {
         result.domain = std::move(domain->expr);
+    }
+    result.reads = this->frame(node.specs, ast::SpecKind::Reads);
+    if (has_open_frame(node.specs)) {
+        reporter().unsupported(range, "lambda expressions that read all arrays, or what all applications of a function "
+                                      "read, are");
     }
     Draft body = expression(*node.body, Context{});
     --lambda_depth_;
@@ -54,8 +73,9 @@ Draft BodyResolver::function_value(SourceRange range, SourceRange at, const Func
     if (receiver && !instance) {
         dropped_.push_back(std::move(receiver->expr));
     }
-    if (has(ast::SpecKind::Reads)) {
-        return unsupported(range, "functions with a reads clause as values are");
+    if (has_open_frame(entry.ast->specs)) {
+        return unsupported(
+            range, "functions that read all arrays, or what all applications of a function read, as values are");
     }
     if (!function.ghost && std::any_of(function.parameters.begin(), function.parameters.end(),
                                        [](const typed::VariablePtr& parameter) { return parameter->ghost; })) {
@@ -74,7 +94,9 @@ Draft BodyResolver::function_value(SourceRange range, SourceRange at, const Func
         receive(*receiver, *function.parameters.front(), use);
     }
     typed::FunctionValue value{&function, instance ? std::move(receiver->expr) : nullptr,
-                               has(ast::SpecKind::Requires) ? typed::ArrowKind::Partial : typed::ArrowKind::Total};
+                               has(ast::SpecKind::Reads)      ? typed::ArrowKind::General
+                               : has(ast::SpecKind::Requires) ? typed::ArrowKind::Partial
+                                                              : typed::ArrowKind::Total};
     std::vector<PreType> parameters;
     for (std::size_t i = instance ? 1 : 0; i < function.parameters.size(); ++i) {
         parameters.push_back(declared_type(*function.parameters[i], use.arguments));
@@ -118,16 +140,24 @@ std::optional<std::vector<typed::ExprPtr>> BodyResolver::applied_to(const ast::C
 }
 
 Draft BodyResolver::apply_value(SourceRange range, const ast::Call& call, Draft function, const PreType& arrow,
-                                bool asks, Context context) {
+                                Question question, Context context) {
     std::optional<std::vector<typed::ExprPtr>> arguments = applied_to(call, arrow, context);
     if (!arguments) {
         dropped_.push_back(std::move(function.expr));
         return wrong(range);
     }
-    return asks ? make(range, call.open_paren, pre(PreKind::Bool),
-                       typed::RequiresOf{std::move(function.expr), std::move(*arguments)})
-                : make(range, call.open_paren, arrow.arguments.back(),
-                       typed::Apply{std::move(function.expr), std::move(*arguments)});
+    switch (question) {
+    case Question::Value:
+        return make(range, call.open_paren, arrow.arguments.back(),
+                    typed::Apply{std::move(function.expr), std::move(*arguments)});
+    case Question::Requires:
+        return make(range, call.open_paren, pre(PreKind::Bool),
+                    typed::RequiresOf{std::move(function.expr), std::move(*arguments)});
+    case Question::Reads:
+        break;
+    }
+    return make(range, call.open_paren, pre_of(PreKind::Set, pre(PreKind::Object)),
+                typed::ReadsOf{std::move(function.expr), std::move(*arguments)});
 }
 
 void BodyResolver::expect(const typed::Expr& value, const typed::Type& type, std::optional<std::size_t> function,

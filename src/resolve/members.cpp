@@ -119,7 +119,7 @@ Draft BodyResolver::not_a_function(SourceRange range, const ast::Call& call, Dra
         inference_.unify(target.type, type);
     }
     if (type.kind == PreKind::Arrow) {
-        return apply_value(range, call, std::move(target), type, false, context);
+        return apply_value(range, call, std::move(target), type, Question::Value, context);
     }
     if (type.kind != PreKind::Unknown) {
         reporter().error("type", call.open_paren,
@@ -162,8 +162,9 @@ Draft BodyResolver::call_member(SourceRange range, const ast::Call& call, const 
     if (std::optional<Draft> rotated = rotation(range, call, callee, object, context)) {
         return std::move(*rotated);
     }
-    if (type.kind == PreKind::Arrow && callee.name.text == "requires") {
-        return apply_value(range, call, std::move(object), type, true, context);
+    if (type.kind == PreKind::Arrow && (callee.name.text == "requires" || callee.name.text == "reads")) {
+        return apply_value(range, call, std::move(object), type,
+                           callee.name.text == "requires" ? Question::Requires : Question::Reads, context);
     }
     return not_a_function(range, call, member_of(call.callee->range, callee.name, std::move(object)), context);
 }

@@ -118,6 +118,8 @@ typed::Type exact_typed(const PreType& type) {
     }
     case PreKind::Newtype:
         return typed::subset_type(type.subset);
+    case PreKind::Object:
+        return typed::object_type();
     case PreKind::Hole:
     case PreKind::Unknown:
         break;
@@ -384,7 +386,9 @@ class TypeOf {
             parameters.push_back(parameter->type);
         }
         return typed::arrow_type(std::move(parameters), node.body->type,
-                                 node.domain == nullptr ? typed::ArrowKind::Total : typed::ArrowKind::Partial);
+                                 node.reads.present       ? typed::ArrowKind::General
+                                 : node.domain == nullptr ? typed::ArrowKind::Total
+                                                          : typed::ArrowKind::Partial);
     }
     Type operator()(const typed::FunctionValue& node) const {
         const Type declared = typed::function_type(*node.function, node.kind);
@@ -395,6 +399,7 @@ class TypeOf {
     Type operator()(const typed::Apply& node) const { return typed::result_type(carrier_of(node.function)); }
     Type operator()(const typed::RequiresOf&) const { return typed::bool_type(); }
     Type operator()(const typed::DecreasesTo&) const { return typed::bool_type(); }
+    Type operator()(const typed::ReadsOf&) const { return typed::set_type(typed::object_type()); }
     Type operator()(const typed::SeqDisplay& node) const {
         Type element = refined_.least.arguments.at(0);
         for (const typed::ExprPtr& expr : node.elements) {

@@ -176,6 +176,10 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
     warn_about_triggers(program, globals.quiet_quantifiers, reporter);
     number_slots(program);
     typed::instantiate(program);
+    check_stored_functions(program, reporter);
+    if (reporter.error_count() > 0) {
+        return std::nullopt;
+    }
     return program;
 }
 

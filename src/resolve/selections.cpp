@@ -43,6 +43,7 @@ void BodyResolver::type_of_element(const PreType& container, const PreType& resu
         case PreKind::Datatype:
         case PreKind::Subset:
         case PreKind::Newtype:
+        case PreKind::Object:
             inference_.unify(result, pre(PreKind::Unknown));
             if (!muted) {
                 reporter().error("type", at,

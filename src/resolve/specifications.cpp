@@ -30,6 +30,15 @@ std::vector<typed::Clause> BodyResolver::clauses(const ast::SpecClauses& specs, 
 
 // ---- frames
 
+// f.reads in a reads clause stands for all that f reads: the function itself.
+Draft BodyResolver::frame_of_function(const ast::Expr& expr, const ast::Member& member) {
+    Draft object = expression(*member.object, Context{});
+    inference_.advance();
+    return is_arrow(inference_.head(object.type).kind)
+               ? std::move(object)
+               : member_of(expr.range, member.name, std::move(object), member.type_arguments);
+}
+
 void BodyResolver::frame_object(const ast::Expr& expr, bool reads, typed::Frame& frame) {
     if (std::holds_alternative<ast::Wildcard>(expr.node)) {
         if (!reads) {
@@ -50,8 +59,14 @@ void BodyResolver::frame_object(const ast::Expr& expr, bool reads, typed::Frame&
         frame_object(*sum->right, reads, frame);
         return;
     }
-    Draft draft = expression(expr, Context{});
+    const auto* const member = std::get_if<ast::Member>(&expr.node);
+    const bool of_function = reads && member != nullptr && member->name.text == "reads" && !declared_meaning(expr);
+    Draft draft = of_function ? frame_of_function(expr, *member) : expression(expr, Context{});
     const PreType type = draft.type;
+    if (of_function && is_arrow(inference_.head(type).kind)) {
+        frame.arrays.push_back(std::move(draft.expr));
+        return;
+    }
     const bool muted = reporter().muted();
     inference_.defer([this, type, reads, at = draft.expr->anchor, muted] {
         PreType inner = inference_.head(type);
@@ -61,7 +76,10 @@ void BodyResolver::frame_object(const ast::Expr& expr, bool reads, typed::Frame&
         if (inner.kind == PreKind::Hole) {
             return false;
         }
-        if (inner.kind != PreKind::Array && inner.kind != PreKind::Unknown && !muted) {
+        if (inner.kind == PreKind::Object && !muted && !reads) {
+            reporter().unsupported(at, "modifies clauses with what functions read are");
+        } else if (inner.kind != PreKind::Array && inner.kind != PreKind::Object && inner.kind != PreKind::Unknown &&
+                   !muted) {
             reporter().error(
                 "type", at,
                 fmt::format("a {} expression must denote an object, a memory location, {} (instead got {})",

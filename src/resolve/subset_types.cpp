@@ -59,6 +59,7 @@ typed::ExprPtr default_value(const Type& type, SourceRange range) {
     case TypeKind::Tuple:
     case TypeKind::Datatype:
     case TypeKind::Parameter:
+    case TypeKind::Object:
     case TypeKind::Arrow:
         return nullptr;
     }

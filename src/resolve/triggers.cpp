@@ -54,10 +54,10 @@ Part part_of(const Expr& expr) {
         return (std::holds_alternative<Nodes>(node) || ...);
     };
     using Candidates =
-        std::variant<typed::FunctionCall, typed::Apply, typed::RequiresOf, typed::FunctionValue, typed::ConstantRead,
-                     typed::SeqIndex, typed::SeqSlice, typed::SeqLength, typed::ArrayRead, typed::ArraySlice,
-                     typed::ArrayLength, typed::MapSelect, typed::MapPart, typed::Multiplicity, typed::SeqDisplay,
-                     typed::SetDisplay, typed::MapDisplay, typed::TupleDisplay, typed::TupleSelect,
+        std::variant<typed::FunctionCall, typed::Apply, typed::RequiresOf, typed::ReadsOf, typed::FunctionValue,
+                     typed::ConstantRead, typed::SeqIndex, typed::SeqSlice, typed::SeqLength, typed::ArrayRead,
+                     typed::ArraySlice, typed::ArrayLength, typed::MapSelect, typed::MapPart, typed::Multiplicity,
+                     typed::SeqDisplay, typed::SetDisplay, typed::MapDisplay, typed::TupleDisplay, typed::TupleSelect,
                      typed::DatatypeValue, typed::DatatypeSelect, typed::DatatypeTest, typed::Old>;
     using Plain = std::variant<typed::BoolLiteral, typed::IntLiteral, typed::RealLiteral, typed::CharLiteral,
                                typed::StringLiteral, typed::NullLiteral, typed::VariableRead, typed::MultisetOf,

@@ -87,9 +87,6 @@ class TypeResolver {
         return result;
     }
     Result operator()(const ast::ArrowType& type) const {
-        if (type.kind == ast::ArrowKind::Any) {
-            return unsupported("types of functions that read the heap (~>) are");
-        }
         std::vector<typed::Type> parameters;
         for (const ast::TypePtr& parameter : type.domain) {
             const Result resolved = resolve_type(globals_, *parameter);
@@ -100,8 +97,9 @@ class TypeResolver {
         }
         const Result result = resolve_type(globals_, *type.result);
         return result ? Result(typed::arrow_type(std::move(parameters), *result,
-                                                 type.kind == ast::ArrowKind::Total ? typed::ArrowKind::Total
-                                                                                    : typed::ArrowKind::Partial))
+                                                 type.kind == ast::ArrowKind::Total     ? typed::ArrowKind::Total
+                                                 : type.kind == ast::ArrowKind::Partial ? typed::ArrowKind::Partial
+                                                                                        : typed::ArrowKind::General))
                       : std::nullopt;
     }
 

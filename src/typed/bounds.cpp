@@ -324,6 +324,7 @@ bool is_uncompilable(const Restriction& restriction) {
     case TypeKind::NullableArray:
     case TypeKind::Tuple:
     case TypeKind::Parameter:
+    case TypeKind::Object:
     case TypeKind::Arrow:
     case TypeKind::Subset:
         return !is_given(restriction);

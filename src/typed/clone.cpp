@@ -127,7 +127,7 @@ class ExprCopy {
                             node.compiled};
     }
     ExprNode operator()(const Lambda& node) const {
-        return Lambda{copy_(node.parameters), copy_(node.domain), copy_(node.body)};
+        return Lambda{copy_(node.parameters), copy_(node.domain), copy_(node.body), copy_(node.reads)};
     }
     ExprNode operator()(const FunctionValue& node) const {
         return FunctionValue{node.function, copy_(node.receiver), node.kind, copy_(node.type_arguments)};
@@ -139,6 +139,7 @@ class ExprCopy {
     ExprNode operator()(const DecreasesTo& node) const {
         return DecreasesTo{copy_(node.from), copy_(node.to), node.or_same};
     }
+    ExprNode operator()(const ReadsOf& node) const { return ReadsOf{copy_(node.function), copy_(node.arguments)}; }
     ExprNode operator()(const SeqDisplay& node) const { return SeqDisplay{copy_(node.elements)}; }
     ExprNode operator()(const SeqComprehension& node) const {
         return SeqComprehension{copy_(node.size), copy_(node.variable), copy_(node.domain), copy_(node.body)};

@@ -188,7 +188,10 @@ class ExprPrinter {
     }
     Text operator()(const Lambda& node) const {
         const std::string domain = node.domain == nullptr ? "" : " requires " + print(*node.domain);
-        return {fmt::format("({}){} => {}", variables(node.parameters), domain, print(*node.body)), Level::Open};
+        const std::string reads = node.reads.arrays.empty() ? "{}" : list(node.reads.arrays);
+        return {fmt::format("({}){}{} => {}", variables(node.parameters), domain,
+                            node.reads.present ? " reads " + reads : "", print(*node.body)),
+                Level::Open};
     }
     Text operator()(const FunctionValue& node) const {
         return atom(node.receiver == nullptr
@@ -200,6 +203,9 @@ class ExprPrinter {
     }
     Text operator()(const RequiresOf& node) const {
         return atom(fmt::format("{}.requires({})", at_least(Level::Postfix, *node.function), list(node.arguments)));
+    }
+    Text operator()(const ReadsOf& node) const {
+        return atom(fmt::format("{}.reads({})", at_least(Level::Postfix, *node.function), list(node.arguments)));
     }
     Text operator()(const TupleDisplay& node) const { return atom(fmt::format("({})", list(node.components))); }
     Text operator()(const TupleSelect& node) const {

@@ -57,6 +57,7 @@ Type base_type(const Type& type) {
     case TypeKind::Bits:
     case TypeKind::NullableArray:
     case TypeKind::Parameter:
+    case TypeKind::Object:
         return type;
     case TypeKind::Subset:
         return base_type(type.subset->base);
@@ -123,6 +124,8 @@ bool is_subtype(const Type& from, const Type& to) {
         return are_subtypes(from, to);
     case TypeKind::Arrow:
         return is_subarrow(from, to);
+    case TypeKind::Object:
+        return from.kind == TypeKind::Array;
     case TypeKind::Bool:
     case TypeKind::Nat:
     case TypeKind::Char:
@@ -138,10 +141,16 @@ bool is_subtype(const Type& from, const Type& to) {
 
 namespace {
 
-// Whether the type has a value that all code can have, or (ghost) one at all.
-bool has_value(const Type& type, bool ghost) {
-    const auto each_has_value = [ghost](const std::vector<Type>& types) {
-        return std::all_of(types.begin(), types.end(), [ghost](const Type& each) { return has_value(each, ghost); });
+enum class Having {
+    Compiled,  // a value that all code can have
+    Ghost,     // one at all
+    Somewhere, // one if all arrays that there can be are allocated
+};
+
+bool has_value(const Type& type, Having having) {
+    const bool ghost = having != Having::Compiled;
+    const auto each_has_value = [having](const std::vector<Type>& types) {
+        return std::all_of(types.begin(), types.end(), [having](const Type& each) { return has_value(each, having); });
     };
     switch (type.kind) {
     case TypeKind::Bool:
@@ -159,7 +168,8 @@ bool has_value(const Type& type, bool ghost) {
     case TypeKind::NullableArray:
         return true;
     case TypeKind::Array: // there may be none yet
-        return false;
+    case TypeKind::Object:
+        return having == Having::Somewhere;
     case TypeKind::Parameter:
         return type.parameter->auto_init || (ghost && type.parameter->nonempty);
     case TypeKind::Subset:
@@ -169,7 +179,7 @@ bool has_value(const Type& type, bool ghost) {
     case TypeKind::Datatype:
         return each_has_value(field_types(type, type.datatype->default_constructor));
     case TypeKind::Arrow: // the function that always gives a value of its result; or the one that is defined nowhere
-        return type.arrow != ArrowKind::Total || has_value(result_type(type), ghost);
+        return type.arrow != ArrowKind::Total || has_value(result_type(type), having);
     }
     DAPHNIA_CHECK(false, "no such type");
 }
@@ -177,11 +187,15 @@ bool has_value(const Type& type, bool ghost) {
 } // namespace
 
 bool has_default_value(const Type& type) {
-    return has_value(type, false);
+    return has_value(type, Having::Compiled);
 }
 
 bool is_nonempty(const Type& type) {
-    return has_value(type, true);
+    return has_value(type, Having::Ghost);
+}
+
+bool may_be_empty(const Type& type) {
+    return !has_value(type, Having::Somewhere);
 }
 
 bool is_enumeration(const Type& type) {
@@ -200,7 +214,9 @@ bool contains_references(const Type& type) {
     if (type.kind == TypeKind::Subset) {
         return contains_references(type.subset->base);
     }
-    return is_array(type) || (type.kind == TypeKind::Datatype && type.datatype->references) ||
+    return is_array(type) || type.kind == TypeKind::Object ||
+           (type.kind == TypeKind::Arrow && type.arrow == ArrowKind::General) ||
+           (type.kind == TypeKind::Datatype && type.datatype->references) ||
            std::any_of(type.arguments.begin(), type.arguments.end(), contains_references);
 }
 
@@ -237,9 +253,9 @@ bool supports_equality_within(const Type& type, std::set<std::string>& seen) {
         }
         return true;
     }
-    return is_array(type) || std::all_of(type.arguments.begin(), type.arguments.end(), [&](const Type& argument) {
-               return supports_equality_within(argument, seen);
-           });
+    return is_array(type) || type.kind == TypeKind::Object ||
+           std::all_of(type.arguments.begin(), type.arguments.end(),
+                       [&](const Type& argument) { return supports_equality_within(argument, seen); });
 }
 
 } // namespace
@@ -366,6 +382,31 @@ bool contains_functions(const Type& type) {
     return contains_functions_within(type, seen);
 }
 
+namespace {
+
+bool contains_reading_within(const Type& declared, std::set<std::string>& seen) {
+    const Type type = carrier(declared);
+    const auto contains = [&](const Type& part) { return contains_reading_within(part, seen); };
+    if (type.kind == TypeKind::Arrow && type.arrow == ArrowKind::General) {
+        return true;
+    }
+    if (type.kind == TypeKind::Datatype && seen.insert(unique_name(type)).second) {
+        for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
+            if (contains(destructor_type(type, i))) {
+                return true;
+            }
+        }
+    }
+    return std::any_of(type.arguments.begin(), type.arguments.end(), contains);
+}
+
+} // namespace
+
+bool contains_reading_functions(const Type& type) {
+    std::set<std::string> seen;
+    return contains_reading_within(type, seen);
+}
+
 std::string constraint_message(const SubsetType& type) {
     return std::string("result of operation could not be proved to satisfy ") +
            (type.newtype ? "newtype" : "subset type") + " constraint for '" + type.name + "'";
@@ -480,6 +521,8 @@ std::string written(const Type& type, bool unique) {
         return type.arguments.empty() ? type.datatype->name : with_arguments(type.datatype->name, type, unique);
     case TypeKind::Arrow:
         return written_arrow(type, unique);
+    case TypeKind::Object:
+        return "object";
     }
     DAPHNIA_CHECK(false, "no such type");
 }

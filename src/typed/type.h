@@ -53,6 +53,7 @@ enum class TypeKind {
     Parameter,     // of a generic declaration; or an abstract type
     Datatype,      // of a declaration
     Arrow,         // of functions: the types of the parameters, then that of the result
+    Object,        // any array, never null: what the frame of a function as a value is made of
 };
 
 // What is known of all functions of the type.
@@ -153,6 +154,10 @@ inline Type datatype_type(const Datatype* datatype, std::vector<Type> arguments)
     return {TypeKind::Datatype, std::move(arguments), {}, nullptr, datatype};
 }
 
+inline Type object_type() {
+    return {TypeKind::Object, {}, {}};
+}
+
 inline Type arrow_type(std::vector<Type> parameters, Type result, ArrowKind kind) {
     parameters.push_back(std::move(result));
     return {TypeKind::Arrow, std::move(parameters), {}, nullptr, nullptr, nullptr, 0, kind};
@@ -221,6 +226,8 @@ bool has_default_value(const Type& type);
 bool has_constraint(const Type& type);
 // Whether the type has a value at all, be it one that only ghost code has. (Implied by the above.)
 bool is_nonempty(const Type& type);
+// Whether it may have none although all arrays that there can be are allocated. (Then it is not the above, either.)
+bool may_be_empty(const Type& type);
 // Whether the type has finitely many values which can be listed: a datatype all of whose constructors are bare names.
 bool is_enumeration(const Type& type);
 // Whether `decreases` compares values of the type by rank: datatypes, and sequences of what holds values of datatypes.
@@ -231,6 +238,8 @@ bool supports_equality(const Type& type);
 bool contains_references(const Type& type);
 // Whether a value of the type may be a function.
 bool contains_functions(const Type& type);
+// Whether functions that read the heap play a part in it: are what its values contain, take or give.
+bool contains_reading_functions(const Type& type);
 // Whether it does by what is written, whatever its type parameters stand for.
 bool contains_arrays(const Type& type);
 // What a collection is made of: its elements, or pairs of a key and its value.

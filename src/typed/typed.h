@@ -179,18 +179,28 @@ struct FunctionCall {
     std::vector<Type> type_arguments = {}; // of a generic function
     bool compiled = false;                 // it is run: by the function's method where it has one
 };
-// (parameters) requires domain => body: a function that has a meaning wherever the domain (null: everywhere) holds.
-// What it mentions has the value that it has where the lambda stands.
+// A frame: arrays that may be read or written. Set displays are flattened by resolve.
+struct Frame {
+    bool present = false;        // a clause was written (an absent loop modifies inherits the method's)
+    bool wildcard = false;       // reads *
+    std::vector<ExprPtr> arrays; // of array type, or of type seq<array<T>> or set<array<T>> for all elements; of what
+                                 // is read also set<object>, or a function for the frames of all its applications
+};
+
+// (parameters) requires domain reads frame => body: a function that has a meaning wherever the domain (null:
+// everywhere) holds. What it mentions has the value that it has where the lambda stands; with a reads clause, what is
+// in arrays is what is there when it is applied.
 struct Lambda {
     std::vector<VariablePtr> parameters;
     ExprPtr domain;
     ExprPtr body;
+    Frame reads = {}; // arrays, sequences and sets of them; no wildcard
 };
 // A declared function as a value. Not used in the definition of that function (resolve sees to it).
 struct FunctionValue {
     const Function* function;              // an instance where it is generic
     ExprPtr receiver;                      // of a member of a datatype; else null
-    ArrowKind kind;                        // whether it has a precondition
+    ArrowKind kind;                        // whether it has a reads clause, or a precondition
     std::vector<Type> type_arguments = {}; // of a generic function
 };
 // function(arguments), of a value
@@ -207,6 +217,11 @@ struct RequiresOf {
 struct DecreasesTo {
     std::vector<ExprPtr> from, to;
     bool or_same;
+};
+// function.reads(arguments): the arrays on which what it gives for them depends, a set<object>
+struct ReadsOf {
+    ExprPtr function;
+    std::vector<ExprPtr> arguments;
 };
 struct SeqDisplay {
     std::vector<ExprPtr> elements;
@@ -341,7 +356,7 @@ struct Expr {
     Type type;
     std::variant<BoolLiteral, IntLiteral, RealLiteral, CharLiteral, StringLiteral, NullLiteral, VariableRead,
                  ConstantRead, Unary, Binary, IfThenElse, Let, LetSuchThat, Quantifier, FunctionCall, Lambda,
-                 FunctionValue, Apply, RequiresOf, DecreasesTo, SeqDisplay, SeqComprehension, SetDisplay,
+                 FunctionValue, Apply, RequiresOf, ReadsOf, DecreasesTo, SeqDisplay, SeqComprehension, SetDisplay,
                  SetComprehension, MultisetOf, Multiplicity, MultiplicityUpdate, MapDisplay, MapComprehension,
                  MapSelect, MapUpdate, MapPart, SeqLength, SeqIndex, SeqSlice, SeqUpdate, ArrayLength, ArrayRead,
                  ArraySlice, TupleDisplay, TupleSelect, DatatypeValue, DatatypeTest, DatatypeSelect, Old, Fresh,
@@ -357,13 +372,6 @@ struct Clause {
     SourceRange range;         // the clause's expression
     std::string error_message; // {:error "…"}; empty when there is none
     LabelPtr label = nullptr;  // of requires: the body knows it from where the label is revealed
-};
-
-// A frame: arrays that may be read or written. Set displays are flattened by resolve.
-struct Frame {
-    bool present = false;        // a clause was written (an absent loop modifies inherits the method's)
-    bool wildcard = false;       // reads *
-    std::vector<ExprPtr> arrays; // of array type, or of type seq<array<T>> or set<array<T>> for all elements
 };
 
 struct Decreases {

@@ -76,6 +76,7 @@ class ExprChildren {
     void operator()(const FunctionCall& node) const { visit_(node.arguments); }
     void operator()(const Lambda& node) const {
         visit_(node.domain);
+        visit_(node.reads.arrays);
         visit_(node.body);
     }
     void operator()(const FunctionValue& node) const { visit_(node.receiver); }
@@ -90,6 +91,10 @@ class ExprChildren {
     void operator()(const DecreasesTo& node) const {
         visit_(node.from);
         visit_(node.to);
+    }
+    void operator()(const ReadsOf& node) const {
+        visit_(node.function);
+        visit_(node.arguments);
     }
     void operator()(const SeqDisplay& node) const { visit_(node.elements); }
     void operator()(const TupleDisplay& node) const { visit_(node.components); }

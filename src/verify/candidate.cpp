@@ -80,6 +80,8 @@ class StateReader {
         }
         case TypeKind::Datatype:
             return datatype(type, term, depth);
+        case TypeKind::Object: // no parameter is of this type
+            break;
         case TypeKind::Arrow: // what a model says of a function says little
             return interpret::default_value(type).value_or(Value());
         }

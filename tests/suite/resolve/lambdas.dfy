@@ -29,13 +29,23 @@ method Inference() {
 
 method NotYet(f: int -> int, a: array<int>) {
   var g := f.requires;         // error[unsupported]: "preconditions of functions used as values are not supported yet"
-  var h := f.reads(1);         // error[unsupported]: "frames of functions (f.reads) are not supported yet"
-  var i := First;              // error[unsupported]: "functions with a reads clause as values are not supported yet"
+  var h := f.reads;            // error[unsupported]: "frames of functions used as values are not supported yet"
+  var i := Everything;         // error[unsupported]: "functions that read all arrays, or what all applications of a function read, as values are not supported yet"
   var j := Marked;             // error[unsupported]: "functions with ghost parameters as values are not supported yet"
-  var k := () reads a => a[0]; // error[unsupported]: "lambda expressions that read the heap are not supported yet"
+  var k := () reads * => a[0]; // error[unsupported]: "lambda expressions that read all arrays, or what all applications of a function read, are not supported yet"
   var l := () => old(a.Length); // error[unsupported]: "earlier states of the heap in lambda expressions are not supported yet"
 }
-method Reads(f: int ~> int) { // error[unsupported]: "types of functions that read the heap (~>) are not supported yet"
+function Everything(): int
+  reads *
+{
+  0
+}
+method Reads(f: int ~> int, a: array<int>)
+  modifies f.reads(0) // error[unsupported]: "modifies clauses with what functions read are not supported yet"
+{
+  var b: set<int> := f.reads(0); // error[type]
+  var c := f.reads(0, 1);        // error[arity]
+  var d := () reads f => 0;      // error[type]
 }
 
 method Duplicates() {

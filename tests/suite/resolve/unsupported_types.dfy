@@ -6,12 +6,6 @@ method Anything(s: object) returns (t: object) {  // error[unsupported]: "the ty
   assert t[x] == x;
 }
 
-method Functions(g: int ~> int) {                 // error[unsupported]: "types of functions that read the heap (~>) are not supported yet"
-  var f := g;
-  var y := f(3);
-  var z := f(4);
-}
-
 codatatype Stream = More(head: int, tail: Stream)  // error[unsupported]: "codatatypes are not part of Daphnia's language"
 
 codatatype List = Nil | Cons(head: int, tail: List)

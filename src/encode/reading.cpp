@@ -1,0 +1,372 @@
+// Functions as values that read the heap: symbols that take the heap, and what is known of all checked values.
+//
+// apply(f, h, x), domain(f, h, x) and reads(f, h, x) are what the value gives, whether it has a meaning, and which
+// arrays that depends on, in the heap h. Of values that cannot read the heap the symbols of lambda.cpp speak. The model
+// are such triples of functions over all heaps that a program can have; none of these contains a value that reads the
+// heap (resolve sees to it), so that there is no circle. closed(f) is learned of a value where it was checked that in
+// every such heap its precondition, its reads clause and its body look into no array but those of the reads clause;
+// nothing else is assumed of values that were never checked.
+#include "encode/expression.h"
+
+namespace daphnia::encode {
+
+using typed::Type;
+
+namespace {
+
+std::vector<Term> joined(std::vector<Term> first, const std::vector<Term>& second) {
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+Type objects() {
+    return typed::set_type(typed::object_type());
+}
+
+} // namespace
+
+std::vector<Term> Vocabulary::heaps(const State& state) const {
+    std::vector<Term> result;
+    for (const auto& [name, heap] : state.heaps) {
+        result.push_back(heap);
+    }
+    return result;
+}
+
+State Vocabulary::fresh_state(const std::string& prefix) {
+    State result;
+    for (const auto& [name, element] : heap_types_) {
+        result.heaps[name] = store_.fresh_variable(prefix + "heap<" + name + ">", heap_sort(element));
+    }
+    result.alloc = store_.fresh_variable(prefix + "alloc", alloc_sort());
+    return result;
+}
+
+Term Vocabulary::is_good(const State& state) {
+    return said_of_heaps("good heap", heaps(state));
+}
+
+Term Vocabulary::is_sound(const State& state) {
+    return said_of_heaps("sound state", joined(heaps(state), {state.alloc}));
+}
+
+Term Vocabulary::follows(const State& before, const State& after) {
+    return said_of_heaps("heap follows", joined(heaps(before), heaps(after)));
+}
+
+Term Vocabulary::said_of_heaps(const std::string& what, std::vector<Term> terms) {
+    if (!has_reading_functions_ || heap_types_.empty()) {
+        return store_.true_();
+    }
+    std::vector<Sort> sorts;
+    for (const Term term : terms) {
+        sorts.push_back(term->sort);
+    }
+    return store_.apply(store_.function(what, std::move(sorts), store_.bool_sort()), std::move(terms));
+}
+
+const Vocabulary::ReadingSymbols& Vocabulary::reading(const Type& type) {
+    const Sort own = sort(type);
+    const auto known = readings_.find(own);
+    if (known != readings_.end()) {
+        return known->second;
+    }
+    std::vector<Sort> sorts{own};
+    for (const auto& [name, element] : heap_types_) {
+        sorts.push_back(heap_sort(element));
+    }
+    for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
+        sorts.push_back(sort(type.arguments[i]));
+    }
+    ReadingSymbols symbols;
+    symbols.apply = store_.function("apply in heap " + own->name, sorts, sort(typed::result_type(type)));
+    symbols.domain = store_.function("domain in heap " + own->name, sorts, store_.bool_sort());
+    symbols.reads = store_.function("reads in heap " + own->name, sorts, sort(objects()));
+    symbols.closed = store_.function("closed " + own->name, {own}, store_.bool_sort());
+    const ReadingSymbols& result = readings_.emplace(own, symbols).first->second;
+    if (!heap_types_.empty()) {
+        define_reading(type, result);
+    }
+    return result;
+}
+
+// closed(f), and no array that f reads for x in h1 differs in h2 ==> f has a meaning for x in both or in none; and if
+// it has, it gives the same and reads the same. Without a meaning, what the reads clause amounts to is not known to
+// depend on what it names alone.
+void Vocabulary::define_reading(const Type& type, const ReadingSymbols& symbols) {
+    const Term f = store_.fresh_variable("f", sort(type));
+    const State before = fresh_state("before ");
+    const State after = fresh_state("after ");
+    std::vector<Term> arguments;
+    for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
+        arguments.push_back(store_.fresh_variable("x", sort(type.arguments[i])));
+    }
+    const auto in = [&](logic::Function symbol, const State& state) {
+        return store_.apply(symbol, joined(joined({f}, heaps(state)), arguments));
+    };
+    const Term r = store_.fresh_variable("r", ref());
+    const Term read = contains(objects(), in(symbols.reads, before), r);
+    std::vector<Term> same;
+    for (const auto& [name, heap] : before.heaps) {
+        same.push_back(store_.equal(store_.select(heap, r), store_.select(after.heaps.at(name), r)));
+    }
+    const Term agree =
+        store_.forall({"heaps agree", {r}, {{read}}, 0}, store_.implies(read, store_.and_(std::move(same))));
+    const Term alike = store_.and_(store_.equal(in(symbols.apply, before), in(symbols.apply, after)),
+                                   store_.equal(in(symbols.reads, before), in(symbols.reads, after)));
+    const Term meaning = in(symbols.domain, before);
+    const Term anchor = follows(before, after);
+    const std::string name = "frame of " + sort(type)->name;
+    add_axiom(name, "what a function as a value gives depends on what it reads alone",
+              store_.forall(
+                  {name,
+                   joined(joined(joined({f}, heaps(before)), heaps(after)), arguments),
+                   {{anchor, in(symbols.domain, after)},
+                    {anchor, in(symbols.apply, after)},
+                    {anchor, in(symbols.reads, after)}},
+                   0},
+                  store_.implies(
+                      store_.and_({store_.apply(symbols.closed, {f}), is_good(before), is_good(after), agree}),
+                      store_.and_(store_.equal(meaning, in(symbols.domain, after)), store_.implies(meaning, alike)))));
+}
+
+// forall h, x {apply(f, h, x)} {domain(f, h, x)} :: is<A>(x), f has a meaning for x in h ==> is<B>(apply(f, h, x))
+Term Vocabulary::gives_when_it_reads(const Type& type, Term value) {
+    const Applied any = applied_anywhere(type, value);
+    const Term fits = is(typed::result_type(type), any.value, nullptr);
+    const Term claim = store_.implies(store_.and_({any.good, any.belong, any.domain}), fits);
+    return any.variables.empty()
+               ? claim
+               : store_.forall(
+                     {"is<" + typed::unique_name(type) + ">.applied", any.variables, {{any.value}, {any.domain}}, 0},
+                     claim);
+}
+
+Vocabulary::Applied Vocabulary::applied_anywhere(const Type& type, Term value) {
+    const ReadingSymbols& symbols = reading(type);
+    Applied result;
+    const State any = fresh_state("any ");
+    result.variables = heaps(any);
+    result.good = is_good(any);
+    result.state = any;
+    std::vector<Term> belong;
+    for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
+        result.arguments.push_back(store_.fresh_variable("x", sort(type.arguments[i])));
+        belong.push_back(is(type.arguments[i], result.arguments.back(), nullptr));
+    }
+    result.belong = store_.and_(std::move(belong));
+    const std::vector<Term> all = joined(joined({value}, result.variables), result.arguments);
+    result.variables = joined(std::move(result.variables), result.arguments);
+    result.value = store_.apply(symbols.apply, all);
+    result.domain = store_.apply(symbols.domain, all);
+    result.reads = store_.apply(symbols.reads, all);
+    return result;
+}
+
+// pure<A>(f) <==> closed(f), and for all x of A, in every heap: it has a meaning where domain(f, x) says, and then it
+// reads nothing and gives apply(f, x).
+Term Vocabulary::is_pure(const Type& type, Term value) {
+    std::string parameters;
+    for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
+        parameters += (i == 0 ? "" : ",") + typed::unique_name(type.arguments[i]);
+    }
+    const std::string name = "pure<" + parameters + "> " + sort(type)->name;
+    auto known = predicates_.find(name);
+    if (known == predicates_.end()) {
+        const logic::Function predicate = store_.function(name, {sort(type)}, store_.bool_sort());
+        known = predicates_.emplace(name, predicate).first;
+        const Term f = store_.fresh_variable("f", sort(type));
+        const Applied any = applied_anywhere(type, f);
+        const ArrowSymbols plain = arrow(type);
+        const std::vector<Term> applied = joined({f}, any.arguments);
+        const Term domain = store_.apply(plain.domain, applied);
+        const Term nothing = store_.equal(any.reads, store_.apply(set(objects()).empty, {}));
+        const Term same = store_.and_(
+            store_.equal(any.domain, domain),
+            store_.implies(domain, store_.and_(store_.equal(any.value, store_.apply(plain.apply, applied)), nothing)));
+        const Term claim = store_.implies(store_.and_(any.good, any.belong), same);
+        const Term everywhere =
+            any.variables.empty()
+                ? claim
+                : store_.forall({name + ".applied", any.variables, {{any.value}, {any.domain}, {any.reads}}, 0}, claim);
+        const Term applies = store_.apply(predicate, {f});
+        add_axiom(
+            name, "a function that reads nothing gives the same in every heap",
+            store_.forall({name, {f}, {{applies}}, 0},
+                          store_.equal(applies, store_.and_(store_.apply(reading(type).closed, {f}), everywhere))));
+    }
+    return store_.apply(known->second, {value});
+}
+
+// What it reads for allocated arguments is allocated where the heap has nothing else in allocated arrays, and so is
+// what it gives.
+Term Vocabulary::reading_is_allocated(const Type& type, Term value, const State& state) {
+    const Membership is_of = membership(type, true);
+    if (is_of.first && !heap_types_.empty()) {
+        const Term f = store_.fresh_variable("f", sort(type));
+        Applied any = applied_anywhere(type, f);
+        any.state.alloc = is_of.inside.alloc;
+        const Term applied = belongs(is_of, f, is_of.state());
+        std::vector<Term> known{applied, is_sound(any.state), any.domain};
+        for (std::size_t i = 0; i < any.arguments.size(); ++i) {
+            known.push_back(is(type.arguments[i], any.arguments[i], is_of.state()));
+        }
+        const Term r = store_.fresh_variable("r", ref());
+        const Term read = contains(objects(), any.reads, r);
+        const Term exist = store_.forall({"what is read exists", {r}, {{read}}, 0},
+                                         store_.implies(read, store_.select(is_of.inside.alloc, r)));
+        const Term given = is(typed::result_type(type), any.value, is_of.state());
+        add_axiom(is_of.name, "what a function as a value reads and gives is allocated when it is",
+                  store_.forall({is_of.name,
+                                 with_allocation(is_of, joined({f}, any.variables)),
+                                 {{applied, is_sound(any.state), any.reads}, {applied, is_sound(any.state), any.value}},
+                                 0},
+                                store_.implies(store_.and_(std::move(known)), store_.and_(exist, given))));
+        relate_allocations(type, is_of.predicate, f, is_of.inside.alloc);
+    }
+    return belongs(is_of, value, &state);
+}
+
+// A lambda existed as soon as what it captures did; said where that is plain from the sorts.
+void Vocabulary::relate_to_captured(const Type& type, Term lambda, const std::vector<Term>& captured) {
+    State then;
+    then.alloc = store_.fresh_variable("alloc", alloc_sort());
+    std::vector<Term> exist{arrow_is(type, lambda, nullptr)};
+    for (const Term value : captured) {
+        if (value->sort == ref()) {
+            exist.push_back(is(typed::object_type(), value, &then));
+        } else if (value->sort != store_.int_sort() && value->sort != store_.bool_sort() &&
+                   value->sort != store_.real_sort()) {
+            return;
+        }
+    }
+    const Term allocated = reading_is_allocated(type, lambda, then);
+    std::vector<Term> variables = captured;
+    variables.push_back(then.alloc);
+    const std::string name = lambda->function->name + ".exists";
+    add_axiom(
+        name, "a lambda exists when what it captures does",
+        store_.forall({name, variables, {{allocated}}, 0}, store_.implies(store_.and_(std::move(exist)), allocated)));
+}
+
+Term Vocabulary::fits(const Type& to, const Type& from, Term value, const State& state) {
+    if (to.kind != typed::TypeKind::Arrow || to.arrow == typed::ArrowKind::General ||
+        from.kind != typed::TypeKind::Arrow || from.arrow != typed::ArrowKind::General) {
+        return is(to, value, nullptr);
+    }
+    const ReadingSymbols& symbols = reading(to);
+    std::vector<Term> arguments;
+    std::vector<Term> belong;
+    for (std::size_t i = 0; i < typed::parameter_count(to); ++i) {
+        arguments.push_back(store_.fresh_variable("x", sort(to.arguments[i])));
+        belong.push_back(is(to.arguments[i], arguments.back(), nullptr));
+    }
+    const std::vector<Term> all = joined(joined({value}, heaps(state)), arguments);
+    const Term reads = store_.apply(symbols.reads, all);
+    const Term domain = store_.apply(symbols.domain, all);
+    const Term given = is(typed::result_type(to), store_.apply(symbols.apply, all), nullptr);
+    const Term nothing = store_.apply(set(objects()).equal, {reads, store_.apply(set(objects()).empty, {})});
+    const Term claim =
+        store_.implies(store_.and_(std::move(belong)),
+                       store_.and_(nothing, to.arrow == typed::ArrowKind::Total ? store_.and_(domain, given)
+                                                                                : store_.implies(domain, given)));
+    return store_.and_(store_.apply(symbols.closed, {value}),
+                       arguments.empty() ? claim
+                                         : store_.forall({"reads nothing", arguments, {{reads}, {domain}}, 0}, claim));
+}
+
+// The same laws as for those that read nothing, over every heap: apply(value F, h, x) == F(h, x), and so on.
+void Vocabulary::define_reading_value(const typed::Function& function, logic::Function symbol) {
+    const std::size_t receivers = typed::has_receiver(function.parameters) ? 1 : 0;
+    Scope scope;
+    scope.whole_types = true;
+    scope.now = fresh_state("any ");
+    scope.old = scope.now;
+    std::vector<Term> parameters;
+    std::vector<Term> conditions;
+    for (const auto& parameter : function.parameters) {
+        parameters.push_back(store_.fresh_variable(parameter->name, sort(parameter->type)));
+        scope.values[parameter.get()] = parameters.back();
+        if (parameters.size() > receivers) {
+            conditions.push_back(is(parameter->type, parameters.back(), nullptr));
+        }
+    }
+    for (const typed::Clause& clause : function.preconditions) {
+        conditions.push_back(Expressions(*this, scope).encode(*clause.expr));
+    }
+    const Term reads = Expressions(*this, scope).objects(function.reads);
+    const ReadingSymbols& symbols = reading(typed::function_type(function, typed::ArrowKind::General));
+    const auto first = parameters.begin() + static_cast<std::ptrdiff_t>(receivers);
+    const Term self = store_.apply(symbol, {parameters.begin(), first});
+    const std::vector<Term> applied = joined(joined({self}, heaps(scope.now)), {first, parameters.end()});
+    const FunctionSymbols called = this->function(function);
+    const Term call =
+        store_.apply(called.layers[called.top()], joined(heap_arguments(function, parameters, scope.now), parameters));
+    const std::vector<Term> variables = joined(heaps(scope.now), parameters);
+    const auto law = [&](const std::string& name, const char* why, Term left, Term right) {
+        const Term equal = store_.implies(is_good(scope.now), store_.equal(left, right));
+        add_axiom(name, why, variables.empty() ? equal : store_.forall({name, variables, {{left}}, 0}, equal),
+                  variables.empty() ? symbol : nullptr);
+    };
+    const std::string name = "value of " + function.name;
+    law(name, "a function as a value gives what its calls give", store_.apply(symbols.apply, applied), call);
+    law(name + ".domain", "a function as a value has a meaning where its calls have one",
+        store_.apply(symbols.domain, applied), store_.and_(std::move(conditions)));
+    law(name + ".reads", "a function as a value reads what its calls read", store_.apply(symbols.reads, applied),
+        reads);
+}
+
+// ---- expressions
+
+Term Expressions::objects(const typed::Frame& frame) {
+    const Type set = encode::objects();
+    const logic::SetTheory& theory = vocabulary_.set(set);
+    Term result = store_.apply(theory.empty, {});
+    for (const auto& entry : frame.arrays) {
+        const Term value = encode(*entry);
+        if (typed::is_array(entry->type)) {
+            const Term more = store_.apply(theory.insert, {result, value});
+            result = entry->type.kind == typed::TypeKind::NullableArray
+                         ? store_.ite(store_.equal(value, vocabulary_.null()), result, more)
+                         : more;
+            continue;
+        }
+        Term more = value;
+        if (entry->type.kind == typed::TypeKind::Seq) {
+            const logic::SeqTheory& seq = vocabulary_.seq(entry->type);
+            const Term i = store_.fresh_variable("i", store_.int_sort());
+            more = vocabulary_.set_comprehension(set, {i}, in_range(i, store_.apply(seq.length, {value})),
+                                                 store_.apply(seq.at, {value, i}));
+        }
+        result = store_.apply(theory.union_, {result, more});
+    }
+    return result;
+}
+
+Expressions::Reading Expressions::read(const Type& type, const std::vector<Term>& applied) {
+    const Vocabulary::ReadingSymbols& symbols = vocabulary_.reading(type);
+    const std::vector<Term> all =
+        joined(joined({applied.front()}, vocabulary_.heaps(scope_.now)), {applied.begin() + 1, applied.end()});
+    return {store_.apply(symbols.apply, all), store_.apply(symbols.domain, all), store_.apply(symbols.reads, all)};
+}
+
+void Expressions::check_application(const Type& type, const std::vector<Term>& applied, Term reads, Term meaning) {
+    if (definedness_ != nullptr) {
+        definedness_->check_application(
+            *current_, {type, applied.front(), {applied.begin() + 1, applied.end()}, reads, meaning}, scope_, guard());
+    }
+}
+
+// Where not everything may be read, it has to have a meaning: without one, nothing says what its reads clause reads.
+Term Expressions::operator()(const typed::ReadsOf& node) {
+    const Type& type = node.function->type;
+    const std::vector<Term> all = applied(*node.function, node.arguments);
+    if (type.arrow != typed::ArrowKind::General) {
+        return store_.apply(vocabulary_.set(encode::objects()).empty, {});
+    }
+    const Reading reading = read(type, all);
+    check_application(type, all, reading.reads, reading.domain);
+    return reading.reads;
+}
+
+} // namespace daphnia::encode
