@@ -36,6 +36,12 @@ Verdicts verdicts_of(const typed::Program& program, const verify::FileResult& fi
             names.insert(outcome.name);
         }
     }
+    // A function and what runs in its place have one name.
+    for (const verify::Outcome& outcome : file.declarations) {
+        if (outcome.verdict() != verify::Verdict::Proved) {
+            names.erase(outcome.name);
+        }
+    }
     Verdicts result;
     std::set<std::string> assumed; // they have no body, are not verified, or hold an assume statement
     for (const verify::Assumption& assumption : file.assumptions) {

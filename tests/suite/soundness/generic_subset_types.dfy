@@ -14,14 +14,14 @@ lemma ValueOf<T>() returns (v: Value<T>)
 }  // error[definite-assignment]
 
 lemma SomeValue<T>()
-  ensures exists v: Value<T> :: true
+  ensures exists v: Value<T> :: true  // warning[no-trigger]
 {  // error[postcondition]
 }
 
 lemma Nothing<T>()
   ensures false
 {  // error[postcondition]
-  assert forall n: Never<T> :: false;
+  assert forall n: Never<T> :: false;  // warning[no-trigger]
   assert forall s: seq<Never<T>> :: |s| == 0 || false;  // error[assertion]
 }
 

@@ -18,7 +18,7 @@ lemma OneValue(s: seq<bv0>, t: seq<bv0>, m: map<bv0, int>, b: bv8, u: set<bv0>)
   ensures 0 in m || m == map[]
   ensures |u| <= 1
   ensures b << (0 as bv0) == b
-  ensures forall x: bv0, y: bv0 :: x == y
+  ensures forall x: bv0, y: bv0 :: x == y  // warning[no-trigger]
   ensures (0 as bv0) as int == 0 && 0.0 is bv0 && !(1 is bv0)
 {
   if 0 in u {
