@@ -13,6 +13,8 @@ namespace daphnia::encode {
 namespace {
 
 constexpr std::size_t kMostUnfoldings = 3000;
+constexpr std::size_t kMostBits = 10'000;   // of a number
+constexpr std::size_t kMostElements = 1000; // of a sequence
 
 using logic::TermKind;
 
@@ -69,26 +71,33 @@ Term next_child(Term term, const std::map<Term, Term>& values) {
 
 Computation::Computation(Vocabulary& vocabulary) : vocabulary_(vocabulary), store_(vocabulary.store()) {}
 
-// Numbers, truth values, and values of datatypes and sequences made of literals.
-bool Computation::is_literal(Term term) const {
+// Numbers, truth values, and values of datatypes and sequences made of literals. What is too large is no literal:
+// values can grow much faster than the calls that make them.
+bool Computation::is_literal(Term term) {
     switch (term->kind) {
     case TermKind::True:
     case TermKind::False:
-    case TermKind::Integer:
-    case TermKind::Real:
     case TermKind::Bits:
         return true;
+    case TermKind::Integer:
+    case TermKind::Real:
+        return mpz_sizeinbase(term->value.get_mpz_t(), 2) <= kMostBits;
     case TermKind::Negate:
         return is_literal(term->children[0]);
     case TermKind::Divide: // a fraction
         return term->sort->kind == logic::SortKind::Real && is_literal(term->children[0]) &&
                is_literal(term->children[1]);
     case TermKind::Apply: {
-        const logic::SeqTheory* seq = vocabulary_.theories_.sequences_of(term->sort);
-        const bool made = seq != nullptr ? term->function == seq->empty || term->function == seq->build
-                                         : vocabulary_.constructors_.contains(term->function);
-        return made &&
-               std::all_of(term->children.begin(), term->children.end(), [&](Term child) { return is_literal(child); });
+        const auto [known, first] = literals_.try_emplace(term, false);
+        if (first) { // values share their parts, so each is looked at once
+            const logic::SeqTheory* seq = vocabulary_.theories_.sequences_of(term->sort);
+            const bool made = seq != nullptr ? term->function == seq->empty || term->function == seq->build
+                                             : vocabulary_.constructors_.contains(term->function);
+            const bool all = made && std::all_of(term->children.begin(), term->children.end(),
+                                                 [&](Term child) { return is_literal(child); });
+            literals_[term] = all;
+        }
+        return literals_.at(term);
     }
     default:
         return false;
@@ -143,6 +152,9 @@ Term Computation::apply_to_sequence(const logic::SeqTheory& theory, Term term) {
         }
         if (term->function == theory.equal) {
             return is_literal(term->children[0]) && is_literal(second) ? store_.equal(term->children[0], second) : term;
+        }
+        if (own->size() + other->size() > kMostElements) {
+            return term;
         }
         own->insert(own->end(), other->begin(), other->end());
         return sequence(term->sort, *own);

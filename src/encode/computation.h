@@ -18,7 +18,7 @@ class Computation {
     std::vector<Term> facts(const std::vector<Term>& roots);
 
   private:
-    bool is_literal(Term term) const;
+    bool is_literal(Term term);
     // The function of which the term is a call as user text has it; null when it is none.
     const typed::Function* function_of(Term term) const;
     std::optional<std::vector<Term>> elements(Term sequence) const;
@@ -39,6 +39,7 @@ class Computation {
     std::map<std::pair<std::size_t, Sort>, Term> any_; // arguments that do not matter, by position
     std::map<Term, Term> values_;                      // literal, or as far as it was computed
     std::map<Term, Term> next_;                        // what a term is the same as
+    std::map<Term, bool> literals_;                    // of applications
     std::vector<Term> facts_;
     std::size_t unfoldings_ = 0;
 };

@@ -42,6 +42,26 @@ method Partly(base: int) {
   assert Value([1, 1, 1, 1], base) == 1 + base * (1 + base * (1 + base));
 }
 
+// Values can grow faster than the calls that make them: what is shared is looked at once, what is long is left alone.
+datatype Tree = Leaf | Node(left: Tree, right: Tree)
+
+function Full(n: nat, t: Tree): Tree
+  decreases n
+{
+  if n == 0 then t else Full(n - 1, Node(t, t))
+}
+
+function Doubled(n: nat, s: seq<int>): seq<int>
+  decreases n
+{
+  if n == 0 then s else Doubled(n - 1, s + s)
+}
+
+method Growing() {
+  assert Full(50, Leaf) != Leaf;
+  assert |Doubled(5, [1])| == 32;
+}
+
 method WrongDigits() {
   assert Value([3, 2], 10) == 32; // refuted[assertion]
 }
