@@ -106,7 +106,8 @@ class ReachableEnds : public ::testing::TestWithParam<fs::path> {};
 TEST_P(ReachableEnds, FalseIsNotProved) {
     const std::string text = read_text(GetParam());
     const Annotations annotations = read_annotations(text);
-    if (!annotations.expectations.empty()) {
+    if (std::any_of(annotations.expectations.begin(), annotations.expectations.end(),
+                    [](const Expectation& expectation) { return expectation.word != Word::Warning; })) {
         GTEST_SKIP() << "does not verify as it is";
     }
     support::DiagnosticList problems;
