@@ -93,12 +93,14 @@ void ProcedureEncoder::require_distinct(const std::vector<Place>& places, const 
 void ProcedureEncoder::require_fits(const typed::Type& type, const typed::Type& from, Term value,
                                     support::SourceRange range) {
     if (!typed::is_subtype(from, type)) {
-        require(vocabulary_.fits(type, from, value, scope_.now),
-                {ObligationKind::Subset,
-                 range,
-                 {},
-                 fmt::format("value does not satisfy the subset constraints of '{}'", typed::to_string(type))});
-        assume(vocabulary_.is(type, value, nullptr));
+        const Term fits = vocabulary_.fits(type, from, value, scope_.now);
+        require(fits, {ObligationKind::Subset,
+                       range,
+                       {},
+                       fmt::format("value does not satisfy the subset constraints of '{}'", typed::to_string(type))});
+        if (const Term is = vocabulary_.is(type, value, nullptr); is != fits) { // what was seen here holds everywhere
+            assume(is);
+        }
     }
 }
 

@@ -28,21 +28,10 @@ Term ProcedureEncoder::reads_somewhere(const FrameLimit::Entry& entry, Term arra
 }
 
 ProcedureEncoder::Applied ProcedureEncoder::applied_to_anything(const FrameLimit::Entry& entry) {
-    Applied result;
-    std::vector<Term> terms{entry.value};
-    for (const Term heap : vocabulary_.heaps(entry.now)) {
-        terms.push_back(heap);
-    }
-    std::vector<Term> belong;
-    for (std::size_t i = 0; i < typed::parameter_count(entry.type); ++i) {
-        const typed::Type& type = entry.type.arguments[i];
-        result.arguments.push_back(store_.fresh_variable("x", vocabulary_.sort(type)));
-        belong.push_back(vocabulary_.is(type, result.arguments.back(), nullptr));
-        terms.push_back(result.arguments.back());
-    }
-    result.belong = store_.and_(std::move(belong));
-    result.reads = store_.apply(vocabulary_.reading(entry.type).reads, std::move(terms));
-    return result;
+    const Vocabulary::AnyArguments any = vocabulary_.any_arguments(entry.type, nullptr);
+    return {any.variables, any.belong,
+            store_.apply(vocabulary_.reading(entry.type).reads,
+                         joined(joined({entry.value}, vocabulary_.heaps(entry.now)), any.variables))};
 }
 
 // array is one of the entries, or did not exist when the frame was fixed. The element type is null when it is not

@@ -26,27 +26,31 @@ Vocabulary::ArrowSymbols Vocabulary::arrow(const Type& type) {
             store_.function("domain " + own->name, sorts, store_.bool_sort())};
 }
 
+Vocabulary::AnyArguments Vocabulary::any_arguments(const Type& arrow, const State* state) {
+    AnyArguments result;
+    std::vector<Term> belong;
+    for (std::size_t i = 0; i < typed::parameter_count(arrow); ++i) {
+        result.variables.push_back(store_.fresh_variable("x", sort(arrow.arguments[i])));
+        belong.push_back(is(arrow.arguments[i], result.variables.back(), state));
+    }
+    result.belong = store_.and_(std::move(belong));
+    return result;
+}
+
 // forall x {apply(f, x)} {domain(f, x)} :: is<A>(x) ==> is<B>(apply(f, x)), where f has a meaning for x; which a total
 // function has for all of them.
 Term Vocabulary::takes_and_gives(const Type& type, Term value, const State* state) {
     const ArrowSymbols symbols = arrow(type);
-    std::vector<Term> variables;
-    std::vector<Term> arguments{value};
-    std::vector<Term> belong;
-    for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
-        variables.push_back(store_.fresh_variable("x", sort(type.arguments[i])));
-        arguments.push_back(variables.back());
-        belong.push_back(is(type.arguments[i], variables.back(), state));
-    }
+    const AnyArguments any = any_arguments(type, state);
+    const std::vector<Term> arguments = joined({value}, any.variables);
     const Term given = store_.apply(symbols.apply, arguments);
     const Term defined = store_.apply(symbols.domain, arguments);
     const Term fits = is(typed::result_type(type), given, state);
-    const Term claim = store_.implies(store_.and_(std::move(belong)), type.arrow == typed::ArrowKind::Total
-                                                                          ? store_.and_(defined, fits)
-                                                                          : store_.implies(defined, fits));
-    return variables.empty()
+    const Term claim = store_.implies(
+        any.belong, type.arrow == typed::ArrowKind::Total ? store_.and_(defined, fits) : store_.implies(defined, fits));
+    return any.variables.empty()
                ? claim
-               : store_.forall({"is<" + typed::unique_name(type) + ">.applied", variables, {{given}, {defined}}, 0},
+               : store_.forall({"is<" + typed::unique_name(type) + ">.applied", any.variables, {{given}, {defined}}, 0},
                                claim);
 }
 
@@ -80,11 +84,15 @@ Term Vocabulary::arrow_is(const Type& type, Term value, const State* state) {
 
 namespace {
 
-// forall variables {left} :: guard ==> left == right
+// forall variables {left} {also} :: guard ==> left == right; null: the other trigger is not wanted
 Term law(logic::TermStore& store, const std::string& name, const std::vector<Term>& variables, Term guard, Term left,
-         Term right) {
+         Term right, Term also = nullptr) {
     const Term equal = store.implies(guard, store.equal(left, right));
-    return variables.empty() ? equal : store.forall({name, variables, {{left}}, 0}, equal);
+    std::vector<logic::Trigger> triggers{{left}};
+    if (also != nullptr) {
+        triggers.push_back({also});
+    }
+    return variables.empty() ? equal : store.forall({name, variables, std::move(triggers), 0}, equal);
 }
 
 // In the order of their first occurrence, which is the same in terms that differ by the names of variables only.
@@ -110,8 +118,7 @@ std::vector<Term> captured_variables(const std::vector<Term>& parts, const std::
 // capture, wherever they stand.
 Term Vocabulary::lambda(const Type& type, const LambdaParts& parts) {
     const Sort own = sort(type);
-    std::vector<Term> variables = parts.heaps;
-    variables.insert(variables.end(), parts.variables.begin(), parts.variables.end());
+    const std::vector<Term> variables = joined(parts.heaps, parts.variables);
     std::vector<Term> terms{parts.domain, parts.body};
     if (parts.reads != nullptr) {
         terms.push_back(parts.reads);
@@ -153,10 +160,8 @@ Term Vocabulary::lambda(const Type& type, const LambdaParts& parts) {
     const std::string name = "lambda!" + std::to_string(lambdas_.size());
     const logic::Function symbol = store_.function(name, sorts, own);
     lambdas_.emplace(key, symbol);
-    std::vector<Term> all = parameters;
-    all.insert(all.end(), bound.begin(), bound.end());
-    std::vector<Term> arguments{store_.apply(symbol, parameters)};
-    arguments.insert(arguments.end(), bound.begin(), bound.end());
+    const std::vector<Term> all = joined(parameters, bound);
+    const std::vector<Term> arguments = joined({store_.apply(symbol, parameters)}, bound);
     const logic::Function defines = all.empty() ? symbol : nullptr;
     const auto add_law = [&](const char* what, const char* why, logic::Function of, Term meaning) {
         Term good = store_.true_();
@@ -190,21 +195,19 @@ Term Vocabulary::function_value(const typed::Function& function, Term receiver) 
     const std::vector<Sort> sorts = receiver == nullptr ? std::vector<Sort>() : std::vector<Sort>{receiver->sort};
     const logic::Function symbol = store_.function("value " + function.name, sorts, sort(type));
     function_values_.emplace(&function, symbol);
-    if (function.reads.present) {
-        define_reading_value(function, symbol);
-    } else {
-        define_function_value(function, symbol);
-    }
+    define_function_value(function, symbol);
     return store_.apply(symbol, captured);
 }
 
 // apply(value F, x) == F(x); domain(value F, x) <==> x belongs to the types of F's parameters and meets its
-// precondition. What F(x) is, F's own axioms say: F is below what is being checked.
+// precondition. What F(x) is, F's own axioms say: F is below what is being checked. Of functions that read the heap the
+// same is said over every heap that a program can have, and what they read.
 void Vocabulary::define_function_value(const typed::Function& function, logic::Function symbol) {
+    const bool reads = function.reads.present;
     const std::size_t receivers = typed::has_receiver(function.parameters) ? 1 : 0;
     Scope scope;
     scope.whole_types = true;
-    scope.now = state("any ");
+    scope.now = reads ? fresh_state("any ") : state("any ");
     scope.old = scope.now;
     std::vector<Term> parameters;
     std::vector<Term> conditions;
@@ -218,25 +221,34 @@ void Vocabulary::define_function_value(const typed::Function& function, logic::F
     for (const typed::Clause& clause : function.preconditions) {
         conditions.push_back(Expressions(*this, scope).encode(*clause.expr));
     }
-    const ArrowSymbols symbols = arrow(typed::function_type(function, typed::ArrowKind::Partial));
+    const Type type = typed::function_type(function, reads ? typed::ArrowKind::General : typed::ArrowKind::Partial);
+    const ReadingSymbols over_heaps = reads ? reading(type) : ReadingSymbols{};
+    const ArrowSymbols symbols = reads ? ArrowSymbols{over_heaps.apply, over_heaps.domain} : arrow(type);
+    const std::vector<Term> heap = reads ? heaps(scope.now) : std::vector<Term>();
+    const Term good = reads ? is_good(scope.now) : store_.true_();
     const auto first = parameters.begin() + static_cast<std::ptrdiff_t>(receivers);
-    std::vector<Term> arguments{store_.apply(symbol, {parameters.begin(), first})};
-    arguments.insert(arguments.end(), first, parameters.end());
+    const std::vector<Term> arguments =
+        joined(joined({store_.apply(symbol, {parameters.begin(), first})}, heap), {first, parameters.end()});
+    const std::vector<Term> variables = joined(heap, parameters);
     const FunctionSymbols called = this->function(function);
+    const Term call =
+        store_.apply(called.layers[called.top()], joined(heap_arguments(function, parameters, scope.now), parameters));
+    const logic::Function defines = variables.empty() ? symbol : nullptr;
     const std::string name = "value of " + function.name;
-    // Matched from both sides: what is known of the value is known of calls, too.
-    const Term applied = store_.apply(symbols.apply, arguments);
-    std::vector<Term> given = heap_arguments(function, parameters, scope.now);
-    given.insert(given.end(), parameters.begin(), parameters.end());
-    const Term call = store_.apply(called.layers[called.top()], std::move(given));
-    const Term same = store_.equal(applied, call);
+    // Matched from both sides: what is known of the value is known of calls, too. (A call need not name all heaps.)
     add_axiom(name, "a function as a value gives what its calls give",
-              parameters.empty() ? same : store_.forall({name, parameters, {{applied}, {call}}, 0}, same),
-              parameters.empty() ? symbol : nullptr);
+              law(store_, name, variables, good, store_.apply(symbols.apply, arguments), call, reads ? nullptr : call),
+              defines);
     add_axiom(name + ".domain", "a function as a value has a meaning where its calls have one",
-              law(store_, name + ".domain", parameters, store_.true_(), store_.apply(symbols.domain, arguments),
+              law(store_, name + ".domain", variables, good, store_.apply(symbols.domain, arguments),
                   store_.and_(std::move(conditions))),
-              parameters.empty() ? symbol : nullptr);
+              defines);
+    if (reads) {
+        add_axiom(name + ".reads", "a function as a value reads what its calls read",
+                  law(store_, name + ".reads", variables, good, store_.apply(over_heaps.reads, arguments),
+                      Expressions(*this, scope).objects(function.reads)),
+                  defines);
+    }
 }
 
 // ---- expressions

@@ -95,8 +95,7 @@ Term Expressions::operator()(const typed::TypeTest& node) {
     if (to.kind == TypeKind::Real) {
         value = store_.to_real(value);
     } else if (to.kind == TypeKind::Bits) {
-        fits = store_.and_({fits, store_.less_equal(store_.integer(0), value),
-                            store_.less(value, store_.integer(support::Integer(1) << to.width))});
+        fits = store_.and_(fits, in_range(value, store_.integer(support::Integer(1) << to.width)));
         value = store_.to_bits(value, bits_held(to));
     }
     return store_.and_(fits, vocabulary_.is(node.type, value, nullptr));
@@ -124,9 +123,7 @@ Term Expressions::converted(const typed::Convert& node, const Type& to) {
     case TypeKind::Real:
         return store_.to_real(whole);
     case TypeKind::Bits:
-        require(ObligationKind::ConversionRange, expr,
-                store_.and_(store_.less_equal(store_.integer(0), whole),
-                            store_.less(whole, store_.integer(support::Integer(1) << to.width))),
+        require(ObligationKind::ConversionRange, expr, in_range(whole, store_.integer(support::Integer(1) << to.width)),
                 fmt::format("value to be converted might not fit in {}", typed::to_string(to)));
         return store_.to_bits(whole, bits_held(to));
     case TypeKind::Char:

@@ -14,11 +14,6 @@ using typed::Type;
 
 namespace {
 
-std::vector<Term> joined(std::vector<Term> first, const std::vector<Term>& second) {
-    first.insert(first.end(), second.begin(), second.end());
-    return first;
-}
-
 Type objects() {
     return typed::set_type(typed::object_type());
 }
@@ -149,12 +144,9 @@ Vocabulary::Applied Vocabulary::applied_anywhere(const Type& type, Term value) {
     result.variables = heaps(any);
     result.good = is_good(any);
     result.state = any;
-    std::vector<Term> belong;
-    for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
-        result.arguments.push_back(store_.fresh_variable("x", sort(type.arguments[i])));
-        belong.push_back(is(type.arguments[i], result.arguments.back(), nullptr));
-    }
-    result.belong = store_.and_(std::move(belong));
+    const AnyArguments given = any_arguments(type, nullptr);
+    result.arguments = given.variables;
+    result.belong = given.belong;
     const std::vector<Term> all = joined(joined({value}, result.variables), result.arguments);
     result.variables = joined(std::move(result.variables), result.arguments);
     result.value = store_.apply(symbols.apply, all);
@@ -255,65 +247,18 @@ Term Vocabulary::fits(const Type& to, const Type& from, Term value, const State&
         return is(to, value, nullptr);
     }
     const ReadingSymbols& symbols = reading(to);
-    std::vector<Term> arguments;
-    std::vector<Term> belong;
-    for (std::size_t i = 0; i < typed::parameter_count(to); ++i) {
-        arguments.push_back(store_.fresh_variable("x", sort(to.arguments[i])));
-        belong.push_back(is(to.arguments[i], arguments.back(), nullptr));
-    }
-    const std::vector<Term> all = joined(joined({value}, heaps(state)), arguments);
+    const AnyArguments any = any_arguments(to, nullptr);
+    const std::vector<Term> all = joined(joined({value}, heaps(state)), any.variables);
     const Term reads = store_.apply(symbols.reads, all);
     const Term domain = store_.apply(symbols.domain, all);
     const Term given = is(typed::result_type(to), store_.apply(symbols.apply, all), nullptr);
     const Term nothing = store_.apply(set(objects()).equal, {reads, store_.apply(set(objects()).empty, {})});
-    const Term claim =
-        store_.implies(store_.and_(std::move(belong)),
-                       store_.and_(nothing, to.arrow == typed::ArrowKind::Total ? store_.and_(domain, given)
-                                                                                : store_.implies(domain, given)));
-    return store_.and_(store_.apply(symbols.closed, {value}),
-                       arguments.empty() ? claim
-                                         : store_.forall({"reads nothing", arguments, {{reads}, {domain}}, 0}, claim));
-}
-
-// The same laws as for those that read nothing, over every heap: apply(value F, h, x) == F(h, x), and so on.
-void Vocabulary::define_reading_value(const typed::Function& function, logic::Function symbol) {
-    const std::size_t receivers = typed::has_receiver(function.parameters) ? 1 : 0;
-    Scope scope;
-    scope.whole_types = true;
-    scope.now = fresh_state("any ");
-    scope.old = scope.now;
-    std::vector<Term> parameters;
-    std::vector<Term> conditions;
-    for (const auto& parameter : function.parameters) {
-        parameters.push_back(store_.fresh_variable(parameter->name, sort(parameter->type)));
-        scope.values[parameter.get()] = parameters.back();
-        if (parameters.size() > receivers) {
-            conditions.push_back(is(parameter->type, parameters.back(), nullptr));
-        }
-    }
-    for (const typed::Clause& clause : function.preconditions) {
-        conditions.push_back(Expressions(*this, scope).encode(*clause.expr));
-    }
-    const Term reads = Expressions(*this, scope).objects(function.reads);
-    const ReadingSymbols& symbols = reading(typed::function_type(function, typed::ArrowKind::General));
-    const auto first = parameters.begin() + static_cast<std::ptrdiff_t>(receivers);
-    const Term self = store_.apply(symbol, {parameters.begin(), first});
-    const std::vector<Term> applied = joined(joined({self}, heaps(scope.now)), {first, parameters.end()});
-    const FunctionSymbols called = this->function(function);
-    const Term call =
-        store_.apply(called.layers[called.top()], joined(heap_arguments(function, parameters, scope.now), parameters));
-    const std::vector<Term> variables = joined(heaps(scope.now), parameters);
-    const auto law = [&](const std::string& name, const char* why, Term left, Term right) {
-        const Term equal = store_.implies(is_good(scope.now), store_.equal(left, right));
-        add_axiom(name, why, variables.empty() ? equal : store_.forall({name, variables, {{left}}, 0}, equal),
-                  variables.empty() ? symbol : nullptr);
-    };
-    const std::string name = "value of " + function.name;
-    law(name, "a function as a value gives what its calls give", store_.apply(symbols.apply, applied), call);
-    law(name + ".domain", "a function as a value has a meaning where its calls have one",
-        store_.apply(symbols.domain, applied), store_.and_(std::move(conditions)));
-    law(name + ".reads", "a function as a value reads what its calls read", store_.apply(symbols.reads, applied),
-        reads);
+    const Term claim = store_.implies(any.belong, store_.and_(nothing, to.arrow == typed::ArrowKind::Total
+                                                                           ? store_.and_(domain, given)
+                                                                           : store_.implies(domain, given)));
+    return store_.and_(
+        store_.apply(symbols.closed, {value}),
+        any.variables.empty() ? claim : store_.forall({"reads nothing", any.variables, {{reads}, {domain}}, 0}, claim));
 }
 
 // ---- expressions

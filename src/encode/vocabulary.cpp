@@ -17,6 +17,11 @@ Vocabulary::Vocabulary(const Context& context, typed::Callable task, logic::Term
     collect_heap_types();
 }
 
+std::vector<Term> joined(std::vector<Term> first, const std::vector<Term>& second) {
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
 Sort Vocabulary::sort(const Type& type) {
     switch (type.kind) {
     case TypeKind::Bool:

@@ -35,6 +35,9 @@ inline std::uint32_t bits_held(const typed::Type& type) {
     return type.width == 0 ? 1 : type.width;
 }
 
+// The terms of both, in their order.
+std::vector<Term> joined(std::vector<Term> first, const std::vector<Term>& second);
+
 class Vocabulary {
   public:
     // `task` is the declaration being checked: its own component's functions get guarded axioms (soundness trap 1).
@@ -113,6 +116,12 @@ class Vocabulary {
         logic::Function domain = nullptr;
     };
     ArrowSymbols arrow(const typed::Type& type);
+    // Variables for the arguments of a function, and that they belong to the types of its parameters.
+    struct AnyArguments {
+        std::vector<Term> variables;
+        Term belong = nullptr;
+    };
+    AnyArguments any_arguments(const typed::Type& arrow, const State* state);
     // The symbols of function types whose values may read the heap (reading.cpp): all three take the value, the maps of
     // the heap, and the arguments.
     struct ReadingSymbols {
@@ -231,7 +240,6 @@ class Vocabulary {
     Applied applied_anywhere(const typed::Type& type, Term value);
     Term reading_is_allocated(const typed::Type& type, Term value, const State& state);
     void define_function_value(const typed::Function& function, logic::Function symbol);
-    void define_reading_value(const typed::Function& function, logic::Function symbol);
     void relate_allocations(const typed::Type& type, logic::Function predicate, Term d, Term alloc);
     void define_constructor(const typed::Type& type, std::size_t constructor);
     void define_tag(const typed::Type& type);

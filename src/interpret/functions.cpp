@@ -350,10 +350,10 @@ Value Expressions::operator()(const typed::ReadsOf& node) const {
     const Values all = applied(*node.function, node.arguments);
     const Values arguments(all.begin() + 1, all.end());
     const bool strictly = engine_.asks_strictly() && node.function->type.arrow == typed::ArrowKind::General;
-    if (strictly && !engine_.has_meaning_for(all.front(), arguments, expr_)) {
-        engine_.fail({&rules::kReads, place_of(expr_), "insufficient reads clause to invoke function"});
-    }
-    if (!Engine::reads_nothing(all.front()) && !engine_.has_meaning_for(all.front(), arguments, expr_)) {
+    if ((strictly || !Engine::reads_nothing(all.front())) && !engine_.has_meaning_for(all.front(), arguments, expr_)) {
+        if (strictly) {
+            engine_.fail({&rules::kReads, place_of(expr_), "insufficient reads clause to invoke function"});
+        }
         throw Unknown{"a function has no meaning for the arguments for which it is asked what it reads", expr_.range};
     }
     engine_.require_readable_by(all.front(), arguments, expr_);

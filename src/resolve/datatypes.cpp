@@ -4,11 +4,11 @@
 #include "resolve/generic_rules.h"
 #include "resolve/modules.h"
 #include "resolve/type_parameters.h"
+#include "typed/parts.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <set>
 #include <string>
 
@@ -17,7 +17,7 @@ namespace daphnia::resolve {
 // ---- declarations
 
 const std::string& DatatypeEntry::name() const {
-    return datatype != nullptr                            ? datatype->name
+    return datatype != nullptr                           ? datatype->name
            : other->type.kind == typed::TypeKind::Subset ? other->type.subset->name
                                                          : other->type.parameter->unique;
 }
@@ -122,43 +122,13 @@ void complete_datatype(Globals& globals, const DatatypeEntry& entry) {
     }
 }
 
-// The types that a type is made of, with those of the fields of datatypes.
-class PartsOf {
-  public:
-    explicit PartsOf(const std::function<bool(const typed::Type&)>& is_found) : is_found_(is_found) {}
-
-    bool contain(const typed::Type& declared) {
-        const typed::Type type = typed::carrier(declared);
-        constexpr std::size_t kMost = 10'000; // of types that grow without end nothing is known
-        if (!seen_.insert(typed::unique_name(type)).second) {
-            return false;
-        }
-        if (is_found_(type) || seen_.size() > kMost ||
-            std::any_of(type.arguments.begin(), type.arguments.end(),
-                        [this](const typed::Type& argument) { return contain(argument); })) {
-            return true;
-        }
-        for (std::size_t i = 0; type.kind == typed::TypeKind::Datatype && i < type.datatype->destructors.size(); ++i) {
-            if (contain(typed::destructor_type(type, i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-  private:
-    const std::function<bool(const typed::Type&)>& is_found_;
-    std::set<std::string> seen_;
-};
-
 bool has_functions_of(const typed::Type& field, const typed::Datatype& datatype) {
-    const std::function<bool(const typed::Type&)> is_datatype = [&](const typed::Type& type) {
+    const auto is_datatype = [&](const typed::Type& type) {
         return type.kind == typed::TypeKind::Datatype && type.datatype == &datatype;
     };
-    const std::function<bool(const typed::Type&)> is_function_of = [&](const typed::Type& type) {
-        return type.kind == typed::TypeKind::Arrow && PartsOf(is_datatype).contain(type);
-    };
-    return PartsOf(is_function_of).contain(field);
+    return typed::has_part(field, [&](const typed::Type& type) {
+        return type.kind == typed::TypeKind::Arrow && typed::has_part(type, is_datatype);
+    });
 }
 
 // There are more functions from a type than it has values: with one that holds functions from itself, what is false

@@ -2,6 +2,7 @@
 #include "resolve/generic_rules.h"
 
 #include "resolve/type_parameters.h"
+#include "typed/parts.h"
 #include "typed/walk.h"
 
 #include <fmt/format.h>
@@ -397,21 +398,11 @@ void check_arrays(const typed::Declaration& declaration, Reporter& reporter) {
 // ---- functions in arrays
 
 // Whether a part of the type is a function that takes functions, or whatever holds them.
-bool takes_functions(const Type& declared, std::set<std::string>& seen) {
-    const Type type = typed::carrier(declared);
-    if (type.kind == TypeKind::Arrow &&
-        std::any_of(type.arguments.begin(), type.arguments.end() - 1, typed::contains_functions)) {
-        return true;
-    }
-    const auto takes = [&](const Type& part) { return takes_functions(part, seen); };
-    if (type.kind == TypeKind::Datatype && seen.insert(typed::unique_name(type)).second) {
-        for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
-            if (takes(typed::destructor_type(type, i))) {
-                return true;
-            }
-        }
-    }
-    return std::any_of(type.arguments.begin(), type.arguments.end(), takes);
+bool takes_functions(const Type& type) {
+    return typed::has_part(type, [](const Type& part) {
+        return part.kind == TypeKind::Arrow &&
+               std::any_of(part.arguments.begin(), part.arguments.end() - 1, typed::contains_functions);
+    });
 }
 
 template <typename Visit>
@@ -442,9 +433,8 @@ void check_stored_functions(const typed::Program& program, Reporter& reporter) {
         ArrayElements elements(declaration);
         typed::for_each_type(declaration, [&](const Type& type) { elements.add(type); });
         for (const auto& [name, element] : elements.types()) {
-            std::set<std::string> seen;
             const bool reading = typed::contains_reading_functions(element);
-            if ((reading || takes_functions(element, seen)) && reported.insert({at.begin, at.end}).second) {
+            if ((reading || takes_functions(element)) && reported.insert({at.begin, at.end}).second) {
                 reporter.unsupported(at, reading ? "arrays with elements in which functions may read the heap are"
                                                  : "arrays with elements in which functions take functions, where "
                                                    "other functions may read the heap, are");

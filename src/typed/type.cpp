@@ -2,6 +2,7 @@
 #include "typed/type.h"
 
 #include "support/error.h"
+#include "typed/parts.h"
 #include "typed/typed.h"
 
 #include <algorithm>
@@ -382,29 +383,9 @@ bool contains_functions(const Type& type) {
     return contains_functions_within(type, seen);
 }
 
-namespace {
-
-bool contains_reading_within(const Type& declared, std::set<std::string>& seen) {
-    const Type type = carrier(declared);
-    const auto contains = [&](const Type& part) { return contains_reading_within(part, seen); };
-    if (type.kind == TypeKind::Arrow && type.arrow == ArrowKind::General) {
-        return true;
-    }
-    if (type.kind == TypeKind::Datatype && seen.insert(unique_name(type)).second) {
-        for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
-            if (contains(destructor_type(type, i))) {
-                return true;
-            }
-        }
-    }
-    return std::any_of(type.arguments.begin(), type.arguments.end(), contains);
-}
-
-} // namespace
-
 bool contains_reading_functions(const Type& type) {
-    std::set<std::string> seen;
-    return contains_reading_within(type, seen);
+    return has_part(type,
+                    [](const Type& part) { return part.kind == TypeKind::Arrow && part.arrow == ArrowKind::General; });
 }
 
 std::string constraint_message(const SubsetType& type) {
