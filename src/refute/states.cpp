@@ -41,7 +41,9 @@ AbstractState StateMaker::state_of(const Place& place, const Snapshot& snapshot)
                                    : imported(found->value, snapshot.heap, known, state.fresh));
     }
     for (const Reference array : place.writable) {
+        // A guessed heap may number its arrays in another way.
         const bool there = snapshot.heap.is_allocated(array) &&
+                           snapshot.heap.element_type(array) == place.heap->element_type(array) &&
                            snapshot.heap.elements(array).size() == place.heap->elements(array).size();
         state.arrays.push_back({array, there ? snapshot.heap.elements(array) : place.heap->elements(array)});
     }
