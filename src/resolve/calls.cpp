@@ -226,11 +226,22 @@ std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const s
 }
 
 // A default value may mention other parameters: those are bound to their arguments around it. Its names are looked up
-// in the module of what is called.
+// in the module of what is called. Where it leads to itself, by calls that leave out the same argument, it has no end;
+// that is met in many places, and reported once.
 Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<ast::Formal>& formals,
                                   const std::vector<typed::VariablePtr>& parameters,
                                   const std::vector<const ast::Argument*>& given, Module* home, Context context) {
     const Reporter::Mute mute(reporter());
+    if (globals_.untyped.count(&formal) > 0) {
+        return wrong(formal.range);
+    }
+    if (!defaults_in_progress_.insert(&formal).second) {
+        globals_.untyped.insert(&formal);
+        reporter().error_even_muted("misplaced", formal.default_value->range,
+                                    "default-valued expressions are cyclicly dependent; this is not allowed, since it "
+                                    "would cause infinite expansion");
+        return wrong(formal.range);
+    }
     std::vector<std::unique_ptr<typed::Variable>> variables;
     Scope<const typed::Variable> scope;
     scope.push_frame();
@@ -247,6 +258,17 @@ Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<a
     }();
     std::swap(variables_, scope);
 
+    // What is given stands outside of the default values, and may leave out the same arguments. That it has an end was
+    // seen when the argument was resolved for itself.
+    const auto again = [&](const ast::Argument& argument) {
+        const std::set<const ast::Formal*> in_progress = defaults_in_progress_;
+        for (const ast::Formal& each : formals) {
+            defaults_in_progress_.erase(&each);
+        }
+        Draft value = expression(*argument.value, context);
+        defaults_in_progress_ = in_progress;
+        return value;
+    };
     const std::set<const typed::Variable*> read = variables_read(*body.expr);
     typed::Let let;
     if (parameters.size() > formals.size()) { // what depends on a receiver is refused where it is declared
@@ -259,17 +281,15 @@ Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<a
             continue;
         }
         // A cycle is reported where the parameters are declared.
-        const bool cycle = !defaults_in_progress_.insert(&formals[i]).second;
-        Draft value = given[i] != nullptr ? expression(*given[i]->value, context)
+        const bool cycle = defaults_in_progress_.count(&formals[i]) > 0;
+        Draft value = given[i] != nullptr ? again(*given[i])
                       : formals[i].default_value && !cycle
                           ? default_value(formals[i], formals, parameters, given, home, context)
                           : wrong(formal.range);
-        if (!cycle) {
-            defaults_in_progress_.erase(&formals[i]);
-        }
         let.values.push_back(std::move(value.expr));
         let.variables.push_back(std::move(variables[i]));
     }
+    defaults_in_progress_.erase(&formal);
     if (let.variables.empty()) {
         return body;
     }

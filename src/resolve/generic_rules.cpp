@@ -125,28 +125,6 @@ class Passing {
     std::vector<Enlargement> enlargements_;
 };
 
-void check_calls(const typed::Program& program, Reporter& reporter) {
-    Passing passing;
-    for (const typed::Declaration& declaration : program.declarations) {
-        for_each_in(declaration,
-                    {[&](const typed::Expr& expr) {
-                         if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
-                             passing.pass(call->function->type_parameters, call->type_arguments, expr.anchor);
-                         } else if (const auto* value = std::get_if<typed::FunctionValue>(&expr.node)) {
-                             passing.pass(value->function->type_parameters, value->type_arguments, expr.anchor);
-                         }
-                     },
-                     [&](const typed::Stmt& stmt) {
-                         if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
-                             passing.pass(call->method->type_parameters, call->type_arguments, stmt.range);
-                         }
-                     }});
-    }
-    passing.report("calls with ever larger type arguments (polymorphic recursion) are", reporter);
-}
-
-// ---- datatypes
-
 void pass_from(const Type& type, SourceRange at, Passing& passing) {
     if (type.kind == TypeKind::Datatype) {
         passing.pass(type.datatype->type_parameters, type.arguments, at);
@@ -154,6 +132,9 @@ void pass_from(const Type& type, SourceRange at, Passing& passing) {
     if (type.kind == TypeKind::Subset) {
         if (type.subset->origin != nullptr) {
             passing.pass(type.subset->origin->type_parameters, type.subset->type_arguments, at);
+            for (const Type& argument : type.subset->type_arguments) {
+                pass_from(argument, at, passing);
+            }
         }
         pass_from(type.subset->base, at, passing);
     }
@@ -161,6 +142,32 @@ void pass_from(const Type& type, SourceRange at, Passing& passing) {
         pass_from(argument, at, passing);
     }
 }
+
+void pass_from_fields(const typed::Datatype& datatype, Passing& passing) {
+    for (const typed::Constructor& constructor : datatype.constructors) {
+        for (const typed::VariablePtr& field : constructor.fields) {
+            pass_from(field->type, field->range, passing);
+        }
+    }
+}
+
+void pass_from_calls(const typed::Declaration& declaration, Passing& passing) {
+    for_each_in(declaration, {[&](const typed::Expr& expr) {
+                                  if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
+                                      passing.pass(call->function->type_parameters, call->type_arguments, expr.anchor);
+                                  } else if (const auto* value = std::get_if<typed::FunctionValue>(&expr.node)) {
+                                      passing.pass(value->function->type_parameters, value->type_arguments,
+                                                   expr.anchor);
+                                  }
+                              },
+                              [&](const typed::Stmt& stmt) {
+                                  if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
+                                      passing.pass(call->method->type_parameters, call->type_arguments, stmt.range);
+                                  }
+                              }});
+}
+
+// ---- datatypes
 
 // What datatypes speak of each other in their fields.
 class Mentions {
@@ -467,7 +474,32 @@ void check_instantiations(const typed::Program& program, Reporter& reporter) {
         check_characteristics(declaration, reporter);
         check_arrays(declaration, reporter);
     }
-    check_calls(program, reporter);
+}
+
+// Types pass their arguments on to what they are made of, and to their constraints and witnesses.
+bool check_growth(const typed::Program& program, Reporter& reporter) {
+    Passing passing;
+    for (const auto& datatype : program.datatypes) {
+        pass_from_fields(*datatype, passing);
+    }
+    for (const auto& subset : program.subset_types) {
+        pass_from(subset->base, subset->range, passing);
+        for (const typed::Function* function : {subset->constraint, subset->witness}) {
+            if (function != nullptr) {
+                std::vector<Type> arguments;
+                for (const auto& parameter : subset->type_parameters) {
+                    arguments.push_back(typed::parameter_type(parameter.get()));
+                }
+                passing.pass(function->type_parameters, arguments, subset->range);
+            }
+        }
+    }
+    for (const typed::Declaration& declaration : program.declarations) {
+        pass_from_calls(declaration, passing);
+        const SourceRange at = std::visit([](const auto& node) { return node->name_range; }, declaration);
+        typed::for_each_type(declaration, [&](const Type& type) { pass_from(type, at, passing); });
+    }
+    return passing.report("calls with ever larger type arguments (polymorphic recursion) are", reporter);
 }
 
 bool check_datatypes(const typed::Program& program, Reporter& reporter) {
@@ -478,11 +510,7 @@ bool check_datatypes(const typed::Program& program, Reporter& reporter) {
     }
     for (const auto& datatype : program.datatypes) {
         VarianceCheck(*datatype, mentions, reporter).run();
-        for (const typed::Constructor& constructor : datatype->constructors) {
-            for (const typed::VariablePtr& field : constructor.fields) {
-                pass_from(field->type, field->range, passing);
-            }
-        }
+        pass_from_fields(*datatype, passing);
     }
     return passing.report("datatypes that are made of themselves with ever larger type arguments are", reporter);
 }

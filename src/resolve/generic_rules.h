@@ -11,6 +11,10 @@ namespace daphnia::resolve {
 // which is checked where compiled code is (ghost_expressions.h).
 void check_instantiations(const typed::Program& program, Reporter& reporter);
 
+// Whether there are finitely many instances of declarations and of types, those that constraints and witnesses of
+// subset types make included. On the program before it is instantiated.
+bool check_growth(const typed::Program& program, Reporter& reporter);
+
 // What is in arrays reads nothing of them, or functions could call themselves by way of the heap (Landin's knot): where
 // functions read the heap as values, arrays hold none of them, and no functions that could be given one. On the program
 // with its instances.

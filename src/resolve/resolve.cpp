@@ -2,6 +2,7 @@
 #include "resolve/resolve.h"
 
 #include "resolve/declarations.h"
+#include "resolve/definitions.h"
 #include "resolve/generic_rules.h"
 #include "resolve/ghost.h"
 #include "resolve/modules.h"
@@ -162,7 +163,9 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
     check_arguments(globals);
     if (reporter.error_count() == 0) {
         report_constant_cycles(program, reporter);
-        check_subset_types(program, reporter);
+        if (check_growth(program, reporter)) {
+            check_definitions(program, reporter);
+        }
     }
     if (reporter.error_count() > 0) {
         return std::nullopt;

@@ -5,7 +5,6 @@
 #include "resolve/default_decreases.h"
 #include "resolve/type_parameters.h"
 #include "support/match.h"
-#include "typed/call_graph.h"
 #include "typed/print.h"
 
 #include <fmt/format.h>
@@ -333,17 +332,6 @@ void resolve_subset_types(Globals& globals) {
         resolve_constraint(globals, entry);
         if (entry.witness != nullptr) {
             resolve_witness(globals, entry);
-        }
-    }
-}
-
-void check_subset_types(const typed::Program& program, Reporter& reporter) {
-    const typed::CallGraph calls(program);
-    for (const auto& type : program.subset_types) {
-        if (calls.is_recursive(type->constraint) || (type->witness != nullptr && calls.is_recursive(type->witness))) {
-            reporter.error("type", type->range,
-                           fmt::format("recursive constraint dependency involving a {1}: {0} -> {0}", type->name,
-                                       type->newtype ? "newtype" : "subset type"));
         }
     }
 }

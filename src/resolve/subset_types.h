@@ -14,7 +14,4 @@ void find_bases(Globals& globals);
 void find_base(Globals& globals, const typed::Type& type);
 // The bodies of the functions.
 void resolve_subset_types(Globals& globals);
-// No constraint speaks of its own type, also not by way of functions.
-void check_subset_types(const typed::Program& program, Reporter& reporter);
-
 } // namespace daphnia::resolve

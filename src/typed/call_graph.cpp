@@ -1,12 +1,12 @@
-// Program in, its calls and their strongly connected components out (Tarjan 1972, with a stack of its own).
+// Program in, its calls and their strongly connected components out.
 #include "typed/call_graph.h"
 
 #include "support/error.h"
 #include "support/match.h"
+#include "typed/components.h"
+#include "typed/dependencies.h"
 #include "typed/instantiate.h"
-#include "typed/walk.h"
 
-#include <algorithm>
 #include <functional>
 
 namespace daphnia::typed {
@@ -28,6 +28,9 @@ void for_each_constraint(const Type& type, std::set<const void*>& seen, const st
             found(type.subset->witness);
         }
         for_each_constraint(type.subset->base, seen, found);
+        for (const Type& argument : type.subset->type_arguments) {
+            for_each_constraint(argument, seen, found);
+        }
     }
     if (type.kind == TypeKind::Datatype && seen.insert(type.datatype).second) {
         for (const Destructor& destructor : type.datatype->destructors) {
@@ -47,30 +50,14 @@ std::vector<Node> callees_of(const Declaration& declaration, const std::map<Call
         DAPHNIA_CHECK(node != nodes.end(), "callee is not a declaration of the program");
         found.insert(node->second);
     };
+    const Dependencies dependencies = dependencies_of(declaration);
     std::set<const void*> seen;
-    for_each_type(declaration, [&](const Type& type) { for_each_constraint(type, seen, add); });
-    const Children add_calls{[&](const Expr& expr) {
-                                 if (const auto* call = std::get_if<FunctionCall>(&expr.node)) {
-                                     add(call->function);
-                                     if (call->compiled && call->function->by_method != nullptr) {
-                                         add(call->function->by_method);
-                                     }
-                                 } else if (const auto* value = std::get_if<FunctionValue>(&expr.node)) {
-                                     add(value->function);
-                                     if (value->function->by_method != nullptr) {
-                                         add(value->function->by_method);
-                                     }
-                                 } else if (const auto* read = std::get_if<ConstantRead>(&expr.node)) {
-                                     add(read->constant);
-                                 }
-                             },
-                             [&](const Stmt& stmt) {
-                                 if (const auto* call = std::get_if<Call>(&stmt.node)) {
-                                     add(call->method);
-                                 }
-                             }};
-    for_each_child(declaration, {[&](const Expr& expr) { for_each_below(expr, add_calls); },
-                                 [&](const Stmt& stmt) { for_each_below(stmt, add_calls); }});
+    for (const TypeUse& use : dependencies.types) {
+        for_each_constraint(use.type, seen, add);
+    }
+    for (const DeclarationUse& use : dependencies.declarations) {
+        add(use.declaration);
+    }
     return {found.begin(), found.end()};
 }
 
@@ -78,77 +65,6 @@ struct OriginOf {
     Callable operator()(const std::unique_ptr<Function>& function) const { return &origin_of(*function); }
     Callable operator()(const std::unique_ptr<Method>& method) const { return &origin_of(*method); }
     Callable operator()(const std::unique_ptr<Constant>& constant) const { return constant.get(); }
-};
-
-class Components {
-  public:
-    explicit Components(const std::vector<std::vector<Node>>& edges)
-        : edges_(edges), index_(edges.size(), kUnvisited), low_(edges.size()), component_(edges.size(), kUnvisited) {
-        for (Node root = 0; root < edges_.size(); ++root) {
-            if (index_[root] == kUnvisited) {
-                visit_from(root);
-            }
-        }
-    }
-
-    std::size_t component(Node node) const { return component_[node]; }
-    std::size_t size(Node node) const { return sizes_[component_[node]]; }
-
-  private:
-    static constexpr std::size_t kUnvisited = static_cast<std::size_t>(-1);
-    struct Frame {
-        Node node;
-        std::size_t next_edge;
-    };
-
-    void enter(Node node) {
-        index_[node] = low_[node] = visited_++;
-        open_.push_back(node);
-        frames_.push_back({node, 0});
-    }
-
-    void visit_from(Node root) {
-        enter(root);
-        while (!frames_.empty()) {
-            Frame& frame = frames_.back();
-            const Node node = frame.node;
-            if (frame.next_edge == edges_[node].size()) {
-                frames_.pop_back();
-                leave(node);
-                continue;
-            }
-            const Node callee = edges_[node][frame.next_edge++];
-            if (index_[callee] == kUnvisited) {
-                enter(callee);
-            } else if (component_[callee] == kUnvisited) {
-                low_[node] = std::min(low_[node], index_[callee]);
-            }
-        }
-    }
-
-    // A component is complete when its root is left; everything it calls outside itself was completed before, so that
-    // callees have smaller numbers.
-    void leave(Node node) {
-        if (low_[node] == index_[node]) {
-            sizes_.push_back(0);
-            for (Node member = kUnvisited; member != node;) {
-                member = open_.back();
-                open_.pop_back();
-                component_[member] = sizes_.size() - 1;
-                ++sizes_.back();
-            }
-        }
-        if (!frames_.empty()) {
-            const Node caller = frames_.back().node;
-            low_[caller] = std::min(low_[caller], low_[node]);
-        }
-    }
-
-    const std::vector<std::vector<Node>>& edges_;
-    std::size_t visited_ = 0;
-    std::vector<std::size_t> index_, low_, component_, sizes_;
-    std::vector<Node> open_;
-    std::vector<Frame> frames_;
 };
 
 } // namespace
@@ -171,8 +87,7 @@ CallGraph::CallGraph(const Program& program) {
     for (Node node = 0; node < callables.size(); ++node) {
         Entry& entry = entries_[callables[node]];
         entry.component = components.component(node);
-        entry.recursive =
-            components.size(node) > 1 || std::find(edges[node].begin(), edges[node].end(), node) != edges[node].end();
+        entry.recursive = components.is_cyclic(node);
         for (const Node callee : edges[node]) {
             entry.callees.push_back(callables[callee]);
         }

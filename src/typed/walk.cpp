@@ -2,6 +2,7 @@
 #include "typed/walk.h"
 
 #include "support/match.h"
+#include "typed/type_uses.h"
 
 #include <algorithm>
 
@@ -354,71 +355,8 @@ void for_each_below(const Stmt& root, const Children& visit) {
     Walk(visit).run(&root);
 }
 
-namespace {
-
-class TypesIn {
-  public:
-    explicit TypesIn(const std::function<void(const Type&)>& visit) : visit_(visit) {}
-
-    void in(const Expr& expr) const {
-        visit_(expr.type);
-        support::match(expr.node, *this);
-    }
-    void in(const Stmt& stmt) const { support::match(stmt.node, *this); }
-
-    void operator()(const Let& node) const { variables(node.variables); }
-    void operator()(const LetSuchThat& node) const { variables(node.variables); }
-    void operator()(const Quantifier& node) const { variables(node.variables); }
-    void operator()(const SeqComprehension& node) const { visit_(node.variable->type); }
-    void operator()(const SetComprehension& node) const { variables(node.variables); }
-    void operator()(const MapComprehension& node) const { variables(node.variables); }
-    void operator()(const FunctionCall& node) const { types(node.type_arguments); }
-    void operator()(const Convert& node) const { visit_(node.target); }
-    void operator()(const TypeTest& node) const { visit_(node.type); }
-    void operator()(const VarDecl& node) const { variables(node.variables); }
-    void operator()(const Call& node) const { types(node.type_arguments); }
-    void operator()(const ForallStatement& node) const { variables(node.variables); }
-    void operator()(const Assign& node) const {
-        for (const Value& value : node.values) {
-            if (const auto* created = std::get_if<NewArray>(&value.node)) {
-                visit_(created->element);
-            }
-        }
-    }
-    template <typename Node>
-    void operator()(const Node&) const {} // its types are those of its parts
-
-    void operator()(const std::unique_ptr<Function>& function) const {
-        variables(function->parameters);
-        visit_(function->result->type);
-        types(function->instance.type_arguments);
-    }
-    void operator()(const std::unique_ptr<Method>& method) const {
-        variables(method->parameters);
-        variables(method->results);
-        types(method->instance.type_arguments);
-    }
-    void operator()(const std::unique_ptr<Constant>& constant) const { visit_(constant->type); }
-
-  private:
-    void variables(const std::vector<VariablePtr>& list) const {
-        for (const VariablePtr& variable : list) {
-            visit_(variable->type);
-        }
-    }
-    void types(const std::vector<Type>& list) const { std::for_each(list.begin(), list.end(), visit_); }
-
-    const std::function<void(const Type&)>& visit_;
-};
-
-} // namespace
-
 void for_each_type(const Declaration& declaration, const std::function<void(const Type&)>& visit) {
-    const TypesIn types(visit);
-    support::match(declaration, types);
-    const Children inner{[&](const Expr& expr) { types.in(expr); }, [&](const Stmt& stmt) { types.in(stmt); }};
-    for_each_child(declaration, {[&](const Expr& expr) { for_each_below(expr, inner); },
-                                 [&](const Stmt& stmt) { for_each_below(stmt, inner); }});
+    for_each_type_use(declaration, [&](const Type& type, bool) { visit(type); });
 }
 
 const Variable* read_variable(const Expr& expr) {

@@ -1,4 +1,5 @@
 // The oracle by hand: prints random programs, or verifies and runs random or existing ones and counts.
+#include "definitions.h"
 #include "generate.h"
 #include "mutation.h"
 #include "reduce.h"
@@ -24,6 +25,7 @@ struct Command {
     std::vector<std::string> paths;
     oracle::RunnerOptions runner;
     oracle::MutationOptions mutation;
+    oracle::DefinitionOptions definitions;
 };
 
 double minutes_since(Clock::time_point start) {
@@ -162,10 +164,24 @@ int main(int argc, char** argv) {
     mutate->add_option("--inputs", mutation.inputs, "Runs of each declaration of a mutant that is proved")
         ->capture_default_str();
     mutate->add_flag("--verbose", mutation.verbose, "A line for each mutant");
+    CLI::App* definitions = app.add_subcommand("definitions", "Verify random definitions that may be circular");
+    definitions->add_option("--seed", command.definitions.seed, "Of the first program; each has the next one")
+        ->capture_default_str();
+    definitions->add_option("--programs", command.definitions.programs, "How many")->capture_default_str();
+    definitions->add_flag("--verbose", command.definitions.verbose, "Show also true lemmas that are not proved");
+    CLI::App* definition = app.add_subcommand("definition", "Print one of these programs");
+    definition->add_option("--seed", command.definitions.seed)->required();
     CLI11_PARSE(app, argc, argv);
     if (generate->parsed()) {
         fmt::print("{}", oracle::generate(command.seed));
         return 0;
+    }
+    if (definition->parsed()) {
+        fmt::print("{}", oracle::generate_definitions(command.definitions.seed).text);
+        return 0;
+    }
+    if (definitions->parsed()) {
+        return oracle::run_definitions(command.definitions, std::cout) ? 0 : 1;
     }
     if (mutate->parsed()) {
         return oracle::run_mutation(mutation, std::cout) ? 0 : 1;

@@ -10,4 +10,5 @@ add_test(NAME oracle/examples_and_suite
          COMMAND oracle check --inputs 20 ${PROJECT_SOURCE_DIR}/examples ${PROJECT_SOURCE_DIR}/tests/suite)
 add_test(NAME oracle/mutants
          COMMAND oracle mutate --seed 1 --mutants 40 --inputs 10 ${PROJECT_SOURCE_DIR}/examples/classics)
-set_tests_properties(oracle/random_programs oracle/examples_and_suite oracle/mutants PROPERTIES TIMEOUT 300)
+add_test(NAME oracle/definitions COMMAND oracle definitions --seed 1 --programs 200)
+set_tests_properties(oracle/random_programs oracle/examples_and_suite oracle/mutants oracle/definitions PROPERTIES TIMEOUT 300)

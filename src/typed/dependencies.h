@@ -1,0 +1,42 @@
+// What the meaning of a declaration rests on, as far as its own text says: the one relation by which recursion,
+// constraints and witnesses are judged.
+#pragma once
+
+#include "typed/call_graph.h"
+
+#include <vector>
+
+namespace daphnia::typed {
+
+// A declaration that is called, read or taken as a value.
+struct DeclarationUse {
+    Callable declaration;
+    std::vector<Type> type_arguments; // of a generic one
+};
+
+// A type that is written or inferred anywhere. `ranged`: the meaning depends on which values belong to it (it is
+// quantified over, chosen from, tested for, the domain of a function as a value); else it only handles values of it.
+struct TypeUse {
+    Type type;
+    bool ranged;
+};
+
+struct Dependencies {
+    std::vector<DeclarationUse> declarations;
+    std::vector<TypeUse> types;
+};
+
+// Everything in contract, measure, frame and body, statements in expressions included.
+Dependencies dependencies_of(const Declaration& declaration);
+
+// What values of a type rest on beside what they are made of.
+struct TypeParts {
+    std::vector<const SubsetType*> subsets;       // all that are a part of it, each once
+    std::vector<const TypeParameter*> parameters; // on whose values it depends which values belong to the type
+    std::vector<Type> elements;                   // of arrays
+};
+// `ranged`: which values belong to the type matters; else only what has to be known to handle one. Abstract types are
+// no parameters.
+TypeParts parts_of(const Type& type, bool ranged);
+
+} // namespace daphnia::typed
