@@ -18,11 +18,11 @@
 //    of the constraint is made of trees; with a quantifier over T in the constraint it cannot. What stands left of an
 //    arrow, and elements of arrays, count as ranged over: functions on T are not functions on the whole sort.
 //
-// 3. That a subset type has a value is the least fixed point of: its witness is proved with no other types taken to
-// have
-//    values than those that have been found to have one. What can be taken to have one is any type mentioned by the
-//    witness and what it reaches. So the proofs of all witnesses can be ordered, too. Datatypes have values by any of
-//    their constructors.
+// 3. That a subset type has a value is a least fixed point: its witness is proved with no other types taken to have
+//    values than those that have been found to have one. The types of which that may be taken are those over which the
+//    witness or what it reaches ranges (local variables and results without a value, what is chosen, and the arguments
+//    for (00) parameters come down to that), and elements of arrays. So the proofs of all witnesses can be ordered,
+//    too. Datatypes have values by any of their constructors.
 //
 // There are finitely many instances (check_growth), so all of them are looked at, those with type parameters included:
 // what stands for a parameter stands for itself there, and is looked at where the instance is used.
@@ -57,7 +57,7 @@ struct Rests {
     const typed::TypeParameters* type_parameters = nullptr; // null: none
     std::vector<typed::DeclarationUse> uses;                // constraints of subset types included
     std::vector<const typed::TypeParameter*> ranged;
-    std::vector<Type> types; // that are mentioned, and the elements of arrays
+    std::vector<Type> types; // of which it may take for granted that they have values, if they have any
 };
 
 typed::DeclarationUse constraint_of(const SubsetType& subset) {
@@ -87,7 +87,9 @@ Rests rests_of(const typed::Declaration& declaration) {
                 result.ranged.push_back(parameter);
             }
         }
-        result.types.push_back(use.type);
+        if (use.ranged) {
+            result.types.push_back(use.type);
+        }
         result.types.insert(result.types.end(), parts.elements.begin(), parts.elements.end());
     }
     return result;
@@ -126,7 +128,7 @@ class Definitions {
         return &typed::instance_of(*found->second, nodes_[at].type_arguments);
     }
     std::size_t witness_of(const SubsetType& subset) { return node({subset.witness, subset.type_arguments}); }
-    // The types that are mentioned by the declaration and hold values when all declared witnesses are good.
+    // The types of which the declaration takes it for granted, when all declared witnesses are good.
     std::vector<Type> types_with_values(std::size_t at, bool (*has_value)(const Type&)) const {
         const Rests& rests = rests_.at(nodes_[at].declaration);
         std::vector<Type> result;

@@ -2,7 +2,11 @@
 #include "typed/type_uses.h"
 
 #include "support/match.h"
+#include "typed/bounds.h"
 #include "typed/walk.h"
+
+#include <algorithm>
+#include <set>
 
 namespace daphnia::typed {
 
@@ -19,8 +23,8 @@ class TypesIn {
     void in(const Stmt& stmt) const { support::match(stmt.node, *this); }
 
     void operator()(const Let& node) const { variables(node.variables, false); }
-    void operator()(const LetSuchThat& node) const { variables(node.variables, true); }
-    void operator()(const Quantifier& node) const { variables(node.variables, true); }
+    void operator()(const LetSuchThat& node) const { bound(node); }
+    void operator()(const Quantifier& node) const { bound(node); }
     void operator()(const Lambda& node) const { variables(node.parameters, true); }
     void operator()(const FunctionValue& node) const {
         types(node.type_arguments);
@@ -33,8 +37,8 @@ class TypesIn {
         }
     }
     void operator()(const SeqComprehension& node) const { visit_(node.variable->type, true); }
-    void operator()(const SetComprehension& node) const { variables(node.variables, true); }
-    void operator()(const MapComprehension& node) const { variables(node.variables, true); }
+    void operator()(const SetComprehension& node) const { bound(node); }
+    void operator()(const MapComprehension& node) const { bound(node); }
     void operator()(const FunctionCall& node) const { types(node.type_arguments); }
     void operator()(const Convert& node) const { visit_(node.target, true); }
     void operator()(const TypeTest& node) const { visit_(node.type, true); }
@@ -51,14 +55,14 @@ class TypesIn {
     template <typename Node>
     void operator()(const Node&) const {} // its types are those of its parts
 
-    // Without a body, it is any value of its type, for any arguments.
+    // Without a body, it is any value of its type, for any arguments; as results are before they get one.
     void operator()(const std::unique_ptr<Function>& function) const {
         variables(function->parameters, function->body == nullptr);
         visit_(function->result->type, function->body == nullptr);
         types(function->instance.type_arguments);
     }
     void operator()(const std::unique_ptr<Method>& method) const {
-        variables(method->parameters, true);
+        variables(method->parameters, false);
         variables(method->results, true);
         types(method->instance.type_arguments);
     }
@@ -67,6 +71,22 @@ class TypesIn {
     }
 
   private:
+    // Over the elements of a collection one ranges without knowing what else belongs to their type.
+    template <typename Binder>
+    void bound(const Binder& binder) const {
+        std::set<const Variable*> among_elements;
+        if (std::any_of(binder.variables.begin(), binder.variables.end(),
+                        [](const VariablePtr& variable) { return !parameters_in(variable->type).empty(); })) {
+            for (const Restriction& restriction : restrictions(binder)) {
+                if (!restriction.element_of.empty() || !restriction.exactly.empty()) {
+                    among_elements.insert(restriction.variable);
+                }
+            }
+        }
+        for (const VariablePtr& variable : binder.variables) {
+            visit_(variable->type, among_elements.count(variable.get()) == 0);
+        }
+    }
     void variables(const std::vector<VariablePtr>& list, bool ranged) const {
         for (const VariablePtr& variable : list) {
             visit_(variable->type, ranged);

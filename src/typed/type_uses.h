@@ -9,8 +9,8 @@ namespace daphnia::typed {
 
 // Calls back for every type that is written or inferred in the declaration: of variables, expressions, conversions,
 // tests, allocations, type arguments. `ranged`: what the declaration means depends on which values belong to the type,
-// as it quantifies over them, chooses from them, tests for them, or makes functions of them; otherwise it only handles
-// values of the type.
+// as it quantifies over them (not only over those in a collection), chooses from them, tests for them, or makes
+// functions of them; otherwise it only handles values of the type.
 void for_each_type_use(const Declaration& declaration, const std::function<void(const Type&, bool ranged)>& visit);
 
 } // namespace daphnia::typed

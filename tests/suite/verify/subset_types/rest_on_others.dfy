@@ -20,7 +20,9 @@ type Small = s: seq<int> | All(s, n => n < 10)
 type Even<T> = s: seq<T> | |s| % 2 == 0
 predicate Different<T(==)>(s: seq<T>) { s == [] || (s[0] !in s[1..] && Different(s[1..])) }
 type Set<T(==)> = s: seq<T> | Different(s)
+type Tidy<T> = s: set<seq<T>> | forall x :: x in s ==> forall y :: y in x ==> |x| > 1
 datatype Tree = Tree(below: Even<Tree>)
+datatype Heap = Heap(parts: Tidy<Heap>)
 datatype Sorted<T(==)> = Sorted(value: T, below: Set<Sorted<T>>, more: Short<Sorted<T>>)
 datatype Rose = Bud | Rose(petals: Filled<Rose>)
 datatype Thorn = Thorn(rose: Filled<Rose>, next: Filled<Stem>)
