@@ -94,13 +94,12 @@ class Attack {
         counts_.internal_errors += file.internal_error ? 1 : 0;
         if (file.internal_error) {
             show(file, program, "internal error");
-        } else if (!accepted) {
-            ++(program.circular ? counts_.refused_circular : refused_);
-            if (!program.circular) {
-                show(file, program, "refused, but not circular");
-            }
-        } else {
+        } else if (accepted) {
             judge_accepted(file, program);
+        } else if (program.circular) {
+            ++counts_.refused_circular;
+        } else {
+            show(file, program, "refused, but not circular");
         }
     }
 
@@ -133,7 +132,6 @@ class Attack {
     const DefinitionOptions& options_;
     std::ostream& out_;
     Counts counts_;
-    std::size_t refused_ = 0; // though not circular
 };
 
 } // namespace
