@@ -136,20 +136,86 @@ std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constrai
     return result;
 }
 
-std::vector<std::vector<Term>> combinations(const std::vector<std::vector<Term>>& candidates) {
-    std::vector<std::vector<Term>> result{{}};
+namespace {
+
+// Which candidate is taken for each variable.
+using Choice = std::vector<std::size_t>;
+
+// All choices in order, the first variable being the fastest.
+std::vector<Choice> all_choices(const std::vector<std::vector<Term>>& candidates) {
+    std::vector<Choice> result{{}};
     for (const std::vector<Term>& values : candidates) {
-        std::vector<std::vector<Term>> longer;
-        for (const Term value : values) {
-            for (const auto& before : result) {
+        std::vector<Choice> longer;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            for (const Choice& before : result) {
                 longer.push_back(before);
-                longer.back().push_back(value);
+                longer.back().push_back(i);
             }
         }
         result = std::move(longer);
     }
-    if (result.size() > kMostCombinations) {
-        result.resize(kMostCombinations);
+    return result;
+}
+
+// Of too many: for each i the i-th candidates of all variables, as what comes first is what the constraint says and
+// what comes last is the simplest value; then from each of these, one variable at a time, the others.
+std::vector<Choice> some_choices(const std::vector<std::vector<Term>>& candidates) {
+    std::size_t most = 0;
+    for (const std::vector<Term>& values : candidates) {
+        most = std::max(most, values.size());
+    }
+    std::vector<Choice> result;
+    const auto add = [&](Choice choice) {
+        if (result.size() < kMostCombinations && std::find(result.begin(), result.end(), choice) == result.end()) {
+            result.push_back(std::move(choice));
+        }
+    };
+    const auto alike = [&](std::size_t i) {
+        Choice choice;
+        for (const std::vector<Term>& values : candidates) {
+            choice.push_back(std::min(i, values.size() - 1));
+        }
+        return choice;
+    };
+    for (std::size_t i = 0; i < most; ++i) {
+        add(alike(i));
+    }
+    for (std::size_t i = 0; i < most && result.size() < kMostCombinations; ++i) {
+        for (std::size_t variable = 0; variable < candidates.size(); ++variable) {
+            for (std::size_t other = 0; other < candidates[variable].size(); ++other) {
+                Choice choice = alike(i);
+                choice[variable] = other;
+                add(std::move(choice));
+            }
+        }
+    }
+    return result;
+}
+
+// Each variable has a candidate.
+bool are_few(const std::vector<std::vector<Term>>& candidates) {
+    std::size_t ways = 1;
+    for (const std::vector<Term>& values : candidates) {
+        ways *= values.size();
+        if (ways > kMostCombinations) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+std::vector<std::vector<Term>> combinations(const std::vector<std::vector<Term>>& candidates) {
+    if (std::any_of(candidates.begin(), candidates.end(), [](const auto& values) { return values.empty(); })) {
+        return {};
+    }
+    std::vector<std::vector<Term>> result;
+    for (const Choice& choice : are_few(candidates) ? all_choices(candidates) : some_choices(candidates)) {
+        result.emplace_back();
+        for (std::size_t variable = 0; variable < choice.size(); ++variable) {
+            result.back().push_back(candidates[variable][choice[variable]]);
+        }
     }
     return result;
 }

@@ -16,7 +16,7 @@ std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constrai
                              const std::vector<const typed::Variable*>& chosen, const typed::Variable* variable,
                              const typed::Type& type, const std::function<Term(const typed::Expr&)>& term);
 
-// Each way to take one candidate for each variable, as far as there are not too many.
+// Each way to take one candidate for each variable; where there are many, some of them, the likeliest first.
 std::vector<std::vector<Term>> combinations(const std::vector<std::vector<Term>>& candidates);
 
 } // namespace daphnia::encode

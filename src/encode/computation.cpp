@@ -219,6 +219,11 @@ Term Computation::simplify(Term term) {
     return vocabulary_.datatypes_.contains(first->sort) ? apply_to_constructor(term) : term;
 }
 
+// What a call takes of the heap comes before its arguments, and is no literal: such calls are not unfolded.
+bool Computation::takes_heap(const typed::Function& function) const {
+    return vocabulary_.function(function).whole_heap || !function.reads.arrays.empty();
+}
+
 // The call with variables of the computation for the arguments that do not matter for its end: a recursive function is
 // unfolded when all that its measure mentions is literal, others when all arguments are. Null when it is not unfolded.
 Term Computation::general_call(const typed::Function& function, Term call) {
@@ -250,13 +255,12 @@ Term Computation::general_call(const typed::Function& function, Term call) {
     return store_.apply(call->function, std::move(arguments));
 }
 
-// f(arguments) == body for a general call; gives the body. Functions that are being checked themselves, and those that
-// read the heap, are not unfolded.
+// f(arguments) == body for a general call; gives the body. Functions that are being checked themselves are not
+// unfolded.
 Term Computation::unfold(const typed::Function& function, Term call) {
-    const FunctionSymbols& symbols = vocabulary_.function(function);
     const Term transparent = vocabulary_.is_transparent(typed::origin_of(function).name, function.attributes);
-    if (function.body == nullptr || transparent == nullptr || vocabulary_.is_guarded(&function) || symbols.whole_heap ||
-        !function.reads.arrays.empty() || unfoldings_ == kMostUnfoldings) {
+    if (function.body == nullptr || transparent == nullptr || vocabulary_.is_guarded(&function) ||
+        unfoldings_ == kMostUnfoldings) {
         return nullptr;
     }
     ++unfoldings_;
@@ -337,7 +341,7 @@ Term Computation::step(Term term) {
 // The same call with less in it, or its body; the term itself when it is no call or is not unfolded.
 Term Computation::unfold_call(Term term) {
     const typed::Function* function = function_of(term);
-    if (function == nullptr || term->children.empty()) {
+    if (function == nullptr || term->children.empty() || takes_heap(*function)) {
         return term;
     }
     const Term call = general_call(*function, term);

@@ -26,6 +26,7 @@ class Computation {
     Term apply_to_sequence(const logic::SeqTheory& theory, Term term);
     Term apply_to_constructor(Term term);
     Term simplify(Term term);
+    bool takes_heap(const typed::Function& function) const;
     Term general_call(const typed::Function& function, Term call);
     Term unfold(const typed::Function& function, Term call);
     Term over_values(Term term);

@@ -123,7 +123,7 @@ Term Vocabulary::rank(const Type& type, Term value) {
         const logic::Function function = store_.function("rank " + own->name, {own}, store_.int_sort());
         known = other_ranks_.emplace(own, function).first;
         if (typed::has_rank(type)) {
-            define_sequence_rank(type, function);
+            type.kind == TypeKind::Tuple ? define_tuple_rank(type, function) : define_sequence_rank(type, function);
         }
     }
     return store_.apply(known->second, {value});
@@ -186,23 +186,33 @@ struct Inner {
 };
 
 void find_inner(Vocabulary& vocabulary, const Type& declared, Inner outer,
+                const std::function<void(const Inner&)>& found);
+
+void find_components(Vocabulary& vocabulary, const Type& tuple, const Inner& outer,
+                     const std::function<void(const Inner&)>& found) {
+    for (std::size_t i = 0; i < tuple.arguments.size(); ++i) {
+        Inner component = outer;
+        component.value = vocabulary.store().apply(vocabulary.tuple(tuple).select.at(i), {outer.value});
+        component.pattern = {component.value};
+        find_inner(vocabulary, tuple.arguments[i], std::move(component), found);
+    }
+}
+
+void find_inner(Vocabulary& vocabulary, const Type& declared, Inner outer,
                 const std::function<void(const Inner&)>& found) {
     const Type type = typed::carrier(declared);
     logic::TermStore& store = vocabulary.store();
-    if (typed::has_rank(type)) {
+    if (type.kind == TypeKind::Parameter || (type.kind == TypeKind::Tuple && typed::has_rank(type))) {
+        Inner itself = outer; // of interest only where somebody compares such values by rank
+        itself.type = type;
+        itself.pattern = {vocabulary.rank(type, outer.value)};
+        found(itself);
+    } else if (typed::has_rank(type)) {
         outer.type = type;
         found(outer);
-    } else if (type.kind == TypeKind::Parameter) { // of interest only where somebody compares its values by rank
-        outer.type = type;
-        outer.pattern = {vocabulary.rank(type, outer.value)};
-        found(outer);
-    } else if (type.kind == TypeKind::Tuple) {
-        for (std::size_t i = 0; i < type.arguments.size(); ++i) {
-            Inner component = outer;
-            component.value = store.apply(vocabulary.tuple(type).select.at(i), {outer.value});
-            component.pattern = {component.value};
-            find_inner(vocabulary, type.arguments[i], std::move(component), found);
-        }
+    }
+    if (type.kind == TypeKind::Tuple) {
+        find_components(vocabulary, type, outer, found);
     } else if (type.kind == TypeKind::Set || type.kind == TypeKind::Multiset || type.kind == TypeKind::Map) {
         const Type& element = type.arguments.at(0);
         const Term x = store.fresh_variable("x", vocabulary.sort(element));
@@ -292,6 +302,23 @@ void Vocabulary::define_sequence_rank(const Type& type, logic::Function rank_of)
     const Term both = store_.apply(theory.append, {taken, dropped});
     law(".cut", "a sequence without a part in the middle has a smaller rank", {s, i, j}, {rank_term(both)},
         {store_.less_equal(zero, i), store_.less(i, j), store_.less_equal(j, length)}, rank_term(both));
+}
+
+// So it is with the components of a tuple.
+void Vocabulary::define_tuple_rank(const Type& type, logic::Function rank_of) {
+    const Term t = store_.fresh_variable("t", sort(type));
+    const Term whole = store_.apply(rank_of, {t});
+    find_components(*this, type, {{}, t, {}, {}, {}}, [&](const Inner& inner) {
+        const Term part = rank(inner.type, inner.value);
+        logic::Trigger trigger{whole};
+        trigger.insert(trigger.end(), inner.pattern.begin(), inner.pattern.end());
+        const Term law = store_.and_(store_.less_equal(store_.integer(0), part), store_.less(part, whole));
+        std::vector<Term> variables{t};
+        variables.insert(variables.end(), inner.variables.begin(), inner.variables.end());
+        add_axiom(rank_of->name + ".component", "what is inside a tuple has a smaller rank",
+                  store_.forall({rank_of->name + ".component", variables, {trigger}, 0},
+                                store_.implies(store_.and_(inner.guards), law)));
+    });
 }
 
 // Values with sequences in them are compared by content: equal(a, b) <==> a == b, shown by comparing fields. The fields

@@ -9,29 +9,22 @@ namespace daphnia::encode {
 
 namespace {
 
+// Of the types whose values decrease, those over which induction offers itself.
 bool has_order(const typed::Type& type) {
-    switch (typed::carrier(type).kind) {
-    case typed::TypeKind::Int:
-    case typed::TypeKind::Nat:
-    case typed::TypeKind::Seq:
-    case typed::TypeKind::Set:
-    case typed::TypeKind::Multiset:
-    case typed::TypeKind::Map:
-    case typed::TypeKind::Datatype:
+    switch (typed::measure_order(type)) {
+    case typed::MeasureOrder::Whole:
+    case typed::MeasureOrder::Rank:
+    case typed::MeasureOrder::Length:
+    case typed::MeasureOrder::Subset:
+    case typed::MeasureOrder::Multiples:
+    case typed::MeasureOrder::Keys:
         return true;
-    case typed::TypeKind::Bool:
-    case typed::TypeKind::Char:
-    case typed::TypeKind::Real:
-    case typed::TypeKind::Bits:
-    case typed::TypeKind::Iset:
-    case typed::TypeKind::Imap:
-    case typed::TypeKind::Array:
-    case typed::TypeKind::NullableArray:
-    case typed::TypeKind::Tuple:
-    case typed::TypeKind::Parameter:
-    case typed::TypeKind::Object:
-    case typed::TypeKind::Arrow:
-    case typed::TypeKind::Subset:
+    case typed::MeasureOrder::Truth:
+    case typed::MeasureOrder::Real:
+    case typed::MeasureOrder::Character:
+    case typed::MeasureOrder::Bits:
+    case typed::MeasureOrder::Null:
+    case typed::MeasureOrder::None:
         return false;
     }
     return false;

@@ -14,96 +14,71 @@ using typed::TypeKind;
 
 namespace {
 
-struct Comparison {
-    Term less;
-    Term equal;
-};
+// The sets or multisets that are compared; `set` is their type.
+Comparison compare_sets(Vocabulary& vocabulary, const typed::Type& set, Term now, Term before) {
+    logic::TermStore& store = vocabulary.store();
+    const logic::Function subset =
+        set.kind == TypeKind::Multiset ? vocabulary.multiset(set).subset : vocabulary.set(set).subset;
+    return {store.and_(store.apply(subset, {now, before}), store.not_(store.apply(subset, {before, now}))),
+            vocabulary.equal(set, now, before), store.true_()};
+}
 
 } // namespace
 
+Comparison compare(Vocabulary& vocabulary, const Measure::Part& now, const Measure::Part& before) {
+    logic::TermStore& store = vocabulary.store();
+    const auto downwards = [&](Term one, Term other) {
+        return Comparison{store.less(one, other), store.equal(one, other), store.true_()};
+    };
+    switch (typed::measure_order(now.type)) {
+    case typed::MeasureOrder::Truth:
+        return {store.and_(store.not_(now.value), before.value), store.equal(now.value, before.value), store.true_()};
+    case typed::MeasureOrder::Whole:
+        return {store.less(now.value, before.value), store.equal(now.value, before.value),
+                store.less_equal(store.integer(0), before.value)};
+    case typed::MeasureOrder::Real:
+        return {store.less_equal(now.value, store.subtract(before.value, store.real(1))),
+                store.equal(now.value, before.value), store.less_equal(store.real(0), before.value)};
+    case typed::MeasureOrder::Character:
+    case typed::MeasureOrder::Bits:
+        return downwards(now.value, before.value);
+    case typed::MeasureOrder::Rank:
+        return downwards(vocabulary.rank(now.type, now.value), vocabulary.rank(before.type, before.value));
+    case typed::MeasureOrder::Length:
+        return downwards(vocabulary.size(now.type, now.value), vocabulary.size(before.type, before.value));
+    case typed::MeasureOrder::Subset:
+    case typed::MeasureOrder::Multiples:
+        return compare_sets(vocabulary, now.type, now.value, before.value);
+    case typed::MeasureOrder::Keys: {
+        const logic::Function keys = vocabulary.map(now.type).keys;
+        return compare_sets(vocabulary, typed::set_type(now.type.arguments.at(0)), store.apply(keys, {now.value}),
+                            store.apply(keys, {before.value}));
+    }
+    case typed::MeasureOrder::Null: {
+        const Term is_null = store.equal(now.value, vocabulary.null());
+        const Term was_null = store.equal(before.value, vocabulary.null());
+        return {store.and_(is_null, store.not_(was_null)), store.equal(is_null, was_null), store.true_()};
+    }
+    case typed::MeasureOrder::None:
+        return {store.false_(), vocabulary.equal(now.type, now.value, before.value), store.true_()};
+    }
+    DAPHNIA_CHECK(false, "no such order");
+}
+
 Term decreases(Vocabulary& vocabulary, const Measure& now, const Measure& before, bool bounded, bool or_same) {
     logic::TermStore& store = vocabulary.store();
-    const auto compare = [&](const Measure::Part& a, const Measure::Part& b) -> Comparison {
-        if (typed::has_rank(a.type)) {
-            const Term one = vocabulary.rank(a.type, a.value);
-            const Term other = vocabulary.rank(b.type, b.value);
-            return {store.less(one, other), store.equal(one, other)};
-        }
-        switch (a.type.kind) {
-        case TypeKind::Bool:
-            return {store.and_(store.not_(a.value), b.value), store.equal(a.value, b.value)};
-        case TypeKind::Int:
-        case TypeKind::Nat:
-        case TypeKind::Char: {
-            const Term less = store.less(a.value, b.value);
-            return {bounded ? store.and_(store.less_equal(store.integer(0), b.value), less) : less,
-                    store.equal(a.value, b.value)};
-        }
-        case TypeKind::Real: { // in steps of at least one
-            const Term less = store.less_equal(a.value, store.subtract(b.value, store.real(1)));
-            return {bounded ? store.and_(store.less_equal(store.real(0), b.value), less) : less,
-                    store.equal(a.value, b.value)};
-        }
-        case TypeKind::Bits:
-            return {store.less(a.value, b.value), store.equal(a.value, b.value)};
-        case TypeKind::Seq: {
-            const logic::Function length = vocabulary.seq(a.type).length;
-            const Term one = store.apply(length, {a.value});
-            const Term other = store.apply(length, {b.value});
-            return {store.less(one, other), store.equal(one, other)};
-        }
-        case TypeKind::Map: {
-            const logic::Function keys = vocabulary.map(a.type).keys;
-            const Term now_keys = store.apply(keys, {a.value});
-            const Term before_keys = store.apply(keys, {b.value});
-            const logic::Function subset = vocabulary.set(typed::set_type(a.type.arguments.at(0))).subset;
-            return {store.and_(store.apply(subset, {now_keys, before_keys}),
-                               store.not_(store.apply(subset, {before_keys, now_keys}))),
-                    vocabulary.equal(a.type, a.value, b.value)};
-        }
-        case TypeKind::Iset: // no order that ends: only equal ones let a later part decide
-        case TypeKind::Imap:
-            return {store.false_(), vocabulary.equal(a.type, a.value, b.value)};
-        case TypeKind::Set: {
-            const logic::Function subset = vocabulary.set(a.type).subset;
-            return {store.and_(store.apply(subset, {a.value, b.value}),
-                               store.not_(store.apply(subset, {b.value, a.value}))),
-                    vocabulary.equal(a.type, a.value, b.value)};
-        }
-        case TypeKind::Multiset: {
-            const logic::Function subset = vocabulary.multiset(a.type).subset;
-            return {store.and_(store.apply(subset, {a.value, b.value}),
-                               store.not_(store.apply(subset, {b.value, a.value}))),
-                    vocabulary.equal(a.type, a.value, b.value)};
-        }
-        case TypeKind::Tuple: // no order: only equal ones let a later part decide
-        case TypeKind::Parameter:
-        case TypeKind::Object:
-        case TypeKind::Arrow:
-        case TypeKind::Subset:
-            return {store.false_(), vocabulary.equal(a.type, a.value, b.value)};
-        case TypeKind::Datatype:
-            break;
-        case TypeKind::Array:
-        case TypeKind::NullableArray:
-            return {store.and_(store.equal(a.value, vocabulary.null()), store.not_equal(b.value, vocabulary.null())),
-                    store.equal(a.value, b.value)};
-        }
-        DAPHNIA_CHECK(false, "unknown type kind");
-    };
     std::size_t common = 0;
     while (common < now.parts.size() && common < before.parts.size() &&
-           ((typed::has_rank(now.parts[common].type) && typed::has_rank(before.parts[common].type)) ||
-            (now.parts[common].type.kind == before.parts[common].type.kind &&
-             now.parts[common].value->sort == before.parts[common].value->sort))) {
+           typed::measures_compare(now.parts[common].type, before.parts[common].type)) {
         ++common;
     }
     const bool top_wins = common == before.parts.size() && common < now.parts.size();
     const bool all_compared = common == before.parts.size() && common == now.parts.size();
     Term result = store.bool_(top_wins || (or_same && all_compared));
     for (std::size_t i = common; i > 0; --i) {
-        const Comparison comparison = compare(now.parts[i - 1], before.parts[i - 1]);
-        result = store.or_(comparison.less, store.and_(comparison.equal, result));
+        const Comparison part = compare(vocabulary, now.parts[i - 1], before.parts[i - 1]);
+        const Term less = bounded ? store.and_(part.bound, part.less) : part.less;
+        result = store.or_(less, store.and_(part.equal, result));
     }
     return result;
 }

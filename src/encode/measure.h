@@ -2,6 +2,7 @@
 #pragma once
 
 #include "encode/vocabulary.h"
+#include "typed/measure_order.h"
 
 #include <vector>
 
@@ -19,8 +20,16 @@ struct Measure {
     bool inferred = false;
 };
 
+// Of two values of parts at the same place: the law of typed/measure_order.h as terms.
+struct Comparison {
+    Term less;
+    Term equal;
+    Term bound; // the larger value is one from which the order ends; true where it ends from every value
+};
+Comparison compare(Vocabulary& vocabulary, const Measure::Part& now, const Measure::Part& before);
+
 // now < before in the lexicographic order. A tuple that ends earlier is the larger one (the missing part is "top").
-// `bounded`: an int counts as smaller only from values that are not negative. `or_same`: now <= before.
+// `bounded`: numbers count as smaller only from values that are not negative. `or_same`: now <= before.
 Term decreases(Vocabulary& vocabulary, const Measure& now, const Measure& before, bool bounded, bool or_same = false);
 
 } // namespace daphnia::encode

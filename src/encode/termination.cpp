@@ -1,10 +1,11 @@
 // Termination: that the measures of recursive calls and of loops decrease.
 #include "encode/procedure.h"
 
+#include <fmt/format.h>
+
 namespace daphnia::encode {
 
 using ivl::ObligationKind;
-using typed::TypeKind;
 
 Measure ProcedureEncoder::measure(const typed::Decreases& decreases, Scope& scope) {
     Measure result;
@@ -46,21 +47,20 @@ void ProcedureEncoder::require_loop_decreases(const typed::While& node, const Me
              {},
              before.inferred ? "cannot prove termination; try supplying a decreases clause for the loop"
                              : "decreases expression might not decrease"});
-    // A part that is an integer must be bounded below wherever it is the one that decreases.
+    // Where a part is the one that decreases, it must do so from a value from which its order ends.
     Term earlier_equal = store_.true_();
     for (std::size_t i = 0; i < now.parts.size(); ++i) {
         const Measure::Part& part = before.parts[i];
-        const Measure one_now{{now.parts[i]}, false, false};
-        const Measure one_before{{part}, false, false};
-        if (part.type.kind == TypeKind::Int) {
-            require(store_.implies(store_.and_(earlier_equal, store_.less(now.parts[i].value, part.value)),
-                                   store_.less_equal(store_.integer(0), part.value)),
+        const Comparison step = compare(vocabulary_, now.parts[i], part);
+        if (step.bound != store_.true_()) {
+            const bool real = typed::measure_order(part.type) == typed::MeasureOrder::Real;
+            require(store_.implies(store_.and_(earlier_equal, step.less), step.bound),
                     {ObligationKind::Decreases,
                      before.inferred ? current_->range : part.range,
                      {},
-                     "decreases expression might not be bounded below by 0"});
+                     fmt::format("decreases expression might not be bounded below by {}", real ? "0.0" : "0")});
         }
-        earlier_equal = store_.and_(earlier_equal, store_.not_(decreases(vocabulary_, one_now, one_before, false)));
+        earlier_equal = store_.and_(earlier_equal, step.equal);
     }
 }
 

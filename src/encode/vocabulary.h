@@ -160,7 +160,7 @@ class Vocabulary {
     // The value is made by this constructor.
     Term is_made_by(const typed::Type& type, Term value, std::size_t constructor);
     Term destruct(const typed::Type& type, Term value, std::size_t destructor);
-    // Of a datatype, or of a sequence that holds values of datatypes.
+    // Of a datatype, or of a sequence or tuple that holds values of datatypes.
     // Of types that `decreases` does not compare by rank nothing is known but that it is less than that of a datatype's
     // value in which it is.
     Term rank(const typed::Type& type, Term value);
@@ -245,6 +245,7 @@ class Vocabulary {
     void define_tag(const typed::Type& type);
     void define_rank(const typed::Type& type, std::size_t constructor);
     void define_sequence_rank(const typed::Type& type, logic::Function rank);
+    void define_tuple_rank(const typed::Type& type, logic::Function rank);
     void define_equality(const typed::Type& type);
     Term row_is_typed(const typed::Type& element, Term row);
     void define_function(const typed::Function& function);

@@ -51,7 +51,6 @@ struct FrameLimit {
 // A termination measure: Dafny's lexicographic tuples.
 struct Measure {
     struct Part {
-        typed::TypeKind kind;
         const typed::Type* type;
         Value value;
         const typed::Expr* expr;
@@ -59,6 +58,7 @@ struct Measure {
     std::vector<Part> parts;
     bool wildcard = false;
     bool inferred = false;
+    bool of_instance = false; // of a generic declaration, which is proved for all types at once
 };
 
 class Engine;
@@ -75,6 +75,10 @@ class Activation {
 
     Value& operator[](const typed::Variable& variable) { return values_[variable.slot]; }
     std::span<const Value> values() const { return {values_, slots_}; }
+    bool is_of_instance() const {
+        return (method != nullptr && method->instance.origin != nullptr) ||
+               (function != nullptr && function->instance.origin != nullptr);
+    }
 
     const typed::Callable owner;
     const SourceRange called_at;

@@ -4,13 +4,12 @@
 #include "interpret/collections.h"
 #include "interpret/sequences.h"
 #include "support/error.h"
+#include "typed/measure_order.h"
 #include "typed/print.h"
 
 #include <algorithm>
 
 namespace daphnia::interpret {
-
-using typed::TypeKind;
 
 Measure Engine::measure_of(const typed::Decreases& decreases) {
     Measure result = measure_of(decreases.measures);
@@ -21,21 +20,20 @@ Measure Engine::measure_of(const typed::Decreases& decreases) {
 
 Measure Engine::measure_of(const std::vector<typed::ExprPtr>& measures) {
     Measure result;
+    result.of_instance = active_->is_of_instance();
     for (const typed::ExprPtr& expr : measures) {
-        const TypeKind kind = expr->type.kind;
-        result.parts.push_back({kind == TypeKind::Nat     ? TypeKind::Int
-                                : kind == TypeKind::Array ? TypeKind::NullableArray
-                                                          : kind,
-                                &expr->type, eval(*expr), expr.get()});
+        result.parts.push_back({&expr->type, eval(*expr), expr.get()});
     }
     return result;
 }
 
 namespace {
 
+// Of two values of parts at the same place: the law of typed/measure_order.h.
 struct Order {
     bool less;
     bool equal;
+    bool bound = true; // the larger value is one from which the order ends
 };
 
 // The sizes of values: what is inside a value, or a part of a sequence, is smaller.
@@ -48,56 +46,55 @@ Order rank_order(const Measure::Part& now, const Measure::Part& before) {
     return {one < other, one == other};
 }
 
-Order order(const Measure::Part& now, const Measure::Part& before, bool bounded) {
-    if (typed::has_rank(*now.type)) {
-        return rank_order(now, before);
-    }
-    switch (now.kind) {
-    case TypeKind::Bool:
-        return {!now.value.as_bool() && before.value.as_bool(), now.value == before.value};
-    case TypeKind::Char:
-        return {now.value.as_character() < before.value.as_character(), now.value == before.value};
-    case TypeKind::Int:
-    case TypeKind::Nat: {
-        const bool is_bounded = !bounded || compare(before.value, Value::integer(std::int64_t{0})) >= 0;
-        return {is_bounded && compare(now.value, before.value) < 0, now.value == before.value};
-    }
-    case TypeKind::Real: { // in steps of at least one
-        const bool is_bounded = !bounded || before.value.as_real() >= 0;
-        return {is_bounded && now.value.as_real() <= before.value.as_real() - 1, now.value == before.value};
-    }
-    case TypeKind::Bits:
-        return {compare(now.value, before.value) < 0, now.value == before.value};
-    case TypeKind::Seq:
-        return {length(now.value) < length(before.value), length(now.value) == length(before.value)};
-    case TypeKind::Map:
-        return {is_proper_subset(keys(now.value), keys(before.value)), now.value == before.value};
-    case TypeKind::Iset: // no order that ends: only equal ones let a later part decide
-    case TypeKind::Imap:
-        return {false, now.value == before.value};
-    case TypeKind::Set:
-    case TypeKind::Multiset:
-        return {is_proper_subset(now.value, before.value), now.value == before.value};
-    case TypeKind::Tuple: // no order: only equal ones let a later part decide
-    case TypeKind::Parameter:
-    case TypeKind::Object:
-    case TypeKind::Arrow:
-    case TypeKind::Subset:
-        return {false, now.value == before.value};
-    case TypeKind::Datatype:
-        break;
-    case TypeKind::Array:
-    case TypeKind::NullableArray:
-        return {now.value.as_reference().is_null() && !before.value.as_reference().is_null(),
-                now.value == before.value};
-    }
-    DAPHNIA_CHECK(false, "unknown type kind");
+Order length_order(const Value& now, const Value& before) {
+    return {length(now) < length(before), length(now) == length(before)};
 }
 
-bool is_comparable(const Measure::Part& a, const Measure::Part& b) {
-    return (typed::has_rank(*a.type) && typed::has_rank(*b.type)) ||
-           (a.kind == b.kind &&
-            (a.kind == TypeKind::NullableArray || typed::base_type(*a.type) == typed::base_type(*b.type)));
+// In a generic declaration a sequence of a type parameter counts by length. Where the type that takes its place makes
+// that a rank, only what both orders say is known.
+Order rank_in_instance(const Measure::Part& now, const Measure::Part& before) {
+    const Order rank = rank_order(now, before);
+    if (now.value.is_sequence() && before.value.is_sequence()) {
+        const Order by_length = length_order(now.value, before.value);
+        if (rank.less != by_length.less || rank.equal != by_length.equal) {
+            throw Unknown{"whether rank or length counts depends on the generic declaration", now.expr->range};
+        }
+    }
+    return rank;
+}
+
+Order order(const Measure::Part& now, const Measure::Part& before, bool in_instance) {
+    const Value& one = now.value;
+    const Value& other = before.value;
+    switch (typed::measure_order(*now.type)) {
+    case typed::MeasureOrder::Truth:
+        return {!one.as_bool() && other.as_bool(), one == other};
+    case typed::MeasureOrder::Whole:
+        return {compare(one, other) < 0, one == other, compare(other, Value::integer(std::int64_t{0})) >= 0};
+    case typed::MeasureOrder::Real:
+        return {one.as_real() <= other.as_real() - 1, one == other, other.as_real() >= 0};
+    case typed::MeasureOrder::Character:
+        return {one.as_character() < other.as_character(), one == other};
+    case typed::MeasureOrder::Bits:
+        return {compare(one, other) < 0, one == other};
+    case typed::MeasureOrder::Rank:
+        return in_instance ? rank_in_instance(now, before) : rank_order(now, before);
+    case typed::MeasureOrder::Length:
+        return length_order(one, other);
+    case typed::MeasureOrder::Subset:
+    case typed::MeasureOrder::Multiples:
+        return {is_proper_subset(one, other), one == other};
+    case typed::MeasureOrder::Keys:
+        return {is_proper_subset(keys(one), keys(other)), keys(one) == keys(other)};
+    case typed::MeasureOrder::Null: {
+        const bool is_null = one.as_reference().is_null();
+        const bool was_null = other.as_reference().is_null();
+        return {is_null && !was_null, is_null == was_null};
+    }
+    case typed::MeasureOrder::None:
+        return {false, one == other};
+    }
+    DAPHNIA_CHECK(false, "no such order");
 }
 
 std::vector<EvaluatedPart> measure_parts(Engine& engine, const Measure& measure) {
@@ -114,18 +111,18 @@ std::vector<EvaluatedPart> measure_parts(Engine& engine, const Measure& measure)
 } // namespace
 
 // now < before in the lexicographic order. A tuple that ends earlier is the larger one (the missing part is "top").
-// `bounded`: an int counts as smaller only from values that are not negative. `or_same`: now <= before.
+// `bounded`: numbers count as smaller only from values that are not negative. `or_same`: now <= before.
 bool Engine::decreases(const Measure& now, const Measure& before, bool bounded, bool or_same) const {
     for (std::size_t i = 0; i < now.parts.size(); ++i) {
         if (i == before.parts.size()) {
             return true;
         }
-        if (!is_comparable(now.parts[i], before.parts[i])) {
+        if (!typed::measures_compare(*now.parts[i].type, *before.parts[i].type)) {
             return false;
         }
-        const Order part = order(now.parts[i], before.parts[i], bounded);
+        const Order part = order(now.parts[i], before.parts[i], before.of_instance);
         if (part.less || !part.equal) {
-            return part.less;
+            return part.less && (part.bound || !bounded);
         }
     }
     return or_same && now.parts.size() == before.parts.size();
@@ -190,13 +187,14 @@ void Engine::require_loop_decreases(const typed::While& loop, const Measure& bef
                               : "decreases expression does not decrease"},
              {}, measure_parts(*this, now));
     }
-    // A part that is an integer must be bounded below where it is the one that decreases.
+    // Where a part is the one that decreases, it must do so from a value from which its order ends.
     for (std::size_t i = 0; i < now.parts.size(); ++i) {
-        const Order part = order(now.parts[i], before.parts[i], false);
-        if (part.less && now.parts[i].kind == TypeKind::Int &&
-            compare(before.parts[i].value, Value::integer(std::int64_t{0})) < 0) {
+        const Order part = order(now.parts[i], before.parts[i], before.of_instance);
+        if (part.less && !part.bound) {
+            const bool real = typed::measure_order(*now.parts[i].type) == typed::MeasureOrder::Real;
             fail({&rules::kDecreases, before.inferred ? at : place_of(*before.parts[i].expr),
-                  "decreases expression is not bounded below by 0"},
+                  real ? "decreases expression is not bounded below by 0.0"
+                       : "decreases expression is not bounded below by 0"},
                  {}, measure_parts(*this, before));
         }
         if (part.less) {

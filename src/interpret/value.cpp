@@ -196,7 +196,7 @@ std::uint64_t Value::rank() const {
     if (is_datatype()) {
         return std::get<Datum>(node_).made->rank;
     }
-    std::uint64_t result = is_sequence() ? 1 : 0;
+    std::uint64_t result = is_sequence() || is_tuple() ? 1 : 0;
     if (has_parts()) {
         for (const Value& part : parts()) {
             result = std::min(kLargestRank, result + part.rank() + (is_sequence() ? 1 : 0));

@@ -154,7 +154,8 @@ typed::Decreases BodyResolver::default_loop_decreases(const ast::Expr* guard, So
                             : is_map(kind)       ? make(range, range, guess->type, typed::MapDisplay{})
                             : kind == PreKind::Real
                                 ? make(range, range, pre(PreKind::Real), typed::RealLiteral{support::Rational(-1)})
-                                : integer(range, -1);
+                            : kind == PreKind::Bits ? make(range, range, guess->type, typed::IntLiteral{0})
+                                                    : integer(range, -1);
             PreType type = guess->type;
             guess = make(range, range, std::move(type),
                          typed::IfThenElse{std::move(before->expr), std::move(guess->expr), std::move(neutral.expr)});
@@ -164,19 +165,20 @@ typed::Decreases BodyResolver::default_loop_decreases(const ast::Expr* guard, So
     return result;
 }
 
+// How far apart; of bits the difference of bits, which has no sign.
 Draft BodyResolver::difference(const ast::Expr& larger, const ast::Expr& smaller) {
     const auto number = [&](const ast::Expr& expr) {
         Draft draft = expression(expr, statement_context());
-        const bool newtype = inference_.head(draft.type).kind == PreKind::Newtype;
+        const PreType type = inference_.head(draft.type);
         const PreKind kind = inference_.family_of(draft.type);
-        if (kind != PreKind::Char && !newtype) {
+        if (kind != PreKind::Char && type.kind != PreKind::Newtype) {
             return draft;
         }
         const SourceRange range = draft.expr->range;
-        const bool real = kind == PreKind::Real;
-        const typed::Type plain = real ? typed::real_type() : typed::int_type();
-        Draft converted =
-            make(range, range, pre(real ? PreKind::Real : PreKind::Int), typed::Convert{std::move(draft.expr), plain});
+        const typed::Type plain = kind == PreKind::Real   ? typed::real_type()
+                                  : kind == PreKind::Bits ? typed::base_type(type.subset->base)
+                                                          : typed::int_type();
+        Draft converted = make(range, range, value_type(plain), typed::Convert{std::move(draft.expr), plain});
         converted.expr->type = plain;
         return converted;
     };
@@ -200,7 +202,7 @@ std::optional<Draft> BodyResolver::distance(const ast::Expr& part) {
     const PreKind kind = inference_.family_of(probe.type);
     dropped_.push_back(std::move(probe.expr));
     dropped_.push_back(std::move(other.expr));
-    const bool number = is_integral(kind) || kind == PreKind::Char || kind == PreKind::Real;
+    const bool number = is_integral(kind) || kind == PreKind::Char || kind == PreKind::Real || kind == PreKind::Bits;
     switch (comparison->op) {
     case ast::BinaryOp::Lt:
     case ast::BinaryOp::Le:
@@ -220,6 +222,9 @@ std::optional<Draft> BodyResolver::distance(const ast::Expr& part) {
         if (number) {
             Draft first = expression(left, statement_context());
             Draft second = expression(right, statement_context());
+            if (kind == PreKind::Bits) { // a literal has as many as the other side
+                inference_.unify(first.type, second.type);
+            }
             Draft ordered = binary(part.range, comparison->op_range, typed::BinaryOp::LessEqual, std::move(first),
                                    std::move(second));
             Draft up = difference(right, left);
@@ -337,8 +342,11 @@ void BodyResolver::for_loop(SourceRange range, const ast::For& node, const typed
         loops_.push_back(std::move(loop));
         Statements inner = nested_statements(node.body->stmts);
         loops_.pop_back();
-        Draft step =
-            binary(at, at, node.up ? typed::BinaryOp::Add : typed::BinaryOp::Subtract, read(index, at), integer(at, 1));
+        // Whatever the type of the index, it counts by the integer 1, which need not belong to the type.
+        Draft one = make(at, at, pre(PreKind::Int), typed::IntLiteral{1});
+        Draft step = make(at, at, type_of(index),
+                          typed::Binary{node.up ? typed::BinaryOp::Add : typed::BinaryOp::Subtract,
+                                        read(index, at).expr, std::move(one.expr), at});
         typed::Assign advance;
         advance.targets.push_back({at, typed::VariableTarget{&index}});
         advance.values.push_back({at, typed::ExprPtr(std::move(step.expr))});
@@ -367,8 +375,9 @@ void BodyResolver::for_measure(const ast::For& node, const typed::Variable& inde
         result.decreases.range = node.keyword;
         Draft left = read(node.up ? *high : index, at);
         Draft right = read(node.up ? index : *low, at);
-        result.decreases.measures.push_back(
-            binary(at, at, typed::BinaryOp::Subtract, std::move(left), std::move(right)).expr);
+        Draft apart = make(at, at, pre(PreKind::Int),
+                           typed::Binary{typed::BinaryOp::Subtract, std::move(left.expr), std::move(right.expr), at});
+        result.decreases.measures.push_back(std::move(apart.expr));
         return;
     }
     if (!explicit_measure) {

@@ -8,9 +8,14 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
+#include <fstream>
 #include <limits>
 #include <mutex>
+#include <system_error>
 #include <thread>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -24,6 +29,8 @@ using logic::TermKind;
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr std::uint64_t kMostResources = std::numeric_limits<unsigned>::max();
 
 // Interrupts a context when its time is up, and again until it is stopped, as Z3 drops what comes too early. Z3's own
 // timer is not used: it keeps threads, which a forked process would wait for in vain.
@@ -153,9 +160,8 @@ class Session {
         };
         set_bool("ctrl_c", false); // signals are the business of the whole program
         if (budget.resources > 0) {
-            constexpr std::uint64_t most = std::numeric_limits<unsigned>::max();
             Z3_params_set_uint(context_.get(), params, Z3_mk_string_symbol(context_.get(), "rlimit"),
-                               static_cast<unsigned>(std::min(budget.resources, most)));
+                               static_cast<unsigned>(std::min(budget.resources, kMostResources)));
         }
         Z3_solver_set_params(context_.get(), solver_, params);
         Z3_params_dec_ref(context_.get(), params);
@@ -224,10 +230,41 @@ bool is_trivial(const Query& query) {
            std::any_of(query.hypotheses.begin(), query.hypotheses.end(), is_false);
 }
 
-// Z3 says in words, not in codes, that a limit was reached.
-bool names_a_limit(const std::string& reason) {
-    auto has = [&](const char* word) { return reason.find(word) != std::string::npos; };
-    return has("resource") || has("cancel") || has("timeout") || has("memory");
+bool names_memory(const std::string& reason) {
+    const auto has = [&](const char* word) { return reason.find(word) != std::string::npos; };
+    return has("memory") || has("bad_alloc") || has("memout");
+}
+
+// Whether most of the address space that the process may have is taken: then Z3, refused some memory, says just
+// "unknown", or fails in any other way.
+bool is_short_of_memory() {
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) {
+        return false;
+    }
+    std::uint64_t pages = 0;
+    std::ifstream("/proc/self/statm") >> pages;
+    return pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE)) >= limit.rlim_cur / 4 * 3;
+}
+
+// The limit that ended a check without an answer, if one did. Z3 says so in many words, among them just "unknown" and
+// those of whatever it was doing, so what it has spent counts for more than what it says.
+std::optional<Answer::Limit> limit_reached(const std::string& reason, std::uint64_t spent, bool late,
+                                           const Budget& budget) {
+    const auto has = [&](const char* word) { return reason.find(word) != std::string::npos; };
+    if (budget.resources != 0 && spent >= std::min<std::uint64_t>(budget.resources, kMostResources)) {
+        return Answer::Limit::Resources;
+    }
+    const std::uint64_t bytes = std::uint64_t{budget.memory_mb} << 20U;
+    if (names_memory(reason) || (bytes != 0 && Z3_get_estimated_alloc_size() >= bytes) ||
+        (reason == "unknown" && is_short_of_memory())) {
+        return Answer::Limit::Memory;
+    }
+    if (late || has("timeout")) {
+        return Answer::Limit::Time;
+    }
+    return has("resource") || has("cancel") || has("interrupt") ? std::optional(Answer::Limit::Resources)
+                                                                : std::nullopt;
 }
 
 void ask(const Query& query, const Budget& budget, const Options& options, Answer& answer) {
@@ -239,6 +276,7 @@ void ask(const Query& query, const Budget& budget, const Options& options, Answe
         session->add(hypothesis);
     }
     session->add_negated(query.goal);
+    const std::uint64_t before = session->resources();
     Watchdog watchdog(session->context(), budget.milliseconds);
     Z3_lbool result = session->check();
     bool late = watchdog.stop();
@@ -248,8 +286,11 @@ void ask(const Query& query, const Budget& budget, const Options& options, Answe
         return;
     }
     answer.reason = result == Z3_L_TRUE ? "satisfiable" : session->reason();
-    if (result == Z3_L_UNDEF && (late || names_a_limit(answer.reason))) {
+    const auto limit = result == Z3_L_UNDEF ? limit_reached(answer.reason, answer.resources_used - before, late, budget)
+                                            : std::nullopt;
+    if (limit) {
         answer.status = Answer::Status::OutOfBudget;
+        answer.limit = *limit;
     } else if (session->keep_model()) {
         answer.status = Answer::Status::CounterModel;
         answer.model = std::make_shared<Z3Model>(session);
@@ -269,7 +310,16 @@ Answer prove(const Query& query, const Budget& budget, const Options& options) {
         } catch (const Z3Failure& failure) {
             answer = Answer{};
             answer.reason = failure.what();
-            answer.status = names_a_limit(answer.reason) ? Answer::Status::OutOfBudget : Answer::Status::Unknown;
+            const auto limit = limit_reached(answer.reason, 0, false, budget);
+            if (limit || is_short_of_memory()) {
+                answer.status = Answer::Status::OutOfBudget;
+                answer.limit = limit.value_or(Answer::Limit::Memory);
+            }
+        } catch (const std::system_error& error) { // no thread for the clock, which needs memory of its own
+            answer = Answer{};
+            answer.reason = error.what();
+            answer.status = Answer::Status::OutOfBudget;
+            answer.limit = Answer::Limit::Memory;
         }
     }
     answer.seconds = std::chrono::duration<double>(Clock::now() - start).count();

@@ -55,7 +55,9 @@ struct Answer {
         Unknown,      // not proved, and nothing else is known
         OutOfBudget,  // the budget ended first
     };
+    enum class Limit { Resources, Time, Memory };
     Status status = Status::Unknown;
+    Limit limit = Limit::Resources; // OutOfBudget only: what ended
     std::uint64_t resources_used = 0;
     double seconds = 0;
     std::string reason;                    // unless proved: the solver's own words

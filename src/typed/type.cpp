@@ -279,7 +279,8 @@ bool holds_datatypes(const Type& declared) {
 
 bool has_rank(const Type& declared) {
     const Type type = carrier(declared);
-    return (type.kind == TypeKind::Datatype || type.kind == TypeKind::Seq) && holds_datatypes(type);
+    return (type.kind == TypeKind::Datatype || type.kind == TypeKind::Seq || type.kind == TypeKind::Tuple) &&
+           holds_datatypes(type);
 }
 
 Type field_type(const Type& type, std::size_t constructor, std::size_t field) {

@@ -20,6 +20,7 @@ namespace {
 // The weight of the theories' axioms at the second attempt: deeper chains of instances, at a higher price.
 constexpr int kRetryWeight = 3;
 constexpr std::uint32_t kRetrySeed = 7;
+constexpr std::uint64_t kRetryResources = 1'000'000; // what it takes for it to be an attempt
 // A check of a whole procedure that goes through is cheap; one that does not had better end soon, because the single
 // checks that follow have a budget each.
 constexpr std::uint64_t kWholeShare = 4;
@@ -43,14 +44,23 @@ struct Part {
     std::size_t first = 0;               // index of its first obligation in the task
 };
 
-// The budget that ended a check; the solver calls an interrupt by its clock "canceled" as well.
-Limit limit_of(const solver::Answer& answer, const solver::Budget& budget) {
-    if (answer.reason.find("memory") != std::string::npos) {
+Limit limit_of(const solver::Answer& answer) {
+    switch (answer.limit) {
+    case solver::Answer::Limit::Resources:
+        return Limit::Resources;
+    case solver::Answer::Limit::Time:
+        return Limit::Time;
+    case solver::Answer::Limit::Memory:
         return Limit::Memory;
     }
-    const bool resources = answer.reason.find("resource") != std::string::npos ||
-                           (budget.resources != 0 && answer.resources_used >= budget.resources);
-    return resources ? Limit::Resources : Limit::Time;
+    throw support::InternalError("a limit that nobody knows");
+}
+
+// A second attempt that runs out of resources says nothing new, as the first has looked and given up, if it has had
+// enough of them for most of the proofs that are found by it at all. Otherwise it is the limit that decides.
+bool is_cut_short(const solver::Answer& second, const solver::Budget& budget) {
+    return second.status == solver::Answer::Status::OutOfBudget &&
+           (second.limit != solver::Answer::Limit::Resources || budget.resources < kRetryResources);
 }
 
 class TaskRun {
@@ -154,9 +164,11 @@ class TaskRun {
             const solver::Answer second = ask(condition, budget_, retry);
             resources += second.resources_used;
             seconds += second.seconds;
-            // That the second attempt runs out says nothing new: the first has looked and given up.
             if (second.status == solver::Answer::Status::Proved) {
                 answer = second;
+            } else if (is_cut_short(second, budget_)) {
+                answer.status = second.status;
+                answer.limit = second.limit;
             }
         }
         if (answer.status != solver::Answer::Status::Proved) {
@@ -174,7 +186,7 @@ class TaskRun {
         case solver::Answer::Status::Unknown:
             return result(Verdict::Unproved, Limit::None);
         case solver::Answer::Status::OutOfBudget:
-            return result(Verdict::Exhausted, limit_of(answer, budget_));
+            return result(Verdict::Exhausted, limit_of(answer));
         }
         throw support::InternalError("a check without an answer");
     }

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <csignal>
+#include <map>
 #include <thread>
 
 namespace daphnia::tests {
@@ -51,6 +52,31 @@ TEST(Budget, MemoryIsLimitedToo) {
     expect_only_the_endless_one_exhausted(daphnia({"verify", "--format", "json", "--resource-limit", "0",
                                                    "--solver-memory-limit", "150", scratch.file("a.dfy", kEndless)}),
                                           "(verification of 'Endless' ran out of memory)");
+}
+
+// Whatever runs out, and in whatever words the solver says so: what could be proved with more is not unproved.
+TEST(Budget, WhatALimitEndedIsExhausted) {
+    const Scratch scratch;
+    const std::string file = scratch.file("a.dfy", kDemanding);
+    const auto verdicts = [&](const std::string& option, const std::string& value) {
+        const Finished result = daphnia({"verify", "--format", "json", option, value, file});
+        EXPECT_TRUE(result.exit_code == 0 || result.exit_code == 4) << option << value << result.err;
+        std::map<std::string, int> count;
+        for (const json& declaration : json::parse(result.out)["files"][0]["declarations"]) {
+            ++count[declaration["verdict"]];
+        }
+        return count;
+    };
+    EXPECT_EQ(verdicts("--resource-limit", "0")["proved"], 4);
+    for (const char* units : {"1", "50", "200", "500", "2000", "10000", "50000"}) {
+        EXPECT_EQ(verdicts("--resource-limit", units)["unproved"], 0) << units;
+    }
+    EXPECT_GT(verdicts("--resource-limit", "50")["exhausted"], 0);
+    for (const char* megabytes : {"10", "20", "35", "50", "65", "80", "95", "110"}) {
+        EXPECT_EQ(verdicts("--solver-memory-limit", megabytes)["unproved"], 0) << megabytes;
+    }
+    EXPECT_GT(verdicts("--solver-memory-limit", "10")["exhausted"], 0);
+    EXPECT_EQ(verdicts("--verification-time-limit", "1")["unproved"], 0);
 }
 
 TEST(Budget, AttributesTakePrecedence) {

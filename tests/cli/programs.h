@@ -46,4 +46,41 @@ lemma Easy(x: int)
 function F(x: int): int
 )";
 
+// Proved when nothing is short; each check takes something.
+constexpr const char* kDemanding = R"(function Sum(s: seq<int>): int
+{
+  if s == [] then 0 else s[0] + Sum(s[1..])
+}
+
+lemma SumOfBoth(s: seq<int>, t: seq<int>)
+  ensures Sum(s + t) == Sum(s) + Sum(t)
+{
+  if s == [] {
+    assert s + t == t;
+  } else {
+    assert (s + t)[1..] == s[1..] + t;
+  }
+}
+
+lemma Squares(a: int, b: int, s: seq<int>)
+  requires |s| == a
+  ensures (a + b) * (a + b) == a * a + 2 * a * b + b * b
+{
+}
+
+method Odd(a: array<int>) returns (r: int)
+  ensures r == a.Length * a.Length
+{
+  var i := 0;
+  r := 0;
+  while i < a.Length
+    invariant i <= a.Length
+    invariant r == i * i
+  {
+    r := r + 2 * i + 1;
+    i := i + 1;
+  }
+}
+)";
+
 } // namespace daphnia::tests
