@@ -24,7 +24,15 @@ bool ProcedureEncoder::is_initialised_by(const typed::Variable& variable, const 
     const typed::Children look{
         [&](const typed::Expr& expr) { reads_itself = reads_itself || typed::read_variable(expr) == &variable; },
         [](const typed::Stmt&) {}};
-    if (!std::holds_alternative<typed::AssignSuchThat>(next->node)) {
+    if (const auto* such_that = std::get_if<typed::AssignSuchThat>(&next->node)) {
+        // The constraint speaks of the new values, what the targets mention of those before.
+        for (const typed::Target& target : such_that->targets) {
+            if (const auto* element = std::get_if<typed::ElementTarget>(&target.node)) {
+                typed::for_each_below(*element->array, look);
+                typed::for_each_below(*element->index, look);
+            }
+        }
+    } else {
         typed::for_each_below(*next, look);
     }
     if (reads_itself) {

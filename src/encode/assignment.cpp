@@ -1,4 +1,10 @@
 // Assignment in all its forms.
+//
+// The law of targets: what a target mentions (array and index) is evaluated once, before anything that the statement
+// does, and so are the check of the index and the right to write there. What is evaluated is held in variables that
+// nothing else assigns: whatever runs between (a call, an allocation, the writes to other targets), the write goes to
+// the place that was checked, into the heap as it is then. All statements with targets get them from `places`, write
+// with `write`, and hold the values of one target before those of the next are evaluated.
 #include "encode/procedure.h"
 
 #include "support/error.h"
@@ -20,12 +26,12 @@ ProcedureEncoder::Place ProcedureEncoder::place(const typed::Target& target) {
     }
     const auto& element = std::get<typed::ElementTarget>(target.node);
     result.type = element.array->type.arguments.at(0);
-    result.array = checked(*element.array);
+    result.array = held(checked(*element.array));
     if (element.array->type.kind == typed::TypeKind::NullableArray) {
         require(store_.not_equal(result.array, vocabulary_.null()),
                 simple_origin(ObligationKind::NonNull, *element.array, {}));
     }
-    result.index = checked(*element.index);
+    result.index = held(checked(*element.index));
     require(store_.and_(store_.less_equal(store_.integer(0), result.index),
                         store_.less(result.index, vocabulary_.array_length(result.array))),
             simple_origin(ObligationKind::IndexRange, *element.index, {}));
@@ -37,15 +43,6 @@ std::vector<ProcedureEncoder::Place> ProcedureEncoder::places(const std::vector<
     std::vector<Place> result;
     for (const typed::Target& target : targets) {
         result.push_back(place(target));
-    }
-    if (targets.size() > 1) {
-        // All places are those before the assignment, whatever its other targets are.
-        for (Place& place : result) {
-            if (place.array != nullptr) {
-                place.array = held(place.array);
-                place.index = held(place.index);
-            }
-        }
     }
     return result;
 }
@@ -59,6 +56,11 @@ Term ProcedureEncoder::held(Term value) {
     return result;
 }
 
+// The heap with the value at the place.
+Term ProcedureEncoder::stored(Term heap, const Place& place, Term value) const {
+    return store_.store(heap, place.array, store_.store(store_.select(heap, place.array), place.index, value));
+}
+
 void ProcedureEncoder::write(const Place& place, Term value) {
     if (place.variable != nullptr) {
         blocks_.emit(ivl::Assign{scope_.values.at(place.variable), value});
@@ -67,8 +69,7 @@ void ProcedureEncoder::write(const Place& place, Term value) {
     }
     const Term heap = scope_.now.heaps.at(typed::unique_name(place.type));
     const State before = before_change();
-    blocks_.emit(ivl::Assign{
-        heap, store_.store(heap, place.array, store_.store(store_.select(heap, place.array), place.index, value))});
+    blocks_.emit(ivl::Assign{heap, stored(heap, place, value)});
     changed_from(before);
 }
 
@@ -186,7 +187,9 @@ void ProcedureEncoder::operator()(const typed::Assign& node) {
     const std::vector<Place> targets = places(node.targets);
     std::vector<Term> values;
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        values.push_back(value_of(node.values[i], targets[i]));
+        // An allocation among the values, and the writes, change what the others mention.
+        const Term value = value_of(node.values[i], targets[i]);
+        values.push_back(targets.size() > 1 ? held(value) : value);
     }
     require_distinct(targets, values);
     const auto assign = [&](std::size_t i) {
@@ -197,14 +200,6 @@ void ProcedureEncoder::operator()(const typed::Assign& node) {
             blocks_.emit(ivl::Assign{scope_.values.at(variable), values[i]});
         }
     };
-    if (targets.size() == 1) {
-        assign(0);
-        return;
-    }
-    // All values are those before the assignment: hold them while the targets change one after the other.
-    for (Term& value : values) {
-        value = held(value);
-    }
     for (std::size_t i = 0; i < targets.size(); ++i) {
         assign(i);
     }

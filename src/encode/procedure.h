@@ -107,7 +107,7 @@ class ProcedureEncoder final : public Definedness {
     Term contract_of(const typed::Call& call);
 
     // assignment.cpp
-    struct Place { // an evaluated target
+    struct Place { // an evaluated target: array and index are held
         const typed::Variable* variable = nullptr;
         typed::Type type;
         Term array = nullptr;
@@ -116,6 +116,7 @@ class ProcedureEncoder final : public Definedness {
     };
     Place place(const typed::Target& target);
     std::vector<Place> places(const std::vector<typed::Target>& targets);
+    Term stored(Term heap, const Place& place, Term value) const;
     void write(const Place& place, Term value);
     void require_distinct(const std::vector<Place>& places, const std::vector<Term>& values);
     Term value_of(const typed::Value& value, const Place& target);

@@ -12,8 +12,7 @@ Scope ProcedureEncoder::with_values(const std::vector<Place>& targets, const std
             result.values[targets[i].variable] = values[i];
         } else {
             Term& heap = result.now.heaps.at(typed::unique_name(targets[i].type));
-            heap = store_.store(heap, targets[i].array,
-                                store_.store(store_.select(heap, targets[i].array), targets[i].index, values[i]));
+            heap = stored(heap, targets[i], values[i]);
         }
     }
     return result;

@@ -55,6 +55,23 @@ BodyResolver::PendingTarget BodyResolver::target(const ast::Expr& expr) {
     return {{expr.range, typed::ElementTarget{nullptr, nullptr}}, pre(PreKind::Unknown)};
 }
 
+// One variable cannot get two values at once.
+void BodyResolver::check_distinct_variables(const std::vector<PendingTarget>& targets, const std::string& statement) {
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        const auto* variable = std::get_if<typed::VariableTarget>(&targets[i].target.node);
+        const auto is_same = [&](const PendingTarget& other) {
+            const auto* earlier = std::get_if<typed::VariableTarget>(&other.target.node);
+            return earlier != nullptr && earlier->variable == variable->variable;
+        };
+        if (variable != nullptr &&
+            std::any_of(targets.begin(), targets.begin() + static_cast<std::ptrdiff_t>(i), is_same)) {
+            reporter().error(
+                "duplicate", targets[i].target.range,
+                fmt::format("duplicate variable in left-hand side of {}: {}", statement, variable->variable->name));
+        }
+    }
+}
+
 // ---- values
 
 void BodyResolver::drop(PendingValue value) {
@@ -209,6 +226,7 @@ void BodyResolver::assign_all(SourceRange range, const ast::AssignRhs& rhs,
         }
     }
     std::vector<PendingTarget> targets = make_targets();
+    check_distinct_variables(targets, method != nullptr ? "call statement" : "assignment");
     if (method != nullptr && rhs.values.size() > 1) {
         reporter().error("misplaced", first_call,
                          "an update statement is allowed an effectful RHS only if there is just one RHS");

@@ -429,6 +429,7 @@ class BodyResolver {
         PreType type;
     };
     PendingTarget target(const ast::Expr& expr);
+    void check_distinct_variables(const std::vector<PendingTarget>& targets, const std::string& statement);
     void check_such_that_target(const ast::Expr& lhs, const typed::Target& target,
                                 const std::vector<typed::Target>& before, bool assumed);
     void assign_all(SourceRange range, const ast::AssignRhs& rhs,
@@ -463,7 +464,8 @@ class BodyResolver {
     void assign_or_fail(SourceRange range, const ast::OrFailRhs& rhs, std::size_t count,
                         const std::function<std::vector<PendingTarget>()>& make_targets, Statements& out);
     PendingValue pending(Draft draft);
-    void hold_place(SourceRange range, PendingTarget& target, Statements& out);
+    void hold_place(SourceRange range, PendingTarget& target, const std::vector<PendingTarget>& others,
+                    Statements& out);
     void unless_failed(SourceRange range, const ast::OrFailRhs& rhs, const typed::Variable& held, Statements& out);
     void forget(std::vector<PendingTarget> targets);
     void call_method(SourceRange range, SourceRange at, const ast::Call& call, const MethodEntry& entry,

@@ -2,8 +2,11 @@
 // passed on or taken out of it.
 #include "resolve/attributes.h"
 #include "resolve/body.h"
+#include "typed/walk.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace daphnia::resolve {
 
@@ -241,6 +244,7 @@ void BodyResolver::assign_or_fail(SourceRange range, const ast::OrFailRhs& rhs, 
     std::optional<FailableValues> found = failable_values(rhs);
     const std::optional<bool> extract = found ? check_failable(rhs, *found, count) : std::nullopt;
     std::vector<PendingTarget> targets = make_targets();
+    check_distinct_variables(targets, ":- statement");
     if (!extract || (plain && (method_ == nullptr || method_->results.empty()))) {
         if (found) {
             for (PendingValue& value : found->values) {
@@ -262,7 +266,7 @@ void BodyResolver::assign_or_fail(SourceRange range, const ast::OrFailRhs& rhs, 
     if (*extract) {
         first = std::move(targets.front());
         targets.erase(targets.begin());
-        hold_place(range, *first, out);
+        hold_place(range, *first, targets, out);
     }
     targets.insert(targets.begin(), variable_target(held, rhs.value.range));
     if (found->method != nullptr) {
@@ -298,14 +302,26 @@ BodyResolver::PendingValue BodyResolver::pending(Draft draft) {
     return result;
 }
 
-// The element that is assigned to in the end is the one that is named before the call.
-void BodyResolver::hold_place(SourceRange range, PendingTarget& target, Statements& out) {
+// The element that is assigned to in the end is the one that is named before the call. Literals, and variables that
+// are no other target, are the same then.
+void BodyResolver::hold_place(SourceRange range, PendingTarget& target, const std::vector<PendingTarget>& others,
+                              Statements& out) {
+    const auto is_target = [&](const typed::Variable* variable) {
+        return std::any_of(others.begin(), others.end(), [&](const PendingTarget& other) {
+            const auto* written = std::get_if<typed::VariableTarget>(&other.target.node);
+            return written != nullptr && written->variable == variable;
+        });
+    };
+    const auto stays = [&](const typed::Expr& part) {
+        const typed::Variable* const variable = typed::read_variable(part);
+        return std::holds_alternative<typed::IntLiteral>(part.node) || (variable != nullptr && !is_target(variable));
+    };
     auto* element = std::get_if<typed::ElementTarget>(&target.target.node);
     if (element == nullptr) {
         return;
     }
     for (typed::ExprPtr* part : {&element->array, &element->index}) {
-        if (*part == nullptr) {
+        if (*part == nullptr || stays(**part)) {
             continue;
         }
         const SourceRange at = (*part)->range;
