@@ -55,7 +55,7 @@ class FileParser {
             if (chunk.kind == Chunk::Kind::Close) {
                 close(roles.tokens[chunk.begin], chunk.end > chunk.begin);
             } else {
-                declaration(chunk, roles.tokens.data() + chunk.begin);
+                declaration(chunk, roles.tokens);
             }
         }
         return std::move(program_);
@@ -70,7 +70,7 @@ class FileParser {
 
     std::vector<ast::DeclPtr>& members() { return containers_.empty() ? program_.decls : containers_.back().members; }
 
-    void declaration(const Chunk& chunk, const Token* tokens) {
+    void declaration(const Chunk& chunk, const std::vector<Token>& all_tokens) {
         const bool container = chunk.kind == Chunk::Kind::Container;
         if (container) {
             containers_.emplace_back();
@@ -78,11 +78,12 @@ class FileParser {
         if (chunk.too_deep) {
             return;
         }
+        const Token* const tokens = all_tokens.data() + chunk.begin;
         antlr4::ListTokenSource source(antlr_tokens(tokens, chunk.end - chunk.begin));
         antlr4::CommonTokenStream stream(&source);
         DafnyParser parser(&stream);
         parser.removeErrorListeners();
-        auto* tree = parse(parser, tokens);
+        auto* tree = parse(parser, all_tokens, chunk.begin);
         if (tree == nullptr) {
             return;
         }
@@ -103,7 +104,7 @@ class FileParser {
 
     // The grammar needs one token of look-ahead, so that the first pass either succeeds or finds an error; only then
     // is the slower strategy used that explains and recovers. Null when there are errors.
-    DafnyParser::DeclarationContext* parse(DafnyParser& parser, const Token* tokens) {
+    DafnyParser::DeclarationContext* parse(DafnyParser& parser, const std::vector<Token>& tokens, std::size_t begin) {
         auto* simulator = parser.getInterpreter<antlr4::atn::ParserATNSimulator>();
         simulator->setPredictionMode(antlr4::atn::PredictionMode::SLL);
         parser.setErrorHandler(bail_);
@@ -112,7 +113,7 @@ class FileParser {
         } catch (const antlr4::ParseCancellationException&) {
             simulator->setPredictionMode(antlr4::atn::PredictionMode::LL);
         }
-        errors_->use(tokens);
+        errors_->use(tokens, begin);
         parser.setErrorHandler(errors_);
         parser.reset();
         const std::size_t errors_before = sink_.count();

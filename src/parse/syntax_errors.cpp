@@ -1,6 +1,8 @@
 // The wording of syntax errors.
 #include "parse/syntax_errors.h"
 
+#include "parse/slips.h"
+
 #include <fmt/format.h>
 
 #include <vector>
@@ -123,18 +125,19 @@ bool is_statement_rule(std::size_t rule) {
 
 void SyntaxErrors::report(antlr4::Parser* parser, const antlr4::Token* found,
                           const antlr4::misc::IntervalSet& expected) {
-    const Token& own = tokens_[found->getTokenIndex()];
+    const std::size_t index = begin_ + found->getTokenIndex();
+    const std::size_t rule = parser->getContext()->getRuleIndex();
+    const Token& own = (*tokens_)[index];
     const support::SourceRange place{&file_, own.begin, own.end};
     const bool at_end = own.begin == own.end;
     const std::string text = at_end ? "the end of the file" : fmt::format("'{}'", place.text());
-    const bool semicolon =
-        expected.contains(static_cast<std::size_t>(P::SEMI)) && is_statement_rule(parser->getContext()->getRuleIndex());
+    const bool semicolon = expected.contains(static_cast<std::size_t>(P::SEMI)) && is_statement_rule(rule);
     auto shown = place;
     std::string message;
     if (semicolon) {
         message = fmt::format("expected ';' after this statement, found {}", text);
         if (found->getTokenIndex() > 0) {
-            const Token& before = tokens_[found->getTokenIndex() - 1];
+            const Token& before = (*tokens_)[index - 1];
             shown = {&file_, before.end > before.begin ? before.end - 1 : before.begin, before.end};
         }
     } else if (expected.size() == 1 && expected.contains(static_cast<std::size_t>(antlr4::Token::EOF))) {
@@ -147,7 +150,8 @@ void SyntaxErrors::report(antlr4::Parser* parser, const antlr4::Token* found,
     const auto line = shown.begin_place().line;
     suppressed_ = line == last_line_;
     if (!suppressed_) {
-        sink_.error("syntax", shown, std::move(message));
+        sink_.error("syntax", shown, std::move(message),
+                    way_out({file_, *tokens_, begin_, index, expected, parser->getVocabulary(), rule, semicolon}));
     }
     last_line_ = line;
 }

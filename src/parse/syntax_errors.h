@@ -6,7 +6,7 @@
 
 #include "DafnyParser.h"
 
-#include <string>
+#include <vector>
 
 namespace daphnia::parse {
 
@@ -16,8 +16,12 @@ class SyntaxErrors final : public antlr4::DefaultErrorStrategy {
   public:
     SyntaxErrors(const support::SourceFile& file, support::DiagnosticSink& sink) : file_(file), sink_(sink) {}
 
-    // The tokens that the parser reads next; the index of a token of ANTLR's is one into them.
-    void use(const Token* tokens) { tokens_ = tokens; }
+    // The tokens of the file, and the one at which the declaration starts that the parser reads next: to it the index
+    // of a token of ANTLR's is added.
+    void use(const std::vector<Token>& tokens, std::size_t begin) {
+        tokens_ = &tokens;
+        begin_ = begin;
+    }
     // Whether the last error found was left unsaid because its line has one already.
     bool suppressed() const { return suppressed_; }
 
@@ -36,7 +40,8 @@ class SyntaxErrors final : public antlr4::DefaultErrorStrategy {
 
     const support::SourceFile& file_;
     support::DiagnosticSink& sink_;
-    const Token* tokens_ = nullptr;
+    const std::vector<Token>* tokens_ = nullptr;
+    std::size_t begin_ = 0;
     std::uint32_t last_line_ = 0;
     bool suppressed_ = false;
 };

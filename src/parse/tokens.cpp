@@ -1,6 +1,8 @@
 // Runs the generated lexer over a file and gives the keywords their types.
 #include "parse/tokens.h"
 
+#include "parse/slips.h"
+
 #include "DafnyLexer.h"
 
 #include <fmt/format.h>
@@ -131,7 +133,8 @@ class Tokenizer {
             tokens_.push_back(token);
             break;
         case DafnyLexer::UNKNOWN:
-            error(token, fmt::format("unexpected character '{}'", text(token)));
+            error(token, fmt::format("unexpected character '{}'", text(token)),
+                  way_out_of_character(file_.text(), token.begin));
             break;
         default:
             tokens_.push_back(token);
@@ -142,8 +145,8 @@ class Tokenizer {
         return file_.text().substr(token.begin, token.end - token.begin);
     }
 
-    void error(const Token& token, std::string message) {
-        sink_.error("syntax", {&file_, token.begin, token.end}, std::move(message));
+    void error(const Token& token, std::string message, std::string hint = {}) {
+        sink_.error("syntax", {&file_, token.begin, token.end}, std::move(message), std::move(hint));
     }
 
     const support::SourceFile& file_;

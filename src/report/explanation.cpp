@@ -121,8 +121,12 @@ void write_explanation(const Explanation& explanation, const Terminal& terminal)
     } else if (!parts.empty()) {
         write_list(" ", parts, terminal);
     }
-    if (!explanation.hint.empty()) {
-        terminal.out() << terminal.paint(Style::Note, "hint:") << ' ' << on_one_line(explanation.hint) << '\n';
+    write_hint(explanation.hint, terminal);
+}
+
+void write_hint(const std::string& hint, const Terminal& terminal) {
+    if (!hint.empty()) {
+        terminal.out() << terminal.paint(Style::Note, "hint:") << ' ' << on_one_line(hint) << '\n';
     }
 }
 

@@ -93,6 +93,9 @@ Json diagnostic(const support::Diagnostic& diagnostic) {
     for (const support::Related& related : diagnostic.related) {
         result["related"].push_back({{"message", related.message}, {"range", range(related.range)}});
     }
+    if (!diagnostic.hint.empty()) {
+        result["hint"] = diagnostic.hint;
+    }
     if (diagnostic.explanation != nullptr) {
         const bool refuted = diagnostic.explanation->kind == support::ExplanationKind::Counterexample;
         result[refuted ? "counterexample" : "explanation"] = explanation(*diagnostic.explanation);

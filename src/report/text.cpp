@@ -66,6 +66,7 @@ class TextWriter {
                 write_trace(*diagnostic.explanation, terminal_);
             }
         }
+        write_hint(diagnostic.hint, terminal_);
     }
 
     void file(const verify::FileResult& file, bool one_of_several) {

@@ -1,6 +1,7 @@
 // Assignments in all forms: parallel, of calls, such-that, with allocation; declarations of local variables.
 #include "resolve/attributes.h"
 #include "resolve/body.h"
+#include "resolve/foreign_names.h"
 
 #include <fmt/format.h>
 
@@ -42,7 +43,8 @@ BodyResolver::PendingTarget BodyResolver::target(const ast::Expr& expr) {
     }
     const std::size_t errors = reporter().error_count();
     const bool slice = std::holds_alternative<ast::Slice>(expr.node);
-    Draft draft = expression(expr, statement_context());
+    Draft draft = used_as(std::holds_alternative<ast::Name>(expr.node) ? NameUse::Target : NameUse::Value, expr,
+                          statement_context());
     if (reporter().error_count() == errors && inference_.head(draft.type).kind != PreKind::Unknown) {
         const bool field =
             std::holds_alternative<ast::Member>(expr.node) || std::holds_alternative<ast::Name>(expr.node);
@@ -80,6 +82,24 @@ void BodyResolver::drop(PendingValue value) {
     }
 }
 
+// The way out for `new` in front of what is no class.
+std::string BodyResolver::instead_of(const ast::NewObject& node) {
+    const auto* array = std::get_if<ast::ArrayType>(&node.type->node);
+    if (array != nullptr && array->arguments.size() == 1 && node.arguments && node.arguments->size() == 1) {
+        return fmt::format("write 'new {}[{}]'", array->arguments.front()->range.text(),
+                           node.arguments->front().value->range.text());
+    }
+    const auto* named = std::get_if<ast::NamedType>(&node.type->node);
+    if (named == nullptr) {
+        return array != nullptr ? "write 'new int[n]'" : "values of this type need no 'new'";
+    }
+    const std::string& name = named->path.back().name.text;
+    if (std::holds_alternative<ConstructorEntry>(meaning_of(globals_, name))) {
+        return fmt::format("values of datatypes need no 'new': write '{}(…)'", name);
+    }
+    return foreign_type(name);
+}
+
 BodyResolver::PendingValue BodyResolver::value(const ast::Rhs& rhs) {
     check_attributes(reporter(), rhs.attributes, AttributePlace::Statement);
     if (const auto* expr = std::get_if<ast::ExprPtr>(&rhs.node)) {
@@ -94,7 +114,7 @@ BodyResolver::PendingValue BodyResolver::value(const ast::Rhs& rhs) {
     if (const auto* allocation = std::get_if<ast::NewArray>(&rhs.node)) {
         return new_array(rhs, *allocation);
     }
-    reporter().unsupported(rhs.range, "objects are");
+    reporter().unsupported(rhs.range, "objects are", instead_of(std::get<ast::NewObject>(rhs.node)));
     return {{rhs.range, typed::HavocValue{}}, pre(PreKind::Unknown), nullptr, false};
 }
 
@@ -237,7 +257,10 @@ void BodyResolver::assign_all(SourceRange range, const ast::AssignRhs& rhs,
             return inference_.head(pending.type).kind == PreKind::Unknown;
         });
         if (known) {
-            report_multi_assignment(rhs.op_range, targets.size(), values.size());
+            const auto* only = rhs.values.size() == 1 ? std::get_if<ast::ExprPtr>(&rhs.values.front().node) : nullptr;
+            const bool tuple = only != nullptr && std::holds_alternative<ast::Tuple>((*only)->node);
+            report_multi_assignment(rhs.op_range, targets.size(), values.size(),
+                                    tuple ? "write the values without parentheses: 'x, y := e, f;'" : "");
         }
         for (PendingValue& pending : values) {
             drop(std::move(pending));
@@ -247,11 +270,12 @@ void BodyResolver::assign_all(SourceRange range, const ast::AssignRhs& rhs,
     }
 }
 
-void BodyResolver::report_multi_assignment(SourceRange at, std::size_t targets, std::size_t values) {
+void BodyResolver::report_multi_assignment(SourceRange at, std::size_t targets, std::size_t values, const char* hint) {
     reporter().error("arity", at,
                      fmt::format("the number of left-hand sides ({}) and right-hand sides ({}) must match for a "
                                  "multi-assignment",
-                                 targets, values));
+                                 targets, values),
+                     hint);
 }
 
 // ---- :|
@@ -367,7 +391,8 @@ void BodyResolver::call_statement(SourceRange range, const ast::ExprStmt& node, 
         return;
     }
     const std::size_t errors = reporter().error_count();
-    Draft draft = expression(*node.expr, statement_context());
+    invoked_alone_ = true;
+    Draft draft = used_as(NameUse::Invoked, *node.expr, statement_context());
     if (reporter().error_count() == errors && inference_.head(draft.type).kind != PreKind::Unknown) {
         reporter().error("misplaced", draft.expr->anchor, "expected method call, found expression");
     }

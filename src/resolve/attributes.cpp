@@ -2,6 +2,7 @@
 #include "resolve/attributes.h"
 
 #include "resolve/modules.h"
+#include "support/spelling.h"
 
 #include <fmt/format.h>
 
@@ -53,8 +54,11 @@ void fuel(Globals& globals, const ast::Attribute& attribute, int number, typed::
     if (function != nullptr) {
         result.fuel_of.emplace_back(function->function, number);
     } else if (!std::holds_alternative<Forgiven>(found)) {
+        NameSorts functions;
+        functions.functions = true;
         globals.reporter.error("unresolved", first.range,
-                               fmt::format("there is no function of this name: {}", first.range.text()));
+                               fmt::format("there is no function of this name: {}", first.range.text()),
+                               support::did_you_mean(first.range.text(), visible_names(globals, functions)));
     }
 }
 
@@ -119,7 +123,12 @@ typed::Induction induction(Reporter& reporter, const ast::Attribute& attribute,
             std::find_if(variables.begin(), variables.end(),
                          [&](const typed::VariablePtr& candidate) { return candidate->name == name->name.text; });
         if (variable == variables.end()) {
-            reporter.error("unresolved", name->name.range, fmt::format("unresolved identifier: {}", name->name.text));
+            std::vector<std::string> names;
+            for (const typed::VariablePtr& each : variables) {
+                names.push_back(each->name);
+            }
+            reporter.error("unresolved", name->name.range, fmt::format("unresolved identifier: {}", name->name.text),
+                           support::did_you_mean(name->name.text, names));
         } else {
             result.variables.push_back(variable->get());
         }

@@ -77,6 +77,27 @@ Draft BodyResolver::conjunction(SourceRange range, Draft left, Draft right) {
 
 // ---- types
 
+namespace {
+
+// For types that other languages convert into each other, or write in another way.
+std::string way_out_of_types(const std::string& a, const std::string& b) {
+    const auto are = [&](const char* first, const char* second) {
+        return (a == first && b == second) || (a == second && b == first);
+    };
+    if (are("char", "string")) {
+        return "characters stand in single quotes, strings in double ones";
+    }
+    if (are("int", "real") || are("nat", "real")) {
+        return "numbers are converted by 'x as real' and 'r.Floor', and 1 is written '1.0' where it is a real";
+    }
+    if (are("int", "string") || are("nat", "string")) {
+        return "a number is no string; 'print' writes several values: 'print x, y;'";
+    }
+    return {};
+}
+
+} // namespace
+
 bool BodyResolver::agree(const PreType& a, const PreType& b, SourceRange at, const char* message) {
     meets_unknown_ = meets_unknown_ || a.kind == PreKind::Unknown || b.kind == PreKind::Unknown;
     const std::string first = inference_.show(a);
@@ -84,15 +105,20 @@ bool BodyResolver::agree(const PreType& a, const PreType& b, SourceRange at, con
     if (inference_.unify(a, b)) {
         return true;
     }
-    reporter().error("type", at, fmt::format(fmt::runtime(message), first, second));
+    reporter().error("type", at, fmt::format(fmt::runtime(message), first, second), way_out_of_types(first, second));
     return false;
 }
 
 void BodyResolver::require(const PreType& type, std::function<bool(PreKind)> allowed, SourceRange at,
                            std::string message, std::optional<PreKind> fallback) {
+    require(type, std::move(allowed), at, std::move(message), fallback, "");
+}
+
+void BodyResolver::require(const PreType& type, std::function<bool(PreKind)> allowed, SourceRange at,
+                           std::string message, std::optional<PreKind> fallback, const char* hint) {
     const bool muted = reporter().muted();
     inference_.defer(
-        [this, type, allowed = std::move(allowed), at, message = std::move(message), muted] {
+        [this, type, allowed = std::move(allowed), at, message = std::move(message), muted, hint] {
             // A literal that may become anything that is allowed need not be waited for.
             const PreKind kind = inference_.family_of(type);
             if (inference_.is_literal(type) && allowed(kind)) {
@@ -105,7 +131,7 @@ void BodyResolver::require(const PreType& type, std::function<bool(PreKind)> all
                 return false;
             }
             if (kind != PreKind::Unknown && !allowed(kind) && !muted) {
-                reporter().error("type", at, fmt::format(fmt::runtime(message), inference_.show(type)));
+                reporter().error("type", at, fmt::format(fmt::runtime(message), inference_.show(type)), hint);
             }
             return true;
         },

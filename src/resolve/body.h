@@ -134,6 +134,8 @@ class BodyResolver {
     // Checks a type once it is known; `fallback` fills it when nothing else does.
     void require(const PreType& type, std::function<bool(PreKind)> allowed, SourceRange at, std::string message,
                  std::optional<PreKind> fallback = std::nullopt);
+    void require(const PreType& type, std::function<bool(PreKind)> allowed, SourceRange at, std::string message,
+                 std::optional<PreKind> fallback, const char* hint);
     void require_int(const Draft& draft, const char* message);
     Draft integer(SourceRange range, support::Integer value);
     Draft binary(SourceRange range, SourceRange op_range, typed::BinaryOp op, Draft left, Draft right);
@@ -142,6 +144,26 @@ class BodyResolver {
     // Of a parameter or result of any declaration; of a generic one as used with these type arguments.
     PreType declared_type(const typed::Variable& variable, const TypeArguments& type_arguments = {}) const;
     bool budget_left(SourceRange range);
+
+    // ---- suggestions.cpp: what may have been meant by a name that is not declared
+    enum class NameUse {
+        Value,
+        Called,  // in an expression
+        Invoked, // as a statement
+        Either,  // on the right of an assignment: a method or a function
+        Qualifier,
+        Target // of an assignment
+    };
+    std::string meant_by(const std::string& name, const ast::Member* qualified) const;
+    std::vector<std::string> candidates(NameUse use) const;
+    std::string meant_by_member(const std::string& name, const PreType& type, SourceRange object) const;
+    // Of a value of the type, or of the type itself.
+    std::string meant_by_member(const std::string& name, const DatatypeEntry& type, bool of_value) const;
+    std::vector<std::string> revealable_names() const;
+    std::string instead_of(const ast::NewObject& node);
+    static std::string meant_by_constructor(const std::string& name, const typed::Datatype& type);
+    // The expression as the name that it should be used as.
+    Draft used_as(NameUse use, const ast::Expr& expr, Context context);
 
     // ---- expressions.cpp
     Draft name(SourceRange range, const ast::Name& node, Context context);
@@ -339,7 +361,7 @@ class BodyResolver {
                    bool known);
     Draft made_by(SourceRange range, SourceRange anchor, Draft value, std::size_t constructor);
     Draft datatype_update(SourceRange range, const ast::DatatypeUpdate& node, Context context);
-    void no_member(const ast::Ident& name, const char* what, const std::string& type);
+    void no_member(const ast::Ident& name, const char* what, const std::string& type, const std::string& hint);
 
     // ---- match.cpp
     // A case: what has to hold of the value, and the variables that its pattern binds.
@@ -434,7 +456,7 @@ class BodyResolver {
                                 const std::vector<typed::Target>& before, bool assumed);
     void assign_all(SourceRange range, const ast::AssignRhs& rhs,
                     const std::function<std::vector<PendingTarget>()>& make_targets, Statements& out);
-    void report_multi_assignment(SourceRange at, std::size_t targets, std::size_t values);
+    void report_multi_assignment(SourceRange at, std::size_t targets, std::size_t values, const char* hint = "");
     PendingTarget variable_target(const typed::Variable& variable, SourceRange range);
     struct PendingValue {
         typed::Value value;
@@ -553,6 +575,9 @@ class BodyResolver {
     std::vector<std::unique_ptr<LabelTarget>> targets_;
     std::set<const typed::Label*> assertion_labels_;
     std::vector<ast::Ident> next_loop_labels_; // of the loop that comes next
+    NameUse name_use_ = NameUse::Value;        // of the name that is being resolved
+    const ast::Call* invoked_ = nullptr;       // the call that may be one of a method, and whether it stands alone
+    bool invoked_alone_ = false;
 };
 
 } // namespace daphnia::resolve

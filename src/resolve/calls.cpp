@@ -1,5 +1,6 @@
 // Calls: which argument goes to which parameter, default values spelled out, and what a call names.
 #include "resolve/body.h"
+#include "support/spelling.h"
 #include "typed/walk.h"
 
 #include <fmt/format.h>
@@ -22,6 +23,14 @@ std::string place_of(const ast::Formal& formal, std::size_t arguments, std::size
 
 std::string name_of(const ast::Formal& formal) {
     return formal.name ? formal.name->text : std::string();
+}
+
+std::vector<std::string> names_of(const std::vector<ast::Formal>& formals) {
+    std::vector<std::string> result;
+    for (const ast::Formal& formal : formals) {
+        result.push_back(name_of(formal));
+    }
+    return result;
 }
 
 // Which argument each formal gets; null where none was given. Reports what cannot be placed.
@@ -98,7 +107,8 @@ class Bindings {
             return;
         }
         reporter_.error("unresolved", argument.name->range,
-                        fmt::format("the binding named '{}' does not correspond to any formal parameter", name));
+                        fmt::format("the binding named '{}' does not correspond to any formal parameter", name),
+                        support::did_you_mean(name, names_of(formals_)));
     }
 
     void wrong_number(const char* how_many, std::size_t expected) {
@@ -340,7 +350,8 @@ Draft BodyResolver::call(SourceRange range, const ast::Call& node, Context conte
     if (!found && qualified != nullptr) {
         return call_member(range, node, *qualified, context);
     }
-    return not_a_function(range, node, expression(*node.callee, context), context);
+    const NameUse use = &node != invoked_ ? NameUse::Called : invoked_alone_ ? NameUse::Invoked : NameUse::Either;
+    return not_a_function(range, node, used_as(use, *node.callee, context), context);
 }
 
 } // namespace daphnia::resolve

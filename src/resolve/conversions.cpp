@@ -1,5 +1,6 @@
 // Conversions between types, and what speaks of states of the heap.
 #include "resolve/body.h"
+#include "support/spelling.h"
 
 #include <fmt/format.h>
 
@@ -88,7 +89,8 @@ const typed::Label* BodyResolver::state_label(SourceRange range, const std::opti
     }
     const typed::Label* found = dominating_labels_.find(label->text);
     if (found == nullptr) {
-        reporter().error("unresolved", range, fmt::format("no label '{}' in scope at this time", label->text));
+        reporter().error("unresolved", range, fmt::format("no label '{}' in scope at this time", label->text),
+                         support::did_you_mean(label->text, dominating_labels_.names()));
     }
     if (assertion_labels_.count(found) != 0) {
         reporter().unsupported(label->range, "states named by the label of an assertion are");

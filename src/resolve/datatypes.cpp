@@ -4,6 +4,7 @@
 #include "resolve/generic_rules.h"
 #include "resolve/modules.h"
 #include "resolve/type_parameters.h"
+#include "support/spelling.h"
 #include "typed/parts.h"
 
 #include <fmt/format.h>
@@ -295,10 +296,11 @@ void check_field_defaults(Globals& globals) {
 
 // ---- constructors
 
-void BodyResolver::no_member(const ast::Ident& name, const char* what, const std::string& type) {
+void BodyResolver::no_member(const ast::Ident& name, const char* what, const std::string& type,
+                             const std::string& hint) {
     if (globals_.refused_names.count(name.text) == 0) {
         reporter().error("unresolved", name.range,
-                         fmt::format("member '{}' does not exist in {} '{}'", name.text, what, type));
+                         fmt::format("member '{}' does not exist in {} '{}'", name.text, what, type), hint);
     }
 }
 
@@ -373,7 +375,7 @@ Draft BodyResolver::datatype_member(SourceRange range, const ast::Ident& name, D
         }
     }
     dropped_.push_back(std::move(object.expr));
-    no_member(name, "datatype", datatype.name);
+    no_member(name, "datatype", datatype.name, meant_by_member(name.text, *globals_.datatypes.at(&datatype), true));
     return wrong(range);
 }
 
@@ -408,11 +410,19 @@ Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate
                                         [&](const typed::Destructor& each) { return each.name == update.field.text; });
         const auto destructor = static_cast<std::size_t>(found - datatype.destructors.begin());
         if (found == datatype.destructors.end() || updated.contains(destructor)) {
-            reporter().error(
-                "unresolved", update.field.range,
-                found == datatype.destructors.end()
-                    ? fmt::format("member '{}' does not exist in datatype '{}'", update.field.text, datatype.name)
-                    : fmt::format("duplicate update member '{}'", update.field.text));
+            if (found == datatype.destructors.end()) {
+                std::vector<std::string> fields;
+                for (const typed::Destructor& each : datatype.destructors) {
+                    fields.push_back(each.name);
+                }
+                reporter().error(
+                    "unresolved", update.field.range,
+                    fmt::format("member '{}' does not exist in datatype '{}'", update.field.text, datatype.name),
+                    support::did_you_mean(update.field.text, fields));
+            } else {
+                reporter().error("unresolved", update.field.range,
+                                 fmt::format("duplicate update member '{}'", update.field.text));
+            }
             dropped_.push_back(std::move(value.expr));
             continue;
         }

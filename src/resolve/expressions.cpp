@@ -49,7 +49,10 @@ class ExprCases {
     Draft operator()(const ast::Call& node) const { return body_.call(range_, node, context_); }
     Draft operator()(const ast::Index& node) const { return body_.index(range_, node, context_); }
     Draft operator()(const ast::Slice& node) const { return body_.slice(range_, node, context_); }
-    Draft operator()(const ast::MultiSlice&) const { return unsupported("slices into several sequences are"); }
+    Draft operator()(const ast::MultiSlice&) const {
+        body_.reporter().unsupported(range_, "slices into several sequences are", "a part is written 's[a..b]'");
+        return body_.wrong(range_);
+    }
     Draft operator()(const ast::Update& node) const { return body_.update(range_, node, context_); }
     Draft operator()(const ast::DatatypeUpdate& node) const { return body_.datatype_update(range_, node, context_); }
     Draft operator()(const ast::Unary& node) const { return body_.unary(range_, node, context_); }
@@ -224,7 +227,8 @@ Draft BodyResolver::declared(SourceRange range, const ast::Ident& name, const Me
     }
     const auto [id, message] = support::match(meaning, Objection(name.text));
     if (*id != '\0') {
-        reporter().error(id, name.range, message);
+        const bool unknown = std::holds_alternative<Unknown>(meaning);
+        reporter().error(id, name.range, message, unknown ? meant_by(name.text, qualified) : std::string());
     }
     return wrong(range);
 }
@@ -244,7 +248,9 @@ Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, M
         const bool lemma = method->method->kind == typed::MethodKind::Lemma;
         reporter().error(
             "misplaced", name.range,
-            fmt::format("expression is not allowed to invoke a {} ({})", lemma ? "lemma" : "method", name.text));
+            fmt::format("expression is not allowed to invoke a {} ({})", lemma ? "lemma" : "method", name.text),
+            lemma ? fmt::format("call it in a statement of its own: '{}(…);'", name.text)
+                  : fmt::format("call it in a statement of its own: 'var x := {}(…);'", name.text));
         return wrong(range);
     }
     if (std::holds_alternative<FieldEntry>(member)) {
@@ -261,7 +267,8 @@ Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context c
         const std::optional<Meaning> object = declared_qualifier(*node.object);
         const DatatypeEntry* const type = object ? entry_of(*object) : nullptr;
         if (type != nullptr && std::holds_alternative<Unknown>(*meaning)) {
-            no_member(node.name, type->other != nullptr ? type->other->what : "datatype", type->name());
+            no_member(node.name, type->other != nullptr ? type->other->what : "datatype", type->name(),
+                      meant_by_member(node.name.text, *type, false));
             return wrong(range);
         }
         auto* const* member = std::get_if<Member*>(&*meaning);
@@ -273,7 +280,7 @@ Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context c
         }
         return declared(range, node.name, *meaning, node.type_arguments, &node);
     }
-    Draft object = expression(*node.object, context);
+    Draft object = used_as(NameUse::Qualifier, *node.object, context);
     inference_.advance();
     return member_of(range, node.name, std::move(object), node.type_arguments);
 }
@@ -326,7 +333,8 @@ Draft BodyResolver::member_of(SourceRange range, const ast::Ident& name, Draft o
         }
     }
     reporter().error("unresolved", name.range,
-                     fmt::format("type {} does not have a member {}", inference_.show(type), name.text));
+                     fmt::format("type {} does not have a member {}", inference_.show(type), name.text),
+                     meant_by_member(name.text, type, object.expr->range));
     return wrong(range);
 }
 

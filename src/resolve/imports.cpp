@@ -1,5 +1,7 @@
 // What each import means: its first name is looked up outwards, the others inwards; cycles are reported.
+#include "resolve/foreign_names.h"
 #include "resolve/modules.h"
+#include "support/spelling.h"
 
 #include <fmt/format.h>
 
@@ -70,7 +72,28 @@ class ImportResolver {
         globals_.reporter.error(
             "unresolved", path[position].range,
             fmt::format("module {} does not exist{}", path[position].text,
-                        path.size() == 1 ? std::string() : fmt::format(" (position {} in path {})", position, where)));
+                        path.size() == 1 ? std::string() : fmt::format(" (position {} in path {})", position, where)),
+            meant_by(import, position));
+    }
+
+    // At the start of a path: a module of the scopes around the import.
+    static std::string meant_by(const Import& import, std::size_t position) {
+        if (position != 0) {
+            return {};
+        }
+        NameSorts modules;
+        modules.modules = true;
+        std::vector<std::string> names;
+        for (const Module* scope = import.module; scope != nullptr; scope = scope->parent) {
+            for (const std::string& name : declared_names(*scope, modules)) {
+                if (name != import.name) {
+                    names.push_back(name);
+                }
+            }
+        }
+        const std::string& written = import.ast->path.front().text;
+        const std::string near = support::did_you_mean(written, names);
+        return near.empty() ? foreign_module(written) : near;
     }
 
     // What would be opened may declare any name.

@@ -1,6 +1,7 @@
 // Labels and jumps. A labelled statement becomes a block that carries the label (for break and old@), a loop has labels
 // of its own for break without a name and for continue.
 #include "resolve/body.h"
+#include "support/spelling.h"
 
 #include <fmt/format.h>
 
@@ -90,7 +91,8 @@ void BodyResolver::jump_statement(SourceRange range, const ast::Jump& node, Stat
         const LabelTarget* target = enclosing_labels_.find(node.label->text);
         if (target == nullptr) {
             reporter().error("unresolved", node.label->range,
-                             fmt::format("{} label is undefined or not in scope: {}", kind, node.label->text));
+                             fmt::format("{} label is undefined or not in scope: {}", kind, node.label->text),
+                             support::did_you_mean(node.label->text, enclosing_labels_.names()));
         } else if (node.is_continue && !target->loop) {
             reporter().error("misplaced", node.label->range,
                              fmt::format("continue label must designate a loop: {}", node.label->text));

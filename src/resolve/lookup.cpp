@@ -215,6 +215,37 @@ Meaning meaning_in(Globals& globals, DatatypeEntry& datatype, const std::string&
     return found == datatype.members.end() ? unknown(globals, name) : Meaning(&found->second);
 }
 
+std::vector<std::string> declared_names(const Module& module, const NameSorts& sorts) {
+    std::vector<std::string> result;
+    for (const auto& [name, member] : module.members) {
+        if (std::holds_alternative<FunctionEntry>(member) ? sorts.functions
+            : std::holds_alternative<MethodEntry>(member) ? sorts.methods
+                                                          : sorts.constants) {
+            result.push_back(name);
+        }
+    }
+    for (const auto& [name, named] : module.names) {
+        if (is_module(named) ? sorts.modules : sorts.types) {
+            result.push_back(name);
+        }
+    }
+    for (const auto& each : module.constructors) {
+        if (sorts.constructors) {
+            result.push_back(each.first);
+        }
+    }
+    return result;
+}
+
+std::vector<std::string> visible_names(const Globals& globals, const NameSorts& sorts) {
+    std::vector<std::string> result = declared_names(*globals.module, sorts);
+    for (const Module* other : opened_modules(*globals.module)) {
+        const std::vector<std::string> more = declared_names(*other, sorts);
+        result.insert(result.end(), more.begin(), more.end());
+    }
+    return result;
+}
+
 DatatypeEntry* entry_of(const Meaning& type) {
     auto* const* datatype = std::get_if<DatatypeEntry*>(&type);
     auto* const* other = std::get_if<DeclaredType*>(&type);

@@ -161,7 +161,8 @@ PatternShape BodyResolver::match_constructor(const ast::Pattern& pattern, const 
     if (found == constructors.end()) {
         reporter().error(
             "type", name.range,
-            fmt::format("type '{}' does not contain a datatype constructor '{}'", inference_.show(type), name.text));
+            fmt::format("type '{}' does not contain a datatype constructor '{}'", inference_.show(type), name.text),
+            meant_by_constructor(name.text, *type.datatype));
         declare_untyped(pattern);
         return nothing;
     }

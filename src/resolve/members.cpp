@@ -80,6 +80,22 @@ bool BodyResolver::lacks_receiver(const ast::Expr& name, const std::vector<typed
     return true;
 }
 
+namespace {
+
+// The way out for parentheses behind what is no function.
+std::string call_of_value(const ast::Call& call, PreKind type) {
+    const std::string_view callee = call.callee->range.text();
+    if (call.arguments.empty()) {
+        return fmt::format("write '{}', without parentheses", callee);
+    }
+    const bool selected = type == PreKind::Seq || type == PreKind::Array || is_map(type) || type == PreKind::Multiset;
+    return selected && call.arguments.size() == 1 ? fmt::format("elements are selected with brackets: '{}[{}]'", callee,
+                                                                call.arguments.front().value->range.text())
+                                                  : std::string();
+}
+
+} // namespace
+
 // ---- calls of functions
 
 Draft BodyResolver::call_function(SourceRange range, const ast::Call& call, const FunctionEntry& entry,
@@ -122,9 +138,10 @@ Draft BodyResolver::not_a_function(SourceRange range, const ast::Call& call, Dra
         return apply_value(range, call, std::move(target), type, Question::Value, context);
     }
     if (type.kind != PreKind::Unknown) {
-        reporter().error("type", call.open_paren,
-                         fmt::format("non-function expression (of type {}) is called with parameters",
-                                     inference_.show(target.type)));
+        reporter().error(
+            "type", call.open_paren,
+            fmt::format("non-function expression (of type {}) is called with parameters", inference_.show(target.type)),
+            call_of_value(call, inference_.family_of(type)));
     }
     dropped_.push_back(std::move(target.expr));
     resolve_arguments(call, context);
@@ -149,7 +166,7 @@ std::optional<Draft> BodyResolver::rotation(SourceRange range, const ast::Call& 
 
 // value.F(…)
 Draft BodyResolver::call_member(SourceRange range, const ast::Call& call, const ast::Member& callee, Context context) {
-    Draft object = expression(*callee.object, context);
+    Draft object = used_as(NameUse::Qualifier, *callee.object, context);
     inference_.advance();
     const PreType type = inference_.head(object.type);
     if (auto* const members = members_of(type)) {
@@ -173,6 +190,8 @@ Draft BodyResolver::call_member(SourceRange range, const ast::Call& call, const 
 
 const MethodEntry* BodyResolver::called_method(const ast::Expr& expr) {
     const auto* call = std::get_if<ast::Call>(&expr.node);
+    invoked_ = call;
+    invoked_alone_ = false;
     const std::optional<Meaning> found = call != nullptr ? declared_meaning(*call->callee) : std::nullopt;
     if (found) {
         auto* const* member = std::get_if<Member*>(&*found);

@@ -58,6 +58,20 @@ Meaning meaning_in(Globals& globals, DatatypeEntry& type, const std::string& nam
 // The type with members that is meant; null when there is none.
 DatatypeEntry* entry_of(const Meaning& type);
 
+// Sorts of things that have names.
+struct NameSorts {
+    bool constants = false;
+    bool functions = false;
+    bool methods = false; // and lemmas
+    bool constructors = false;
+    bool types = false;
+    bool modules = false;
+};
+// The names that the module declares for things of these sorts.
+std::vector<std::string> declared_names(const Module& module, const NameSorts& sorts);
+// The names that can be used in the current module without qualification.
+std::vector<std::string> visible_names(const Globals& globals, const NameSorts& sorts);
+
 // Dafny's message for a name that may mean several things.
 std::string ambiguity(const std::string& name, const AmbiguousMember& ambiguous);
 std::string ambiguity(const std::string& name, const AmbiguousName& ambiguous);

@@ -191,7 +191,13 @@ Draft BodyResolver::bitwise(SourceRange range, SourceRange op_range, ast::Binary
     const std::string text = spelling(op);
     if (agree(right.type, left.type, op_range,
               ("type of right argument to " + text + " ({0}) must agree with the result type ({1})").c_str())) {
-        require(left.type, is_bits, op_range, "type of " + text + " must be of a bitvector type (instead got {})");
+        const char* const hint =
+            op == ast::BinaryOp::BitAnd  ? "'&' is for bitvectors: 'and' of truth values is written '&&'"
+            : op == ast::BinaryOp::BitOr ? "'|' is for bitvectors: 'or' of truth values is written '||'"
+                                         : "'^' is for bitvectors: 'xor' of truth values is written '!=', and there is "
+                                           "no power operator";
+        require(left.type, is_bits, op_range, "type of " + text + " must be of a bitvector type (instead got {})",
+                std::nullopt, hint);
     }
     const typed::BinaryOp meant = op == ast::BinaryOp::BitAnd  ? typed::BinaryOp::BitAnd
                                   : op == ast::BinaryOp::BitOr ? typed::BinaryOp::BitOr

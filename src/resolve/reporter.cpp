@@ -4,8 +4,13 @@
 namespace daphnia::resolve {
 
 void Reporter::error(const std::string& id, SourceRange range, const std::string& message) {
+    error(id, range, message, {});
+}
+
+void Reporter::error(const std::string& id, SourceRange range, const std::string& message, const std::string& hint) {
     if (!muted()) {
-        error_even_muted(id, range, message);
+        ++errors_;
+        sink_.error(id, range, message, hint);
     }
 }
 
@@ -21,8 +26,12 @@ void Reporter::warning(const std::string& id, SourceRange range, const std::stri
 }
 
 void Reporter::unsupported(SourceRange range, const std::string& what) {
+    unsupported(range, what, {});
+}
+
+void Reporter::unsupported(SourceRange range, const std::string& what, const std::string& hint) {
     if (!muted() && refused_.insert(what).second) {
-        error("unsupported", range, what + " not supported yet");
+        error("unsupported", range, what + " not supported yet", hint);
     }
 }
 

@@ -16,12 +16,15 @@ class Reporter {
   public:
     explicit Reporter(support::DiagnosticSink& sink) : sink_(sink) {}
 
+    // `hint`: the way out, where one is known.
     void error(const std::string& id, SourceRange range, const std::string& message);
+    void error(const std::string& id, SourceRange range, const std::string& message, const std::string& hint);
     // For what no other resolution of the same tree will report.
     void error_even_muted(const std::string& id, SourceRange range, const std::string& message);
     void warning(const std::string& id, SourceRange range, const std::string& message);
     // "… not supported": a construct of the language that is not built yet, reported at its first place only.
     void unsupported(SourceRange range, const std::string& what);
+    void unsupported(SourceRange range, const std::string& what, const std::string& hint);
     // A construct that never will be.
     void not_in_language(SourceRange range, const std::string& what);
     // Something that was refused may have declared any name: from now on unknown names are not reported.

@@ -40,6 +40,15 @@ class Scope {
         return nullptr;
     }
 
+    // All that can be seen.
+    std::vector<std::string> names() const {
+        std::vector<std::string> result;
+        for (const auto& entry : entries_) {
+            result.push_back(entry.first);
+        }
+        return result;
+    }
+
     class Frame {
       public:
         explicit Frame(Scope& scope) : scope_(scope) { scope_.push_frame(); }

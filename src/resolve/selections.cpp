@@ -48,7 +48,9 @@ void BodyResolver::type_of_element(const PreType& container, const PreType& resu
             if (!muted) {
                 reporter().error("type", at,
                                  fmt::format("element selection requires a sequence, array, multiset, or map (got {})",
-                                             inference_.show(type)));
+                                             inference_.show(type)),
+                                 type.kind == PreKind::Set ? "'{…}' is a set, without an order: a sequence is '[…]'"
+                                                           : "");
             }
             return true;
         }

@@ -68,7 +68,12 @@ void BodyResolver::frame_object(const ast::Expr& expr, bool reads, typed::Frame&
         return;
     }
     const bool muted = reporter().muted();
-    inference_.defer([this, type, reads, at = draft.expr->anchor, muted] {
+    const auto* element = std::get_if<ast::Index>(&expr.node);
+    const std::string hint =
+        element == nullptr
+            ? ""
+            : fmt::format("name the whole array: '{} {}'", reads ? "reads" : "modifies", element->base->range.text());
+    inference_.defer([this, type, reads, at = draft.expr->anchor, muted, hint] {
         PreType inner = inference_.head(type);
         if (inner.kind == PreKind::Seq || inner.kind == PreKind::Set) {
             inner = inference_.head(inner.arguments[0]);
@@ -86,7 +91,8 @@ void BodyResolver::frame_object(const ast::Expr& expr, bool reads, typed::Frame&
                             reads ? "reads-clause" : "modifies-clause",
                             reads ? "a set of memory locations, or a function to a set of memory locations"
                                   : "or a set of memory locations",
-                            inference_.show(type)));
+                            inference_.show(type)),
+                hint);
         }
         return true;
     });

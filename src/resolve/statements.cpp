@@ -3,6 +3,7 @@
 #include "resolve/attributes.h"
 #include "resolve/body.h"
 #include "support/match.h"
+#include "support/spelling.h"
 
 #include <fmt/format.h>
 
@@ -187,6 +188,16 @@ bool BodyResolver::reveal_call(SourceRange range, const ast::Expr& expr, Stateme
     return true;
 }
 
+std::vector<std::string> BodyResolver::revealable_names() const {
+    std::vector<std::string> result = candidates(NameUse::Called);
+    for (const std::string& label : dominating_labels_.names()) {
+        if (assertion_labels_.count(dominating_labels_.find(label)) != 0) {
+            result.push_back(label);
+        }
+    }
+    return result;
+}
+
 void BodyResolver::reveal(const ast::Expr& expr, typed::Reveal& result) {
     const ast::Expr* named = &expr;
     if (const auto* call = std::get_if<ast::Call>(&named->node)) {
@@ -205,7 +216,8 @@ void BodyResolver::reveal(const ast::Expr& expr, typed::Reveal& result) {
         reporter().error("unresolved", expr.range,
                          fmt::format("cannot reveal '{}' because no revealable constant, function, assert label, or "
                                      "requires label in the current scope is named '{}'",
-                                     text, text));
+                                     text, text),
+                         support::did_you_mean(text, revealable_names()));
     }
 }
 
@@ -380,6 +392,15 @@ void BodyResolver::classify_forall_assignment(const typed::Assign& assign, Sourc
 
 // ---- return
 
+namespace {
+
+bool is_tuple(const std::vector<ast::Rhs>& values) {
+    const auto* expr = values.size() == 1 ? std::get_if<ast::ExprPtr>(&values.front().node) : nullptr;
+    return expr != nullptr && std::holds_alternative<ast::Tuple>((*expr)->node);
+}
+
+} // namespace
+
 void BodyResolver::return_statement(SourceRange range, const ast::Return& node, Statements& out) {
     const SourceRange keyword = first_token(range, 6);
     if (method_ == nullptr) {
@@ -397,7 +418,8 @@ void BodyResolver::return_statement(SourceRange range, const ast::Return& node, 
             reporter().error(
                 "arity", keyword,
                 fmt::format("number of return parameters does not match declaration (found {}, expected {})",
-                            node.values.size(), method_->results.size()));
+                            node.values.size(), method_->results.size()),
+                is_tuple(node.values) ? "write the values without parentheses: 'return e, f;'" : "");
             return;
         }
         std::vector<PendingValue> values;

@@ -159,7 +159,8 @@ bool BodyResolver::take_apart_constructor(const ast::Pattern& pattern, const ast
                 ? fmt::format("constructor {} does not exist in datatype {}", node.name.text, type.datatype->name)
                 : fmt::format("pattern for constructor {} has wrong number of formals (found {}, "
                               "expected {})",
-                              node.name.text, node.arguments.size(), found->fields.size()));
+                              node.name.text, node.arguments.size(), found->fields.size()),
+            found == constructors.end() ? meant_by_constructor(node.name.text, *type.datatype) : std::string());
         dropped_.push_back(std::move(value.expr));
         declare_untyped(pattern);
         return false;

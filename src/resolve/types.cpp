@@ -1,8 +1,10 @@
 // ast types -> types of the kernel; synonyms are expanded, what is not in the language yet is refused by name.
+#include "resolve/foreign_names.h"
 #include "resolve/modules.h"
 #include "resolve/subset_types.h"
 #include "resolve/type_parameters.h"
 #include "support/match.h"
+#include "support/spelling.h"
 
 #include <fmt/format.h>
 
@@ -125,7 +127,8 @@ class TypeResolver {
             if (std::holds_alternative<Unknown>(found)) {
                 globals_.reporter.error(
                     "unresolved", name.range,
-                    fmt::format("module '{}' does not declare a type '{}'", (*module)->name, name.text));
+                    fmt::format("module '{}' does not declare a type '{}'", (*module)->name, name.text),
+                    support::did_you_mean(name.text, declared_names(**module, types_alone())));
                 return std::nullopt;
             }
         }
@@ -157,13 +160,35 @@ class TypeResolver {
         return std::nullopt;
     }
 
+    static NameSorts types_alone() {
+        NameSorts sorts;
+        sorts.types = true;
+        return sorts;
+    }
+
+    std::string meant_by(const std::string& name) const {
+        std::vector<std::string> names = visible_names(globals_, types_alone());
+        for (const auto& parameter : globals_.type_names) {
+            names.push_back(parameter.first);
+        }
+        if (std::string near = support::did_you_mean(name, names); !near.empty()) {
+            return near;
+        }
+        std::string foreign = foreign_type(name);
+        return !foreign.empty()
+                   ? foreign
+                   : support::did_you_mean(name, {"array", "bool", "char", "imap", "int", "iset", "map", "multiset",
+                                                  "nat", "object", "real", "seq", "set", "string"});
+    }
+
     void report_unknown(const ast::Ident& name) const {
         globals_.reporter.error(
             "unresolved", name.range,
             fmt::format("type or type parameter is not declared in this scope: {} (did you forget to qualify a name "
                         "or declare a module import 'opened'?) (note that names in outer modules are not visible "
                         "in contained modules)",
-                        name.text));
+                        name.text),
+            meant_by(name.text));
     }
 
     // Two synonyms of one type are as good as one.

@@ -6,7 +6,11 @@
 namespace daphnia::support {
 
 void DiagnosticSink::error(std::string id, SourceRange range, std::string message) {
-    report({Severity::Error, std::move(id), std::move(message), range, {}, {}});
+    error(std::move(id), range, std::move(message), {});
+}
+
+void DiagnosticSink::error(std::string id, SourceRange range, std::string message, std::string hint) {
+    report({Severity::Error, std::move(id), std::move(message), range, {}, {}, nullptr, std::move(hint)});
 }
 
 void DiagnosticSink::warning(std::string id, SourceRange range, std::string message) {

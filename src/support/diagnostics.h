@@ -33,6 +33,7 @@ struct Diagnostic {
     // For failed proofs only: "unproved", "exhausted", "refuted". Empty for static errors.
     std::string verdict;
     std::shared_ptr<const Explanation> explanation = nullptr; // of a failed proof; may be null
+    std::string hint = {};                                    // the way out of a static error, one line; may be empty
 };
 
 class DiagnosticSink {
@@ -41,6 +42,8 @@ class DiagnosticSink {
     virtual void report(Diagnostic diagnostic) = 0;
 
     void error(std::string id, SourceRange range, std::string message);
+    // `hint`: the way out.
+    void error(std::string id, SourceRange range, std::string message, std::string hint);
     void warning(std::string id, SourceRange range, std::string message);
 };
 

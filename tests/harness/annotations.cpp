@@ -140,26 +140,51 @@ class CommentReader {
             return false;
         }
         rest_.remove_prefix(end + 1);
-        if (!read_text(expectation)) {
+        if (!read_text(expectation) || !read_hint(expectation)) {
             return false;
         }
         result_.expectations.push_back(std::move(expectation));
         return true;
     }
 
-    // : "text", which contains no quote
+    // : "text"
     bool read_text(Expectation& expectation) {
         if (rest_.empty() || rest_.front() != ':') {
             return true;
         }
         rest_.remove_prefix(1);
+        return read_quoted(expectation.text);
+    }
+
+    // hint: "text", or hint: none
+    bool read_hint(Expectation& expectation) {
+        constexpr std::string_view kHint = "hint:";
+        constexpr std::string_view kNone = "none";
+        const std::string_view before = rest_;
+        skip_spaces();
+        if (!rest_.starts_with(kHint)) {
+            rest_ = before;
+            return true;
+        }
+        rest_.remove_prefix(kHint.size());
+        skip_spaces();
+        if (rest_.starts_with(kNone)) {
+            expectation.no_hint = true;
+            rest_.remove_prefix(kNone.size());
+            return true;
+        }
+        return read_quoted(expectation.hint);
+    }
+
+    // Text in quotes, which contains no quote.
+    bool read_quoted(std::string& text) {
         skip_spaces();
         const std::size_t end = rest_.empty() || rest_.front() != '"' ? std::string_view::npos : rest_.find('"', 1);
         if (end == std::string_view::npos || end == 1) {
             mistake("expected text in double quotes after ':'");
             return false;
         }
-        expectation.text = rest_.substr(1, end - 1);
+        text = rest_.substr(1, end - 1);
         rest_.remove_prefix(end + 1);
         return true;
     }
@@ -181,6 +206,7 @@ std::vector<std::string> words(std::string_view text) {
 bool accepts(const Expectation& expectation, const Finding& finding) {
     if (expectation.line != finding.line || expectation.id != finding.id ||
         finding.message.find(expectation.text) == std::string::npos ||
+        finding.hint.find(expectation.hint) == std::string::npos || (expectation.no_hint && !finding.hint.empty()) ||
         finding.severity != (expectation.word == Word::Warning ? "warning" : "error")) {
         return false;
     }
@@ -199,7 +225,9 @@ bool accepts(const Expectation& expectation, const Finding& finding) {
 
 // Expectations that say more choose first, so that they are not left with what they refuse.
 bool is_more_specific(const Expectation& a, const Expectation& b) {
-    const auto rank = [](const Expectation& e) { return (e.text.empty() ? 0 : 2) + (e.word == Word::Error ? 0 : 1); };
+    const auto rank = [](const Expectation& e) {
+        return (e.text.empty() ? 0 : 4) + (e.hint.empty() && !e.no_hint ? 0 : 2) + (e.word == Word::Error ? 0 : 1);
+    };
     return rank(a) > rank(b);
 }
 
@@ -251,13 +279,17 @@ std::vector<std::string> differences(const std::vector<Expectation>& expected, c
 }
 
 std::string to_string(const Expectation& expectation) {
-    return fmt::format("line {}: {}[{}]{}", expectation.line, name_of(expectation.word), expectation.id,
-                       expectation.text.empty() ? "" : fmt::format(": \"{}\"", expectation.text));
+    const std::string hint = expectation.no_hint        ? " hint: none"
+                             : expectation.hint.empty() ? ""
+                                                        : fmt::format(" hint: \"{}\"", expectation.hint);
+    return fmt::format("line {}: {}[{}]{}{}", expectation.line, name_of(expectation.word), expectation.id,
+                       expectation.text.empty() ? "" : fmt::format(": \"{}\"", expectation.text), hint);
 }
 
 std::string to_string(const Finding& finding) {
-    return fmt::format("line {}: {}[{}] {}{}", finding.line, finding.severity, finding.id,
-                       finding.verdict.empty() ? "" : "(" + finding.verdict + ") ", finding.message);
+    return fmt::format("line {}: {}[{}] {}{}{}", finding.line, finding.severity, finding.id,
+                       finding.verdict.empty() ? "" : "(" + finding.verdict + ") ", finding.message,
+                       finding.hint.empty() ? "" : fmt::format(" hint: {}", finding.hint));
 }
 
 } // namespace daphnia::harness

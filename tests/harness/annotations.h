@@ -6,6 +6,9 @@
 //
 // error[id] expects an error that is unproved, refuted or static; unproved[id], refuted[id] and exhausted[id] expect
 // that verdict; warning[id] expects a warning. Quoted text must occur in the message. Nothing else may be reported.
+//
+//   x = 5;          // error[syntax] hint: ":="        behind either form: what must occur in the hint
+//   y := zzz;       // error[unresolved] hint: none    there is no hint; without `hint` there may be one
 #pragma once
 
 #include <optional>
@@ -21,7 +24,9 @@ struct Expectation {
     std::size_t line = 0; // 1-based
     Word word = Word::Error;
     std::string id;
-    std::string text; // empty: any message
+    std::string text;      // empty: any message
+    std::string hint = {}; // empty: any hint, or none
+    bool no_hint = false;
 };
 
 struct Annotations {
@@ -39,6 +44,7 @@ struct Finding {
     std::string id;
     std::string verdict; // empty for static errors
     std::string message;
+    std::string hint = {};
 };
 
 // What was expected and not found, or found and not expected, a line each; empty when both sets are equal.

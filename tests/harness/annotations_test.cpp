@@ -29,6 +29,12 @@ TEST(ReadAnnotations, FindsTextAndVerdicts) {
                      "line 2: exhausted[decreases]", "line 2: warning[x]"}));
 }
 
+TEST(ReadAnnotations, FindsHints) {
+    EXPECT_EQ(read("x = y; // error[syntax]: \"m\" hint: \"write\" error[type] hint: none error[null]\n"),
+              (Lines{"line 1: error[syntax]: \"m\" hint: \"write\"", "line 1: error[type] hint: none",
+                     "line 1: error[null]"}));
+}
+
 TEST(ReadAnnotations, LeavesProseAlone) {
     EXPECT_EQ(read("// The error is in a[i] below.\n// See the errors.\nvar s := \"// error[x\";\n"), Lines{});
 }
@@ -54,7 +60,8 @@ INSTANTIATE_TEST_SUITE_P(ReadAnnotations, Mistake,
                          ::testing::Values("// eror[assertion]", "// error[assertion", "// error[]",
                                            "// error[assertion] because", "// error[a b]", "// fails: error[assertion]",
                                            "// error[assertion]: unquoted", "// error[assertion]: \"open",
-                                           "x\n// run: verify", "// run: frobnicate", "// error[assertion]: \"\""));
+                                           "x\n// run: verify", "// run: frobnicate", "// error[assertion]: \"\"",
+                                           "// error[assertion] hint: unquoted", "// error[assertion] hint:"));
 
 Finding error_at(std::size_t line, std::string id, std::string verdict, std::string message = "m") {
     return {line, "error", std::move(id), std::move(verdict), std::move(message)};
@@ -82,6 +89,19 @@ TEST(Differences, TextChoosesFirst) {
     EXPECT_TRUE(
         differences({any, specific}, {error_at(3, "type", "", "second"), error_at(3, "type", "", "first")}).empty());
     EXPECT_EQ(differences({specific}, {error_at(3, "type", "", "first")}).size(), 2U);
+}
+
+TEST(Differences, HintsAreExpectedOrForbidden) {
+    const Finding with{3, "error", "type", "", "m", "did you mean 'x'?"};
+    const Finding without{3, "error", "type", "", "m"};
+    const Expectation any{3, Word::Error, "type", ""};
+    const Expectation some{3, Word::Error, "type", "", "mean 'x'"};
+    const Expectation none{3, Word::Error, "type", "", "", true};
+    EXPECT_TRUE(differences({any, any}, {with, without}).empty());
+    EXPECT_TRUE(differences({some}, {with}).empty());
+    EXPECT_EQ(differences({some}, {without}).size(), 2U);
+    EXPECT_TRUE(differences({none}, {without}).empty());
+    EXPECT_EQ(differences({none}, {with}).size(), 2U);
 }
 
 TEST(Differences, WarningsAreTheirOwnNotesAreFree) {

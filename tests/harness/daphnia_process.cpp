@@ -35,13 +35,23 @@ std::size_t line_of(const nlohmann::json& range) {
     return range.is_null() ? 0 : range.at("start").at("line").get<std::size_t>();
 }
 
+// Of a static error, or of the reason for a failed proof.
+std::string hint_of(const nlohmann::json& diagnostic) {
+    for (const char* const reason : {"counterexample", "explanation"}) {
+        if (diagnostic.contains(reason)) {
+            return diagnostic.at(reason).value("hint", "");
+        }
+    }
+    return diagnostic.value("hint", "");
+}
+
 std::vector<Finding> findings_of(const std::string& output) {
     const nlohmann::json document = nlohmann::json::parse(output);
     std::vector<Finding> result;
     for (const nlohmann::json& file : document.at("files")) {
         for (const nlohmann::json& each : file.at("diagnostics")) {
             result.push_back({line_of(each.at("range")), each.at("severity"), each.at("id"), each.value("verdict", ""),
-                              each.at("message")});
+                              each.at("message"), hint_of(each)});
         }
     }
     return result;

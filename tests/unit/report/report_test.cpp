@@ -115,6 +115,13 @@ TEST(Text, ARejectedFileIsCountedInDafnysWords) {
     EXPECT_EQ(text.find("finished"), std::string::npos);
 }
 
+TEST(Text, AHintIsALineBelow) {
+    verify::Run run = run_of(rejected_file("m.dfy", "syntax"));
+    EXPECT_EQ(text_of(run).find("hint:"), std::string::npos);
+    run.files[0].diagnostics[0].hint = "write 'x'";
+    EXPECT_NE(text_of(run).find("\nhint: write 'x'\n"), std::string::npos) << text_of(run);
+}
+
 TEST(Text, SeveralFilesHaveALineEachAndATotal) {
     const std::string text =
         text_of(run_of(failing_file("a.dfy"), proved_file("b.dfy"), rejected_file("c.dfy", "type")));
@@ -166,6 +173,13 @@ TEST(Json, HasEverythingInAFixedOrder) {
     EXPECT_EQ(file["assumptions"][0]["declaration"], "M");
     EXPECT_EQ(document["summary"].dump(), R"({"verified":0,"errors":1,"refuted":0})");
     EXPECT_EQ(document["exit_code"], 4);
+}
+
+TEST(Json, AHintIsThereWhenItSaysSomething) {
+    verify::Run run = run_of(rejected_file("m.dfy", "syntax"));
+    EXPECT_FALSE(json_of(run)["files"][0]["diagnostics"][0].contains("hint"));
+    run.files[0].diagnostics[0].hint = "write 'x'";
+    EXPECT_EQ(json_of(run)["files"][0]["diagnostics"][0]["hint"], "write 'x'");
 }
 
 TEST(Json, AnUnreadableFileHasADiagnosticWithoutRange) {

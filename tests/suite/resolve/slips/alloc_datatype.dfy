@@ -1,0 +1,7 @@
+// run: resolve
+// Only the first object is reported.
+datatype Cell = Cell(value: int)
+
+method Constructor() {
+  var c := new Cell(3);  // error[unsupported] hint: "values of datatypes need no 'new': write 'Cell(…)'"
+}
