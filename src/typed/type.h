@@ -230,7 +230,7 @@ bool is_nonempty(const Type& type);
 bool may_be_empty(const Type& type);
 // Whether the type has finitely many values which can be listed: a datatype all of whose constructors are bare names.
 bool is_enumeration(const Type& type);
-// Whether `decreases` compares values of the type by rank: datatypes, and sequences of what holds values of datatypes.
+// Whether `decreases` compares values of the type by rank: datatypes, and sequences and tuples that hold such values.
 bool has_rank(const Type& type);
 // Whether compiled code may compare values of the type: not when they have ghost parts, or are functions.
 bool supports_equality(const Type& type);

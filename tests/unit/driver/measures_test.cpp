@@ -14,8 +14,8 @@ namespace {
 struct Kind {
     std::string type;
     std::vector<std::string> values;
-    bool exact = true;   // the prover knows all of the order
-    std::string prelude; // of the arrays that the values name
+    bool exact = true;        // the prover knows all of the order
+    std::string prelude = {}; // of the arrays that the values name
 };
 
 constexpr const char* kTypes = R"(
