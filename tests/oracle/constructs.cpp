@@ -33,6 +33,7 @@ constexpr Weight kWeights[] = {
     {Construct::Hidden, 5},
     {Construct::Numbers, 6},
     {Construct::Lambdas, 8},
+    {Construct::ElementTargets, 6},
 
     {Construct::Datatypes, 12},
     {Construct::Mixed, 8},
@@ -48,6 +49,8 @@ constexpr Weight kWeights[] = {
     {Construct::IfElse, 8},
     {Construct::Leave, 3},
     {Construct::CallMethod, 8},
+    {Construct::CallIntoElement, 5},
+    {Construct::ElementAndIndex, 4},
     {Construct::Choose, 3},
     {Construct::CountedLoop, 4},
     {Construct::FillLoop, 3},

@@ -74,6 +74,10 @@ enum class Construct {
     Update,
     Comprehension,
     Display,
+    // Elements whose place the right-hand side changes: a unit, and two statements of calculations.
+    ElementTargets,
+    CallIntoElement,
+    ElementAndIndex, // a[i], i := …
 };
 
 // One of the constructs, by weight.

@@ -18,7 +18,7 @@ std::string unit(Workshop& workshop) {
          Construct::QuantifierFact,  Construct::Calculus,      Construct::ConstantValue, Construct::Datatypes,
          Construct::Chosen,          Construct::Hidden,        Construct::Mixed,         Construct::Ground,
          Construct::Collection,      Construct::Generic,       Construct::Numbers,       Construct::Lambdas,
-         Construct::SubsetType})) {
+         Construct::SubsetType,      Construct::ElementTargets})) {
     case Construct::ValueFunction:
         return value_function(workshop);
     case Construct::NatRecursion:
@@ -61,6 +61,8 @@ std::string unit(Workshop& workshop) {
         return hidden(workshop);
     case Construct::Numbers:
         return reals_and_bits(workshop);
+    case Construct::ElementTargets:
+        return element_targets(workshop);
     case Construct::Chosen:
         return chosen(workshop);
     case Construct::Ground:

@@ -12,10 +12,11 @@ constexpr Type kLocalTypes[] = {Type::Int, Type::Int, Type::Nat, Type::Bool, Typ
 
 std::string StatementWriter::write() {
     const Construct simple = workshop_.pick(
-        {Construct::Declare, Construct::Assign, Construct::Swap, Construct::WriteElement, Construct::SwapElements,
-         Construct::CallMethod, Construct::Choose, Construct::NewArray, Construct::Claim, Construct::GhostSnapshot,
-         Construct::Output, Construct::Havoc, Construct::IfElse, Construct::Leave, Construct::CountedLoop,
-         Construct::FillLoop, Construct::AnyLoop, Construct::ForallAssign});
+        {Construct::Declare,         Construct::Assign,          Construct::Swap,    Construct::WriteElement,
+         Construct::SwapElements,    Construct::CallMethod,      Construct::Choose,  Construct::NewArray,
+         Construct::Claim,           Construct::GhostSnapshot,   Construct::Output,  Construct::Havoc,
+         Construct::CallIntoElement, Construct::ElementAndIndex, Construct::IfElse,  Construct::Leave,
+         Construct::CountedLoop,     Construct::FillLoop,        Construct::AnyLoop, Construct::ForallAssign});
     switch (simple) {
     case Construct::Assign:
         return assign();
@@ -27,6 +28,10 @@ std::string StatementWriter::write() {
         return swap_elements();
     case Construct::CallMethod:
         return call();
+    case Construct::CallIntoElement:
+        return call_into_element();
+    case Construct::ElementAndIndex:
+        return element_and_index();
     case Construct::Choose:
         return choose();
     case Construct::NewArray:
@@ -130,36 +135,24 @@ std::string StatementWriter::call() {
         return declare();
     }
     const ExactMethod& method = *random_.one_of(fitting);
-    std::vector<std::string> arguments;
-    std::vector<std::string> symbols; // with the elements of an array for the array
-    std::string list;
-    bool known = true;
-    for (const Type type : method.parameters) {
-        arguments.push_back(type == Type::IntArray ? *array : make(type, 1));
-        const auto symbol = symbol_of(type == Type::IntArray ? arguments.back() + "[..]" : arguments.back());
-        known = known && symbol;
-        symbols.push_back(symbol.value_or("0"));
-        list += (list.empty() ? "" : ", ") + arguments.back();
-    }
-    const std::string call = method.name + "(" + list + ");\n";
-    const std::string guard = method.guard.empty() ? "true" : instance(method.guard, arguments);
+    const Given given = this->given(method, array);
     if (!method.content_symbol.empty()) {
-        const auto after = known ? std::optional(instance(method.content_symbol, symbols)) : std::nullopt;
-        return guarded_write(*array, guard, (method.result ? "var _ := " : "") + call, after);
+        const auto after = given.known ? std::optional(instance(method.content_symbol, given.symbols)) : std::nullopt;
+        return guarded_write(*array, given.guard, (method.result ? "var _ := " : "") + given.call, after);
     }
     const std::string name = workshop_.fresh("l");
     const Type type = method.result.value_or(Type::Int);
     const std::string otherwise = make(type, 0);
     std::optional<std::string> symbol;
-    const auto guard_symbol = symbol_of(guard);
+    const auto guard_symbol = symbol_of(given.guard);
     const auto otherwise_symbol = symbol_of(otherwise);
-    if (known && guard_symbol && otherwise_symbol) {
-        symbol = "(if " + *guard_symbol + " then " + instance(method.result_symbol, symbols) + " else " +
+    if (given.known && guard_symbol && otherwise_symbol) {
+        symbol = "(if " + *guard_symbol + " then " + instance(method.result_symbol, given.symbols) + " else " +
                  *otherwise_symbol + ")";
     }
     state_.scope.push_back({name, type, symbol, false, true});
     return fill("var $n: $t := $o;\nif $g {\n  $n := $c}\n",
-                {{"n", name}, {"t", to_string(type)}, {"o", otherwise}, {"g", guard}, {"c", call}});
+                {{"n", name}, {"t", to_string(type)}, {"o", otherwise}, {"g", given.guard}, {"c", given.call}});
 }
 
 std::string StatementWriter::choose() {

@@ -33,7 +33,16 @@ class StatementWriter {
                               const std::optional<std::string>& after);
     std::string write_element();
     std::string swap_elements();
+    struct Given { // a call with random arguments
+        std::vector<std::string> arguments;
+        std::vector<std::string> symbols; // with the elements of an array for the array
+        std::string guard, call;
+        bool known = true;
+    };
+    Given given(const ExactMethod& method, const std::optional<std::string>& array);
     std::string call();
+    std::string call_into_element();
+    std::string element_and_index();
     std::string choose();
     std::string new_array();
     std::string claim();

@@ -108,6 +108,7 @@ std::string chosen(Workshop& workshop);
 std::string hidden(Workshop& workshop);
 std::string collection(Workshop& workshop);
 std::string reals_and_bits(Workshop& workshop);
+std::string element_targets(Workshop& workshop);
 
 // The unit with a small mistake: an operator, a bound, a clause or a statement changed or lost; still well typed.
 std::string perturbed(const std::string& unit, Random& random);
