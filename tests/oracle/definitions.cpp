@@ -57,7 +57,8 @@ bool is_wrapper(Kind kind) {
 struct Fact {
     std::size_t about = 0;
     bool negated = false;
-    std::string text; // with $t for the type
+    std::string pattern; // with $t for the type
+    std::string text;    // the same, perhaps by way of another declaration; with $t in a generic type
 };
 
 // A type with the value 0, and with others if its facts say so; or one with as many values as another.
@@ -131,7 +132,8 @@ class Facts {
             }
             fact.negated = !is_wrapper(node.kind) && random_.chance(40);
             if (!is_wrapper(node.kind)) {
-                fact.text = route(node, i, k, fact);
+                fact.pattern = route(node, fact);
+                fact.text = node.kind == Kind::Generic ? fact.pattern : detour(node, fmt::format("{}_{}", i, k), fact);
             }
             node.facts.push_back(std::move(fact));
         }
@@ -154,8 +156,7 @@ class Facts {
     }
 
     // The way in which the fact is said.
-    std::string route(Node& node, std::size_t i, std::size_t k, const Fact& fact) {
-        const std::string type = node.kind == Kind::Generic ? "T" : fmt::format("N{}", fact.about);
+    std::string route(const Node& node, const Fact& fact) {
         std::string text =
             random_.one_of(std::initializer_list<const char*>{"Two<$t>()",
                                                               "Two<$t>()",
@@ -187,15 +188,12 @@ class Facts {
                 std::initializer_list<const char*>{"(1 is $t)", "(exists n: int :: Pr(n, 0) && n is $t)"});
             text = nodes_[fact.about].kind == Kind::Newtype ? "Two<$t>()" : text;
         }
-        if (fact.negated) {
-            text = "!" + text;
-        }
-        return node.kind == Kind::Generic ? text : detour(node, fmt::format("{}_{}", i, k), text, type);
+        return fact.negated ? "!" + text : text;
     }
 
     // The fact by way of another declaration.
-    std::string detour(Node& node, const std::string& id, const std::string& text, const std::string& type) {
-        const std::string fact = fill(text, {{"t", type}});
+    std::string detour(Node& node, const std::string& id, const Fact& of) {
+        const std::string fact = fill(of.pattern, {{"t", fmt::format("N{}", of.about)}});
         switch (random_.below(10)) {
         case 0:
             node.helpers += fmt::format("ghost predicate F{}() {{ {} }}\n", id, fact);
@@ -217,7 +215,7 @@ class Facts {
             node.helpers += fmt::format("ghost function I{}(): int {{ if {} then 1 else 0 }}\n", id, fact);
             return fmt::format("(I{}() == 1)", id);
         default:
-            return text;
+            return fact;
         }
     }
 
@@ -349,16 +347,16 @@ class Facts {
                          {"a", fill(made, {{"x", "a"}})},
                          {"b", fill(made, {{"x", "b"}})}});
         };
-        if (fact.text.find("Cell<") != std::string::npos) {
+        if (fact.pattern.find("Cell<") != std::string::npos) {
             return around("Cell<$t>", "Cell($x)", "Pr(x.v, y.v)", "false");
         }
-        if (fact.text.find("Single<") != std::string::npos) {
+        if (fact.pattern.find("Single<") != std::string::npos) {
             return around("Single<$t>", "[$x]", "Pr(x[0], y[0])", "false");
         }
-        if (fact.text.find("($t, $t)>") != std::string::npos) {
+        if (fact.pattern.find("($t, $t)>") != std::string::npos) {
             return around("($t, $t)", "($x, $x)", "Pr(x.0, y.0)", "Pr(x.1, y.1)");
         }
-        if (fact.text.find("p: ($t") != std::string::npos) {
+        if (fact.pattern.find("p: ($t") != std::string::npos) {
             return fill("  if Two<$t>() {\n    var a: $t, b: $t :| Pr(a, b);\n    var p: ($t, $t) := (a, b);\n"
                         "    assert Pr(p.0, p.1);\n  }\n",
                         {{"t", fmt::format("N{}", fact.about)}});
