@@ -172,17 +172,17 @@ method $m(s: set<int>) returns (t: set<int>)
 };
 
 std::string set_operand(Workshop& workshop) {
-    return workshop.any("s", "s", "t", "t", "{}", "{a}", "{b, 2}", "(s + {a})", "(t - {b})", "(s * t)",
+    return workshop.any("s", "s", "t", "t", "(s - s)", "{a}", "{b, 2}", "(s + {a})", "(t - {b})", "(s * t)",
                         "(set z | z in s && z < b)", "(set i | 0 <= i < |p| :: p[i])");
 }
 
 std::string multiset_operand(Workshop& workshop) {
-    return workshop.any("m", "m", "n", "n", "multiset{}", "multiset{a, a}", "multiset(p)", "multiset(s)", "(m + n)",
+    return workshop.any("m", "m", "n", "n", "(m - m)", "multiset{a, a}", "multiset(p)", "multiset(s)", "(m + n)",
                         "(m - multiset{b})", "m[a := 1]", "(m * n)");
 }
 
 std::string map_operand(Workshop& workshop) {
-    return workshop.any("f", "f", "g", "g", "map[]", "map[a := b]", "map[1 := a, 2 := b]", "(f + g)", "(g - s)",
+    return workshop.any("f", "f", "g", "g", "(f - f.Keys)", "map[a := b]", "map[1 := a, 2 := b]", "(f + g)", "(g - s)",
                         "f[b := a]", "(map k | k in s :: k * 2)");
 }
 
@@ -226,9 +226,9 @@ $v  assert !($c);
 )",
                 {{"y", workshop.fresh("Yes")},
                  {"n", workshop.fresh("No")},
-                 {"v", fill("  var a, b, p, q := $a, $b, [$p], [$q];\n  var s, t: set<int> := {$s}, {$t};\n"
-                            "  var m, n: multiset<int> := multiset{$m}, multiset{$n};\n"
-                            "  var f, g: map<int, int> := map[$a := $p], map[$b := $q, $p := $a];\n",
+                 {"v", fill("  var a, b, p, q := $a, $b, [$p], [$q];\n  var s: set<int>, t: set<int> := {$s}, {$t};\n"
+                            "  var m: multiset<int>, n: multiset<int> := multiset{$m}, multiset{$n};\n"
+                            "  var f: map<int, int>, g: map<int, int> := map[$a := $p], map[$b := $q, $p := $a];\n",
                             {{"a", std::to_string(workshop.random.between(0, 3))},
                              {"b", std::to_string(workshop.random.between(0, 3))},
                              {"p", std::to_string(workshop.random.between(0, 3))},

@@ -34,6 +34,12 @@ constexpr Weight kWeights[] = {
     {Construct::Numbers, 6},
     {Construct::Lambdas, 8},
     {Construct::ElementTargets, 6},
+    {Construct::Failures, 10},
+    {Construct::Inferred, 8},
+    {Construct::Reading, 8},
+    {Construct::Measures, 16},
+    {Construct::Arguments, 14},
+    {Construct::GhostParts, 8},
 
     {Construct::Datatypes, 12},
     {Construct::Mixed, 8},

@@ -34,6 +34,12 @@ enum class Construct {
     Hidden,     // opaque functions, labelled assertions, and where they are revealed
     Chosen,     // let-such-that
     Numbers,    // reals and bits
+    Failures,   // :-
+    Inferred,   // types that are left out
+    Reading,    // functions as values that read the heap
+    Measures,   // what comes to an end, by measures of every type
+    Arguments,  // subset types and newtypes as type arguments
+    GhostParts, // ghost fields and components in collections
     // Statements of calculations.
     Declare,
     Assign,

@@ -77,7 +77,7 @@ method $m(t: $d, x: int) returns (u: $d)
 function $f(a: $d, b: $d, x: int): int
 {
   match (a, b)
-  case ($dA, $dA | $dB) => $n
+  case ($dA, $dA) | ($dA, $dB) => $n
   case ($dA, _) => x
   case (_, $dC) => if $c then 1 else 2
   case (other, $dB) => if other == $dB then 3 else x

@@ -2,7 +2,10 @@
 
 #include "workshop.h"
 
-#include "support/error.h"
+#include "parse/parse.h"
+#include "resolve/resolve.h"
+#include "support/diagnostics.h"
+#include "support/source.h"
 
 #include <fmt/format.h>
 
@@ -12,13 +15,14 @@ namespace {
 
 std::string unit(Workshop& workshop) {
     switch (workshop.pick(
-        {Construct::Calculation,     Construct::ValueFunction, Construct::NatRecursion,  Construct::SeqRecursion,
-         Construct::MutualRecursion, Construct::ArrayFunction, Construct::ArrayHelper,   Construct::ArrayLoop,
-         Construct::Search,          Construct::SequenceLoop,  Construct::Control,       Construct::Identity,
-         Construct::QuantifierFact,  Construct::Calculus,      Construct::ConstantValue, Construct::Datatypes,
-         Construct::Chosen,          Construct::Hidden,        Construct::Mixed,         Construct::Ground,
-         Construct::Collection,      Construct::Generic,       Construct::Numbers,       Construct::Lambdas,
-         Construct::SubsetType,      Construct::ElementTargets})) {
+        {Construct::Calculation,     Construct::ValueFunction,  Construct::NatRecursion,  Construct::SeqRecursion,
+         Construct::MutualRecursion, Construct::ArrayFunction,  Construct::ArrayHelper,   Construct::ArrayLoop,
+         Construct::Search,          Construct::SequenceLoop,   Construct::Control,       Construct::Identity,
+         Construct::QuantifierFact,  Construct::Calculus,       Construct::ConstantValue, Construct::Datatypes,
+         Construct::Chosen,          Construct::Hidden,         Construct::Mixed,         Construct::Ground,
+         Construct::Collection,      Construct::Generic,        Construct::Numbers,       Construct::Lambdas,
+         Construct::SubsetType,      Construct::ElementTargets, Construct::Failures,      Construct::Inferred,
+         Construct::Reading,         Construct::Measures,       Construct::Arguments,     Construct::GhostParts})) {
     case Construct::ValueFunction:
         return value_function(workshop);
     case Construct::NatRecursion:
@@ -65,6 +69,18 @@ std::string unit(Workshop& workshop) {
         return element_targets(workshop);
     case Construct::Chosen:
         return chosen(workshop);
+    case Construct::Failures:
+        return failures(workshop);
+    case Construct::Inferred:
+        return left_out_types(workshop);
+    case Construct::Reading:
+        return reading_functions(workshop);
+    case Construct::Measures:
+        return measures(workshop);
+    case Construct::Arguments:
+        return type_arguments(workshop);
+    case Construct::GhostParts:
+        return ghost_parts(workshop);
     case Construct::Ground:
         return ground(workshop);
     case Construct::Collection:
@@ -82,6 +98,29 @@ std::string in_module(Workshop& workshop, const std::string& program, bool last)
     return fmt::format("module {}{} {{\n{}}}\n{}", outer, name, indented(program), import);
 }
 
+bool well_typed(const std::string& program) {
+    const support::SourceFile file("random program", program);
+    support::DiagnosticList problems;
+    const ast::Program parsed = parse::parse(file, problems);
+    return !problems.has_errors() && resolve::resolve(parsed, problems, {}).has_value();
+}
+
+// The unit, perhaps with mistakes in it; those that the program before it and the unit no longer type with are drawn
+// again. The unit itself is not tried: that it types is for the test to say.
+std::string with_mistakes(Workshop& workshop, const std::string& before, std::string unit) {
+    constexpr unsigned kTries = 5;
+    for (unsigned chance = 60; workshop.random.chance(chance); chance = 40) {
+        for (unsigned tries = 0; tries < kTries; ++tries) {
+            std::string changed = perturbed(unit, workshop.random);
+            if (well_typed(before + changed)) {
+                unit = std::move(changed);
+                break;
+            }
+        }
+    }
+    return unit;
+}
+
 } // namespace
 
 std::string generate(std::uint64_t seed) {
@@ -90,12 +129,8 @@ std::string generate(std::uint64_t seed) {
     bool modules = workshop.random.chance(15);
     const std::size_t count = workshop.random.between(2, 5);
     for (std::size_t i = 0; i < count; ++i) {
-        std::string text = unit(workshop);
-        for (unsigned mistakes = workshop.random.chance(60) ? 1 : 0; mistakes > 0;
-             mistakes = workshop.random.chance(40) ? 1 : 0) {
-            text = perturbed(text, workshop.random);
-        }
-        program += (i == 0 ? "" : "\n") + text;
+        program += i == 0 ? "" : "\n";
+        program += with_mistakes(workshop, program, unit(workshop));
         if (modules && (i + 1 == count || workshop.random.chance(50))) {
             program = in_module(workshop, program, i + 1 == count);
             modules = false; // what a module has opened is not open to who opens it

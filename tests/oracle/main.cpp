@@ -35,11 +35,11 @@ double minutes_since(Clock::time_point start) {
 void print_totals(const oracle::Totals& totals, double minutes) {
     fmt::print("{} programs ({} rejected, {} internal errors), {} declarations, {} proved\n"
                "{} runs: {} undetermined, {} unfinished; {} unproved declarations refuted, {} proved ones never run\n"
-               "{} broken checks of what is proved, {} more where what it relies on is not\n"
+               "{} broken checks of what is proved, {} more where what it relies on is not, {} endless runs\n"
                "{:.2f} minutes, {:.0f} programs and {:.0f} runs per minute\n",
                totals.programs, totals.rejected_programs, totals.internal_errors, totals.declarations, totals.proved,
                totals.runs, totals.undetermined, totals.unfinished, totals.refuted, totals.never_run, totals.broken,
-               totals.uncertain, minutes, static_cast<double>(totals.programs) / minutes,
+               totals.uncertain, totals.endless, minutes, static_cast<double>(totals.programs) / minutes,
                static_cast<double>(totals.runs) / minutes);
 }
 
@@ -82,7 +82,7 @@ void print_defects(const oracle::Examination& examination, const std::string& pr
 }
 
 int result_of(const oracle::Totals& totals) {
-    return totals.broken + totals.internal_errors == 0 ? 0 : 1;
+    return totals.broken + totals.endless + totals.internal_errors == 0 ? 0 : 1;
 }
 
 int run(const Command& command) {
@@ -111,11 +111,14 @@ int run(const Command& command) {
             totals += examinations[i].totals;
             const bool defect = !examinations[i].broken.empty() || !examinations[i].internal_error.empty();
             print_defects(examinations[i], defect ? smaller(texts[i], examinations[i], runner) : "", command.verbose);
+            if (!examinations[i].rejection.empty()) {
+                fmt::print("{} is rejected: {}\n{}\n", examinations[i].path, examinations[i].rejection, texts[i]);
+            }
         }
     }
     fmt::print("seeds {} to {}\n", command.seed, seed - 1);
     print_totals(totals, minutes_since(start));
-    return result_of(totals);
+    return totals.rejected_programs == 0 ? result_of(totals) : 1; // what is rejected tests nothing
 }
 
 int check(const Command& command) {

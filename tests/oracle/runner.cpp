@@ -137,18 +137,23 @@ class DeclarationRunner {
     std::size_t attempts_ = 0;
     std::size_t accepted_ = 0;
     bool stopped_ = false;
+    bool waited_ = false; // for the end of a long run
+
+    interpret::Options run_options(std::uint64_t steps, interpret::Choices& choices) const {
+        interpret::Options options;
+        options.checking = true;
+        options.relax_definite_assignment = relaxed_;
+        options.limits.steps = steps;
+        options.limits.cells = 1'000'000;
+        options.choices = &choices;
+        return options;
+    }
 
     // Whether the input meets the precondition.
     bool attempt(const refute::Input& input) {
         ++attempts_;
         refute::RandomChoices choices(vocabulary_, chance_);
-        interpret::Options options;
-        options.checking = true;
-        options.relax_definite_assignment = relaxed_;
-        options.limits.steps = options_.steps;
-        options.limits.cells = 1'000'000;
-        options.choices = &choices;
-        Machine machine(program_, options);
+        Machine machine(program_, run_options(options_.steps, choices));
         refute::allocate_arrays(input, machine.heap());
         const interpret::Heap before = machine.heap();
         const interpret::Result result = call(machine, declaration_, input.arguments);
@@ -171,12 +176,36 @@ class DeclarationRunner {
         case Status::OutOfMemory:
             ++totals.unfinished;
             ++examination_.reasons[result.reason];
+            if (result.status == Status::OutOfSteps) {
+                await_end(input, before);
+            }
             break;
         case Status::Failed:
             judge(*result.failure, input, before);
             break;
         }
         return true;
+    }
+
+    // What is proved, and proved to end, comes to its end when it gets the time. Once for each declaration: a run that
+    // is merely long costs.
+    void await_end(const refute::Input& input, const interpret::Heap& before) {
+        const Callable address = refute::address_of(declaration_);
+        if (verdicts_.trusted.count(address) == 0 || std::exchange(waited_, true)) {
+            return;
+        }
+        refute::RandomChoices choices(vocabulary_, chance_);
+        Machine machine(program_, run_options(options_.steps * options_.patience, choices));
+        refute::allocate_arrays(input, machine.heap());
+        const interpret::Result result = call(machine, declaration_, input.arguments);
+        if (result.status == Status::Failed) {
+            judge(*result.failure, input, before);
+        } else if (result.status == Status::OutOfSteps || result.status == Status::OutOfStack) {
+            ++examination_.totals.endless;
+            examination_.broken.push_back({refute::name_of(declaration_), "endless",
+                                           fmt::format("{}\n{}", result.reason, shown_input(input, before))});
+            stopped_ = true;
+        }
     }
 
     void judge(const interpret::Failure& failure, const refute::Input& input, const interpret::Heap& heap) {
@@ -208,6 +237,11 @@ class DeclarationRunner {
         for (const interpret::EvaluatedPart& part : failure.parts) {
             text += fmt::format("    {} is {}\n", part.text, part.value);
         }
+        return text + shown_input(input, heap);
+    }
+
+    std::string shown_input(const refute::Input& input, const interpret::Heap& heap) const {
+        std::string text;
         for (std::size_t i = 0; i < parameters_.size(); ++i) {
             text += fmt::format("  input {} = {}{}\n", parameters_[i]->name,
                                 interpret::shown(input.arguments[i], parameters_[i]->type, heap, 0),
@@ -232,6 +266,16 @@ void run_all(const typed::Program& program, const verify::FileResult& file, bool
     }
 }
 
+std::string first_error(const verify::FileResult& file) {
+    for (const support::Diagnostic& diagnostic : file.diagnostics) {
+        if (diagnostic.severity == support::Severity::Error) {
+            const auto place = diagnostic.range.begin_place();
+            return fmt::format("{}:{}: {}", place.line, place.column, diagnostic.message);
+        }
+    }
+    return "?";
+}
+
 Examination examine_file(const verify::FileResult& file, bool relaxed, const RunnerOptions& options) {
     Examination result;
     result.path = file.path;
@@ -242,6 +286,7 @@ Examination examine_file(const verify::FileResult& file, bool relaxed, const Run
     }
     if (file.stage != verify::Stage::Verified) {
         result.totals.rejected_programs = 1;
+        result.rejection = first_error(file);
         return result;
     }
     support::DiagnosticList sink;
@@ -266,6 +311,7 @@ Totals& Totals::operator+=(const Totals& other) {
     never_run += other.never_run;
     uncertain += other.uncertain;
     broken += other.broken;
+    endless += other.endless;
     return *this;
 }
 

@@ -14,6 +14,8 @@ namespace daphnia::oracle {
 struct RunnerOptions {
     std::size_t inputs = 40;      // that meet the precondition, for each proved declaration
     std::uint64_t steps = 20'000; // of a run
+    std::uint64_t patience =
+        100; // how many times as many a run gets of what is proved to end, before it counts as endless
     std::uint32_t seed = 1;
     std::uint64_t resources = 2'000'000; // of the solver, for each check
     std::uint32_t seconds = 10;          // the same
@@ -32,14 +34,15 @@ struct Totals {
     std::size_t never_run = 0;    // proved declarations for which no input meets the precondition
     std::size_t uncertain = 0;    // broken checks of what is proved with the help of what is not
     std::size_t broken = 0;       // broken checks of what is proved: defects
+    std::size_t endless = 0;      // proved declarations with a run that does not come to its end: likewise
 
     Totals& operator+=(const Totals& other);
 };
 
-// A broken check of a proved declaration, for people.
+// A broken check, or an endless run, of a proved declaration, for people.
 struct Breakage {
     std::string declaration;
-    std::string id;     // of the check
+    std::string id;     // of the check; "endless"
     std::string report; // the check, its place, its parts with their values, the input
 };
 
@@ -50,6 +53,7 @@ struct Examination {
     std::vector<Breakage> uncertain;
     std::map<std::string, std::size_t> reasons; // why runs stayed undetermined or unfinished, how often
     std::string internal_error;                 // of the pipeline; empty when there is none
+    std::string rejection;                      // the first error of syntax, names or types; likewise
 };
 
 class Runner {

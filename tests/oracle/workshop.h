@@ -109,6 +109,12 @@ std::string hidden(Workshop& workshop);
 std::string collection(Workshop& workshop);
 std::string reals_and_bits(Workshop& workshop);
 std::string element_targets(Workshop& workshop);
+std::string failures(Workshop& workshop);
+std::string left_out_types(Workshop& workshop);
+std::string reading_functions(Workshop& workshop);
+std::string measures(Workshop& workshop);
+std::string type_arguments(Workshop& workshop);
+std::string ghost_parts(Workshop& workshop);
 
 // The unit with a small mistake: an operator, a bound, a clause or a statement changed or lost; still well typed.
 std::string perturbed(const std::string& unit, Random& random);
