@@ -16,4 +16,4 @@ method Elements(b: array<Nothing>)
   ensures false
 {
   var x := b[0];
-}
+}  // no end: nothing is in the array

@@ -78,7 +78,7 @@ lemma LooksInside(a: array<Empty>, b: array<int>)
 {
   var e := a[0];
   assert e == e;
-}
+}  // no end: nothing is in the array
 
 method Alias(a: array<Even>, b: array<int>)
   requires a.Length > 0 && b.Length > 0

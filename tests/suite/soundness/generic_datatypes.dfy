@@ -89,7 +89,7 @@ lemma NotInside<T>(t: Tree<T>)
   decreases t
 {
   NotInside(t.children.head);
-}
+}  // no end: there is no such tree
 
 lemma Around<T>(t: Tree<T>)
   ensures false

@@ -87,7 +87,7 @@ function Pong<U>(x: U, n: int): int { Ping(x, n) + 1 }  // error[decreases]
 method UseLoop()
 {
   assert Ping(0, 0) == Ping(0, 0) + 1;
-}
+}  // no end: that the definition has a meaning is not proved
 
 lemma Self<T>(x: T)
   ensures false

@@ -4,7 +4,7 @@ newtype Never = x: int | false witness * {
   lemma Any()
     ensures false
   {
-  }
+  }  // no end: there is no such value
 }
 
 type Token {
