@@ -77,6 +77,26 @@ bool wants_relaxed_assignment(const support::SourceFile& source) {
     return first.starts_with("// run:") && first.find("--relax-definite-assignment") != std::string_view::npos;
 }
 
+// Whether what counts down from the value soon comes to its end.
+bool is_modest(const interpret::Value& value) {
+    constexpr std::int64_t kMost = 30;
+    if (value.has_parts()) {
+        return std::all_of(value.parts().begin(), value.parts().end(),
+                           [](const interpret::Value& part) { return is_modest(part); });
+    }
+    const bool whole = value.is_assigned() && !value.is_bool() && !value.is_character() && !value.is_reference() &&
+                       !value.is_real() && !value.is_function();
+    return !whole || (value.as_small() && -kMost <= *value.as_small() && *value.as_small() <= kMost);
+}
+
+bool is_modest(const refute::Input& input) {
+    const auto all = [](const interpret::Values& values) {
+        return std::all_of(values.begin(), values.end(), [](const interpret::Value& v) { return is_modest(v); });
+    };
+    return all(input.arguments) && std::all_of(input.arrays.begin(), input.arrays.end(),
+                                               [&](const refute::ArrayDraft& array) { return all(array.elements); });
+}
+
 interpret::Result call(Machine& machine, const Declaration& declaration, const interpret::Values& arguments) {
     if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
         return machine.call(**method, arguments);
@@ -176,7 +196,7 @@ class DeclarationRunner {
         case Status::OutOfMemory:
             ++totals.unfinished;
             ++examination_.reasons[result.reason];
-            if (result.status == Status::OutOfSteps) {
+            if (result.status != Status::OutOfMemory) {
                 await_end(input, before);
             }
             break;
@@ -187,11 +207,11 @@ class DeclarationRunner {
         return true;
     }
 
-    // What is proved, and proved to end, comes to its end when it gets the time. Once for each declaration: a run that
-    // is merely long costs.
+    // What is proved, and proved to end, comes to its end from small numbers when it gets the time. Once for each
+    // declaration: a run that is merely long costs.
     void await_end(const refute::Input& input, const interpret::Heap& before) {
         const Callable address = refute::address_of(declaration_);
-        if (verdicts_.trusted.count(address) == 0 || std::exchange(waited_, true)) {
+        if (verdicts_.trusted.count(address) == 0 || !is_modest(input) || std::exchange(waited_, true)) {
             return;
         }
         refute::RandomChoices choices(vocabulary_, chance_);
