@@ -80,10 +80,11 @@ int run_program(const Command& command, const driver::Session& session) {
     if (std::filesystem::is_directory(command.paths.front(), unknown)) {
         throw support::InputError(command.paths.front() + ": is a folder; only one file can be run");
     }
-    const report::TextOptions style{wants_colour(STDERR_FILENO), command.trace};
+    const report::TextOptions style = text_options(command, STDERR_FILENO);
     const driver::Loaded loaded = session.load(driver::read_inputs(command.paths), command.entry, command.goal);
     report_unreadable(loaded.run);
     report::write_text(loaded.run, style, std::cerr);
+    write_reproducers(loaded.run, command, std::cerr);
     if (loaded.programs.empty()) {
         return verify::exit_code(loaded.run);
     }
@@ -101,10 +102,11 @@ int run_program(const Command& command, const driver::Session& session) {
 }
 
 int run_tests(const Command& command, const driver::Session& session) {
-    const report::TextOptions style{wants_colour(STDOUT_FILENO), command.trace};
+    const report::TextOptions style = text_options(command, STDOUT_FILENO);
     const driver::Loaded loaded = session.load(driver::read_inputs(command.paths), command.entry, command.goal);
     report_unreadable(loaded.run);
     report::write_text(loaded.run, style, std::cout);
+    write_reproducers(loaded.run, command, std::cout);
     if (loaded.programs.empty()) {
         return verify::exit_code(loaded.run);
     }

@@ -7,10 +7,12 @@
 #include "solver/solver.h"
 #include "support/error.h"
 
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <iostream>
 
 namespace {
@@ -26,7 +28,7 @@ int dump(const cli::Command& command, const driver::Session& session) {
     const verify::Run run = session.dump(driver::read_inputs(command.paths), *command.dump, std::cout);
     report_unreadable(run);
     for (const verify::FileResult& file : run.files) {
-        if (file.stage != verify::Stage::Unreadable) {
+        if (file.source != nullptr) {
             report::write_diagnostics(file.diagnostics, {wants_colour(STDERR_FILENO)}, std::cerr);
         }
     }
@@ -38,10 +40,12 @@ int check(const cli::Command& command, const driver::Session& session) {
     report_unreadable(run);
     switch (command.format) {
     case cli::Format::Text:
-        report::write_text(run, {wants_colour(STDOUT_FILENO), command.trace}, std::cout);
+        report::write_text(run, cli::text_options(command, STDOUT_FILENO), std::cout);
+        cli::write_reproducers(run, command, std::cout);
         break;
     case cli::Format::Json:
         report::write_json(run, {DAPHNIA_VERSION, solver::version()}, std::cout);
+        cli::write_reproducers(run, command, std::cerr);
         break;
     }
     if (run.nothing_selected) {
@@ -59,6 +63,19 @@ void deepen_stack() {
     if (::getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur < kWanted) {
         limit.rlim_cur = std::min(kWanted, limit.rlim_max);
         ::setrlimit(RLIMIT_STACK, &limit); // refused: the stack stays as it is
+    }
+}
+
+// A result that nobody can read is an error, and not a signal. A stream that was closed stays one that cannot be used:
+// no file that is opened later may take its place.
+void guard_streams() {
+    ::signal(SIGPIPE, SIG_IGN);
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) < 0) {
+            // The lowest free number is this one.
+            const int opened = ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+            static_cast<void>(opened); // refused: it stays closed
+        }
     }
 }
 
@@ -92,11 +109,12 @@ int run(cli::Command command) {
 
 int main(int argc, char** argv) {
     deepen_stack();
+    guard_streams();
     try {
         std::variant<cli::Command, cli::Reply> parsed = cli::parse_command_line(argc, argv);
         if (const auto* reply = std::get_if<cli::Reply>(&parsed)) {
-            (reply->exit_code == 0 ? std::cout : std::cerr) << reply->text;
-            return reply->exit_code;
+            (reply->exit_code == 0 ? std::cout : std::cerr) << reply->text << std::flush;
+            return std::cout ? reply->exit_code : kExitInput;
         }
         return run(std::move(std::get<cli::Command>(parsed)));
     } catch (const support::InputError& error) {

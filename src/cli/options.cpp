@@ -1,11 +1,16 @@
 #include "cli/options.h"
 
+#include "cli/words.h"
 #include "solver/solver.h"
+#include "support/error.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <map>
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <sstream>
 
 namespace daphnia::cli {
 
@@ -17,6 +22,10 @@ constexpr std::uint64_t kMemoryLimit = 4096; // megabytes
 constexpr std::uint64_t kRefuteLimit = 5'000'000;
 constexpr std::uint64_t kTestSteps = 100'000'000;
 constexpr int kExitCommandLine = 1;
+constexpr std::uint64_t kMostCores = 1'000;
+constexpr std::uint64_t kMostSeconds = 4'000'000;
+constexpr std::uint64_t kMostMemory = std::uint64_t{1} << 40U; // megabytes
+constexpr std::uint64_t kMostOfAnything = 1'000'000'000'000'000'000;
 
 constexpr const char* kFooter = R"(
 Exit codes: 0 everything is proved, and what was to be run has run well; 1 bad command line or unreadable file;
@@ -24,16 +33,37 @@ Exit codes: 0 everything is proved, and what was to be run has run well; 1 bad c
 Daphnia, which is never a verdict. With several files the smallest of 1, 2, 4 that occurs decides.)";
 
 void add_paths(CLI::App& command, Command& result) {
-    command.add_option("path", result.paths, "Files, and folders whose .dfy files are meant; each file is a program")
+    command
+        .add_option("path", result.paths,
+                    "Files, folders whose .dfy files are meant, - for standard input; each file is a program")
         ->required()
         ->type_name("FILE|FOLDER");
 }
 
+using Setter = std::function<void(const std::string&)>;
+
+// An option with a value.
+CLI::Option& add_value(CLI::App& command, const std::string& name, const std::string& kind,
+                       const std::string& description, const Setter& set) {
+    return *command.add_option_function<std::string>(name, set, description)->option_text(kind);
+}
+
+// The help shows what the number is without the option.
+template <typename Number>
+void add_number(CLI::App& command, const std::string& name, const std::string& kind, const std::string& description,
+                Number& target, std::uint64_t largest) {
+    largest = std::min<std::uint64_t>(largest, std::numeric_limits<Number>::max());
+    add_value(command, name, fmt::format("{} [{}]", kind, target), description,
+              [&target, name, largest](const std::string& text) {
+                  target = static_cast<Number>(number(name, text, largest));
+              });
+}
+
 void add_format(CLI::App& command, Command& result) {
-    command.add_option("--format", result.format, "How to report: text, or one JSON document on standard output")
-        ->transform(
-            CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::Text}, {"json", Format::Json}}))
-        ->option_text("text|json");
+    add_value(command, "--format", "text|json", "How to report: text, or one JSON document on standard output",
+              [&result](const std::string& text) {
+                  result.format = choice("--format", text, {"text", "json"}) == 0 ? Format::Text : Format::Json;
+              });
 }
 
 void add_resolution(CLI::App& command, Command& result) {
@@ -41,34 +71,24 @@ void add_resolution(CLI::App& command, Command& result) {
                      "Methods may have reads clauses, and are checked against them");
     command.add_flag("--warn-shadowing", result.options.resolve.warn_shadowing,
                      "Warn of variables that hide others of their name");
+    command.add_flag("--allow-warnings", result.options.strictness.allow_warnings,
+                     "false: warnings are no success, exit code 2 [true]");
 }
 
 void add_limits(CLI::App& command, Command& result) {
     verify::Options& options = result.options.verify;
     verify::Limits& limits = options.task.limits;
-    command.add_option("--cores", options.cores, "Worker processes; 0 (the default): one for each processor")
-        ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
-    command
-        .add_option("--resource-limit", limits.resources,
-                    "What one check may cost, in the solver's units, the same on every machine; 0: no limit")
-        ->type_name("N")
-        ->check(CLI::NonNegativeNumber)
-        ->capture_default_str();
-    command.add_option("--verification-time-limit", limits.seconds, "Seconds that one check may take; 0: no limit")
-        ->type_name("SECONDS")
-        ->check(CLI::NonNegativeNumber)
-        ->capture_default_str();
-    command.add_option("--solver-memory-limit", limits.memory_mb, "Megabytes that one worker may use; 0: no limit")
-        ->type_name("MB")
-        ->check(CLI::NonNegativeNumber)
-        ->capture_default_str();
-    command
-        .add_option("--refute-limit", options.task.refute.steps,
-                    "Steps of a declaration's runs in search of one that breaks what is not proved; 0: nothing is run")
-        ->type_name("N")
-        ->check(CLI::NonNegativeNumber)
-        ->capture_default_str();
+    add_number(command, "--cores", "N", "Worker processes; 0: one for each processor", options.cores, kMostCores);
+    add_number(command, "--resource-limit", "N",
+               "What one check may cost, in the solver's units, the same on every machine; 0: no limit",
+               limits.resources, kMostOfAnything);
+    add_number(command, "--verification-time-limit", "SECONDS", "Seconds that one check may take; 0: no limit",
+               limits.seconds, kMostSeconds);
+    add_number(command, "--solver-memory-limit", "MB", "Megabytes that one worker may use; 0: no limit",
+               limits.memory_mb, kMostMemory);
+    add_number(command, "--refute-limit", "N",
+               "Steps of a declaration's runs in search of one that breaks what is not proved; 0: nothing is run",
+               options.task.refute.steps, kMostOfAnything);
 }
 
 // How programs are proved, whatever is done with them afterwards.
@@ -76,7 +96,13 @@ void add_verification(CLI::App& command, Command& result) {
     verify::Options& options = result.options.verify;
     add_resolution(command, result);
     add_limits(command, result);
+    command.add_flag("--verify-included-files", result.options.verify_included_files,
+                     "Prove what included files declare, too");
+    command.add_flag("--fail-on-assumptions", result.options.strictness.fail_on_assumptions,
+                     "What is taken for granted is no success, exit code 4");
     command.add_flag("--trace", result.trace, "Show the run of each counterexample as a table of states");
+    add_value(command, "--reproducer", "FILE", "Write a program that repeats the run that fails (name-2, … for others)",
+              [&result](const std::string& path) { result.reproducer = path; });
     command.add_flag("--isolate-assertions", options.task.isolate_assertions,
                      "Check every assertion by itself, without a check of the whole first");
     command.add_flag("--relax-definite-assignment", result.options.encode.relax_definite_assignment,
@@ -95,16 +121,13 @@ void add_verify(CLI::App& app, Command& result) {
     add_verification(command, result);
     command.add_option("--filter-symbol", result.options.filter_symbol, "Only declarations whose name contains this")
         ->type_name("SYMBOL");
-    command
-        .add_option_function<std::string>(
-            "--dump",
-            [&result](const std::string& name) {
-                result.dump = driver::dump_stage(name);
-                result.action = Action::Dump;
-            },
-            "Print what a stage makes of the program, and do not verify (program: another word for typed)")
-        ->check(CLI::IsMember({"ast", "typed", "program", "ivl", "passive", "vc", "smt2"}))
-        ->option_text("ast|typed|ivl|passive|vc|smt2");
+    add_value(command, "--dump", "ast|typed|ivl|passive|vc|smt2",
+              "Print what a stage makes of the program, and do not verify (program: another word for typed)",
+              [&result](const std::string& name) {
+                  choice("--dump", name, {"ast", "typed", "program", "ivl", "passive", "vc", "smt2"});
+                  result.dump = driver::dump_stage(name);
+                  result.action = Action::Dump;
+              });
 }
 
 void add_resolve(CLI::App& app, Command& result) {
@@ -116,16 +139,15 @@ void add_resolve(CLI::App& app, Command& result) {
 }
 
 void add_execution(CLI::App& command, Command& result, std::uint64_t steps) {
-    command.add_flag_callback(
+    CLI::Option* const unproved = command.add_flag_callback(
         "--no-verify", [&result] { result.goal = driver::Goal::Resolve; },
         "Prove nothing; every contract and rule is checked as the program runs");
-    command
-        .add_option_function<std::uint64_t>(
-            "--step-limit", [&result](const std::uint64_t& limit) { result.step_limit = limit; },
-            fmt::format("Statements and expressions that a run may take; 0: no limit [{}]", steps))
-        ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
+    add_value(command, "--step-limit", fmt::format("N [{}]", steps),
+              "Statements and expressions that a run may take; 0: no limit", [&result](const std::string& text) {
+                  result.step_limit = number("--step-limit", text, kMostOfAnything);
+              });
     add_verification(command, result);
+    unproved->excludes("--fail-on-assumptions"); // which are those of a proof
 }
 
 void add_run(CLI::App& app, Command& result) {
@@ -169,11 +191,17 @@ std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
     add_test(app, result);
     add_resolve(app, result);
     try {
-        app.parse(argc, argv);
+        std::vector<std::string> words = settle_words(app, std::vector<std::string>(argv + 1, argv + argc));
+        std::reverse(words.begin(), words.end()); // as CLI11 wants them
+        app.parse(std::move(words));
     } catch (const CLI::Success& request) { // --help, --version
         std::ostringstream text;
         app.exit(request, text, text);
         return Reply{text.str(), 0};
+    } catch (const support::InputError& error) {
+        return Reply{fmt::format("daphnia: {}\n", error.what()), kExitCommandLine};
+    } catch (const CLI::RequiredError&) { // the one thing that is required of every command
+        return Reply{"daphnia: which program? Name a file, or - for standard input\n", kExitCommandLine};
     } catch (const CLI::ParseError& error) {
         return Reply{std::string("daphnia: ") + error.what() + "\nTry 'daphnia --help'.\n", kExitCommandLine};
     }

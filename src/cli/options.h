@@ -20,6 +20,7 @@ struct Command {
     std::vector<std::string> paths;
     Format format = Format::Text;
     bool trace = false;                    // runs of counterexamples as tables of states
+    std::string reproducer;                // file for a program that repeats a failing run; empty: none
     std::optional<driver::DumpStage> dump; // of Dump
     driver::EntryPoint entry;              // of Run and Test, and what follows
     std::vector<std::string> arguments;

@@ -1,6 +1,10 @@
 // Colours and complaints of the commands; see the header.
 #include "cli/output.h"
 
+#include "driver/reproducer.h"
+
+#include <fmt/format.h>
+
 #include <unistd.h>
 
 #include <cstdlib>
@@ -13,11 +17,32 @@ bool wants_colour(int descriptor) {
     return ::isatty(descriptor) != 0 && (no_colour == nullptr || *no_colour == '\0');
 }
 
+report::TextOptions text_options(const Command& command, int descriptor) {
+    return {wants_colour(descriptor), command.trace, command.reproducer.empty()};
+}
+
+void write_reproducers(const verify::Run& run, const Command& command, std::ostream& out) {
+    if (command.reproducer.empty()) {
+        return;
+    }
+    const auto written = driver::write_reproducers(run, command.reproducer, command.options);
+    for (const driver::Reproducer& each : written) {
+        const support::LineColumn place = each.failure.begin_place();
+        out << fmt::format("{}:{}:{}: to see this again: {}\n", each.failure.file->path(), place.line, place.column,
+                           each.command);
+    }
+    if (written.empty()) {
+        out << fmt::format("no failing run is known: {} is not written\n", command.reproducer);
+    }
+}
+
 void report_unreadable(const verify::Run& run) {
     for (const verify::FileResult& file : run.files) {
         if (file.stage == verify::Stage::Unreadable) {
             for (const support::Diagnostic& diagnostic : file.diagnostics) {
-                std::cerr << "daphnia: " << diagnostic.message << '\n';
+                if (!diagnostic.range.has_file()) { // else of a file that is included, and shown at that place
+                    std::cerr << "daphnia: " << diagnostic.message << '\n';
+                }
             }
         }
     }

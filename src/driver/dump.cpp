@@ -80,13 +80,15 @@ std::optional<DumpStage> dump_stage(std::string_view name) {
     return std::nullopt;
 }
 
-void print_stage(const typed::Program& program, DumpStage stage, const Options& options, std::ostream& out) {
+void print_stage(const typed::Program& program, const support::SourceFiles& files, DumpStage stage,
+                 const Options& options, std::ostream& out) {
     solver::Options solver_options;
     solver_options.nonlinear = options.verify.task.nonlinear;
     const encode::Context context(program, options.encode);
     bool first = true;
     for (const typed::Declaration& declaration : program.declarations) {
-        if (verify::describe(declaration).name.find(options.filter_symbol) == std::string::npos) {
+        const verify::DeclarationInfo about = verify::describe(declaration);
+        if (files.includes(about.name_range) || about.name.find(options.filter_symbol) == std::string::npos) {
             continue;
         }
         const std::string text = print_declaration(context, declaration, stage, solver_options);

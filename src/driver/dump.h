@@ -12,7 +12,8 @@ namespace daphnia::driver {
 
 void print_ast(const ast::Program& program, std::string_view filter, std::ostream& out);
 
-// Any stage after ast, of the declarations whose name contains options.filter_symbol.
-void print_stage(const typed::Program& program, DumpStage stage, const Options& options, std::ostream& out);
+// Any stage after ast, of the declarations whose name contains options.filter_symbol, without those of included files.
+void print_stage(const typed::Program& program, const support::SourceFiles& files, DumpStage stage,
+                 const Options& options, std::ostream& out);
 
 } // namespace daphnia::driver

@@ -127,8 +127,13 @@ const Method* default_main(const typed::Program& program, support::DiagnosticSin
     return nullptr;
 }
 
-std::vector<const Method*> tests(const typed::Program& program, support::DiagnosticSink& sink) {
-    const auto marked = methods_where(program, [](const Method& method) { return method.attributes.test; });
+std::vector<const Method*> tests(const typed::Program& program, const support::SourceFiles& files,
+                                 support::DiagnosticSink& sink) {
+    auto marked = methods_where(program, [](const Method& method) { return method.attributes.test; });
+    // Like proofs, tests are of the files that are named.
+    marked.erase(std::remove_if(marked.begin(), marked.end(),
+                                [&](const Method* method) { return files.includes(method->name_range); }),
+                 marked.end());
     for (const Method* method : marked) {
         if (!method->parameters.empty()) {
             sink.error("test", method->name_range, "methods with the :test attribute may not have input arguments");
@@ -146,14 +151,14 @@ std::vector<const Method*> tests(const typed::Program& program, support::Diagnos
 
 } // namespace
 
-std::vector<const Method*> entry_methods(const typed::Program& program, const EntryPoint& entry,
-                                         support::DiagnosticSink& sink) {
+std::vector<const Method*> entry_methods(const typed::Program& program, const support::SourceFiles& files,
+                                         const EntryPoint& entry, support::DiagnosticSink& sink) {
     for (const auto& type : program.abstract_types) {
         sink.error("main", type->range,
                    fmt::format("abstract type ('{}') cannot be compiled; perhaps make it a type synonym", type->name));
     }
     if (entry.kind == EntryKind::Tests) {
-        return tests(program, sink);
+        return tests(program, files, sink);
     }
     const Method* const method =
         entry.main_method.empty() ? default_main(program, sink) : stipulated_main(program, entry.main_method, sink);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "support/diagnostics.h"
+#include "support/source_files.h"
 #include "typed/typed.h"
 #include "verify/run.h"
 
@@ -20,8 +21,8 @@ struct EntryPoint {
 };
 
 // The methods to start, in source order. Reports, in Dafny's wording, what keeps one from being started.
-std::vector<const typed::Method*> entry_methods(const typed::Program& program, const EntryPoint& entry,
-                                                support::DiagnosticSink& sink);
+std::vector<const typed::Method*> entry_methods(const typed::Program& program, const support::SourceFiles& files,
+                                                const EntryPoint& entry, support::DiagnosticSink& sink);
 
 // A program that is ready to run. Its source text belongs to the run of Loaded.
 struct Runnable {

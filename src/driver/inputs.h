@@ -5,17 +5,24 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace daphnia::driver {
 
+// The path that stands for standard input, on the command line and in what is said about it.
+constexpr std::string_view kStandardInput = "-";
+constexpr std::string_view kStandardInputName = "<stdin>";
+
 struct Input {
     std::string path;
     std::unique_ptr<const support::SourceFile> source; // null when it could not be read
-    std::string error;                                 // then: why, with the path
+    std::string error = {};                            // then: why, with the path
+    std::string identity = {};                         // the same for every path to the file; empty: unknown
 };
 
-// In order of path, each file once. What cannot be read is there with its error, so that the others go on.
+// In order of path, each file once, by its identity. What cannot be read is there with its error, so that the others go
+// on.
 std::vector<Input> read_inputs(const std::vector<std::string>& paths);
 
 } // namespace daphnia::driver

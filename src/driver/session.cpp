@@ -1,14 +1,16 @@
 #include "driver/session.h"
 
 #include "driver/dump.h"
-#include "parse/parse.h"
+#include "driver/includes.h"
 #include "support/error.h"
 #include "verify/declaration.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
+#include <set>
 
 namespace daphnia::driver {
 
@@ -18,11 +20,21 @@ using support::DiagnosticList;
 using verify::FileResult;
 using verify::Stage;
 
+// A file that is part of a program because it is included.
+struct Inclusion {
+    const support::SourceFile* file;
+    std::string identity;
+    support::SourceRange directive;
+};
+
 // A file on its way through the stages.
 struct Passage {
     FileResult result;
+    std::string identity;
+    std::vector<Inclusion> inclusions;
     DiagnosticList diagnostics;
     std::optional<typed::Program> program;
+    support::SourceFiles files; // of the program
     std::optional<encode::Context> context;
     std::vector<const typed::Method*> entry_methods; // when it is to be run
     std::size_t task_count = 0;
@@ -48,6 +60,7 @@ void guarded(Passage& passage, StageFunction stage) {
 
 Passage begin(Input input) {
     Passage passage;
+    passage.identity = std::move(input.identity);
     passage.result.path = std::move(input.path);
     passage.result.source = std::move(input.source);
     passage.result.stage = passage.result.source == nullptr ? Stage::Unreadable : Stage::Rejected;
@@ -57,17 +70,37 @@ Passage begin(Input input) {
     return passage;
 }
 
-std::optional<ast::Program> parse_file(Passage& passage) {
-    ast::Program program = parse::parse(*passage.result.source, passage.diagnostics);
-    return passage.diagnostics.has_errors() ? std::nullopt : std::optional(std::move(program));
+// The files of the program, its own last; none when there are errors.
+std::vector<ast::Program> parse_files(Passage& passage, const Options& options) {
+    passage.files.all.push_back(passage.result.source.get());
+    Parsed parsed = parse_program(*passage.result.source, passage.identity, passage.diagnostics);
+    for (IncludedFile& file : parsed.included) {
+        passage.files.all.push_back(file.source.get());
+        if (!options.verify_included_files) {
+            passage.files.included.insert(file.source.get());
+        }
+        passage.inclusions.push_back({file.source.get(), std::move(file.identity), file.directive});
+        passage.result.included.push_back(std::move(file.source));
+    }
+    if (parsed.unreadable) {
+        passage.result.stage = Stage::Unreadable;
+    }
+    if (passage.diagnostics.has_errors()) {
+        return {};
+    }
+    return std::move(parsed.programs);
 }
 
 void resolve_file(Passage& passage, const Options& options) {
-    const std::optional<ast::Program> program = parse_file(passage);
-    if (!program) {
+    const std::vector<ast::Program> files = parse_files(passage, options);
+    if (files.empty()) {
         return;
     }
-    passage.program = resolve::resolve(*program, passage.diagnostics, options.resolve);
+    std::vector<const ast::Program*> addresses;
+    for (const ast::Program& file : files) {
+        addresses.push_back(&file);
+    }
+    passage.program = resolve::resolve(addresses, passage.diagnostics, options.resolve);
     if (passage.program) {
         passage.result.stage = Stage::Resolved;
     }
@@ -77,11 +110,10 @@ void resolve_file(Passage& passage, const Options& options) {
 
 // Adds the passage's tasks.
 void prepare(Passage& passage, const Options& options, std::vector<verify::Task>& tasks) {
-    passage.result.assumptions = verify::assumptions(*passage.program);
-    const auto selected = verify::select(*passage.program, options.filter_symbol, passage.diagnostics);
+    const auto selected = verify::select(*passage.program, passage.files, options.filter_symbol, passage.diagnostics);
     passage.context.emplace(*passage.program, options.encode);
     for (const typed::Declaration* declaration : selected) {
-        tasks.push_back({&*passage.context, declaration});
+        tasks.push_back({&*passage.context, declaration, &passage.files});
     }
     passage.task_count = selected.size();
     passage.result.stage = Stage::Verified;
@@ -95,7 +127,38 @@ void take_outcome(Passage& passage, verify::Outcome outcome) {
     for (support::Diagnostic& diagnostic : verify::failures(outcome)) {
         passage.result.diagnostics.push_back(std::move(diagnostic));
     }
+    if (std::optional<verify::Assumption> vacuity = verify::vacuity(outcome)) {
+        passage.result.assumptions.push_back(std::move(*vacuity));
+    }
     passage.result.declarations.push_back(std::move(outcome));
+}
+
+// What a program takes for granted because it is written in files that are not verified with it. Those that are
+// verified beside it, as programs of their own, answer for themselves.
+void note_assumptions(Passage& passage, const std::vector<Passage>& all) {
+    const auto verified_itself = [&](const Inclusion& inclusion) {
+        return std::any_of(all.begin(), all.end(), [&](const Passage& other) {
+            return other.identity == inclusion.identity && other.result.stage == Stage::Verified;
+        });
+    };
+    const typed::Program& program = *passage.program;
+    std::set<const support::SourceFile*> elsewhere;
+    std::vector<verify::Assumption>& found = passage.result.assumptions;
+    for (const Inclusion& inclusion : passage.inclusions) {
+        if (passage.files.included.count(inclusion.file) == 0) {
+            continue;
+        }
+        if (verified_itself(inclusion)) {
+            elsewhere.insert(inclusion.file);
+        } else if (const std::size_t count = verify::count_to_verify(program, *inclusion.file); count > 0) {
+            found.push_back({"included",
+                             fmt::format("{} declaration{} of the included file {} {} not verified here", count,
+                                         count == 1 ? "" : "s", inclusion.file->path(), count == 1 ? "is" : "are"),
+                             "", inclusion.directive});
+        }
+    }
+    std::vector<verify::Assumption> written = verify::assumptions(program, elsewhere);
+    std::move(written.begin(), written.end(), std::back_inserter(found));
 }
 
 void verify_all(std::vector<Passage>& passages, const Options& options) {
@@ -103,6 +166,11 @@ void verify_all(std::vector<Passage>& passages, const Options& options) {
     for (Passage& passage : passages) {
         if (passage.program) {
             guarded(passage, [&] { prepare(passage, options, tasks); });
+        }
+    }
+    for (Passage& passage : passages) {
+        if (passage.result.stage == Stage::Verified) {
+            guarded(passage, [&] { note_assumptions(passage, passages); });
         }
     }
     std::vector<verify::Outcome> outcomes = verify::verify(tasks, options.verify);
@@ -125,11 +193,15 @@ bool nothing_selected(const std::vector<Passage>& passages, const Options& optio
 verify::Run finish(std::vector<Passage> passages, const Options& options) {
     verify::Run run;
     run.nothing_selected = nothing_selected(passages, options);
+    run.strictness = options.strictness;
     for (Passage& passage : passages) {
         std::vector<support::Diagnostic>& diagnostics = passage.result.diagnostics;
         const std::vector<support::Diagnostic> early = passage.diagnostics.sorted();
         diagnostics.insert(diagnostics.begin(), early.begin(), early.end());
         support::sort_by_place(diagnostics);
+        std::vector<verify::Assumption>& assumptions = passage.result.assumptions;
+        std::stable_sort(assumptions.begin(), assumptions.end(),
+                         [](const auto& a, const auto& b) { return support::comes_before(a.range, b.range); });
         run.files.push_back(std::move(passage.result));
     }
     return run;
@@ -149,7 +221,7 @@ std::vector<Passage> resolve_all(std::vector<Input> inputs, const Options& optio
 
 // A program that cannot be started is rejected before anything is proved.
 void find_entry(Passage& passage, const EntryPoint& entry) {
-    passage.entry_methods = entry_methods(*passage.program, entry, passage.diagnostics);
+    passage.entry_methods = entry_methods(*passage.program, passage.files, entry, passage.diagnostics);
     if (passage.diagnostics.has_errors()) {
         passage.program.reset();
         passage.result.stage = Stage::Rejected;
@@ -204,15 +276,17 @@ verify::Run Session::dump(std::vector<Input> inputs, DumpStage stage, std::ostre
         }
         guarded(passage, [&] {
             if (stage == DumpStage::Ast) {
-                if (const std::optional<ast::Program> program = parse_file(passage)) {
-                    print_ast(*program, options_.filter_symbol, out);
+                for (const ast::Program& file : parse_files(passage, options_)) {
+                    if (passage.files.included.count(file.file) == 0) {
+                        print_ast(file, options_.filter_symbol, out);
+                    }
                     passage.result.stage = Stage::Resolved;
                 }
                 return;
             }
             resolve_file(passage, options_);
             if (passage.program) {
-                print_stage(*passage.program, stage, options_, out);
+                print_stage(*passage.program, passage.files, stage, options_, out);
             }
         });
     }

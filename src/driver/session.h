@@ -20,7 +20,9 @@ struct Options {
     resolve::Options resolve;
     encode::Options encode;
     verify::Options verify;
-    std::string filter_symbol; // only declarations whose name contains it
+    std::string filter_symbol;          // only declarations whose name contains it
+    bool verify_included_files = false; // not only those that are named
+    verify::Strictness strictness;
 };
 
 enum class Goal { Resolve, Verify };
@@ -33,7 +35,7 @@ class Session {
   public:
     explicit Session(Options options) : options_(std::move(options)) {}
 
-    // Each input is a program of its own. A defect of Daphnia costs the file in which it shows.
+    // Each input, with what it includes, is a program of its own. A defect of Daphnia costs the file in which it shows.
     verify::Run check(std::vector<Input> inputs, Goal goal) const;
 
     // Takes each input as far as it must come before it is run: resolved, with the methods that `entry` asks for, and

@@ -171,6 +171,17 @@ void ProcedureEncoder::for_each_branch(const typed::Expr& body, Term guard,
     }
 }
 
+ivl::Procedure ProcedureEncoder::entry(const std::vector<typed::VariablePtr>& parameters,
+                                       const std::vector<typed::Clause>& preconditions) {
+    begin_state();
+    bind_arbitrary(parameters);
+    for (const typed::Clause& clause : preconditions) {
+        assume_clause(*clause.expr);
+    }
+    require(store_.false_(), {ObligationKind::Assertion, {}, {}, {}});
+    return blocks_.finish();
+}
+
 ivl::Procedure ProcedureEncoder::constant(const typed::Constant& constant) {
     owner_ = &constant;
     scope_.whole_types = true;

@@ -13,6 +13,7 @@
 namespace daphnia::encode {
 
 class Vocabulary;
+enum class EntryPart;
 
 // A moment of an execution, numbered by its place in Observation::moments. Its ivl::Capture has the values of the
 // variables in this order, then the heap of each element type in the order of their names.
@@ -50,6 +51,7 @@ class Observation {
   private:
     friend ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store,
                                Observation* observation);
+    friend ivl::Program entry(const typed::Declaration& declaration, EntryPart part, Observation& observation);
     std::unique_ptr<Vocabulary> vocabulary_;
 };
 

@@ -39,6 +39,9 @@ class ProcedureEncoder final : public Definedness {
     ivl::Procedure method_body(const typed::Method& method);
     ivl::Procedure function(const typed::Function& function);
     ivl::Procedure constant(const typed::Constant& constant);
+    // What callers have to meet, which has a meaning; then `assert false`.
+    ivl::Procedure entry(const std::vector<typed::VariablePtr>& parameters,
+                         const std::vector<typed::Clause>& preconditions);
 
     // Definedness
     void require(Term condition, ivl::Origin origin) override;

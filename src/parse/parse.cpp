@@ -72,6 +72,8 @@ class FileParser {
 
     void declaration(const Chunk& chunk, const std::vector<Token>& all_tokens) {
         const bool container = chunk.kind == Chunk::Kind::Container;
+        const bool declared_before = declared_;
+        declared_ = true;
         if (container) {
             containers_.emplace_back();
         }
@@ -92,7 +94,8 @@ class FileParser {
         if (container) {
             containers_.back().decl = builder.header(tree);
         } else if (Builder::is_include(tree)) {
-            program_.includes.push_back(builder.include(tree));
+            declared_ = declared_before;
+            include(builder.include(tree));
         } else if (Builder::is_field(tree)) {
             for (auto& field : builder.fields(tree)) {
                 members().push_back(std::move(field));
@@ -100,6 +103,14 @@ class FileParser {
         } else if (auto decl = builder.declaration(tree); sink_.count() == errors_before) {
             members().push_back(std::move(decl));
         }
+    }
+
+    void include(ast::Include directive) {
+        if (declared_) {
+            sink_.error("syntax", directive.range, "include directives come before all declarations");
+            return;
+        }
+        program_.includes.push_back(std::move(directive));
     }
 
     // The grammar needs one token of look-ahead, so that the first pass either succeeds or finds an error; only then
@@ -161,6 +172,7 @@ class FileParser {
     std::shared_ptr<antlr4::BailErrorStrategy> bail_;
     ast::Program program_;
     std::vector<Container> containers_;
+    bool declared_ = false; // something that is no include directive
 };
 
 } // namespace

@@ -55,7 +55,8 @@ class Names {
 class Writer {
   public:
     Writer(const typed::Program& program, const Heap& heap)
-        : heap_(heap), names_(program), method_(names_.fresh("Counterexample")) {}
+        : heap_(heap), names_(program), method_(names_.fresh("Counterexample")),
+          possible_(program.abstract_types.empty()) {} // a program with an abstract type does not run
 
     std::string call(const typed::Function& function, const Values& arguments) {
         std::string application = apply(instance(function), function.parameters, arguments);
@@ -264,7 +265,7 @@ class Writer {
     std::string method_;
     std::string body_;
     std::map<std::uint32_t, std::string> arrays_;
-    bool possible_ = true;
+    bool possible_;
 };
 
 } // namespace

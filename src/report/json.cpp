@@ -16,14 +16,6 @@ Json place(support::LineColumn at) {
     return {{"line", at.line}, {"column", at.column}};
 }
 
-// Null for a range that belongs to no file.
-Json range(const support::SourceRange& range) {
-    if (!range.has_file()) {
-        return nullptr;
-    }
-    return {{"start", place(range.begin_place())}, {"end", place(range.end_place())}};
-}
-
 std::string_view severity(support::Severity severity) {
     switch (severity) {
     case support::Severity::Error:
@@ -63,88 +55,109 @@ Json values(const std::vector<support::NamedValue>& values, bool typed) {
     return result;
 }
 
-Json explanation(const support::Explanation& explanation) {
-    Json result = {{"kind", support::to_string(explanation.kind)},
-                   {"message", explanation.headline},
-                   {"subject", range(explanation.subject)},
-                   {"inputs", values(explanation.inputs, true)},
-                   {"state", values(explanation.state, true)},
-                   {"clause", range(explanation.clause)},
-                   {"parts", values(explanation.parts, false)},
-                   {"trace", Json::array()},
-                   {"trace_cut", explanation.trace_cut},
-                   {"reproducer", explanation.reproducer},
-                   {"hint", explanation.hint}};
-    for (const support::TraceRow& row : explanation.trace) {
-        result["trace"].push_back(
-            {{"range", range(row.range)}, {"event", row.event}, {"state", values(row.state, true)}});
-    }
-    return result;
-}
+// One file with all that was found in it.
+class FileWriter {
+  public:
+    explicit FileWriter(const verify::FileResult& file) : file_(file) {}
 
-Json diagnostic(const support::Diagnostic& diagnostic) {
-    Json result = {{"severity", severity(diagnostic.severity)}, {"id", diagnostic.id}};
-    if (!diagnostic.verdict.empty()) {
-        result["verdict"] = diagnostic.verdict;
+    Json write() const {
+        Json result = {{"path", file_.path},
+                       {"stage", stage(file_.stage)},
+                       {"diagnostics", Json::array()},
+                       {"declarations", Json::array()},
+                       {"assumptions", Json::array()}};
+        for (const support::Diagnostic& each : file_.diagnostics) {
+            result["diagnostics"].push_back(diagnostic(each));
+        }
+        for (const verify::Outcome& each : file_.declarations) {
+            result["declarations"].push_back(declaration(each));
+        }
+        for (const verify::Assumption& each : file_.assumptions) {
+            result["assumptions"].push_back({{"id", each.id},
+                                             {"declaration", each.declaration},
+                                             {"message", each.message},
+                                             {"range", range(each.range)}});
+        }
+        return result;
     }
-    result["message"] = diagnostic.message;
-    result["range"] = range(diagnostic.range);
-    result["related"] = Json::array();
-    for (const support::Related& related : diagnostic.related) {
-        result["related"].push_back({{"message", related.message}, {"range", range(related.range)}});
-    }
-    if (!diagnostic.hint.empty()) {
-        result["hint"] = diagnostic.hint;
-    }
-    if (diagnostic.explanation != nullptr) {
-        const bool refuted = diagnostic.explanation->kind == support::ExplanationKind::Counterexample;
-        result[refuted ? "counterexample" : "explanation"] = explanation(*diagnostic.explanation);
-    }
-    return result;
-}
 
-Json obligation(const verify::ObligationOutcome& obligation) {
-    return {{"id", obligation.id()},
-            {"verdict", verify::to_string(obligation.verdict)},
-            {"range", range(obligation.origin.range)},
-            {"resources", obligation.resources},
-            {"seconds", obligation.seconds}};
-}
+  private:
+    // Null for a range that belongs to no file; one in an included file names it.
+    Json range(const support::SourceRange& range) const {
+        if (!range.has_file()) {
+            return nullptr;
+        }
+        Json result = {{"start", place(range.begin_place())}, {"end", place(range.end_place())}};
+        if (range.file != file_.source.get()) {
+            result["file"] = range.file->path();
+        }
+        return result;
+    }
 
-Json declaration(const verify::Outcome& outcome) {
-    Json result = {{"name", outcome.name},
-                   {"kind", outcome.kind},
-                   {"verdict", verify::to_string(outcome.verdict())},
-                   {"range", range(outcome.name_range)},
-                   {"obligations", Json::array()},
-                   {"resources", outcome.resources},
-                   {"seconds", outcome.seconds}};
-    for (const verify::ObligationOutcome& each : outcome.obligations) {
-        result["obligations"].push_back(obligation(each));
+    Json explanation(const support::Explanation& explanation) const {
+        Json result = {{"kind", support::to_string(explanation.kind)},
+                       {"message", explanation.headline},
+                       {"subject", range(explanation.subject)},
+                       {"inputs", values(explanation.inputs, true)},
+                       {"state", values(explanation.state, true)},
+                       {"clause", range(explanation.clause)},
+                       {"parts", values(explanation.parts, false)},
+                       {"trace", Json::array()},
+                       {"trace_cut", explanation.trace_cut},
+                       {"reproducer", explanation.reproducer},
+                       {"hint", explanation.hint}};
+        for (const support::TraceRow& row : explanation.trace) {
+            result["trace"].push_back(
+                {{"range", range(row.range)}, {"event", row.event}, {"state", values(row.state, true)}});
+        }
+        return result;
     }
-    return result;
-}
 
-Json file(const verify::FileResult& file) {
-    Json result = {{"path", file.path},
-                   {"stage", stage(file.stage)},
-                   {"diagnostics", Json::array()},
-                   {"declarations", Json::array()},
-                   {"assumptions", Json::array()}};
-    for (const support::Diagnostic& each : file.diagnostics) {
-        result["diagnostics"].push_back(diagnostic(each));
+    Json diagnostic(const support::Diagnostic& diagnostic) const {
+        Json result = {{"severity", severity(diagnostic.severity)}, {"id", diagnostic.id}};
+        if (!diagnostic.verdict.empty()) {
+            result["verdict"] = diagnostic.verdict;
+        }
+        result["message"] = diagnostic.message;
+        result["range"] = range(diagnostic.range);
+        result["related"] = Json::array();
+        for (const support::Related& related : diagnostic.related) {
+            result["related"].push_back({{"message", related.message}, {"range", range(related.range)}});
+        }
+        if (!diagnostic.hint.empty()) {
+            result["hint"] = diagnostic.hint;
+        }
+        if (diagnostic.explanation != nullptr) {
+            const bool refuted = diagnostic.explanation->kind == support::ExplanationKind::Counterexample;
+            result[refuted ? "counterexample" : "explanation"] = explanation(*diagnostic.explanation);
+        }
+        return result;
     }
-    for (const verify::Outcome& each : file.declarations) {
-        result["declarations"].push_back(declaration(each));
+
+    Json obligation(const verify::ObligationOutcome& obligation) const {
+        return {{"id", obligation.id()},
+                {"verdict", verify::to_string(obligation.verdict)},
+                {"range", range(obligation.origin.range)},
+                {"resources", obligation.resources},
+                {"seconds", obligation.seconds}};
     }
-    for (const verify::Assumption& each : file.assumptions) {
-        result["assumptions"].push_back({{"id", each.id},
-                                         {"declaration", each.declaration},
-                                         {"message", each.message},
-                                         {"range", range(each.range)}});
+
+    Json declaration(const verify::Outcome& outcome) const {
+        Json result = {{"name", outcome.name},
+                       {"kind", outcome.kind},
+                       {"verdict", verify::to_string(outcome.verdict())},
+                       {"range", range(outcome.name_range)},
+                       {"obligations", Json::array()},
+                       {"resources", outcome.resources},
+                       {"seconds", outcome.seconds}};
+        for (const verify::ObligationOutcome& each : outcome.obligations) {
+            result["obligations"].push_back(obligation(each));
+        }
+        return result;
     }
-    return result;
-}
+
+    const verify::FileResult& file_;
+};
 
 // Obligations that a run breaks, as they are reported.
 std::size_t refuted(const verify::Run& run) {
@@ -164,10 +177,14 @@ void write_json(const verify::Run& run, const ToolInfo& tool, std::ostream& out)
     Json document = {{"tool", {{"name", "daphnia"}, {"version", tool.version}, {"solver", tool.solver}}},
                      {"files", Json::array()}};
     for (const verify::FileResult& each : run.files) {
-        document["files"].push_back(file(each));
+        document["files"].push_back(FileWriter(each).write());
     }
     const verify::Totals sums = verify::totals(run);
-    document["summary"] = {{"verified", sums.verified}, {"errors", sums.errors}, {"refuted", refuted(run)}};
+    document["summary"] = {{"verified", sums.verified},
+                           {"errors", sums.errors},
+                           {"refuted", refuted(run)},
+                           {"warnings", sums.warnings},
+                           {"assumptions", sums.assumptions}};
     document["exit_code"] = verify::exit_code(run);
     // A path need not be UTF-8; the document always is.
     out << document.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <ostream>
 
 namespace daphnia::report {
@@ -36,6 +37,9 @@ bool is_control(char byte) {
     return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F;
 }
 
+constexpr std::uint32_t kLongestLine = 300; // code points
+constexpr std::uint32_t kBefore = 100;      // of them, before the place in a longer line
+
 // The offset of a code point, counted from 0.
 std::size_t offset(std::string_view text, std::size_t code_point) {
     std::size_t at = 0;
@@ -67,16 +71,23 @@ void Terminal::excerpt(const support::SourceRange& range, Style style, char mark
     const support::LineColumn begin = range.begin_place();
     const support::LineColumn end = range.end_place();
     const std::string_view line = range.file->line(begin.line);
-    std::string blank;
+    // Of a line that nobody could read, what is near the place.
+    const bool whole = width(line) <= kLongestLine;
+    const std::uint32_t first = whole || begin.column <= kBefore ? 1 : begin.column - kBefore;
+    const std::uint32_t last = whole ? std::numeric_limits<std::uint32_t>::max() : first + kLongestLine;
+    std::string blank = first > 1 ? " " : "";
+    std::string shown = first > 1 ? "…" : "";
     std::string marks;
-    std::uint32_t column = 0;
-    std::string shown;
+    std::uint32_t column = 0; // of the code point that a byte belongs to
     for (const char byte : line) {
+        column += continues(byte) ? 0 : 1;
+        if (column < first || column > last) {
+            continue;
+        }
         shown += is_control(byte) && byte != '\t' ? '?' : byte; // no escape sequence of a program reaches the terminal
         if (continues(byte)) {
             continue;
         }
-        ++column;
         if (column < begin.column) {
             blank += byte == '\t' ? '\t' : ' ';
         } else if (begin.line != end.line || column < end.column) {
@@ -86,7 +97,7 @@ void Terminal::excerpt(const support::SourceRange& range, Style style, char mark
     if (marks.empty()) {
         marks = mark; // an empty range, or the end of the line
     }
-    out_ << fmt::format("{:5} | {}\n", begin.line, shown);
+    out_ << fmt::format("{:5} | {}{}\n", begin.line, shown, column > last ? "…" : "");
     out_ << fmt::format("      | {}{}\n", blank, paint(style, marks));
 }
 

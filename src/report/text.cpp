@@ -47,7 +47,7 @@ std::string counted(std::size_t count, std::string_view noun) {
 class TextWriter {
   public:
     TextWriter(const TextOptions& options, std::ostream& out)
-        : terminal_(options.colour, out), trace_(options.trace), out_(out) {}
+        : terminal_(options.colour, out), trace_(options.trace), replay_(options.replay), out_(out) {}
 
     void diagnostic(const Diagnostic& diagnostic) {
         const Style style = style_of(diagnostic.severity);
@@ -70,11 +70,10 @@ class TextWriter {
     }
 
     void file(const verify::FileResult& file, bool one_of_several) {
-        if (file.stage == verify::Stage::Unreadable) {
-            return; // said on the error stream
-        }
         for (const Diagnostic& each : file.diagnostics) {
-            diagnostic(each);
+            if (file.stage != verify::Stage::Unreadable || each.range.has_file()) { // else said on the error stream
+                diagnostic(each);
+            }
         }
         if (file.stage == verify::Stage::Rejected && !file.internal_error) {
             out_ << rejection(file) << '\n';
@@ -88,6 +87,29 @@ class TextWriter {
     }
 
     void totals(const verify::Run& run) {
+        attempt(run);
+        if (replay_ && can_be_replayed(run)) {
+            out_ << "To see a failing run again: --reproducer FILE writes it as a program of its own\n";
+        }
+        const verify::Totals sums = verify::totals(run);
+        if (!run.strictness.allow_warnings && sums.warnings > 0) {
+            out_ << counted(sums.warnings, "warning") << ", and --allow-warnings is false\n";
+        }
+        if (run.strictness.fail_on_assumptions && sums.assumptions > 0) {
+            out_ << counted(sums.assumptions, "assumption") << ", and --fail-on-assumptions is set\n";
+        }
+    }
+
+  private:
+    static bool can_be_replayed(const verify::Run& run) {
+        return std::any_of(run.files.begin(), run.files.end(), [](const verify::FileResult& file) {
+            return std::any_of(file.diagnostics.begin(), file.diagnostics.end(), [](const Diagnostic& each) {
+                return each.explanation != nullptr && !each.explanation->reproducer.empty();
+            });
+        });
+    }
+
+    void attempt(const verify::Run& run) {
         const bool verified = std::any_of(run.files.begin(), run.files.end(), [](const verify::FileResult& file) {
             return file.stage == verify::Stage::Verified;
         });
@@ -112,7 +134,6 @@ class TextWriter {
         out_ << '\n';
     }
 
-  private:
     static std::string figures(const verify::FileResult& file) {
         const auto verified =
             std::count_if(file.declarations.begin(), file.declarations.end(),
@@ -137,6 +158,7 @@ class TextWriter {
 
     Terminal terminal_;
     bool trace_;
+    bool replay_;
     std::ostream& out_;
 };
 

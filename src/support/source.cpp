@@ -1,4 +1,4 @@
-#include "support/source.h"
+#include "support/source_files.h"
 
 #include "support/characters.h"
 #include "support/error.h"
@@ -9,8 +9,8 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <istream>
 #include <limits>
-#include <sstream>
 
 namespace daphnia::support {
 
@@ -176,20 +176,31 @@ std::unique_ptr<SourceFile> read_source_file(const std::string& path) {
     if (!in) {
         throw InputError(path + ": cannot be read: " + std::strerror(errno));
     }
-    std::ostringstream content;
-    content << in.rdbuf();
-    if (in.bad()) {
-        throw InputError(path + ": cannot be read: " + std::strerror(errno));
+    return read_source(in, path);
+}
+
+std::unique_ptr<SourceFile> read_source(std::istream& in, const std::string& name) {
+    constexpr std::size_t kPiece = std::size_t{1} << 20U;
+    std::string text;
+    bool zero = false; // a device of zeros or of noise has no end: what is no text is read no further
+    while (in && !zero && text.size() < std::numeric_limits<std::uint32_t>::max()) {
+        const std::size_t before = text.size();
+        text.resize(before + kPiece);
+        in.read(text.data() + before, static_cast<std::streamsize>(kPiece));
+        text.resize(before + static_cast<std::size_t>(in.gcount()));
+        zero = text.find('\0', before) != std::string::npos;
     }
-    std::string text = std::move(content).str();
+    if (in.bad()) {
+        throw InputError(name + ": cannot be read: " + std::strerror(errno));
+    }
     if (text.size() >= std::numeric_limits<std::uint32_t>::max()) {
-        throw InputError(path + ": is too large (4 GiB or more)");
+        throw InputError(name + ": is too large (4 GiB or more)");
     }
     if (text.starts_with("\xEF\xBB\xBF")) {
         text.erase(0, 3);
     }
-    require_text(path, text);
-    return std::make_unique<SourceFile>(path, std::move(text));
+    require_text(name, text);
+    return std::make_unique<SourceFile>(name, std::move(text));
 }
 
 } // namespace daphnia::support

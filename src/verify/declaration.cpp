@@ -24,23 +24,32 @@ struct Describe {
     }
 };
 
-bool is_only(const typed::Declaration& declaration) {
-    return describe(declaration).attributes.only;
+// The files in which some declaration is marked {:only}.
+std::set<const support::SourceFile*> files_with_only(const typed::Program& program) {
+    std::set<const support::SourceFile*> result;
+    for (const typed::Declaration& declaration : program.declarations) {
+        const DeclarationInfo about = describe(declaration);
+        if (about.attributes.only) {
+            result.insert(about.name_range.file);
+        }
+    }
+    return result;
 }
 
-bool any_only(const typed::Program& program) {
-    return std::any_of(program.declarations.begin(), program.declarations.end(), is_only);
+bool is_exempt(const DeclarationInfo& about, const std::set<const support::SourceFile*>& with_only) {
+    return !about.attributes.verify || (!about.attributes.only && with_only.count(about.name_range.file) > 0);
 }
 
 // Collects the assumptions of one declaration.
 class Finder {
   public:
-    Finder(const typed::Declaration& declaration, bool others_only, std::vector<Assumption>& found)
+    Finder(const typed::Declaration& declaration, const std::set<const support::SourceFile*>& with_only,
+           std::vector<Assumption>& found)
         : about_(describe(declaration)), found_(found) {
         const typed::Attributes& attributes = about_.attributes;
         if (!attributes.verify) {
             add("verify-false", about_.name_range, "{0} '{1}' is not verified ({{:verify false}})");
-        } else if (others_only && !attributes.only) {
+        } else if (is_exempt(about_, with_only)) {
             add("only", about_.name_range, "{0} '{1}' is not verified (another declaration is marked {{:only}})");
         }
         if (!about_.has_body && about_.kind != "constant") {
@@ -77,6 +86,8 @@ class Finder {
             if (such_that->assumed) {
                 add("assume", stmt.range, "{0} '{1}' assumes that such a value exists");
             }
+        } else if (std::holds_alternative<typed::Expect>(stmt.node)) {
+            add("expect", stmt.range, "{0} '{1}' goes on only if this holds when it runs (expect)");
         } else if (const auto* loop = std::get_if<typed::While>(&stmt.node)) {
             if (loop->body == nullptr) {
                 add("no-body", stmt.range, "this loop of {0} '{1}' has no body: its specification is assumed");
@@ -99,34 +110,62 @@ DeclarationInfo describe(const typed::Declaration& declaration) {
     return support::match(declaration, Describe{});
 }
 
-std::vector<const typed::Declaration*> select(const typed::Program& program, std::string_view filter,
-                                              support::DiagnosticSink& sink) {
-    const bool others_only = any_only(program);
+std::vector<const typed::Declaration*> select(const typed::Program& program, const support::SourceFiles& files,
+                                              std::string_view filter, support::DiagnosticSink& sink) {
+    const std::set<const support::SourceFile*> with_only = files_with_only(program);
     std::vector<const typed::Declaration*> selected;
     for (const typed::Declaration& declaration : program.declarations) {
         const DeclarationInfo about = describe(declaration);
+        if (files.includes(about.name_range)) {
+            continue;
+        }
         if (about.attributes.only) {
             sink.warning(
                 "only", about.name_range,
                 "members with {:only} temporarily disable the verification of other members in the entire file");
         }
-        const bool exempt = !about.attributes.verify || (others_only && !about.attributes.only);
-        if (!exempt && about.name.find(filter) != std::string::npos) {
+        if (!is_exempt(about, with_only) && about.name.find(filter) != std::string::npos) {
             selected.push_back(&declaration);
         }
     }
     return selected;
 }
 
-std::vector<Assumption> assumptions(const typed::Program& program) {
-    const bool others_only = any_only(program);
+std::vector<Assumption> assumptions(const typed::Program& program,
+                                    const std::set<const support::SourceFile*>& elsewhere) {
+    const std::set<const support::SourceFile*> with_only = files_with_only(program);
     std::vector<Assumption> found;
     for (const typed::Declaration& declaration : program.declarations) {
-        Finder(declaration, others_only, found);
+        if (elsewhere.count(describe(declaration).name_range.file) == 0) {
+            Finder(declaration, with_only, found);
+        }
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Assumption& a, const Assumption& b) { return support::comes_before(a.range, b.range); });
     return found;
+}
+
+std::size_t count_to_verify(const typed::Program& program, const support::SourceFile& file) {
+    const std::set<const support::SourceFile*> with_only = files_with_only(program);
+    return static_cast<std::size_t>(
+        std::count_if(program.declarations.begin(), program.declarations.end(), [&](const typed::Declaration& each) {
+            const DeclarationInfo about = describe(each);
+            return about.name_range.file == &file && !is_exempt(about, with_only);
+        }));
+}
+
+std::optional<Assumption> vacuity(const Outcome& outcome) {
+    const auto found = [&](const char* id, std::string_view reason) {
+        return Assumption{id, fmt::format("{} '{}' is never called: {}", outcome.kind, outcome.name, reason),
+                          outcome.name, outcome.name_range};
+    };
+    switch (outcome.vacuity) {
+    case Vacuity::None:
+        return std::nullopt;
+    case Vacuity::Precondition:
+        return found("unmet-requires", "nothing meets its preconditions");
+    case Vacuity::Type:
+        return found("empty-type", "the type of a parameter has no value");
+    }
+    return std::nullopt;
 }
 
 } // namespace daphnia::verify

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "support/diagnostics.h"
+#include "support/source_files.h"
 #include "typed/typed.h"
 #include "verify/run.h"
 
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +24,17 @@ struct DeclarationInfo {
 DeclarationInfo describe(const typed::Declaration& declaration);
 
 // The declarations to verify: those whose name contains `filter`, without those that {:verify false} or another's
-// {:only} exempts. Warns of each {:only}.
-std::vector<const typed::Declaration*> select(const typed::Program& program, std::string_view filter,
-                                              support::DiagnosticSink& sink);
+// {:only} in the same file exempts, and without those of files that are there because others include them. Warns of
+// each {:only}.
+std::vector<const typed::Declaration*> select(const typed::Program& program, const support::SourceFiles& files,
+                                              std::string_view filter, support::DiagnosticSink& sink);
 
-// What the user asked to be taken for granted, in source order.
-std::vector<Assumption> assumptions(const typed::Program& program);
+// What the user asked to be taken for granted, declaration by declaration; but for files that are looked at elsewhere.
+std::vector<Assumption> assumptions(const typed::Program& program,
+                                    const std::set<const support::SourceFile*>& elsewhere);
+// How many declarations of a file would be verified if it were a program of its own.
+std::size_t count_to_verify(const typed::Program& program, const support::SourceFile& file);
+// That nothing can call what is proved, if that is so.
+std::optional<Assumption> vacuity(const Outcome& outcome);
 
 } // namespace daphnia::verify

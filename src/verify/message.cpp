@@ -3,7 +3,9 @@
 #include "support/error.h"
 #include "support/match.h"
 
+#include <algorithm>
 #include <cstring>
+#include <limits>
 #include <type_traits>
 
 namespace daphnia::verify {
@@ -12,8 +14,13 @@ namespace {
 
 using FrameLength = std::uint32_t;
 
+// Of a range that belongs to no file.
+constexpr std::uint32_t kNoFile = std::numeric_limits<std::uint32_t>::max();
+
 class Writer {
   public:
+    explicit Writer(const support::SourceFiles& files) : files_(files) {}
+
     template <typename Value>
     void put(Value value) {
         static_assert(std::is_trivially_copyable_v<Value>);
@@ -26,23 +33,26 @@ class Writer {
         bytes_ += text;
     }
     void put_range(const support::SourceRange& range) {
-        put(range.has_file());
+        const auto file = std::find(files_.all.begin(), files_.all.end(), range.file);
+        DAPHNIA_CHECK(!range.has_file() || file != files_.all.end(), "a place in a file that is not of the program");
+        put(range.has_file() ? static_cast<std::uint32_t>(file - files_.all.begin()) : kNoFile);
         put(range.begin);
         put(range.end);
     }
     std::string frame() && {
-        Writer header;
+        Writer header(files_);
         header.put(static_cast<FrameLength>(bytes_.size()));
         return std::move(header.bytes_) + bytes_;
     }
 
   private:
+    const support::SourceFiles& files_;
     std::string bytes_;
 };
 
 class Reader {
   public:
-    Reader(std::string_view bytes, const support::SourceFile* file) : bytes_(bytes), file_(file) {}
+    Reader(std::string_view bytes, const support::SourceFiles* files) : bytes_(bytes), files_(files) {}
 
     template <typename Value>
     Value take() {
@@ -53,10 +63,12 @@ class Reader {
     }
     std::string take_text() { return std::string(take_bytes(take<std::uint32_t>())); }
     support::SourceRange take_range() {
-        const bool has_file = take<bool>();
+        const auto file = take<std::uint32_t>();
         const auto begin = take<std::uint32_t>();
         const auto end = take<std::uint32_t>();
-        return {has_file ? file_ : nullptr, begin, end};
+        DAPHNIA_CHECK(file == kNoFile || (files_ != nullptr && file < files_->all.size()),
+                      "a worker speaks of an unknown file");
+        return {file == kNoFile ? nullptr : files_->all[file], begin, end};
     }
 
   private:
@@ -68,7 +80,7 @@ class Reader {
     }
 
     std::string_view bytes_;
-    const support::SourceFile* file_;
+    const support::SourceFiles* files_;
 };
 
 void put_values(Writer& out, const std::vector<support::NamedValue>& values) {
@@ -153,6 +165,7 @@ struct PutMessage {
         out.put(message.finding.refuted);
         put_explanation(out, message.finding.explanation);
     }
+    void operator()(const VacuousMessage& message) const { out.put(message.vacuity); }
     void operator()(const DoneMessage&) const {}
     void operator()(const StoppedMessage& message) const { out.put(message.limit); }
     void operator()(const FailedMessage& message) const { out.put_text(message.what); }
@@ -196,6 +209,8 @@ Message take_message(Reader& in) {
         const bool refuted = in.take<bool>();
         return ExplainMessage{obligation, {refuted, take_explanation(in)}};
     }
+    case index_of<VacuousMessage>():
+        return VacuousMessage{in.take<Vacuity>()};
     case index_of<DoneMessage>():
         return DoneMessage{};
     case index_of<StoppedMessage>():
@@ -208,8 +223,8 @@ Message take_message(Reader& in) {
 
 } // namespace
 
-std::string encode_message(const Message& message) {
-    Writer out;
+std::string encode_message(const Message& message, const support::SourceFiles& files) {
+    Writer out(files);
     out.put(static_cast<std::uint8_t>(message.index()));
     support::match(message, PutMessage{out});
     return std::move(out).frame();
@@ -224,15 +239,15 @@ std::optional<Message> MessageReader::next() {
     if (bytes_.size() < sizeof length + length) {
         return std::nullopt;
     }
-    Reader in(std::string_view(bytes_).substr(sizeof length, length), file_);
+    Reader in(std::string_view(bytes_).substr(sizeof length, length), files_);
     Message message = take_message(in);
     bytes_.erase(0, sizeof length + length);
     return message;
 }
 
-void MessageReader::reset(const support::SourceFile* file) {
+void MessageReader::reset(const support::SourceFiles* files) {
     DAPHNIA_CHECK(bytes_.empty(), "a worker said more than its task");
-    file_ = file;
+    files_ = files;
 }
 
 } // namespace daphnia::verify

@@ -2,6 +2,7 @@
 // byte order, because both ends are the same program on the same machine.
 #pragma once
 
+#include "support/source_files.h"
 #include "verify/task.h"
 
 #include <optional>
@@ -26,6 +27,9 @@ struct ExplainMessage {
     std::size_t obligation = 0;
     refute::Finding finding;
 };
+struct VacuousMessage {
+    Vacuity vacuity = Vacuity::None;
+};
 struct DoneMessage {};
 // The worker cannot go on: memory is out.
 struct StoppedMessage {
@@ -35,24 +39,25 @@ struct StoppedMessage {
 struct FailedMessage {
     std::string what;
 };
-using Message = std::variant<AnnounceMessage, SpentMessage, AnswerMessage, ExplainMessage, DoneMessage, StoppedMessage,
-                             FailedMessage>;
+using Message = std::variant<AnnounceMessage, SpentMessage, AnswerMessage, ExplainMessage, VacuousMessage, DoneMessage,
+                             StoppedMessage, FailedMessage>;
 
-std::string encode_message(const Message& message);
+// Ranges are sent as those of the n-th of the files.
+std::string encode_message(const Message& message, const support::SourceFiles& files);
 
 // Takes bytes as they come and gives whole messages.
 class MessageReader {
   public:
-    // Ranges in messages refer to `file` unless they belong to none.
-    explicit MessageReader(const support::SourceFile* file) : file_(file) {}
+    // The files are those that the writer has.
+    explicit MessageReader(const support::SourceFiles* files) : files_(files) {}
 
     void add(std::string_view bytes) { bytes_ += bytes; }
     // The next message, if it has wholly arrived. InternalError when the bytes are no message.
     std::optional<Message> next();
-    void reset(const support::SourceFile* file);
+    void reset(const support::SourceFiles* files);
 
   private:
-    const support::SourceFile* file_;
+    const support::SourceFiles* files_;
     std::string bytes_;
 };
 

@@ -20,6 +20,13 @@ enum class Verdict {
 };
 std::string_view to_string(Verdict verdict); // the word in JSON and in test expectations
 
+// Why no call of a declaration can be made, so that its proof says nothing.
+enum class Vacuity : std::uint8_t {
+    None,         // one can, as far as is known
+    Precondition, // no arguments meet the preconditions
+    Type,         // a parameter's type has no value
+};
+
 // The budget that ended first.
 enum class Limit { None, Resources, Time, Memory, Crash };
 
@@ -45,6 +52,7 @@ struct Outcome {
     std::uint32_t time_limit = 0; // seconds; what a Time limit was
     std::uint64_t resources = 0;  // of all checks together
     double seconds = 0;           // inside the solver, all checks together
+    Vacuity vacuity = Vacuity::None;
     // Not empty: Daphnia failed on this declaration, and there is no verdict.
     std::string internal_error;
 

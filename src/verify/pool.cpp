@@ -38,6 +38,10 @@ struct Deliver {
         observer.explain(message.obligation, message.finding);
         return false;
     }
+    bool operator()(const VacuousMessage& message) const {
+        observer.vacuous(message.vacuity);
+        return false;
+    }
     bool operator()(const DoneMessage&) const {
         observer.end({});
         return true;
@@ -97,7 +101,7 @@ class Pool {
         }
         seat.job = next_++;
         seat.busy = true;
-        seat.reader.reset(jobs_[seat.job].file);
+        seat.reader.reset(jobs_[seat.job].files);
         seat.worker->start(seat.job);
         extend_deadline(seat);
     }

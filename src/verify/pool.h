@@ -20,7 +20,7 @@ struct PoolOptions {
 struct Job {
     // Runs in a worker; its messages go to the parent.
     std::function<void(TaskListener&)> run;
-    const support::SourceFile* file = nullptr; // of the ranges in its messages
+    const support::SourceFiles* files = nullptr; // of the ranges in its messages; null: they belong to none
     // A worker that says nothing for this long is killed; 0: never.
     std::uint32_t silence_seconds = 0;
 };

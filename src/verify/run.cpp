@@ -14,6 +14,10 @@ Totals totals(const Run& run) {
             std::count_if(file.diagnostics.begin(), file.diagnostics.end(), [](const support::Diagnostic& diagnostic) {
                 return diagnostic.severity == support::Severity::Error;
             }));
+        result.warnings += static_cast<std::size_t>(
+            std::count_if(file.diagnostics.begin(), file.diagnostics.end(), [](const support::Diagnostic& diagnostic) {
+                return diagnostic.severity == support::Severity::Warning;
+            }));
         result.assumptions += file.assumptions.size();
         if (file.stage == Stage::Unreadable || file.stage == Stage::Rejected || file.internal_error) {
             ++result.unverified_files;
@@ -23,6 +27,7 @@ Totals totals(const Run& run) {
 }
 
 int exit_code(const Run& run) {
+    constexpr int kRejected = 2;
     const auto any = [&](auto&& holds) { return std::any_of(run.files.begin(), run.files.end(), holds); };
     if (any([](const FileResult& file) { return file.internal_error; })) {
         return 70;
@@ -31,13 +36,17 @@ int exit_code(const Run& run) {
         return 1;
     }
     if (any([](const FileResult& file) { return file.stage == Stage::Rejected; })) {
-        return 2;
+        return kRejected;
     }
     const bool proved = std::all_of(run.files.begin(), run.files.end(), [](const FileResult& file) {
         return std::all_of(file.declarations.begin(), file.declarations.end(),
                            [](const Outcome& outcome) { return outcome.verdict() == Verdict::Proved; });
     });
-    return proved ? 0 : 4;
+    const Totals sums = totals(run);
+    if (!proved || (run.strictness.fail_on_assumptions && sums.assumptions > 0)) {
+        return 4;
+    }
+    return !run.strictness.allow_warnings && sums.warnings > 0 ? kRejected : 0;
 }
 
 } // namespace daphnia::verify

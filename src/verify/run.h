@@ -23,31 +23,41 @@ enum class Stage { Unreadable, Rejected, Resolved, Verified };
 
 struct FileResult {
     std::string path;
-    std::unique_ptr<const support::SourceFile> source; // null when unreadable; all ranges below point into it
-    Stage stage = Stage::Unreadable;                   // how far it came
-    std::vector<support::Diagnostic> diagnostics;      // in order of their places
-    std::vector<Outcome> declarations;                 // in source order
-    std::vector<Assumption> assumptions;               // in source order
-    bool internal_error = false;                       // Daphnia failed on this file; a diagnostic says how
+    // All ranges below point into these: the file, which is null when it cannot be read, and what it includes.
+    std::unique_ptr<const support::SourceFile> source;
+    std::vector<std::unique_ptr<const support::SourceFile>> included;
+    Stage stage = Stage::Unreadable; // how far it came; Unreadable also when a file that it includes cannot be read
+    std::vector<support::Diagnostic> diagnostics; // in order of their places
+    std::vector<Outcome> declarations;            // in source order
+    std::vector<Assumption> assumptions;          // in source order
+    bool internal_error = false;                  // Daphnia failed on this file; a diagnostic says how
+};
+
+// What is no success although nothing failed.
+struct Strictness {
+    bool allow_warnings = true;
+    bool fail_on_assumptions = false;
 };
 
 struct Run {
     std::vector<FileResult> files; // in order of path
     // The filter chose no declaration of any file: a name that is misspelt must not look like a proof.
     bool nothing_selected = false;
+    Strictness strictness;
 };
 
 struct Totals {
     std::size_t verified = 0; // declarations
     std::size_t errors = 0;   // diagnostics
+    std::size_t warnings = 0; // likewise
     std::size_t assumptions = 0;
     std::size_t unverified_files = 0; // unreadable, rejected, or not verified for a defect of Daphnia
 };
 Totals totals(const Run& run);
 
 // 70 when Daphnia failed somewhere, else 1 when a file was unreadable or nothing was selected, else 2 when a file was
-// rejected, else 4 when something was not proved, else 0: what failed earliest decides, because it hides what comes
-// later.
+// rejected, else 4 when something was not proved, or for assumptions that count, else 2 for warnings that are not
+// allowed, else 0: what failed earliest decides, because it hides what comes later.
 int exit_code(const Run& run);
 
 } // namespace daphnia::verify

@@ -1,5 +1,6 @@
 #include "verify/task.h"
 
+#include "encode/entry.h"
 #include "solver/solver.h"
 #include "support/error.h"
 #include "vcgen/vcgen.h"
@@ -37,6 +38,9 @@ std::uint32_t solver_memory(std::uint64_t limit_mb) {
 constexpr std::uint32_t kOtherArithmetic = 6;
 constexpr std::uint64_t kOtherResources = 1'000'000;
 
+// Whether a contract can be met at all is looked at briefly.
+constexpr std::uint64_t kEntryResources = 20'000;
+
 // A procedure of the task, ready to be asked about.
 struct Part {
     vcgen::PassiveProcedure procedure;
@@ -65,8 +69,8 @@ bool is_cut_short(const solver::Answer& second, const solver::Budget& budget) {
 
 class TaskRun {
   public:
-    TaskRun(const Task& task, const ivl::Program& program, const encode::Observation& observation,
-            const TaskOptions& options, TaskListener& listener)
+    TaskRun(const Task& task, const ivl::Program& program, encode::Observation& observation, const TaskOptions& options,
+            TaskListener& listener)
         : task_(task), program_(program), observation_(observation), options_(options), listener_(listener) {
         budget_.resources = options.limits.resources;
         budget_.milliseconds = options.limits.seconds * 1000;
@@ -92,6 +96,9 @@ class TaskRun {
         }
         explain();
         check_doubtful();
+        if (doubts_.empty()) {
+            check_entry();
+        }
     }
 
   private:
@@ -259,6 +266,23 @@ class TaskRun {
         }
     }
 
+    // What is proved of a declaration that nothing can call is proved of nothing. A proof of this is cheap when there
+    // is one; that there is none is what is expected, and is not waited for.
+    void check_entry() {
+        if (!encode::asks_something(*task_.declaration) || !is_impossible(encode::EntryPart::Contract)) {
+            return;
+        }
+        listener_.vacuous(is_impossible(encode::EntryPart::Types) ? Vacuity::Type : Vacuity::Precondition);
+    }
+
+    bool is_impossible(encode::EntryPart part) {
+        const ivl::Program entry = encode::entry(*task_.declaration, part, observation_);
+        const vcgen::PassiveProcedure procedure = vcgen::passify(entry.procedures.front(), *entry.store);
+        const solver::Query query = make_query(vcgen::whole(procedure, *entry.store), entry);
+        const solver::Budget budget{kEntryResources, budget_.milliseconds, budget_.memory_mb};
+        return solver::prove(query, budget, solver_options_).status == solver::Answer::Status::Proved;
+    }
+
     solver::Answer ask(const vcgen::Condition& condition, const solver::Budget& budget,
                        const solver::Options& options) {
         solver::Answer answer = solver::prove(make_query(condition, program_), budget, options);
@@ -268,7 +292,7 @@ class TaskRun {
 
     const Task& task_;
     const ivl::Program& program_;
-    const encode::Observation& observation_;
+    encode::Observation& observation_;
     const TaskOptions& options_;
     TaskListener& listener_;
     std::vector<ivl::Origin> origins_; // of all obligations

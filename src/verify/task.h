@@ -3,6 +3,7 @@
 
 #include "encode/encode.h"
 #include "refute/refute.h"
+#include "support/source_files.h"
 #include "typed/typed.h"
 #include "verify/outcome.h"
 
@@ -21,6 +22,7 @@ struct Limits {
 struct Task {
     const encode::Context* context = nullptr;
     const typed::Declaration* declaration = nullptr;
+    const support::SourceFiles* files = nullptr; // of the program
 };
 
 struct TaskOptions {
@@ -48,6 +50,8 @@ class TaskListener {
     virtual void answer(const TaskAnswer& answer) = 0; // a later answer to the same obligation replaces an earlier one
     // Why an obligation is not proved, after its answer; refuted ones are announced by this alone.
     virtual void explain(std::size_t obligation, const refute::Finding& finding) = 0;
+    // All is proved, but of something that cannot be called.
+    virtual void vacuous(Vacuity vacuity) = 0;
 };
 
 // The limits of a declaration: its own attributes before the options.

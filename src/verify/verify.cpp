@@ -52,6 +52,7 @@ class Collector final : public JobObserver {
         }
         obligation.explanation = std::make_shared<const support::Explanation>(finding.explanation);
     }
+    void vacuous(Vacuity vacuity) override { current_->vacuity = vacuity; }
     void end(const JobEnd& end) override {
         current_->internal_error = end.internal_error;
         settle(*current_, end.stopped);
@@ -103,7 +104,7 @@ std::vector<Outcome> verify(const std::vector<Task>& tasks, const Options& optio
         outcomes.push_back(blank_outcome(*task.declaration, task_options.limits));
         const std::uint32_t seconds = task_options.limits.seconds;
         jobs.push_back({[&task, task_options](TaskListener& listener) { run_task(task, task_options, listener); },
-                        outcomes.back().name_range.file, seconds == 0 ? 0 : seconds + kGraceSeconds});
+                        task.files, seconds == 0 ? 0 : seconds + kGraceSeconds});
     }
     if (jobs.empty()) {
         return outcomes;

@@ -74,9 +74,11 @@ class Child final : public TaskListener {
     void explain(std::size_t obligation, const refute::Finding& finding) override {
         send(ExplainMessage{obligation, finding});
     }
+    void vacuous(Vacuity vacuity) override { send(VacuousMessage{vacuity}); }
 
   private:
     void run(const Job& job) {
+        files_ = job.files == nullptr ? support::SourceFiles() : *job.files;
         try {
             job.run(*this);
             send(DoneMessage{});
@@ -89,13 +91,14 @@ class Child final : public TaskListener {
     }
 
     void send(const Message& message) {
-        const std::string bytes = encode_message(message);
+        const std::string bytes = encode_message(message, files_);
         if (!write_all(socket_.number(), bytes.data(), bytes.size())) {
             ::_exit(0); // nobody listens any more
         }
     }
 
     Descriptor socket_;
+    support::SourceFiles files_; // of the job
 };
 
 void limit_memory(std::uint64_t memory_mb) {

@@ -92,6 +92,19 @@ TEST(Options, AFullDeviceIsAnError) {
     EXPECT_TRUE(has(result.err, "could not be written")) << result.err;
 }
 
+TEST(Options, AResultThatNobodyReadsIsAnError) {
+    const Scratch scratch;
+    const std::string file = scratch.file("a.dfy", std::string(kProved) + "method Main() { print 1; }\n");
+    for (const char* command : {"verify", "run", "--version"}) {
+        const std::string call = std::string("\"$0\" ") + command + (command[0] == '-' ? "" : " \"$1\"");
+        const Finished closed = run({"sh", "-c", "exec " + call + " >&-", daphnia_command({}).front(), file});
+        EXPECT_EQ(closed.exit_code, 1) << command << closed.err;
+        const Finished pipe = run(
+            {"sh", "-c", "{ sleep 0.3; " + call + "; echo \"code $?\" >&2; } | :", daphnia_command({}).front(), file});
+        EXPECT_TRUE(has(pipe.err, "code 1\n")) << command << pipe.err;
+    }
+}
+
 TEST(Options, FilterSymbolChoosesDeclarations) {
     const Scratch scratch;
     const json document = report({"--filter-symbol", "Fin", scratch.file("a.dfy", kUnproved)}, 0);

@@ -199,6 +199,12 @@ std::set<std::size_t> take_out_failing(std::string& text, const std::vector<Expe
     return others;
 }
 
+// What is included is not looked for beside the copy.
+std::string with_whole_paths(const std::string& text, const fs::path& program) {
+    static const std::regex directive(R"(^include ")", std::regex::multiline);
+    return std::regex_replace(text, directive, "include \"" + program.parent_path().string() + "/");
+}
+
 class ReachableEnds : public ::testing::TestWithParam<fs::path> {};
 
 TEST_P(ReachableEnds, FalseIsNotProved) {
@@ -221,7 +227,7 @@ TEST_P(ReachableEnds, FalseIsNotProved) {
     bodies.add(program.decls);
     const fs::path changed = fs::temp_directory_path() / ("ends_of_" + test_name(GetParam()) + ".dfy");
     const Asked asked = with_ends(text, bodies.list(), failing);
-    std::ofstream(changed) << asked.text;
+    std::ofstream(changed) << with_whole_paths(asked.text, GetParam());
     std::vector<std::string> command = annotations.command;
     if (command.front() != "verify") {
         GTEST_SKIP() << "is not to be verified";

@@ -144,6 +144,24 @@ TEST(Text, NoEscapeSequenceOfTheProgramReachesTheTerminal) {
     EXPECT_EQ(text_of(run_of(std::move(file))).find('\x1b'), std::string::npos);
 }
 
+TEST(Text, OfALongLineOnlyThePartAroundThePlaceIsShown) {
+    const std::string text = "/*" + std::string(100'000, 'x') + "*/ wrong " + std::string(100'000, 'y');
+    verify::FileResult file;
+    file.path = "a.dfy";
+    file.stage = verify::Stage::Rejected;
+    file.source = std::make_unique<const support::SourceFile>("a.dfy", text);
+    file.diagnostics.push_back({support::Severity::Error, "syntax", "odd", range_of(*file.source, "wrong"), {}, {}});
+    const std::string shown = text_of(run_of(std::move(file)));
+    EXPECT_LT(shown.size(), 1'000U);
+    const std::size_t line = shown.find("…xxx");
+    const std::size_t marks = shown.find("^^^^^\n");
+    ASSERT_NE(line, std::string::npos) << shown;
+    ASSERT_NE(marks, std::string::npos) << shown;
+    // The marks stand below the word: "…" is one character of three bytes.
+    const std::size_t word = shown.find("wrong", line) - shown.rfind('\n', line) - 2;
+    EXPECT_EQ(marks - shown.rfind('\n', marks), word) << shown;
+}
+
 TEST(Json, HasEverythingInAFixedOrder) {
     std::ostringstream out;
     const verify::Run run = run_of(failing_file("a.dfy"));

@@ -13,13 +13,27 @@ const support::SourceFile& source() {
     return file;
 }
 
+const support::SourceFile& included() {
+    static const support::SourceFile file("b.dfy", "lemma L()\n");
+    return file;
+}
+
+const support::SourceFiles& files() {
+    static const support::SourceFiles both{{&included(), &source()}, {}};
+    return both;
+}
+
+std::string bytes_of(const Message& message) {
+    return encode_message(message, files());
+}
+
 TEST(Message, OriginsArriveWhole) {
     const ivl::Origin origin{ivl::ObligationKind::Postcondition,
                              {&source(), 3, 7},
-                             {{{&source(), 1, 2}, "this is the postcondition"}, {{}, "nowhere"}},
+                             {{{&included(), 1, 2}, "this is the postcondition"}, {{}, "nowhere"}},
                              "x must be y"};
-    MessageReader reader(&source());
-    reader.add(encode_message(AnnounceMessage{{origin, ivl::Origin{ivl::ObligationKind::IndexRange, {}, {}, {}}}}));
+    MessageReader reader(&files());
+    reader.add(bytes_of(AnnounceMessage{{origin, ivl::Origin{ivl::ObligationKind::IndexRange, {}, {}, {}}}}));
     const std::optional<Message> message = reader.next();
     ASSERT_TRUE(message.has_value());
     const auto& obligations = std::get<AnnounceMessage>(*message).obligations;
@@ -49,8 +63,8 @@ TEST(Message, ExplanationsArriveWhole) {
     sent.trace_cut = true;
     sent.reproducer = "method Counterexample() {}";
     sent.hint = "try";
-    MessageReader reader(&source());
-    reader.add(encode_message(ExplainMessage{4, finding}));
+    MessageReader reader(&files());
+    reader.add(bytes_of(ExplainMessage{4, finding}));
     const std::optional<Message> message = reader.next();
     ASSERT_TRUE(message.has_value());
     const auto& explain = std::get<ExplainMessage>(*message);
@@ -78,11 +92,12 @@ TEST(Message, ExplanationsArriveWhole) {
 }
 
 TEST(Message, ComesTogetherFromSingleBytes) {
-    const std::string bytes = encode_message(SpentMessage{12'345'678'901, 0.25}) +
-                              encode_message(AnswerMessage{{3, 2, Verdict::Unproved, Limit::None, 77, 1.5}}) +
-                              encode_message(StoppedMessage{Limit::Memory}) + encode_message(FailedMessage{"odd"}) +
-                              encode_message(DoneMessage{});
-    MessageReader reader(&source());
+    const std::string bytes = bytes_of(SpentMessage{12'345'678'901, 0.25}) +
+                              bytes_of(AnswerMessage{{3, 2, Verdict::Unproved, Limit::None, 77, 1.5}}) +
+                              bytes_of(VacuousMessage{Vacuity::Precondition}) +
+                              bytes_of(StoppedMessage{Limit::Memory}) + bytes_of(FailedMessage{"odd"}) +
+                              bytes_of(DoneMessage{});
+    MessageReader reader(&files());
     std::vector<Message> messages;
     for (const char byte : bytes) {
         reader.add(std::string_view(&byte, 1));
@@ -90,7 +105,7 @@ TEST(Message, ComesTogetherFromSingleBytes) {
             messages.push_back(std::move(*message));
         }
     }
-    ASSERT_EQ(messages.size(), 5U);
+    ASSERT_EQ(messages.size(), 6U);
     EXPECT_EQ(std::get<SpentMessage>(messages[0]).resources, 12'345'678'901U);
     EXPECT_EQ(std::get<SpentMessage>(messages[0]).seconds, 0.25);
     const TaskAnswer& answer = std::get<AnswerMessage>(messages[1]).answer;
@@ -99,16 +114,17 @@ TEST(Message, ComesTogetherFromSingleBytes) {
     EXPECT_EQ(answer.verdict, Verdict::Unproved);
     EXPECT_EQ(answer.resources, 77U);
     EXPECT_EQ(answer.seconds, 1.5);
-    EXPECT_EQ(std::get<StoppedMessage>(messages[2]).limit, Limit::Memory);
-    EXPECT_EQ(std::get<FailedMessage>(messages[3]).what, "odd");
-    EXPECT_TRUE(std::holds_alternative<DoneMessage>(messages[4]));
+    EXPECT_EQ(std::get<VacuousMessage>(messages[2]).vacuity, Vacuity::Precondition);
+    EXPECT_EQ(std::get<StoppedMessage>(messages[3]).limit, Limit::Memory);
+    EXPECT_EQ(std::get<FailedMessage>(messages[4]).what, "odd");
+    EXPECT_TRUE(std::holds_alternative<DoneMessage>(messages[5]));
 }
 
 TEST(Message, BytesThatAreNoMessageAreADefect) {
-    MessageReader reader(&source());
+    MessageReader reader(&files());
     reader.add(std::string("\x01\x00\x00\x00\x7F", 5));
     EXPECT_THROW(reader.next(), support::InternalError);
-    MessageReader cut(&source());
+    MessageReader cut(&files());
     cut.add(std::string("\x02\x00\x00\x00\x01\x00", 6));
     EXPECT_THROW(cut.next(), support::InternalError);
 }

@@ -31,6 +31,7 @@ class Recorder final : public JobObserver {
     void spent(std::uint64_t resources, double) override { current_->resources += resources; }
     void answer(const TaskAnswer& answer) override { current_->answers.push_back(answer); }
     void explain(std::size_t, const refute::Finding&) override {}
+    void vacuous(Vacuity) override {}
     void end(const JobEnd& end) override {
         ++current_->ends;
         current_->end = end;

@@ -1,0 +1,35 @@
+// A program that is spread over files: those that its own file includes, and those that they include.
+#pragma once
+
+#include "ast/ast.h"
+#include "support/diagnostics.h"
+#include "support/source.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace daphnia::driver {
+
+// The same for every path to a file: links followed, `.` and `..` gone. Empty for what is no file.
+std::string identity_of(const std::string& path);
+
+struct IncludedFile {
+    std::unique_ptr<const support::SourceFile> source;
+    std::string identity;
+    support::SourceRange directive; // the first that names it
+};
+
+struct Parsed {
+    // Of each file, after those that it includes, as far as they do not include each other; the program's own comes
+    // last.
+    std::vector<ast::Program> programs;
+    std::vector<IncludedFile> included; // in the order in which they are first named
+    bool unreadable = false;            // some file that is included; a diagnostic says why
+};
+
+// Paths are relative to the file in which they stand. Each file counts once, by its identity, so that files may include
+// each other. Syntax errors of all files go into the sink.
+Parsed parse_program(const support::SourceFile& file, const std::string& identity, support::DiagnosticSink& sink);
+
+} // namespace daphnia::driver
