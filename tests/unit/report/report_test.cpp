@@ -189,7 +189,7 @@ TEST(Json, HasEverythingInAFixedOrder) {
     EXPECT_EQ(declaration["obligations"][0]["id"], "postcondition");
     EXPECT_EQ(declaration["obligations"][0]["resources"], 1234);
     EXPECT_EQ(file["assumptions"][0]["declaration"], "M");
-    EXPECT_EQ(document["summary"].dump(), R"({"verified":0,"errors":1,"refuted":0})");
+    EXPECT_EQ(document["summary"].dump(), R"({"verified":0,"errors":1,"refuted":0,"warnings":0,"assumptions":1})");
     EXPECT_EQ(document["exit_code"], 4);
 }
 
