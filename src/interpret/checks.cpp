@@ -15,6 +15,11 @@ SourceRange place_of(const typed::Expr& expr) {
 }
 
 void Engine::fail(const Breach& breach, SourceRange clause, std::vector<EvaluatedPart> parts, Activation* blamed) {
+    throw Broken{failure_of(breach, clause, std::move(parts), blamed)};
+}
+
+Failure Engine::failure_of(const Breach& breach, SourceRange clause, std::vector<EvaluatedPart> parts,
+                           Activation* blamed) {
     if (blamed == nullptr) {
         blamed = active_;
     }
@@ -33,7 +38,7 @@ void Engine::fail(const Breach& breach, SourceRange clause, std::vector<Evaluate
     for (const Activation* activation = blamed; activation->caller != nullptr; activation = activation->caller) {
         failure.calls.push_back(activation->called_at);
     }
-    throw Broken{std::move(failure)};
+    return failure;
 }
 
 void Engine::pass_over(const Unknown& unknown) {

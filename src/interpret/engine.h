@@ -2,6 +2,7 @@
 #pragma once
 
 #include "interpret/activation.h"
+#include "interpret/cycle.h"
 #include "interpret/interpret.h"
 #include "interpret/rules.h"
 #include "interpret/stops.h"
@@ -45,6 +46,8 @@ class Engine {
     Result call(const typed::Method& method, const Values& arguments);
     Result call(const typed::Function& function, const Values& arguments);
     Result evaluate(const typed::Constant& constant);
+    Result promise(const typed::Method& method, const Values& arguments, const Values& results);
+    Result promise(const typed::Function& function, const Values& arguments, const Value& result);
 
     bool checking() const { return options_.checking; }
     const Options& options() const { return options_; }
@@ -92,6 +95,8 @@ class Engine {
     // checks.cpp
     [[noreturn]] void fail(const Breach& breach, SourceRange clause = {}, std::vector<EvaluatedPart> parts = {},
                            Activation* blamed = nullptr);
+    // Whom the failure is to be blamed on cannot be told when a precondition on the way could not be evaluated.
+    Failure failure_of(const Breach& breach, SourceRange clause, std::vector<EvaluatedPart> parts, Activation* blamed);
     // A check of checking mode that cannot be evaluated is passed over and counted.
     template <typename Check>
     void attempt(const Check& check) {
@@ -149,6 +154,10 @@ class Engine {
     void require_termination(Activation& caller, typed::Callable callee, const typed::Decreases& callee_decreases,
                              SourceRange at);
     void require_loop_decreases(const typed::While& loop, const Measure& before, SourceRange at);
+    // A failure of a measure: noted where nobody wrote it and the run is to go on, thrown otherwise.
+    void fail_measure(Failure failure, bool inferred);
+    void observe_step(MeasuredStep step, const Measure& before, const Measure& now);
+    bool has_guess_at(SourceRange place) const;
     bool is_recursive(typed::Callable callable);
 
     // quantifiers.cpp: calls back with the variables set, until it says false. Whether all combinations were visited
@@ -225,6 +234,8 @@ class Engine {
     void require_invariants(const typed::While& loop, const Rule& rule);
     std::optional<FrameLimit> loop_frame(const typed::While& loop, const typed::Stmt& statement);
     bool iterate(const typed::While& loop, const typed::Stmt& statement, Flow& flow);
+    void require_progress(const typed::While& loop, const typed::Stmt& statement, std::uint64_t iteration,
+                          Cycle& cycle);
     template <typename Work>
     Result guarded(const Work& work);
     std::string name_of(typed::Callable callable) const;
@@ -246,6 +257,7 @@ class Engine {
     std::uint64_t undetermined_checks_ = 0;
     std::uint64_t sampled_assumptions_ = 0;
     std::optional<Unknown> first_undetermined_;
+    std::vector<Failure> guesses_;
     std::optional<typed::CallGraph> calls_;
     std::unordered_map<const void*, std::vector<typed::Restriction>> restrictions_;
     std::unordered_map<const typed::Method*, MethodFacts> facts_;

@@ -179,7 +179,7 @@ Value Expressions::operator()(const typed::Let& node) const {
 
 Value Expressions::operator()(const typed::LetSuchThat& node) const {
     const std::vector<typed::Restriction>& restrictions = engine_.restrictions(node);
-    engine_.choose(restrictions, *node.constraint, expr_.anchor, false);
+    engine_.choose(restrictions, *node.constraint, place_of(expr_), false);
     Activation& here = *engine_.active();
     Values chosen;
     for (const typed::VariablePtr& variable : node.variables) {
@@ -201,13 +201,22 @@ Value Expressions::operator()(const typed::LetSuchThat& node) const {
             return false;
         };
         bool unique = true;
+        std::vector<EvaluatedPart> both;
+        const auto note = [&] {
+            for (const typed::VariablePtr& variable : node.variables) {
+                both.push_back({variable->range, variable->name,
+                                shown(here[*variable], variable->type, engine_.read_heap())});
+            }
+        };
+        note();
         engine_.attempt([&] {
             unique = engine_.enumerate(restrictions, Engine::Search::Complete, [&] { return !is_another(); }) !=
                      Engine::Coverage::Stopped;
         });
+        note();
         put_back();
         if (!unique) {
-            engine_.fail({&rules::kUniqueChoice, expr_.anchor, {}}, place_of(*node.constraint));
+            engine_.fail({&rules::kUniqueChoice, place_of(expr_), {}}, {}, std::move(both));
         }
     }
     return engine_.eval(*node.body);

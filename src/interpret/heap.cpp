@@ -45,4 +45,11 @@ Values& Heap::writable(Reference array) {
     return *elements;
 }
 
+bool Heap::is_same(const Heap& other) const {
+    return std::equal(objects_.begin(), objects_.end(), other.objects_.begin(), other.objects_.end(),
+                      [](const Object& a, const Object& b) {
+                          return a.elements == b.elements || *a.elements == *b.elements;
+                      });
+}
+
 } // namespace daphnia::interpret

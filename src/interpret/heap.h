@@ -23,6 +23,8 @@ class Heap {
     bool is_allocated(Reference array) const { return array.object <= objects_.size(); }
     std::size_t object_count() const { return objects_.size(); }
     std::size_t cells() const { return cells_; } // elements of all arrays ever allocated
+    // The same arrays with the same elements.
+    bool is_same(const Heap& other) const;
 
   private:
     struct Object {

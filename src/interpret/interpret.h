@@ -36,7 +36,9 @@ struct Failure {
     std::string message; // Dafny's wording for a run that fails; for expect its message
     SourceRange range;   // where the diagnostic is
     SourceRange clause; // the conjunct that is false (of the callee's contract, of the invariant, …); may be no place
-    std::vector<EvaluatedPart> parts; // of that conjunct, outermost first
+    std::vector<EvaluatedPart> parts; // of that conjunct, outermost first; of a measure after the step
+    std::vector<EvaluatedPart> before; // of a measure before the step; empty for other checks
+    std::uint64_t repeats_after = 0; // not 0: the run is where it was so many iterations or calls ago, and has no end
     const void* owner = nullptr;      // typed::Callable: the declaration whose obligation is broken
     std::vector<SourceRange> calls;   // where each active call was made, innermost first; empty in the first callable
 };
@@ -53,6 +55,19 @@ struct State {
     const Heap* heap = nullptr;
 };
 
+// What has to decrease a measure: a call of a declaration that may call its caller back, or an iteration after which
+// the loop goes on.
+struct MeasuredStep {
+    const void* owner = nullptr; // typed::Callable: whose obligation it is
+    SourceRange range;           // of the obligation
+    const typed::While* loop = nullptr;
+    const void* callee = nullptr;       // of a call
+    std::vector<Binding> before, after; // of a loop the variables at its head, of a call the parameters of both sides
+    const Heap* heap = nullptr;         // in which lengths of arrays can be read
+    std::vector<EvaluatedPart> measure_before = {}, measure_after = {};
+    std::vector<Value> values_before = {}, values_after = {}; // of the measure
+};
+
 // Told what happens, for tables of states and for collecting loop-head states.
 class Observer {
   public:
@@ -61,6 +76,8 @@ class Observer {
     virtual void at_loop_head(const typed::While& loop, std::uint64_t iteration, const State& state) = 0;
     // After a statement that assigns (assignment, call, declaration with a value).
     virtual void after(const typed::Stmt& statement, const State& state) = 0;
+    // Before the check that the step decreases its measure.
+    virtual void at_step(const MeasuredStep&) {}
 };
 
 // Makes the choices that a program leaves open. The default policy chooses what Dafny's compiler does: the default
@@ -96,6 +113,9 @@ struct Limits {
 struct Options {
     bool checking = false;
     bool relax_definite_assignment = false; // only variables whose type has no default value must be assigned
+    // A measure that nobody wrote and that does not decrease ends no run: it is noted in Result::guesses. What ends the
+    // run is that it comes back to where it was.
+    bool notes_guesses = false;
     Limits limits;
     Choices* choices = nullptr;         // null: the default policy
     Observer* observer = nullptr;       // may be null
@@ -118,6 +138,7 @@ struct Result {
     Status status = Status::Finished;
     Values results;                 // of a call that finished; a function's value
     std::optional<Failure> failure; // iff Failed
+    std::vector<Failure> guesses;   // of measures that nobody wrote: the first failure at each place
     bool ended = false;             // the run came to its end, whatever it has passed over on its way
     std::string reason;             // unless finished or failed: in words, for the user
     SourceRange place;              // of the reason
@@ -145,6 +166,10 @@ class Machine {
     Result call(const typed::Method& method, const Values& arguments);
     Result call(const typed::Function& function, const Values& arguments);
     Result evaluate(const typed::Constant& constant);
+    // As if a call had these results, in place of its body: whether what is promised of them has a meaning. Rejected
+    // where the precondition or an earlier promise does not hold. Arrays are as they were on entry.
+    Result promise(const typed::Method& method, const Values& arguments, const Values& results);
+    Result promise(const typed::Function& function, const Values& arguments, const Value& result);
 
   private:
     class Implementation;

@@ -43,6 +43,7 @@ Result Engine::guarded(const Work& work) {
     sampled_assumptions_ = 0;
     within_postcondition_ = 0;
     first_undetermined_.reset();
+    guesses_.clear();
     active_ = nullptr;
     reads_ = &heap_;
     const std::size_t stack = options_.limits.stack_bytes == 0 ? stack_of_process() : options_.limits.stack_bytes;
@@ -73,6 +74,7 @@ Result Engine::guarded(const Work& work) {
         result.reason = first_undetermined_->reason;
         result.place = first_undetermined_->place;
     }
+    result.guesses = std::move(guesses_);
     result.steps = steps_;
     result.undetermined_checks = undetermined_checks_;
     result.sampled_assumptions = sampled_assumptions_;
@@ -153,6 +155,43 @@ Result Engine::evaluate(const typed::Constant& constant_) {
     return guarded([&](Result& result) { result.results.push_back(constant(constant_)); });
 }
 
+Result Engine::promise(const typed::Method& method, const Values& arguments, const Values& results) {
+    return guarded([&](Result&) {
+        Activation activation(*this, &method, method.slots, {});
+        activation.method = &method;
+        assume_arguments(activation, method.parameters, arguments);
+        assume_arguments(activation, method.results, results);
+        activation.enter();
+        enter_contract(activation);
+        for (const typed::Clause& clause : method.preconditions) {
+            assume(*clause.expr, "the precondition does not hold");
+        }
+        for (const typed::Clause& clause : method.postconditions) {
+            assume(*clause.expr, "the postcondition does not hold");
+        }
+    });
+}
+
+Result Engine::promise(const typed::Function& function, const Values& arguments, const Value& result) {
+    return guarded([&](Result&) {
+        Activation activation(*this, &function, function.slots, {});
+        activation.function = &function;
+        assume_arguments(activation, function.parameters, arguments);
+        if (!belongs(result, function.result->type, heap_)) {
+            throw Discarded{"the result does not belong to its type", function.result->range};
+        }
+        activation[*function.result] = result;
+        activation.enter();
+        for (const typed::Clause& clause : function.preconditions) {
+            assume(*clause.expr, "the precondition does not hold");
+        }
+        activation.own_result = &result; // what the function is said to give
+        for (const typed::Clause& clause : function.postconditions) {
+            assume(*clause.expr, "the postcondition does not hold");
+        }
+    });
+}
+
 std::string Engine::name_of(typed::Callable callable) const {
     for (const typed::Declaration& declaration : program_.declarations) {
         const auto [address, name] =
@@ -187,6 +226,14 @@ Result Machine::call(const typed::Method& method, const Values& arguments) {
 
 Result Machine::call(const typed::Function& function, const Values& arguments) {
     return implementation_->engine.call(function, arguments);
+}
+
+Result Machine::promise(const typed::Method& method, const Values& arguments, const Values& results) {
+    return implementation_->engine.promise(method, arguments, results);
+}
+
+Result Machine::promise(const typed::Function& function, const Values& arguments, const Value& result) {
+    return implementation_->engine.promise(function, arguments, result);
 }
 
 Result Machine::evaluate(const typed::Constant& constant) {

@@ -108,6 +108,46 @@ std::vector<EvaluatedPart> measure_parts(Engine& engine, const Measure& measure)
     return result;
 }
 
+const std::vector<typed::VariablePtr>& parameters_of(const Activation& activation) {
+    static const std::vector<typed::VariablePtr> kNone;
+    return activation.function != nullptr ? activation.function->parameters
+           : activation.method != nullptr ? activation.method->parameters
+                                          : kNone; // of a lambda
+}
+
+std::vector<Binding> arguments_of(Activation& activation) {
+    std::vector<Binding> result;
+    for (const typed::VariablePtr& parameter : parameters_of(activation)) {
+        result.push_back({parameter.get(), activation[*parameter]});
+    }
+    return result;
+}
+
+// How many calls ago the same was called with the same arguments and has not returned: then it never will. Where arrays
+// may have changed in between that says nothing, and 0 is the answer, as it is where there is no such call.
+std::uint64_t calls_since_same(Activation& callee) {
+    constexpr std::uint64_t kFarthest = 64;
+    const std::vector<typed::VariablePtr>& parameters = parameters_of(callee);
+    const bool changes = callee.method != nullptr && callee.method->kind != typed::MethodKind::Lemma &&
+                         std::any_of(parameters.begin(), parameters.end(), [](const typed::VariablePtr& parameter) {
+                             return typed::contains_arrays(parameter->type);
+                         });
+    if (changes || (callee.function == nullptr && callee.method == nullptr)) {
+        return 0;
+    }
+    std::uint64_t distance = 1;
+    for (Activation* other = callee.caller; other != nullptr && distance <= kFarthest;
+         other = other->caller, ++distance) {
+        if (other->owner == callee.owner && other->function == callee.function && other->method == callee.method &&
+            std::all_of(parameters.begin(), parameters.end(), [&](const typed::VariablePtr& parameter) {
+                return !callee[*parameter].holds_functions() && (*other)[*parameter] == callee[*parameter];
+            })) {
+            return distance;
+        }
+    }
+    return 0;
+}
+
 } // namespace
 
 // now < before in the lexicographic order. A tuple that ends earlier is the larger one (the missing part is "top").
@@ -172,30 +212,73 @@ void Engine::require_termination(Activation& caller, typed::Callable callee, con
     if (!caller.measure || caller.measure->wildcard || !active_->measure) {
         return;
     }
+    if (options_.observer != nullptr) {
+        observe_step({caller.owner, at, nullptr, callee, arguments_of(caller), arguments_of(*active_), &heap_},
+                     *caller.measure, *active_->measure);
+    }
     if (!decreases(*active_->measure, *caller.measure, true)) {
         const bool inferred = callee_decreases.inferred || caller.measure->inferred;
-        fail({&rules::kDecreases, at, inferred ? "the default decreases clause does not decrease" : ""}, {},
-             measure_parts(*this, *active_->measure), &caller);
+        Failure failure =
+            failure_of({&rules::kDecreases, at, inferred ? "the default decreases clause does not decrease" : ""}, {},
+                       measure_parts(*this, *active_->measure), &caller);
+        failure.before = measure_parts(*this, *caller.measure);
+        failure.repeats_after = inferred && options_.notes_guesses ? calls_since_same(*active_) : 0;
+        fail_measure(std::move(failure), inferred);
     }
+}
+
+// A failure of a measure that nobody wrote is none of the program, unless the run shows that it has no end.
+void Engine::fail_measure(Failure failure, bool inferred) {
+    if (!inferred || !options_.notes_guesses || failure.repeats_after > 0) {
+        throw Broken{std::move(failure)};
+    }
+    constexpr std::size_t kMost = 32;
+    const bool known = std::any_of(guesses_.begin(), guesses_.end(), [&](const Failure& other) {
+        return other.owner == failure.owner && other.range == failure.range;
+    });
+    if (!known && guesses_.size() < kMost) {
+        guesses_.push_back(std::move(failure));
+    }
+}
+
+bool Engine::has_guess_at(SourceRange place) const {
+    return std::any_of(guesses_.begin(), guesses_.end(), [&](const Failure& guess) { return guess.range == place; });
+}
+
+void Engine::observe_step(MeasuredStep step, const Measure& before, const Measure& now) {
+    step.measure_before = measure_parts(*this, before);
+    step.measure_after = measure_parts(*this, now);
+    for (const Measure::Part& part : before.parts) {
+        step.values_before.push_back(part.value);
+    }
+    for (const Measure::Part& part : now.parts) {
+        step.values_after.push_back(part.value);
+    }
+    options_.observer->at_step(step);
 }
 
 void Engine::require_loop_decreases(const typed::While& loop, const Measure& before, SourceRange at) {
     const Measure now = measure_of(loop.decreases);
     if (!decreases(now, before, false)) {
-        fail({&rules::kDecreases, at,
-              before.inferred ? "the default decreases clause of the loop does not decrease"
-                              : "decreases expression does not decrease"},
-             {}, measure_parts(*this, now));
+        Failure failure = failure_of({&rules::kDecreases, at,
+                                      before.inferred ? "the default decreases clause of the loop does not decrease"
+                                                      : "decreases expression does not decrease"},
+                                     {}, measure_parts(*this, now), nullptr);
+        failure.before = measure_parts(*this, before);
+        fail_measure(std::move(failure), before.inferred);
+        return;
     }
     // Where a part is the one that decreases, it must do so from a value from which its order ends.
     for (std::size_t i = 0; i < now.parts.size(); ++i) {
         const Order part = order(now.parts[i], before.parts[i], before.of_instance);
         if (part.less && !part.bound) {
             const bool real = typed::measure_order(*now.parts[i].type) == typed::MeasureOrder::Real;
-            fail({&rules::kDecreases, before.inferred ? at : place_of(*before.parts[i].expr),
-                  real ? "decreases expression is not bounded below by 0.0"
-                       : "decreases expression is not bounded below by 0"},
-                 {}, measure_parts(*this, before));
+            Failure failure = failure_of({&rules::kDecreases, before.inferred ? at : place_of(*before.parts[i].expr),
+                                          real ? "decreases expression is not bounded below by 0.0"
+                                               : "decreases expression is not bounded below by 0"},
+                                         {}, measure_parts(*this, now), nullptr);
+            failure.before = measure_parts(*this, before);
+            fail_measure(std::move(failure), before.inferred);
         }
         if (part.less) {
             return;

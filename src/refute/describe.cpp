@@ -43,6 +43,14 @@ std::vector<NamedValue> parts_of(const interpret::Failure& failure) {
     return result;
 }
 
+std::string with_separators(std::size_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t place = digits.size(); place > 3; place -= 3) {
+        digits.insert(place - 3, 1, ',');
+    }
+    return digits;
+}
+
 std::string listed(const std::vector<NamedValue>& values, std::size_t most) {
     std::string text;
     for (std::size_t i = 0; i < values.size() && i < most; ++i) {

@@ -18,5 +18,7 @@ std::vector<NamedValue> described(const std::vector<interpret::Binding>& binding
 std::vector<NamedValue> parts_of(const interpret::Failure& failure);
 // "i = 3, s = 0": at most so many of them.
 std::string listed(const std::vector<NamedValue>& values, std::size_t most);
+// "1,234"
+std::string with_separators(std::size_t number);
 
 } // namespace daphnia::refute

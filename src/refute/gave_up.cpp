@@ -1,6 +1,8 @@
-// Facts about an obligation in, a headline and the one hint that fits out.
+// Facts about an obligation in, a headline and the one hint that fits out (hints.h).
 #include "refute/gave_up.h"
 
+#include "refute/describe.h"
+#include "refute/hints.h"
 #include "refute/input.h"
 #include "refute/sites.h"
 #include "typed/walk.h"
@@ -8,23 +10,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
-#include <string_view>
 
 namespace daphnia::refute {
 
 namespace {
 
 using support::SourceRange;
-
-std::string with_separators(std::size_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t place = digits.size(); place > 3; place -= 3) {
-        digits.insert(place - 3, 1, ',');
-    }
-    return digits;
-}
 
 // Functions without body that the meaning of an expression depends on.
 class UnknownFunctions {
@@ -92,65 +84,11 @@ std::string what_was_tried(const typed::Declaration& declaration, const Tried& t
     return fmt::format("no failing run was found among {} inputs", with_separators(tried.unbroken));
 }
 
-struct Reason {
-    std::string what;
-    std::string hint;
-};
-
-// A run takes one of the values that it may take.
-bool chooses(const typed::Declaration& declaration) {
-    bool found = false;
-    const auto look_at = [&](const typed::Stmt& stmt) {
-        found = found || std::holds_alternative<typed::AssignSuchThat>(stmt.node);
-    };
-    typed::for_each_child(declaration, {[&](const typed::Expr& expr) {
-                                            typed::for_each_below(expr, {{}, look_at});
-                                        },
-                                        [&](const typed::Stmt& stmt) {
-                                            typed::for_each_below(stmt, {{}, look_at});
-                                        }});
-    return found;
-}
-
-// What the values of functions matter for.
-bool is_about_values(const Target& target) {
-    constexpr std::array<std::string_view, 8> kAbout{
-        "assertion", "precondition",         "postcondition",   "invariant-entry", "invariant-maintained",
-        "calc-step", "forall-postcondition", "assign-such-that"};
-    return std::find(kAbout.begin(), kAbout.end(), target.id) != kAbout.end();
-}
-
-Reason reason_for(const typed::Declaration& declaration, const Target& target, const Vocabulary& vocabulary) {
-    const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration);
-    const bool lemma = method != nullptr && (*method)->kind == typed::MethodKind::Lemma;
-    if (chooses(declaration)) {
-        return {"a run takes one of the values that :| permits, and the proof has to hold for each",
-                "let the condition of :| say what is needed of the value"};
-    }
-    if (target.has_products) {
-        return {target.exhausted ? "the solver ran out of its budget in non-linear arithmetic"
-                                 : "the solver gave up on non-linear arithmetic",
-                "assert the products that the proof needs, one by one"};
-    }
-    if (vocabulary.recursive && is_about_values(target)) {
-        return {"a recursive function is unfolded only twice",
-                lemma ? "prove it by induction: let the lemma call itself"
-                      : "prove what is needed of it by a lemma that calls itself, and call the lemma"};
-    }
-    if (target.exhausted) {
-        return {"the solver ran out of its budget", "--resource-limit gives it more"};
-    }
-    if (target.has_quantifiers) {
-        return {"the solver gave up on quantifiers without a good trigger",
-                "assert an instance of the quantifier that the proof needs"};
-    }
-    return {"the solver lacks a fact that it does not find by itself", "assert a step on the way"};
-}
-
 } // namespace
 
-support::Explanation gave_up(const typed::Declaration& declaration, const Target& target, const Vocabulary& vocabulary,
-                             const Tried& tried) {
+support::Explanation gave_up(Runner& runner, const Target& target, const Vocabulary& vocabulary, const Tried& tried,
+                             const std::vector<Input>& accepted) {
+    const typed::Declaration& declaration = runner.declaration();
     support::Explanation explanation;
     if (const typed::Function* unknown = unknown_function(declaration, target)) {
         explanation.kind = support::ExplanationKind::NoDefinition;
@@ -158,7 +96,7 @@ support::Explanation gave_up(const typed::Declaration& declaration, const Target
         explanation.subject = unknown->name_range;
         return explanation;
     }
-    Reason reason = reason_for(declaration, target, vocabulary);
+    Reason reason = reason_for(runner, target, vocabulary, accepted);
     explanation.kind = support::ExplanationKind::GaveUp;
     explanation.headline = what_was_tried(declaration, tried) + "; " + reason.what;
     explanation.hint = std::move(reason.hint);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "refute/refute.h"
+#include "refute/runner.h"
 #include "refute/vocabulary.h"
 
 namespace daphnia::refute {
@@ -11,7 +12,7 @@ struct Tried {
     std::size_t unbroken = 0; // of them, met the precondition and broke nothing
 };
 
-support::Explanation gave_up(const typed::Declaration& declaration, const Target& target, const Vocabulary& vocabulary,
-                             const Tried& tried);
+support::Explanation gave_up(Runner& runner, const Target& target, const Vocabulary& vocabulary, const Tried& tried,
+                             const std::vector<Input>& accepted);
 
 } // namespace daphnia::refute

@@ -152,7 +152,13 @@ std::uint64_t weight_of(const Value& value) {
         return value.as_bool() ? 1 : 0;
     }
     if (value.is_character()) {
-        return value.as_character() >= U'a' && value.as_character() <= U'z' ? value.as_character() - U'a' : 30;
+        // What people read and have on their keyboard first.
+        const char32_t character = value.as_character();
+        return character >= U'a' && character <= U'z'   ? character - U'a'
+               : character >= U'A' && character <= U'Z' ? 30 + (character - U'A')
+               : character >= U'0' && character <= U'9' ? 60 + (character - U'0')
+               : character >= U' ' && character <= U'~' ? 80
+                                                        : 100;
     }
     if (value.is_function()) {
         std::uint64_t weight = weight_of(value.as_function().otherwise);

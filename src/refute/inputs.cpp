@@ -18,12 +18,50 @@ constexpr std::size_t kMostParts = 1000;
 InputSearch::InputSearch(Runner& runner, Targets& targets, const Vocabulary& vocabulary, Chance& chance)
     : runner_(runner), targets_(targets), parameters_(parameters_of(runner.declaration())), random_(vocabulary, chance),
       small_(vocabulary), chance_(chance), has_choices_(has_choices(runner.declaration())), failing_(targets.size()),
-      contradicted_(targets.size()) {}
+      guesses_(targets.size()), contradicted_(targets.size()) {}
 
 void InputSearch::search(const std::vector<Candidate>& candidates) {
     try_candidates(candidates);
     try_small();
     try_random();
+    close_contradicted(true);
+}
+
+// A run that comes to its end although the guess fails says most; what was passed over in it matters no more than in
+// one that breaks a check.
+void InputSearch::note_guesses(const interpret::Result& result, const Input& input) {
+    for (const interpret::Failure& guess : result.guesses) {
+        const std::optional<std::size_t> target = targets_.broken_by(guess);
+        if (!target) {
+            continue;
+        }
+        if (targets_[*target].proved) {
+            note_contradiction(*target, guess, result);
+        } else if (!guesses_[*target] || (result.ended && !guesses_[*target]->ended)) {
+            const std::size_t since = guesses_[*target] ? guesses_[*target]->since : tried_;
+            guesses_[*target] = Guess{input, result.ended, since};
+        }
+    }
+}
+
+// Runs that follow may show that there is no end, and count for the measure that is proposed: so the target is kept
+// open for a while.
+void InputSearch::close_contradicted(bool all) {
+    constexpr std::size_t kMore = 400;
+    for (std::size_t i = 0; i < targets_.size(); ++i) {
+        if (guesses_[i] && targets_.is_open(i) && (all || tried_ >= guesses_[i]->since + kMore)) {
+            targets_.close(i);
+        }
+    }
+}
+
+void InputSearch::note_contradiction(std::size_t target, const interpret::Failure& failure,
+                                     const interpret::Result& result) {
+    // What was passed over may be what the proof stands on.
+    if (result.undetermined_checks == 0 && !contradicted_[target]) {
+        contradicted_[target] = true;
+        contradictions_.push_back(failure);
+    }
 }
 
 bool InputSearch::may_go_on(std::uint64_t percent) const {
@@ -36,6 +74,7 @@ void InputSearch::attempt(const Input& input) {
     }
     ++tried_;
     const interpret::Result result = runner_.run(input);
+    note_guesses(result, input);
     switch (result.status) {
     case interpret::Status::Failed:
         note_failure(result, input);
@@ -52,6 +91,7 @@ void InputSearch::attempt(const Input& input) {
     case interpret::Status::OutOfMemory:
         break;
     }
+    close_contradicted(false);
     if (has_choices_ && result.status != interpret::Status::Rejected && result.status != interpret::Status::Failed) {
         attempt_choices(input);
     }
@@ -86,11 +126,7 @@ void InputSearch::note_failure(const interpret::Result& result, const Input& inp
         return;
     }
     if (targets_[*target].proved) {
-        // What was passed over may be what the proof stands on.
-        if (result.undetermined_checks == 0 && !contradicted_[*target]) {
-            contradicted_[*target] = true;
-            contradictions_.push_back(*result.failure);
-        }
+        note_contradiction(*target, *result.failure, result);
         return;
     }
     if (!failing_[*target]) {

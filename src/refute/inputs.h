@@ -23,6 +23,10 @@ class InputSearch {
     void search(const std::vector<Candidate>& candidates);
 
     const std::optional<Input>& failing(std::size_t target) const { return failing_[target]; }
+    // One whose run contradicts a measure that nobody wrote.
+    const Input* contradicting(std::size_t target) const {
+        return guesses_[target] ? &guesses_[target]->input : nullptr;
+    }
     // Inputs that meet the precondition and whose runs came to an end, one way or another, but for a broken callee; in
     // the order in which they were tried.
     const std::vector<Input>& accepted() const { return accepted_; }
@@ -31,6 +35,15 @@ class InputSearch {
     const std::vector<interpret::Failure>& contradictions() const { return contradictions_; }
 
   private:
+    struct Guess {
+        Input input;
+        bool ended = false;    // its run came to its end
+        std::size_t since = 0; // how many inputs had been tried
+    };
+
+    void note_guesses(const interpret::Result& result, const Input& input);
+    void close_contradicted(bool all);
+    void note_contradiction(std::size_t target, const interpret::Failure& failure, const interpret::Result& result);
     bool may_go_on(std::uint64_t percent) const;
     void attempt(const Input& input);
     void accept(const Input& input);
@@ -50,6 +63,7 @@ class InputSearch {
     const bool has_choices_;
     std::unordered_set<std::string> seen_;
     std::vector<std::optional<Input>> failing_; // by target
+    std::vector<std::optional<Guess>> guesses_; // by target
     std::vector<Input> accepted_;
     std::vector<interpret::Failure> contradictions_;
     std::vector<bool> contradicted_; // by target

@@ -5,14 +5,41 @@
 #include "refute/describe.h"
 #include "refute/gave_up.h"
 #include "refute/giant_steps.h"
+#include "refute/guessed_measure.h"
 #include "refute/inputs.h"
+#include "refute/meaning.h"
+#include "refute/repairs.h"
 #include "refute/reproduce.h"
 #include "refute/shrink.h"
 #include "refute/trace.h"
 
+#include <fmt/format.h>
+
 namespace daphnia::refute {
 
 namespace {
+
+// Of a measure that fails: how it changes, or that the run has no end.
+std::string what_measures_show(const typed::Declaration& declaration, const interpret::Failure& failure) {
+    if (failure.id != "decreases") {
+        return {};
+    }
+    if (failure.repeats_after == 0) {
+        const std::string change = change_of_measure(failure);
+        return change.empty() ? change : ", where the measure does not decrease: " + change;
+    }
+    if (!is_loop(declaration, failure.range)) {
+        return failure.repeats_after == 1 ? ": it calls itself with the same arguments, and never ends"
+                                          : fmt::format(": it is called again with the same arguments {} calls later, "
+                                                        "and never ends",
+                                                        failure.repeats_after);
+    }
+    return failure.repeats_after == 1
+               ? ": an iteration changes nothing that its end depends on, and the loop never ends"
+               : fmt::format(": what its end depends on is as it was {} iterations before, and the loop "
+                             "never ends",
+                             failure.repeats_after);
+}
 
 class Refutation {
   public:
@@ -31,6 +58,15 @@ class Refutation {
         for (std::size_t i = 0; i < targets_.size(); ++i) {
             if (inputs.failing(i)) {
                 findings_.findings[i] = {true, counterexample(i, *inputs.failing(i))};
+            } else if (inputs.contradicting(i) != nullptr) {
+                findings_.findings[i].explanation = contradicted_guess(i, *inputs.contradicting(i), inputs.accepted());
+            }
+        }
+        PromiseSearch promises(runner_, targets_, vocabulary_);
+        promises.search();
+        for (std::size_t i = 0; i < targets_.size(); ++i) {
+            if (promises.found(i)) {
+                findings_.findings[i] = *promises.found(i);
             }
         }
         if (targets_.any_open()) {
@@ -45,7 +81,7 @@ class Refutation {
         for (std::size_t i = 0; i < targets_.size(); ++i) {
             if (targets_.is_open(i)) {
                 findings_.findings[i].explanation =
-                    gave_up(declaration_, targets_[i], vocabulary_, {inputs.tried(), inputs.unbroken()});
+                    gave_up(runner_, targets_[i], vocabulary_, {inputs.tried(), inputs.unbroken()}, inputs.accepted());
             }
         }
         return std::move(findings_);
@@ -54,6 +90,17 @@ class Refutation {
   private:
     bool breaks(std::size_t target, const interpret::Result& result) const {
         return result.failure && targets_.broken_by(*result.failure) == target;
+    }
+
+    support::Explanation contradicted_guess(std::size_t target, const Input& found, const std::vector<Input>& others) {
+        constexpr std::size_t kAttempts = 200;
+        const void* const owner = address_of(declaration_);
+        const bool ended = runner_.run(found).ended;
+        const Input input = shrunk(found, parameters_of(declaration_), kAttempts, [&](const Input& smaller) {
+            const interpret::Result result = runner_.run(smaller);
+            return guess_at(result, targets_[target], owner) != nullptr && result.ended == ended;
+        });
+        return guessed_measure(runner_, targets_[target], input, others, vocabulary_);
     }
 
     support::Explanation counterexample(std::size_t target, const Input& found) {
@@ -80,6 +127,8 @@ class Refutation {
         explanation.headline =
             name_of(declaration_) + " fails" +
             (explanation.inputs.empty() ? "" : " for " + listed(explanation.inputs, kMostInHeadline));
+        explanation.headline += what_measures_show(declaration_, *result.failure);
+        explanation.hint = repair(declaration_, *result.failure);
         if (input.choices != 0) {
             explanation.headline += ", depending on what it leaves open";
             return explanation; // no text can say how it is to choose

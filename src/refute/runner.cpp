@@ -11,13 +11,16 @@ namespace daphnia::refute {
 interpret::Result Runner::run(const Input& input, interpret::Observer* observer, interpret::Abstraction* abstraction) {
     constexpr std::uint64_t kOverhead = 300;     // of making a machine, in steps
     constexpr std::uint64_t kLongestShare = 16;  // one endless run must not take the place of all others
+    constexpr std::uint64_t kAfterEndless = 160; // once one has been seen, there will be more
     constexpr std::uint64_t kFewestSteps = 2000; // whatever is left: a run that was begun is worth its end
     constexpr std::uint64_t kMostCells = 200'000;
     interpret::Options options;
     options.checking = true;
     options.observer = observer;
     options.abstraction = abstraction;
-    options.limits.steps = std::max(steps_ / kLongestShare, kFewestSteps);
+    // In a giant step the state was chosen: what it does to a guess is said as of any other measure.
+    options.notes_guesses = abstraction == nullptr;
+    options.limits.steps = std::max(steps_ / (endless_ ? kAfterEndless : kLongestShare), kFewestSteps);
     options.limits.cells = kMostCells;
     Chance chance(input.choices);
     RandomChoices choices(vocabulary_, chance);
@@ -39,6 +42,28 @@ interpret::Result Runner::run(const Input& input, interpret::Observer* observer,
         }
     };
     interpret::Result result = std::visit(Call{machine, input.arguments}, declaration_);
+    spent_ += result.steps + kOverhead;
+    endless_ = endless_ || (result.status == interpret::Status::OutOfSteps && !result.guesses.empty());
+    return result;
+}
+
+interpret::Result Runner::promise(const Input& input) {
+    constexpr std::uint64_t kOverhead = 200;
+    constexpr std::uint64_t kMostSteps = 20'000;
+    interpret::Options options;
+    options.checking = true;
+    options.limits.steps = kMostSteps;
+    interpret::Machine machine(program_, options);
+    allocate_arrays(input, machine.heap());
+    const auto first_result = input.arguments.begin() + static_cast<std::ptrdiff_t>(parameters_of(declaration_).size());
+    const Values arguments(input.arguments.begin(), first_result);
+    const Values results(first_result, input.arguments.end());
+    interpret::Result result;
+    if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration_)) {
+        result = machine.promise(**method, arguments, results);
+    } else if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration_)) {
+        result = machine.promise(**function, arguments, results.at(0));
+    }
     spent_ += result.steps + kOverhead;
     return result;
 }

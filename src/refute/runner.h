@@ -18,6 +18,9 @@ class Runner {
     interpret::Result run(const Input& input, interpret::Observer* observer = nullptr,
                           interpret::Abstraction* abstraction = nullptr);
 
+    // What is promised of results, which follow the arguments in the input, in place of a run.
+    interpret::Result promise(const Input& input);
+
     const typed::Program& program() const { return program_; }
     const typed::Declaration& declaration() const { return declaration_; }
     std::uint64_t budget() const { return steps_; }
@@ -30,6 +33,7 @@ class Runner {
     const Vocabulary& vocabulary_;
     std::uint64_t steps_;
     std::uint64_t spent_ = 0;
+    bool endless_ = false; // a run with a guessed measure that fails has not come to its end
 };
 
 } // namespace daphnia::refute

@@ -4,6 +4,8 @@
 
 #include <map>
 #include <optional>
+#include <set>
+#include <string_view>
 
 namespace daphnia::refute {
 
@@ -13,6 +15,9 @@ using Visit = std::function<bool(Value)>; // whether to go on
 using VisitList = std::function<bool(Values)>;
 
 bool for_each_simpler(const Value& value, const typed::Type& declared, const Visit& visit);
+
+// One of each sort that programs tell apart.
+constexpr std::u32string_view kLetters = U"abcAB0 !";
 
 Values without(Values elements, std::size_t place) {
     elements.erase(elements.begin() + static_cast<std::ptrdiff_t>(place));
@@ -212,7 +217,7 @@ bool for_each_simpler(const Value& value, const typed::Type& declared, const Vis
         return !value.as_bool() || visit(Value::boolean(false));
     }
     if (value.is_character()) {
-        for (const char32_t letter : {U'a', U'b'}) {
+        for (const char32_t letter : kLetters) {
             if (weight_of(Value::character(letter)) < weight_of(value) && !visit(Value::character(letter))) {
                 return false;
             }
@@ -250,8 +255,82 @@ Values simpler(const Value& value, const typed::Type& declared) {
     return result;
 }
 
+namespace {
+
+void visit_characters(const Value& value, const std::function<void(char32_t)>& visit) {
+    if (value.is_assigned() && value.is_character()) {
+        visit(value.as_character());
+    } else if (value.is_assigned() && value.has_parts()) {
+        for (const Value& part : value.parts()) {
+            visit_characters(part, visit);
+        }
+    }
+}
+
+Value renamed(const Value& value, char32_t from, char32_t to) {
+    if (!value.is_assigned() || value.is_function()) {
+        return value;
+    }
+    if (value.is_character()) {
+        return value.as_character() == from ? Value::character(to) : value;
+    }
+    if (!value.has_parts()) {
+        return value;
+    }
+    Values parts;
+    for (const Value& part : value.parts()) {
+        parts.push_back(renamed(part, from, to));
+    }
+    return value.with_parts(std::move(parts));
+}
+
+// What is the same character stays the same one: all occurrences of it become another, which has not occurred.
+Input renamed(Input input, char32_t from, char32_t to) {
+    for (Value& argument : input.arguments) {
+        argument = renamed(argument, from, to);
+    }
+    for (ArrayDraft& array : input.arrays) {
+        for (Value& element : array.elements) {
+            element = renamed(element, from, to);
+        }
+    }
+    return input;
+}
+
+Input with_simple_characters(Input input, const std::function<bool(const Input&)>& keeps) {
+    std::set<char32_t> used;
+    const auto note = [&](char32_t character) { used.insert(character); };
+    for (const Value& argument : input.arguments) {
+        visit_characters(argument, note);
+    }
+    for (const ArrayDraft& array : input.arrays) {
+        for (const Value& element : array.elements) {
+            visit_characters(element, note);
+        }
+    }
+    for (const char32_t character : std::set<char32_t>(used)) {
+        for (const char32_t letter : kLetters) {
+            if (used.contains(letter) ||
+                weight_of(Value::character(letter)) >= weight_of(Value::character(character))) {
+                continue;
+            }
+            Input simpler = renamed(input, character, letter);
+            if (keeps(simpler)) {
+                input = std::move(simpler);
+                used.insert(letter);
+                used.erase(character);
+                break;
+            }
+        }
+    }
+    return input;
+}
+
+} // namespace
+
 Input shrunk(Input input, const Parameters& parameters, std::size_t attempts,
              const std::function<bool(const Input&)>& keeps) {
+    input = with_simple_characters(std::move(input), keeps);
     for (;;) {
         std::optional<Input> smaller;
         for_each_simpler_input(input, parameters, [&](const Input& next) {

@@ -2,8 +2,14 @@
 #include "refute/weak_spot.h"
 
 #include "refute/describe.h"
+#include "refute/situation.h"
+#include "typed/bounds.h"
+#include "typed/walk.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace daphnia::refute {
 
@@ -12,14 +18,50 @@ namespace {
 using support::SourceRange;
 
 constexpr std::size_t kMostInHeadline = 4;
+constexpr std::string_view kExclude = "add an invariant that excludes this state";
 
 bool contains(const std::vector<const typed::Variable*>& list, const typed::Variable* variable) {
     return std::find(list.begin(), list.end(), variable) != list.end();
 }
 
+// Leaves the block in which it stands for good: the loop does not go on with what has been assigned before it.
+bool leaves(const typed::Stmt& stmt, const typed::While& loop) {
+    const auto* jump = std::get_if<typed::Break>(&stmt.node);
+    return std::holds_alternative<typed::Return>(stmt.node) || (jump != nullptr && jump->label == loop.label.get());
+}
+
+// The variables that the body assigns on a way that leads back to the head of the loop. What is set only just before
+// the loop is left is none of the loop's state.
+void add_assigned(const typed::Stmt& stmt, const typed::While& loop, std::set<const typed::Variable*>& result) {
+    const auto add_targets = [&](const std::vector<typed::Target>& targets) {
+        for (const typed::Target& target : targets) {
+            if (const auto* variable = std::get_if<typed::VariableTarget>(&target.node)) {
+                result.insert(variable->variable);
+            }
+        }
+    };
+    if (const auto* block = std::get_if<typed::Block>(&stmt.node)) {
+        if (std::any_of(block->statements.begin(), block->statements.end(),
+                        [&](const typed::StmtPtr& each) { return leaves(*each, loop); })) {
+            return;
+        }
+    } else if (const auto* assign = std::get_if<typed::Assign>(&stmt.node)) {
+        add_targets(assign->targets);
+    } else if (const auto* choice = std::get_if<typed::AssignSuchThat>(&stmt.node)) {
+        add_targets(choice->targets);
+    } else if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
+        add_targets(call->targets);
+    }
+    typed::for_each_child(stmt, {{}, [&](const typed::Stmt& below) { add_assigned(below, loop, result); }});
+}
+
 bool is_written(const interpret::Binding& binding, const Step& step) {
+    std::set<const typed::Variable*> assigned;
+    if (step.loop != nullptr) {
+        add_assigned(*step.loop->body, *step.loop, assigned);
+    }
     const bool variable = std::any_of(step.before.begin(), step.before.end(), [&](const interpret::Binding& other) {
-        return other.variable == binding.variable;
+        return other.variable == binding.variable && (step.loop == nullptr || assigned.contains(other.variable));
     });
     const bool array =
         binding.value.is_assigned() && binding.value.is_reference() &&
@@ -75,6 +117,65 @@ std::string loop_headline(const typed::While& loop, const interpret::Failure& fa
                                               : "the invariants permit " + state + where;
 }
 
+// The sequence or array whose elements the expression speaks of under a quantifier; null when there is none.
+const typed::Variable* elements_in(const Expressions& expressions) {
+    const typed::Variable* found = nullptr;
+    for_each_expr(expressions, [&](const typed::Expr& expr) {
+        if (!std::holds_alternative<typed::Quantifier>(expr.node)) {
+            return;
+        }
+        for_each_expr({&expr}, [&](const typed::Expr& below) {
+            const auto* index = std::get_if<typed::SeqIndex>(&below.node);
+            const auto* read = std::get_if<typed::ArrayRead>(&below.node);
+            const typed::Variable* const variable = index != nullptr  ? typed::read_variable(*index->seq)
+                                                    : read != nullptr ? typed::read_variable(*read->array)
+                                                                      : nullptr;
+            found = found == nullptr ? variable : found;
+        });
+    });
+    return found;
+}
+
+// What is to hold is about the elements of something, of which the invariants say nothing: how far the loop has come
+// says about which.
+std::string elements_hint(const typed::Declaration& declaration, const Step& step, const interpret::Failure& failure) {
+    Expressions broken;
+    typed::for_each_child(declaration, {[&](const typed::Expr& root) {
+                                            for_each_expr({&root}, [&](const typed::Expr& expr) {
+                                                if (covers(failure.clause, expr.range)) {
+                                                    broken.push_back(&expr);
+                                                }
+                                            });
+                                        },
+                                        {}});
+    Expressions invariants;
+    for (const typed::Clause& invariant : step.loop->invariants) {
+        invariants.push_back(invariant.expr.get());
+    }
+    const typed::Variable* const indexed = elements_in(broken);
+    bool known = false;
+    for_each_expr(invariants, [&](const typed::Expr& expr) {
+        known = known || std::holds_alternative<typed::Quantifier>(expr.node) ||
+                std::holds_alternative<typed::FunctionCall>(expr.node);
+    });
+    if (indexed == nullptr || known || step.loop->guard == nullptr) {
+        return {};
+    }
+    for (const interpret::Binding& before : step.before) {
+        const auto now = std::find_if(step.now.bindings.begin(), step.now.bindings.end(),
+                                      [&](const auto& binding) { return binding.variable == before.variable; });
+        const bool counts = typed::is_integral(before.variable->type) && before.value.is_assigned() &&
+                            now != step.now.bindings.end() && mentions(*step.loop->guard, before.variable);
+        if (counts && !(now->value == before.value)) {
+            const bool up = interpret::compare(before.value, now->value) < 0;
+            const std::string range = up ? "k < " + before.variable->name : before.variable->name + " <= k";
+            return fmt::format("no invariant says what holds of {}[k] for those k that the loop has passed, {}",
+                               indexed->name, range);
+        }
+    }
+    return {};
+}
+
 // A variable that the loop changes, that matters, and of which the invariants say nothing.
 std::string loop_hint(const typed::Declaration& declaration, const typed::While& loop,
                       const std::vector<interpret::Binding>& written,
@@ -88,7 +189,7 @@ std::string loop_hint(const typed::Declaration& declaration, const typed::While&
             return "no invariant mentions " + binding.variable->name + ", which the loop changes";
         }
     }
-    return "add an invariant that excludes this state";
+    return std::string(kExclude);
 }
 
 void explain_loop(const typed::Declaration& declaration, const Step& step, const interpret::Failure& failure,
@@ -115,6 +216,10 @@ void explain_loop(const typed::Declaration& declaration, const Step& step, const
     const std::string state = named.empty() ? "this state" : listed(named, kMostInHeadline);
     explanation.headline = loop_headline(loop, failure, state);
     explanation.hint = loop_hint(declaration, loop, written, relevant);
+    if (explanation.hint == kExclude) {
+        const std::string about_elements = elements_hint(declaration, step, failure);
+        explanation.hint = about_elements.empty() ? explanation.hint : about_elements;
+    }
 }
 
 void explain_call(const Step& step, support::Explanation& explanation) {

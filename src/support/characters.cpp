@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace daphnia::support {
 
@@ -93,12 +95,35 @@ std::optional<std::string_view> named_escape(char32_t character) {
     }
 }
 
+namespace {
+
+// What readers see nothing of, or see as something else: controls, formats (which turn the direction of what follows),
+// blanks other than the space, marks that sit on the character before, surrogates, private use, tags, and code points
+// that are no characters. Ranges of Unicode 15 that are wholly or for the most part such.
+bool has_picture(char32_t character) {
+    struct Range {
+        char32_t first, last;
+    };
+    static constexpr Range kWithout[] = {
+        {0x0000, 0x001F}, {0x007F, 0x00A0}, {0x00AD, 0x00AD}, {0x0300, 0x036F},     {0x034F, 0x034F},
+        {0x0378, 0x0379}, {0x061C, 0x061C}, {0x115F, 0x1160}, {0x1680, 0x1680},     {0x17B4, 0x17B5},
+        {0x180B, 0x180F}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x2000, 0x200F},     {0x2028, 0x202F},
+        {0x205F, 0x206F}, {0x20D0, 0x20FF}, {0x2800, 0x2800}, {0x3000, 0x3000},     {0x3164, 0x3164},
+        {0xD800, 0xF8FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF},     {0xFFA0, 0xFFA0},
+        {0xFFF0, 0xFFFB}, {0xFFFE, 0xFFFF}, {0x1D173, 0x1D17A}, {0x323B0, 0x10FFFF},
+    };
+    return std::none_of(std::begin(kWithout), std::end(kWithout),
+                        [&](const Range& range) { return range.first <= character && character <= range.last; });
+}
+
+} // namespace
+
 std::string escaped(std::u32string_view text) {
     std::string result;
     for (const char32_t c : text) {
         if (const std::optional<std::string_view> escape = named_escape(c)) {
             result += *escape;
-        } else if (c < 0x20 || c == 0x7F) {
+        } else if (!has_picture(c)) {
             result += fmt::format("\\U{{{:04X}}}", static_cast<std::uint32_t>(c));
         } else {
             result += utf8(c);

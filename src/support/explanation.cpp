@@ -10,6 +10,10 @@ std::string_view to_string(ExplanationKind kind) {
         return "weak-invariant";
     case ExplanationKind::WeakContract:
         return "weak-contract";
+    case ExplanationKind::GuessedMeasure:
+        return "guessed-measure";
+    case ExplanationKind::NoMeaning:
+        return "no-meaning";
     case ExplanationKind::NoDefinition:
         return "no-definition";
     case ExplanationKind::GaveUp:

@@ -16,6 +16,8 @@ enum class ExplanationKind : std::uint8_t {
     WeakInvariant,  // the invariants hold in `state` at the loop `subject`, but not after one more iteration, or they
                     // let the run go on to where the clause is broken
     WeakContract,   // the contract of `subject` permits the results in `state`, after which the clause is broken
+    GuessedMeasure, // nobody wrote a measure, and the one that was guessed does not decrease for `inputs`
+    NoMeaning,      // a clause of the contract has no meaning for `inputs` and the results in `state`
     NoDefinition,   // nothing is known about `subject` (without body) beyond its contract
     GaveUp,         // no failing state is known; `headline` says what the solver had to give up on
 };

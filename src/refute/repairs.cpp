@@ -1,0 +1,116 @@
+// See the header.
+#include "refute/repairs.h"
+
+#include "refute/meaning.h"
+#include "refute/sites.h"
+#include "typed/walk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace daphnia::refute {
+
+namespace {
+
+using support::SourceRange;
+
+// Whether a clause of the declaration can speak of it: it mentions parameters and nothing else.
+bool is_about_parameters(const typed::Expr& root) {
+    bool only = true;
+    typed::for_each_below(root, {[&](const typed::Expr& expr) {
+                                     const typed::Variable* const variable = typed::read_variable(expr);
+                                     only = only && (variable == nullptr || variable->kind == typed::VariableKind::In);
+                                 },
+                                 {}});
+    return only;
+}
+
+// The array that is read or written at the place, or that the callee there reads or writes; as text.
+class MissingFrame {
+  public:
+    explicit MissingFrame(const interpret::Failure& failure) : failure_(failure) {}
+
+    std::string in(const typed::Declaration& declaration) {
+        typed::for_each_child(declaration,
+                              {[this](const typed::Expr& expr) {
+                                   typed::for_each_below(expr, {[this](const typed::Expr& each) { look_at(each); },
+                                                                [this](const typed::Stmt& each) { look_at(each); }});
+                               },
+                               [this](const typed::Stmt& stmt) {
+                                   typed::for_each_below(stmt, {[this](const typed::Expr& each) { look_at(each); },
+                                                                [this](const typed::Stmt& each) { look_at(each); }});
+                               }});
+        return text_;
+    }
+
+  private:
+    bool is_here(const SourceRange& range) const { return range.has_file() && range == failure_.range; }
+
+    void give(const typed::Expr& array) {
+        if (text_.empty() && is_about_parameters(array)) {
+            text_ = support::one_line(array.range);
+        }
+    }
+
+    void give(const std::vector<typed::VariablePtr>& parameters, const std::vector<typed::ExprPtr>& arguments) {
+        if (text_.empty() && failure_.parts.size() == 1 &&
+            std::all_of(arguments.begin(), arguments.end(),
+                        [](const typed::ExprPtr& argument) { return is_about_parameters(*argument); })) {
+            text_ = with_arguments(failure_.parts.front().text, parameters, arguments);
+        }
+    }
+
+    void look_at(const typed::Expr& expr) {
+        if (failure_.id != "reads" || !(is_here(expr.range) || is_here(expr.anchor))) {
+            return;
+        }
+        if (const auto* read = std::get_if<typed::ArrayRead>(&expr.node)) {
+            give(*read->array);
+        } else if (const auto* slice = std::get_if<typed::ArraySlice>(&expr.node)) {
+            give(*slice->array);
+        } else if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
+            give(call->function->parameters, call->arguments);
+        }
+    }
+
+    void look_at(const typed::Stmt& stmt) {
+        if (failure_.id != "modifies") {
+            return;
+        }
+        if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
+            if (is_here(stmt.range)) {
+                give(call->method->parameters, call->arguments);
+            }
+        } else if (const auto* assign = std::get_if<typed::Assign>(&stmt.node)) {
+            for (const typed::Target& target : assign->targets) {
+                const auto* element = std::get_if<typed::ElementTarget>(&target.node);
+                if (element != nullptr && (is_here(target.range) || is_here(stmt.range))) {
+                    give(*element->array);
+                }
+            }
+        }
+    }
+
+    const interpret::Failure& failure_;
+    std::string text_;
+};
+
+} // namespace
+
+std::string repair(const typed::Declaration& declaration, const interpret::Failure& failure) {
+    if (failure.id == "reads" || failure.id == "modifies") {
+        const bool of_loop = failure.message.find("loop") != std::string::npos;
+        const std::string array = of_loop ? std::string() : MissingFrame(failure).in(declaration);
+        return array.empty() ? array
+                             : fmt::format("add `{} {}` to {}", failure.id, array,
+                                           std::visit([](const auto& node) { return node->name; }, declaration));
+    }
+    if (failure.id == "unique-choice") {
+        return "both meet the condition: make what needs it ghost, or let the condition say which one is meant";
+    }
+    return definedness_hint(declaration, failure);
+}
+
+} // namespace daphnia::refute
