@@ -161,8 +161,8 @@ INSTANTIATE_TEST_SUITE_P(Frames, Hints, testing::ValuesIn(kFrames), testing::Pri
 const Case kMeaning[] = {
     {"index_of_a_result", "method M() returns (s: seq<int>)\n  ensures s[0] == 1\n{\n  s := [1];\n}", "index-range",
      "0", "", "say `ensures |s| > 0` before it", ""},
-    {"divisor", "method M() returns (p: int, q: int)\n  ensures p / q == 2\n{\n  p, q := 4, 2;\n}", "division-by-zero",
-     "/", "", "say `ensures q != 0` before it", ""},
+    {"divisor", "method M() returns (p: int, q: int)\n  ensures p / q == 2\n{\n  return 4, 2;\n}", "division-by-zero",
+     "q", "", "say `ensures q != 0` before it", ""},
     {"limit_of_an_index",
      "method M(n: nat) returns (s: seq<int>)\n  ensures forall k :: 0 <= k < n ==> s[k] == 0\n{\n"
      "  s := seq(n, i => 0);\n}",
