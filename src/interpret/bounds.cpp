@@ -1,8 +1,9 @@
 // A restriction's terms are evaluated when the candidates are made; then values come out one after the other.
 #include "interpret/bounds.h"
 
+#include "interpret/belongs.h"
 #include "interpret/collections.h"
-#include "interpret/interpret.h"
+#include "typed/type_test.h"
 
 #include <algorithm>
 
@@ -53,60 +54,99 @@ bool is_numeric(const typed::Type& type) {
 
 } // namespace
 
-Candidates::Candidates(const typed::Type& type, const Heap& heap) {
+Candidates::Candidates(const typed::Type& type, const Heap& heap) : source_(typed::base_type(type)) {
     add_all(type, heap);
 }
 
-Candidates::Candidates(const typed::Restriction& restriction, const Evaluate& evaluate, const Heap& heap) {
+Candidates::Candidates(const typed::Restriction& restriction, const Evaluate& evaluate, const Heap& heap)
+    : source_(typed::base_type(restriction.variable->type)) {
+    for (const typed::Guard& guard : restriction.guards) {
+        const std::optional<Value> holds = evaluate(*guard.condition);
+        if (holds && holds->as_bool() != guard.positive) {
+            return; // there are none
+        }
+    }
+    // Where the values are known to belong to the type there is nothing to test.
+    if (add_given(restriction, evaluate, heap, true) || add_given(restriction, evaluate, heap, false)) {
+        return;
+    }
     const typed::Type& type = restriction.variable->type;
-    for (const typed::Expr* const term : restriction.exactly) {
-        if (std::optional<Value> value = evaluate(*term)) {
-            add_listed({std::move(*value)}, type, heap);
-            return;
-        }
-    }
-    Interval interval;
-    for (const Sum& sum : restriction.equal) {
-        if (const std::optional<Value> value = value_of(sum, evaluate)) {
-            raise(interval.low, *value);
-            lower(interval.high, *value);
-        }
-    }
-    const bool is_one = interval.low.has_value();
-    for (std::size_t i = 0; i < restriction.element_of.size() && !is_one; ++i) {
-        if (const std::optional<Value> collection = evaluate(*restriction.element_of[i])) {
-            add_listed(collection->is_map() ? keys(*collection).elements() : collection->elements(), type, heap);
-            return;
-        }
-    }
+    add_all(type, heap);
     if (!is_numeric(type)) {
-        add_all(type, heap);
         return;
     }
     for (const Sum& sum : restriction.lower) {
         if (const std::optional<Value> value = value_of(sum, evaluate)) {
-            raise(interval.low, *value);
+            raise(interval_->low, *value);
         }
     }
     for (const Sum& sum : restriction.upper) {
         if (const std::optional<Value> value = value_of(sum, evaluate)) {
-            lower(interval.high, *value);
+            lower(interval_->high, *value);
         }
     }
-    add_all(type, heap);
-    if (interval.low) {
-        raise(interval_->low, *interval.low);
+    extent_ = interval_->low && interval_->high ? Extent::Finite : Extent::Endless;
+}
+
+bool Candidates::add_given(const typed::Restriction& restriction, const Evaluate& evaluate, const Heap& heap,
+                           bool known) {
+    const typed::Type& type = restriction.variable->type;
+    const auto is_wanted = [&](const typed::Type& source) { return typed::is_subtype(source, type) == known; };
+    for (const typed::Expr* const term : restriction.exactly) {
+        source_ = typed::known_type(*term);
+        if (!is_wanted(source_)) {
+            continue;
+        }
+        if (std::optional<Value> value = evaluate(*term)) {
+            add_listed({std::move(*value)}, type, heap);
+            return true;
+        }
     }
-    if (interval.high) {
+    if (add_equal(restriction, evaluate, heap, is_wanted)) {
+        return true;
+    }
+    for (const typed::Expr* const term : restriction.element_of) {
+        source_ = typed::known_element_type(*term);
+        if (!is_wanted(source_)) {
+            continue;
+        }
+        if (const std::optional<Value> collection = evaluate(*term)) {
+            add_listed(collection->is_map() ? keys(*collection).elements() : collection->elements(), type, heap);
+            return true;
+        }
+    }
+    source_ = typed::base_type(type);
+    return false;
+}
+
+// Where there are several sums, the value is all of them.
+bool Candidates::add_equal(const typed::Restriction& restriction, const Evaluate& evaluate, const Heap& heap,
+                           const std::function<bool(const typed::Type&)>& is_wanted) {
+    Interval interval;
+    for (const Sum& sum : restriction.equal) {
+        const typed::Type source = typed::known_type(sum, *restriction.variable);
+        if (!is_wanted(source)) {
+            continue;
+        }
+        if (const std::optional<Value> value = value_of(sum, evaluate)) {
+            raise(interval.low, *value);
+            lower(interval.high, *value);
+            source_ = source;
+        }
+    }
+    if (interval.low) {
+        add_all(restriction.variable->type, heap);
+        raise(interval_->low, *interval.low);
         lower(interval_->high, *interval.high);
     }
-    extent_ = interval_->low && interval_->high ? Extent::Finite : Extent::Endless;
+    return interval.low.has_value();
 }
 
 // Without those that do not belong to the type, and each once.
 void Candidates::add_listed(Values candidates, const typed::Type& type, const Heap& heap) {
     for (Value& candidate : candidates) {
-        if (belongs(candidate, type, heap) && std::find(listed_.begin(), listed_.end(), candidate) == listed_.end()) {
+        if (belongs(candidate, source_, type, heap, nullptr) &&
+            std::find(listed_.begin(), listed_.end(), candidate) == listed_.end()) {
             listed_.push_back(std::move(candidate));
         }
     }

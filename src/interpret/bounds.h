@@ -28,10 +28,12 @@ enum class Extent {
 class Candidates {
   public:
     Candidates(const typed::Restriction& restriction, const Evaluate& evaluate, const Heap& heap);
-    // Without restriction: a target of `:|` that is an element of an array.
+    // Without restriction: any value of the type.
     Candidates(const typed::Type& type, const Heap& heap);
 
     Extent extent() const { return extent_; }
+    // What the values are known to belong to: where that is not the variable's type, its constraints are not tested.
+    const typed::Type& source() const { return source_; }
     // The next value of the variable's type, in Dafny's order: integers and characters upwards from the lower bound
     // (downwards from the upper when there is no lower; 0, 1, -1, 2, … when there is none), elements in the order of
     // the sequence, arrays in the order of their allocation. Nothing after the last.
@@ -42,10 +44,14 @@ class Candidates {
     struct Interval {
         std::optional<Value> low, high;
     };
+    bool add_given(const typed::Restriction& restriction, const Evaluate& evaluate, const Heap& heap, bool known);
+    bool add_equal(const typed::Restriction& restriction, const Evaluate& evaluate, const Heap& heap,
+                   const std::function<bool(const typed::Type&)>& is_wanted);
     void add_listed(Values candidates, const typed::Type& type, const Heap& heap);
     void add_all(const typed::Type& type, const Heap& heap);
     std::optional<Value> next_number();
 
+    typed::Type source_;
     Extent extent_ = Extent::Finite;
     std::optional<Interval> interval_; // otherwise listed
     bool characters_ = false;

@@ -22,6 +22,10 @@ bool is_own_call(Activation& caller, Activation& callee, const typed::Function& 
 
 Value Engine::call_function(const typed::FunctionCall& node, const typed::Expr& expr) {
     const typed::Function& function = *node.function;
+    if (function.ghost && !checking()) {
+        throw Unknown{fmt::format("the ghost function '{}' is not there when a program runs", function.name),
+                      expr.range};
+    }
     Activation callee(*this, &function, function.slots, expr.range);
     callee.function = &function;
     for (std::size_t i = 0; i < node.arguments.size(); ++i) {

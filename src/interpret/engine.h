@@ -88,6 +88,8 @@ class Engine {
     std::optional<Value> default_value(const typed::Type& type);
     // Declared constraints included.
     bool belongs(const Value& value, const typed::Type& type, const Heap& heap);
+    bool belongs(const Value& value, const typed::Type& from, const typed::Type& to);
+    bool satisfies(const typed::SubsetType& subset, const Value& value);
     void declare(const typed::Variable& variable);
     State state();
     void observe(const typed::Stmt& statement);

@@ -3,6 +3,7 @@
 #include "interpret/expressions.h"
 #include "interpret/rules.h"
 #include "support/error.h"
+#include "typed/type_test.h"
 
 #include <fmt/format.h>
 
@@ -116,15 +117,17 @@ Value Expressions::operator()(const typed::Convert& node) const {
 
 // Between numbers: whether the conversion would succeed.
 Value Expressions::operator()(const typed::TypeTest& node) const {
+    const Type known = typed::known_type(*node.operand);
     const Type& from = node.operand->type;
     const Type to = typed::base_type(node.type);
-    if (typed::contains_functions(node.type) && !typed::is_subtype(from, node.type)) {
-        throw Unknown{"whether a function belongs to a type", expr_.range};
+    const auto runs = [](const typed::SubsetType&) { return true; };
+    if (!typed::can_be_tested(known, node.type, {!engine_.checking(), runs})) {
+        throw Unknown{"whether a value belongs to a type that it does not show", expr_.range};
     }
     const Value operand = engine_.eval(*node.operand);
     if (!typed::is_number(from) || !typed::is_number(to) || from.kind == to.kind) {
         const bool fits = to.kind != TypeKind::Bits || operand.as_integer() < Integer(1) << to.width;
-        return Value::boolean(fits && engine_.belongs(operand, node.type, engine_.heap()));
+        return Value::boolean(fits && engine_.belongs(operand, known, node.type));
     }
     if (operand.is_real() && operand.as_real().get_den() != 1) {
         return Value::boolean(false);
@@ -146,7 +149,7 @@ Value Expressions::operator()(const typed::TypeTest& node) const {
 Value Expressions::converted(const typed::Convert& node, const Value& operand, const Type& to) const {
     const Type& from = node.operand->type;
     if (!typed::is_number(from) || !typed::is_number(to) || (from.kind == to.kind && to.kind != TypeKind::Bits)) {
-        if (!engine_.belongs(operand, to, engine_.heap())) {
+        if (engine_.checking() && !engine_.belongs(operand, to, engine_.heap())) {
             engine_.require_fits(to, typed::base_type(from), operand, *node.operand);
             engine_.fail({&rules::kSubset, place_of(*node.operand), {}}, {}, {engine_.part(*node.operand, operand)});
         }

@@ -148,7 +148,7 @@ class Enumeration {
             if (!first) {
                 first = value;
             }
-            if (!attempt(next, std::move(*value))) {
+            if (!attempt(next, std::move(*value), candidates.source())) {
                 return false;
             }
         }
@@ -159,10 +159,11 @@ class Enumeration {
     }
 
   private:
-    bool attempt(std::size_t next, Value value) {
+    // The value belongs to the type from which it is taken.
+    bool attempt(std::size_t next, Value value, const typed::Type& source) {
         const typed::Variable& variable = *restrictions_[next].variable;
         engine_.step(variable.range);
-        if (typed::has_constraint(variable.type) && !engine_.belongs(value, variable.type, engine_.heap())) {
+        if (typed::has_constraint(variable.type) && !engine_.belongs(value, source, variable.type)) {
             return true;
         }
         (*engine_.active())[variable] = std::move(value);
@@ -172,9 +173,9 @@ class Enumeration {
     // The condition has to have a meaning for all values of the type, also for those next to the ends of its range.
     bool try_outside(std::size_t next, const Value& first, const Value& last) {
         const Value one = Value::integer(std::int64_t{1});
+        const typed::Type& type = restrictions_[next].variable->type;
         for (Value value : {subtract(first, one), add(last, one)}) {
-            if (belongs(value, restrictions_[next].variable->type, engine_.heap()) &&
-                !attempt(next, std::move(value))) {
+            if (belongs(value, type, engine_.heap()) && !attempt(next, std::move(value), typed::base_type(type))) {
                 return false;
             }
         }
@@ -187,7 +188,7 @@ class Enumeration {
             values.add(value);
         }
         for (Value& value : values.take()) {
-            if (!attempt(next, std::move(value))) {
+            if (!attempt(next, std::move(value), typed::base_type(restrictions_[next].variable->type))) {
                 return false;
             }
         }

@@ -1,4 +1,4 @@
-// Values in, text out: as print writes them, and as a program would write them. And which values a type has.
+// Values in, text out: as print writes them, and as a program would write them. And the default values of types.
 #include "interpret/interpret.h"
 #include "support/characters.h"
 #include "support/error.h"
@@ -336,40 +336,6 @@ std::string cut(const std::string& text, std::size_t limit) {
     return text.substr(0, before) + separator + ellipsis + text.substr(after);
 }
 
-// Of a datatype it is found out value by value.
-bool is_constrained(const Type& type) {
-    switch (type.kind) {
-    case TypeKind::Bool:
-    case TypeKind::Int:
-    case TypeKind::Real:
-    case TypeKind::Bits:
-    case TypeKind::Parameter:
-        return false;
-    case TypeKind::Nat:
-    case TypeKind::Char:
-    case TypeKind::Array:
-    case TypeKind::NullableArray:
-    case TypeKind::Datatype:
-    case TypeKind::Arrow:
-    case TypeKind::Object:
-    case TypeKind::Subset:
-        return true;
-    case TypeKind::Seq:
-    case TypeKind::Set:
-    case TypeKind::Iset:
-    case TypeKind::Multiset:
-    case TypeKind::Map:
-    case TypeKind::Imap:
-    case TypeKind::Tuple:
-        return std::any_of(type.arguments.begin(), type.arguments.end(), is_constrained);
-    }
-    DAPHNIA_CHECK(false, "no such type");
-}
-
-bool is_array_of(const Type& type, Reference array, const Heap& heap) {
-    return heap.is_allocated(array) && heap.element_type(array) == type.arguments.at(0);
-}
-
 } // namespace
 
 std::string printed(const Value& value, const Type& type, const Heap& heap) {
@@ -440,96 +406,6 @@ std::optional<Value> default_value(const Type& type, const Witness& witness) {
         }
         return Value::function({type, nullptr, {}, result.value_or(Value())});
     }
-    }
-    DAPHNIA_CHECK(false, "no such type");
-}
-
-namespace {
-
-// What code does for all arguments is not known: nothing speaks against it.
-bool is_function_of(const FunctionData& function, const Type& type, const Heap& heap, const Satisfies& satisfies) {
-    const auto is_given = [&](const Value& value) {
-        return !value.is_assigned() ? type.arrow != typed::ArrowKind::Total
-                                    : belongs(value, typed::result_type(type), heap, satisfies);
-    };
-    const auto takes = [&] {
-        for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
-            if (!typed::is_subtype(type.arguments[i], function.type.arguments.at(i))) {
-                return false;
-            }
-        }
-        return true;
-    };
-    return function.code != nullptr ||
-           ((type.arrow != typed::ArrowKind::Total || takes()) && is_given(function.otherwise) &&
-            std::all_of(function.entries.begin(), function.entries.end(), [&](const auto& entry) {
-                for (std::size_t i = 0; i < entry.first.size(); ++i) {
-                    if (!belongs(entry.first[i], type.arguments.at(i), heap, satisfies)) {
-                        return true;
-                    }
-                }
-                return is_given(entry.second);
-            }));
-}
-
-} // namespace
-
-bool belongs(const Value& value, const Type& type, const Heap& heap, const Satisfies& satisfies) {
-    if (!value.is_assigned()) {
-        return false;
-    }
-    switch (type.kind) {
-    case TypeKind::Bool:
-    case TypeKind::Int:
-    case TypeKind::Real:
-    case TypeKind::Bits:
-    case TypeKind::Parameter:
-        return true;
-    case TypeKind::Nat:
-        return compare(value, Value::integer(std::int64_t{0})) >= 0;
-    case TypeKind::Char: {
-        const char32_t c = value.as_character();
-        return c < 0xD800 || (0xE000 <= c && c <= 0x10FFFF);
-    }
-    case TypeKind::Subset:
-        return belongs(value, type.subset->base, heap, satisfies) &&
-               (satisfies == nullptr || satisfies(*type.subset, value));
-    case TypeKind::Object:
-        return !value.as_reference().is_null() && heap.is_allocated(value.as_reference());
-    case TypeKind::Array:
-        return !value.as_reference().is_null() && is_array_of(type, value.as_reference(), heap);
-    case TypeKind::NullableArray:
-        return value.as_reference().is_null() || is_array_of(type, value.as_reference(), heap);
-    case TypeKind::Seq:
-    case TypeKind::Set:
-    case TypeKind::Iset:
-    case TypeKind::Multiset:
-    case TypeKind::Map:
-    case TypeKind::Imap: {
-        const Type element = typed::element_type(type);
-        const Values& elements = value.elements();
-        return !is_constrained(element) || std::all_of(elements.begin(), elements.end(), [&](const Value& each) {
-            return belongs(each, element, heap, satisfies);
-        });
-    }
-    case TypeKind::Tuple:
-        for (std::size_t i = 0; i < type.arguments.size(); ++i) {
-            if (!belongs(value.components().at(i), type.arguments[i], heap, satisfies)) {
-                return false;
-            }
-        }
-        return true;
-    case TypeKind::Datatype: {
-        const std::vector<Type> fields = typed::field_types(type, value.constructor());
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            if (!belongs(value.fields().at(i), fields[i], heap, satisfies)) {
-                return false;
-            }
-        }
-        return true;
-    }
-    case TypeKind::Arrow:
-        return is_function_of(value.as_function(), type, heap, satisfies);
     }
     DAPHNIA_CHECK(false, "no such type");
 }

@@ -1,4 +1,5 @@
 // Variables and constants: their values, and those that nobody gave them.
+#include "interpret/belongs.h"
 #include "interpret/engine.h"
 
 #include "support/error.h"
@@ -19,6 +20,10 @@ bool Engine::must_be_assigned(const typed::Variable& variable) const {
 const Value& Engine::read(const typed::Variable& variable, const typed::Expr& at) {
     Value& value = (*active_)[variable];
     if (!value.is_assigned()) {
+        if (variable.ghost && !checking()) { // a guess here would be a contradiction elsewhere
+            throw Unknown{fmt::format("the ghost variable '{}' is not there when a program runs", variable.name),
+                          at.range};
+        }
         if (checking() ? must_be_assigned(variable) : !typed::has_default_value(variable.type)) {
             fail({&rules::kDefiniteAssignment, place_of(at),
                   fmt::format("variable '{}', which is subject to definite-assignment rules, is uninitialized here",
@@ -48,9 +53,19 @@ std::optional<Value> Engine::default_value(const typed::Type& type) {
         type, [this](const typed::SubsetType& subset) { return apply(*subset.witness, {}, subset.range); });
 }
 
+bool Engine::satisfies(const typed::SubsetType& subset, const Value& value) {
+    return apply(*subset.constraint, {value}, subset.range).as_bool();
+}
+
 bool Engine::belongs(const Value& value, const typed::Type& type, const Heap& heap) {
     return interpret::belongs(value, type, heap, [this](const typed::SubsetType& subset, const Value& candidate) {
-        return apply(*subset.constraint, {candidate}, subset.range).as_bool();
+        return satisfies(subset, candidate);
+    });
+}
+
+bool Engine::belongs(const Value& value, const typed::Type& from, const typed::Type& to) {
+    return interpret::belongs(value, from, to, heap_, [this](const typed::SubsetType& subset, const Value& candidate) {
+        return satisfies(subset, candidate);
     });
 }
 
@@ -70,8 +85,13 @@ const Value& Engine::constant(const typed::Constant& constant) {
     if (known.is_assigned()) {
         return known;
     }
-    if (constant.value == nullptr) {
-        throw Unknown{fmt::format("the constant '{}' has no value", constant.name), constant.name_range};
+    if (constant.value == nullptr) { // a running program takes the default value; the proof holds for any
+        std::optional<Value> value = options_.choices == nullptr ? default_value(constant.type) : std::nullopt;
+        if (!value) {
+            throw Unknown{fmt::format("the constant '{}' has no value", constant.name), constant.name_range};
+        }
+        known = std::move(*value);
+        return known;
     }
     const Reading now(*this, heap_);
     Activation activation(*this, &constant, constant.slots, {});

@@ -1,6 +1,7 @@
 // The attributes of the language and what becomes of each; see the header.
 #include "resolve/attributes.h"
 
+#include "resolve/attribute_names.h"
 #include "resolve/modules.h"
 #include "support/spelling.h"
 
@@ -20,6 +21,13 @@ constexpr std::array kRefused{"extern",        "termination", "nativeType",   "a
 
 bool is_refused(const std::string& name) {
     return std::find(kRefused.begin(), kRefused.end(), name) != kRefused.end();
+}
+
+// What only the form with @ has: names of arguments, and the name of a function behind the numbers.
+bool has_own_arguments(const ast::Attribute& attribute) {
+    return attribute.at_form && ((attribute.name.text == "Fuel" && attribute.arguments.size() > 2) ||
+                                 std::any_of(attribute.arguments.begin(), attribute.arguments.end(),
+                                             [](const ast::Argument& argument) { return argument.name.has_value(); }));
 }
 
 std::optional<support::Integer> first_number(const ast::Attribute& attribute) {
@@ -66,7 +74,7 @@ void fuel(Globals& globals, const ast::Attribute& attribute, int number, typed::
 
 bool has_attribute(const ast::Attributes& attributes, const std::string& name) {
     return std::any_of(attributes.begin(), attributes.end(),
-                       [&](const ast::Attribute& attribute) { return attribute.name.text == name; });
+                       [&](const ast::Attribute& attribute) { return name_of(attribute) == name; });
 }
 
 bool is_false(const ast::Attribute& attribute) {
@@ -95,10 +103,14 @@ std::string error_message(const ast::Attributes& attributes) {
 
 void check_attributes(Reporter& reporter, const ast::Attributes& attributes, AttributePlace place) {
     for (const ast::Attribute& attribute : attributes) {
+        const std::string name = name_of(attribute);
         // How a newtype is stored says nothing about its values.
-        if (is_refused(attribute.name.text) &&
-            !(place == AttributePlace::Newtype && attribute.name.text == "nativeType")) {
-            reporter.unsupported(attribute.range, fmt::format("the attribute {{:{}}} is", attribute.name.text));
+        if (name.empty() || (is_refused(name) && !(place == AttributePlace::Newtype && name == "nativeType"))) {
+            reporter.unsupported(attribute.range, fmt::format("the attribute {} is", as_written(attribute)));
+        } else if (has_own_arguments(attribute)) {
+            reporter.unsupported(
+                attribute.range,
+                fmt::format("arguments of {} that have names, or name a function, are", as_written(attribute)));
         } else if (place == AttributePlace::Statement && attribute.name.text == "fuel") {
             reporter.unsupported(attribute.range, "the attribute {:fuel} on statements is");
         }
@@ -142,7 +154,7 @@ typed::Attributes declaration_attributes(Globals& globals, const ast::Decl& decl
     typed::Attributes result;
     result.opaque = is_opaque(decl);
     for (const ast::Attribute& attribute : decl.attributes) {
-        const std::string& name = attribute.name.text;
+        const std::string name = name_of(attribute);
         if (name == "axiom") {
             result.axiom = true;
         } else if (name == "verify") {

@@ -232,14 +232,20 @@ void find_references(typed::Program& program) {
     }
 }
 
-// What sets are made of can be compared; this goes from datatypes to those that are made of them.
-void infer_field_equality(typed::Program& program) {
+std::size_t count_equality(const typed::TypeParameters& parameters) {
+    return static_cast<std::size_t>(
+        std::count_if(parameters.begin(), parameters.end(), [](const auto& parameter) { return parameter->equality; }));
+}
+
+// What sets are made of can be compared; this goes from types to those that are made of them.
+void infer_type_equality(typed::Program& program) {
     const auto count = [&] {
         std::size_t result = 0;
         for (const auto& datatype : program.datatypes) {
-            for (const auto& parameter : datatype->type_parameters) {
-                result += parameter->equality ? 1 : 0;
-            }
+            result += count_equality(datatype->type_parameters);
+        }
+        for (const auto& subset : program.subset_types) {
+            result += count_equality(subset->type_parameters);
         }
         return result;
     };
@@ -249,8 +255,19 @@ void infer_field_equality(typed::Program& program) {
                 infer_equality(datatype->type_parameters, constructor.fields);
             }
         }
+        for (const auto& subset : program.subset_types) {
+            infer_equality(subset->type_parameters, subset->base);
+        }
         if (count() == before) {
-            return;
+            break;
+        }
+    }
+    for (const auto& subset : program.subset_types) { // whose functions were declared before
+        for (const typed::Function* const function : {subset->constraint, subset->witness}) {
+            for (std::size_t i = 0; function != nullptr && i < subset->type_parameters.size(); ++i) {
+                const_cast<typed::TypeParameter&>(*function->type_parameters.at(i)).equality =
+                    subset->type_parameters[i]->equality;
+            }
         }
     }
 }
@@ -270,7 +287,7 @@ bool complete_datatypes(Globals& globals, typed::Program& program) {
         return false;
     }
     find_references(program);
-    infer_field_equality(program);
+    infer_type_equality(program);
     return true;
 }
 

@@ -125,8 +125,29 @@ void append(std::vector<typed::VariablePtr>& variables, std::vector<typed::Varia
     }
 }
 
+// The body is ghost anyway, and the method is compiled anyway.
+void refuse_modifiers_by_method(Globals& globals, const ast::Decl& decl, const ast::FunctionDecl& node) {
+    const char* const what = node.kind == ast::FunctionKind::Predicate ? "predicate" : "function";
+    for (const ast::Modifier& modifier : decl.modifiers) {
+        if (modifier.kind == ast::ModifierKind::Ghost) {
+            globals.reporter.error(
+                "misplaced", modifier.range,
+                fmt::format("a {}-by-method cannot be declared 'ghost' (it is 'ghost' by default)", what));
+        }
+    }
+    if (node.method_keyword) {
+        globals.reporter.error("misplaced", node.name.range,
+                               fmt::format("to use a 'by method' implementation with a {0}, declare '{1}' using '{0}', "
+                                           "not '{0} method'",
+                                           what, node.name.text));
+    }
+}
+
 void declare_function(Globals& globals, const ast::Decl& decl, const ast::FunctionDecl& node, typed::Program& program,
                       DatatypeEntry* owner) {
+    if (node.by_method) {
+        refuse_modifiers_by_method(globals, decl, node);
+    }
     auto function = std::make_unique<typed::Function>();
     function->name = qualified(globals, owner, node.name);
     function->range = decl.range;
@@ -150,7 +171,8 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
     function->result = std::make_unique<const typed::Variable>(
         typed::Variable{result_name, result.value_or(typed::int_type()), typed::VariableKind::FunctionResult,
                         function->ghost || node.ghost_result, result_range});
-    infer_equality(function->type_parameters, function->parameters);
+    infer_equality(function->type_parameters, function->parameters, function->of_datatype);
+    infer_equality(function->type_parameters, function->result->type, function->of_datatype);
     if (!result || globals.untyped.count(function.get()) != 0) {
         globals.untyped.insert(function->result.get());
     }
@@ -185,8 +207,8 @@ void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDe
     add_receiver(owner, decl, node.name->range, method->ghost, method->type_parameters, method->parameters);
     append(method->parameters, formals(globals, node.ins, typed::VariableKind::In, method->ghost, names));
     method->results = formals(globals, node.outs, typed::VariableKind::Out, method->ghost, names);
-    infer_equality(method->type_parameters, method->parameters);
-    infer_equality(method->type_parameters, method->results);
+    infer_equality(method->type_parameters, method->parameters, method->of_datatype);
+    infer_equality(method->type_parameters, method->results, method->of_datatype);
     const bool may_diverge = star(node.specs) != nullptr;
     add_member(globals, *node.name, MethodEntry{method.get(), &decl, &node, may_diverge, globals.module, owner}, owner);
     if (owner != nullptr) {
@@ -398,8 +420,7 @@ void resolve_field(Globals& globals, const FieldEntry& entry) {
         globals.reporter.error(
             "initialization", function.name_range,
             fmt::format("{} const field '{}' of type '{}' ({}) must give a defining value",
-                        function.ghost ? "ghost" : "non-ghost", function.name,
-                        typed::to_string(function.result->type),
+                        function.ghost ? "ghost" : "non-ghost", function.name, typed::to_string(function.result->type),
                         function.ghost ? "which may be empty" : "which does not have a default compiled value"));
     }
     body.finish();

@@ -20,18 +20,26 @@ using typed::Type;
 using typed::TypeKind;
 using typed::TypeParameter;
 
+template <typename Lacks>
 std::vector<std::string> missing(const typed::TypeParameters& parameters, const std::vector<Type>& arguments,
-                                 const std::string& callee, bool ghost) {
+                                 const std::string& callee, const Lacks& lacks) {
     std::vector<std::string> result;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string lacks = missing_characteristic(*parameters.at(i), arguments[i], ghost);
-        if (!lacks.empty()) {
+        const std::string what = lacks(*parameters.at(i), arguments[i]);
+        if (!what.empty()) {
             const std::string index = arguments.size() > 1 ? fmt::format(" {}", i) : std::string();
             result.push_back(
-                fmt::format("type parameter{} ({}) passed to {} must {}", index, parameters[i]->name, callee, lacks));
+                fmt::format("type parameter{} ({}) passed to {} must {}", index, parameters[i]->name, callee, what));
         }
     }
     return result;
+}
+
+std::vector<std::string> missing(const typed::TypeParameters& parameters, const std::vector<Type>& arguments,
+                                 const std::string& callee, bool ghost) {
+    return missing(parameters, arguments, callee, [ghost](const TypeParameter& parameter, const Type& argument) {
+        return missing_characteristic(parameter, argument, ghost);
+    });
 }
 
 void for_each_in(const typed::Declaration& declaration, const typed::Children& visit) {
@@ -462,6 +470,13 @@ std::vector<std::string> missing_characteristics(const typed::FunctionValue& val
 
 std::vector<std::string> missing_characteristics(const Type& datatype, bool ghost) {
     return missing(datatype.datatype->type_parameters, datatype.arguments, "type " + datatype.datatype->name, ghost);
+}
+
+std::vector<std::string> missing_equality(const typed::TypeParameters& parameters, const std::vector<Type>& arguments,
+                                          const std::string& name) {
+    return missing(parameters, arguments, "type " + name, [](const TypeParameter& parameter, const Type& argument) {
+        return missing_equality(parameter, argument);
+    });
 }
 
 std::vector<std::string> missing_characteristics(const typed::Call& call, bool ghost) {

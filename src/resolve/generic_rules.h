@@ -28,5 +28,8 @@ std::vector<std::string> missing_characteristics(const typed::Type& datatype, bo
 std::vector<std::string> missing_characteristics(const typed::FunctionCall& call, bool ghost);
 std::vector<std::string> missing_characteristics(const typed::Call& call, bool ghost);
 std::vector<std::string> missing_characteristics(const typed::FunctionValue& value, bool ghost);
+// The same of compiled code, (==) alone, and of any type with such a declaration.
+std::vector<std::string> missing_equality(const typed::TypeParameters& parameters,
+                                          const std::vector<typed::Type>& arguments, const std::string& name);
 
 } // namespace daphnia::resolve

@@ -1,6 +1,7 @@
 // typed -> typed: infers what is ghost, and reports where compiled code depends on ghosts or ghost code has effects.
 #include "resolve/ghost.h"
 
+#include "resolve/compiled_types.h"
 #include "resolve/ghost_expressions.h"
 #include "resolve/ghost_statements.h"
 #include "support/match.h"
@@ -25,20 +26,34 @@ class DeclarationRules {
 
     void operator()(const std::unique_ptr<typed::Method>& method) {
         const bool lemma = method->kind == typed::MethodKind::Lemma;
+        if (!method->ghost) {
+            check_compiled_types(method->parameters, sink_);
+            check_compiled_types(method->results, sink_);
+        }
         if (method->body != nullptr) {
             check_ghost_statement(*method->body, owner_, {owner_.ghost, lemma ? "a lemma" : ""}, sink_);
         }
     }
 
     void operator()(const std::unique_ptr<typed::Function>& function) {
-        if (!function->ghost && function->by_method == nullptr && function->body != nullptr) {
+        if (function->ghost || function->by_method != nullptr) { // the method is looked at by itself
+            return;
+        }
+        check_compiled_types(function->parameters, sink_);
+        if (!function->result->ghost) {
+            check_compiled_type(function->result->type, function->result->range, sink_);
+        }
+        if (function->body != nullptr) {
             check_compilable(*function->body, function.get(), sink_);
         }
     }
 
     void operator()(const std::unique_ptr<typed::Constant>& constant) {
-        if (!constant->ghost && constant->value != nullptr) {
-            check_compilable(*constant->value, nullptr, sink_);
+        if (!constant->ghost) {
+            check_compiled_type(constant->type, constant->name_range, sink_);
+            if (constant->value != nullptr) {
+                check_compilable(*constant->value, nullptr, sink_);
+            }
         }
     }
 
@@ -133,6 +148,7 @@ class OwnerOf {
 
 bool check_ghost(typed::Program& program, support::DiagnosticSink& sink) {
     support::DiagnosticList found;
+    check_declared_types(program, found);
     for (const typed::Declaration& declaration : program.declarations) {
         const Owner owner = support::match(declaration, OwnerOf());
         support::match(declaration, DeclarationRules(owner, found));

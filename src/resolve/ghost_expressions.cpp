@@ -1,14 +1,17 @@
 // Expressions in; out comes whether they can run, and the diagnostics where they would have to and cannot.
 #include "resolve/ghost_expressions.h"
 
+#include "resolve/compiled_types.h"
 #include "resolve/generic_rules.h"
 #include "resolve/type_parameters.h"
 #include "support/match.h"
 #include "typed/bounds.h"
+#include "typed/type_test.h"
 #include "typed/walk.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -31,124 +34,19 @@ bool is_witness(const typed::Let& node) {
     return assertion != nullptr && assertion->kind == typed::AssertKind::Witness;
 }
 
-// Whether a running program can find out what belongs to the type.
-bool is_testable(const typed::Type& type) {
+// What the type itself says of its values, whatever is said of their parts.
+bool has_running_constraint(const typed::Type& type) {
     return type.kind != typed::TypeKind::Subset ||
-           (!uses_spec_features(*type.subset->constraint->body) && is_testable(type.subset->base));
+           (is_testable(type.subset->base, type) && has_running_constraint(type.subset->base));
 }
 
-class SpecFeatures {
-  public:
-    explicit SpecFeatures(const Expr& expr) : expr_(expr) {}
-
-    bool operator()(const typed::BoolLiteral&) const { return false; }
-    bool operator()(const typed::IntLiteral&) const { return false; }
-    bool operator()(const typed::RealLiteral&) const { return false; }
-    bool operator()(const typed::CharLiteral&) const { return false; }
-    bool operator()(const typed::StringLiteral&) const { return false; }
-    bool operator()(const typed::NullLiteral&) const { return false; }
-    bool operator()(const typed::VariableRead& node) const { return node.variable->ghost; }
-    bool operator()(const typed::ConstantRead& node) const { return node.constant->ghost; }
-    bool operator()(const typed::Unary&) const { return in_children(); }
-    bool operator()(const typed::Binary& node) const { return node.op == typed::BinaryOp::RankLess || in_children(); }
-    bool operator()(const typed::IfThenElse&) const { return in_children(); }
-    bool operator()(const typed::Let& node) const { return uses_spec_features(*node.body); }
-    bool operator()(const typed::LetSuchThat& node) const {
-        const bool ghost = node.variables.front()->ghost;
-        return uses_spec_features(*node.body) || (!ghost && uses_spec_features(*node.constraint));
-    }
-    bool operator()(const typed::Quantifier& node) const {
-        return !uncompilable_variables(node).empty() || (node.range != nullptr && uses_spec_features(*node.range)) ||
-               uses_spec_features(*node.body);
-    }
-    bool operator()(const typed::FunctionCall& node) const {
-        if (node.function->ghost) {
-            return true;
-        }
-        for (std::size_t i = 0; i < node.arguments.size(); ++i) {
-            if (!node.function->parameters[i]->ghost && uses_spec_features(*node.arguments[i])) {
-                return true;
-            }
-        }
-        return false;
-    }
-    // What stands in `requires` is a specification.
-    bool operator()(const typed::Lambda& node) const { return uses_spec_features(*node.body); }
-    bool operator()(const typed::FunctionValue& node) const { return node.function->ghost || in_children(); }
-    bool operator()(const typed::Apply&) const { return in_children(); }
-    bool operator()(const typed::RequiresOf&) const { return true; }
-    bool operator()(const typed::DecreasesTo&) const { return true; }
-    bool operator()(const typed::ReadsOf&) const { return true; }
-    bool operator()(const typed::SeqDisplay&) const { return in_children(); }
-    bool operator()(const typed::TupleDisplay& node) const {
-        for (std::size_t i = 0; i < node.components.size(); ++i) {
-            if (!typed::is_ghost_component(expr_.type, i) && uses_spec_features(*node.components[i])) {
-                return true;
-            }
-        }
-        return false;
-    }
-    bool operator()(const typed::TupleSelect& node) const {
-        return typed::is_ghost_component(node.tuple->type, node.component) || uses_spec_features(*node.tuple);
-    }
-    bool operator()(const typed::DatatypeValue& node) const {
-        const auto& fields = expr_.type.datatype->constructors.at(node.constructor).fields;
-        for (std::size_t i = 0; i < node.arguments.size(); ++i) {
-            if (!fields[i]->ghost && uses_spec_features(*node.arguments[i])) {
-                return true;
-            }
-        }
-        return false;
-    }
-    bool operator()(const typed::DatatypeTest&) const { return in_children(); }
-    bool operator()(const typed::DatatypeSelect& node) const { return is_ghost(node) || in_children(); }
-    // What stands in `requires` is a specification.
-    bool operator()(const typed::SeqComprehension& node) const {
-        return uses_spec_features(*node.size) || uses_spec_features(*node.body);
-    }
-    bool operator()(const typed::SetDisplay&) const { return in_children(); }
-    bool operator()(const typed::SetComprehension& node) const {
-        return !infinite_variables(node).empty() || in_children();
-    }
-    bool operator()(const typed::MultisetOf&) const { return in_children(); }
-    bool operator()(const typed::Multiplicity&) const { return in_children(); }
-    bool operator()(const typed::MultiplicityUpdate&) const { return in_children(); }
-    bool operator()(const typed::MapDisplay&) const { return in_children(); }
-    bool operator()(const typed::MapComprehension& node) const {
-        return !infinite_variables(node).empty() || in_children();
-    }
-    bool operator()(const typed::MapSelect&) const { return in_children(); }
-    bool operator()(const typed::MapUpdate&) const { return in_children(); }
-    bool operator()(const typed::MapPart&) const { return in_children(); }
-    bool operator()(const typed::SeqLength&) const { return in_children(); }
-    bool operator()(const typed::SeqIndex&) const { return in_children(); }
-    bool operator()(const typed::SeqSlice&) const { return in_children(); }
-    bool operator()(const typed::SeqUpdate&) const { return in_children(); }
-    bool operator()(const typed::ArrayLength&) const { return in_children(); }
-    bool operator()(const typed::ArrayRead&) const { return in_children(); }
-    bool operator()(const typed::ArraySlice&) const { return in_children(); }
-    bool operator()(const typed::Old&) const { return true; }
-    bool operator()(const typed::Fresh&) const { return true; }
-    bool operator()(const typed::Allocated&) const { return true; }
-    bool operator()(const typed::Convert&) const { return in_children(); }
-    bool operator()(const typed::TypeTest& node) const { return !is_testable(node.type) || in_children(); }
-    bool operator()(const typed::StatementExpr& node) const { return uses_spec_features(*node.body); }
-
-  private:
-    bool in_children() const {
-        bool found = false;
-        typed::for_each_child(expr_, {[&](const Expr& child) { found = found || uses_spec_features(child); }, {}});
-        return found;
-    }
-
-    const Expr& expr_;
-};
-
 // `branch_of` is the function whose value the expression directly is, in a branch; null inside other expressions.
+// What runs only now and then, `occasional`, is a constraint: it stays ghost code for the prover, and nothing is
+// written into it.
 class CompilableCheck {
   public:
-    CompilableCheck(const Expr& expr, const typed::Function* branch_of, support::DiagnosticSink& sink)
-        : expr_(expr), branch_of_(branch_of), sink_(sink) {}
+    CompilableCheck(const Expr& expr, const typed::Function* branch_of, bool occasional, support::DiagnosticSink& sink)
+        : expr_(expr), branch_of_(branch_of), occasional_(occasional), sink_(sink) {}
 
     void operator()(const typed::BoolLiteral&) const {}
     void operator()(const typed::IntLiteral&) const {}
@@ -192,35 +90,40 @@ class CompilableCheck {
     }
     void operator()(const typed::Let& node) const {
         for (std::size_t i = 0; i < node.values.size(); ++i) {
-            if (uses_spec_features(*node.values[i]) && !is_witness(node)) {
+            if (!occasional_ && uses_spec_features(*node.values[i]) && !is_witness(node)) {
                 make_ghost(*node.variables[i]);
             }
             if (!node.variables[i]->ghost) {
                 check(*node.values[i]);
             }
         }
+        check_compiled_types(node.variables, sink_);
         check_branch(*node.body);
     }
     void operator()(const typed::LetSuchThat& node) const {
         if (!node.variables.front()->ghost) {
-            for (const typed::Variable* variable : uncompilable_variables(node)) {
-                error(fmt::format("a non-ghost let-such-that constraint must be compilable, but Daphnia's heuristics "
-                                  "can't figure out how to produce or compile a bounded set of values for '{}'",
-                                  variable->name));
+            if (occasional_) {
+                error("a let-such-that expression in a constraint is never compiled");
+                return;
             }
+            for (const auto& variables : {uncompilable_variables(node), untestable_variables(node)}) {
+                for (const typed::Variable* variable : variables) {
+                    error(
+                        fmt::format("a non-ghost let-such-that constraint must be compilable, but Daphnia's heuristics "
+                                    "can't figure out how to produce or compile a bounded set of values for '{}'",
+                                    variable->name));
+                }
+            }
+            check_compiled_types(node.variables, sink_);
             check(*node.constraint);
             const_cast<typed::LetSuchThat&>(node).compiled = true;
         }
         check_branch(*node.body);
     }
     void operator()(const typed::Quantifier& node) const {
-        for (const typed::Variable* variable : uncompilable_variables(node)) {
-            error(fmt::format("quantifiers in non-ghost contexts must be compilable, but Daphnia's heuristics can't "
-                              "figure out how to produce or compile a bounded set of values for '{}'",
-                              variable->name));
-        }
-        check_constraints(node.variables,
-                          node.kind == typed::QuantifierKind::Forall ? "forall expression" : "exists expression");
+        check_variables(uncompilable_variables(node), "quantifiers");
+        check_bound(node, node.kind == typed::QuantifierKind::Forall ? "forall expression" : "exists expression",
+                    "quantifiers");
         if (node.range != nullptr) {
             check(*node.range);
         }
@@ -234,7 +137,13 @@ class CompilableCheck {
                               what, what));
             return;
         }
-        const_cast<typed::FunctionCall&>(node).compiled = true;
+        if (!occasional_) {
+            const_cast<typed::FunctionCall&>(node).compiled = true;
+        } else if (node.function->by_method != nullptr) {
+            error("a call to a function by method in a constraint is never compiled");
+            return;
+        }
+        check_compiled_types(node.type_arguments, expr_.anchor, sink_);
         if (missing_characteristics(node, true).empty()) { // what ghost code lacks too is reported elsewhere
             for (const std::string& message : missing_characteristics(node, false)) {
                 sink_.error("characteristic", expr_.anchor, message);
@@ -246,7 +155,10 @@ class CompilableCheck {
             }
         }
     }
-    void operator()(const typed::Lambda& node) const { check(*node.body); }
+    void operator()(const typed::Lambda& node) const {
+        check_compiled_types(node.parameters, sink_);
+        check(*node.body);
+    }
     void operator()(const typed::FunctionValue& node) const {
         if (node.function->ghost) {
             const char* const what = node.function->predicate ? "predicate" : "function";
@@ -257,6 +169,7 @@ class CompilableCheck {
         for (const std::string& message : missing_characteristics(node, false)) {
             sink_.error("characteristic", expr_.anchor, message);
         }
+        check_compiled_types(node.type_arguments, expr_.anchor, sink_);
         check_children();
     }
     void operator()(const typed::Apply&) const { check_children(); }
@@ -289,6 +202,7 @@ class CompilableCheck {
                 sink_.error("characteristic", expr_.anchor, message);
             }
         }
+        check_compiled_types(expr_.type.arguments, expr_.anchor, sink_);
         for (std::size_t i = 0; i < node.arguments.size(); ++i) {
             if (!fields[i]->ghost) {
                 check(*node.arguments[i]);
@@ -304,22 +218,36 @@ class CompilableCheck {
         check(*node.value);
     }
     void operator()(const typed::SeqComprehension& node) const {
+        check_own_type();
         check(*node.size);
         check(*node.body);
     }
-    void operator()(const typed::SetDisplay&) const { check_children(); }
-    void operator()(const typed::SetComprehension& node) const {
-        check_variables(infinite_variables(node), "iset");
-        check_constraints(node.variables, "set comprehension");
+    void operator()(const typed::SetDisplay&) const {
+        check_own_type();
         check_children();
     }
-    void operator()(const typed::MultisetOf&) const { check_children(); }
+    void operator()(const typed::SetComprehension& node) const {
+        check_finite(infinite_variables(node), "iset comprehensions");
+        check_own_type();
+        check_bound(node, "set comprehension",
+                    typed::is_infinite(expr_.type) ? "iset comprehensions" : "set comprehensions");
+        check_children();
+    }
+    void operator()(const typed::MultisetOf&) const {
+        check_own_type();
+        check_children();
+    }
     void operator()(const typed::Multiplicity&) const { check_children(); }
     void operator()(const typed::MultiplicityUpdate&) const { check_children(); }
-    void operator()(const typed::MapDisplay&) const { check_children(); }
+    void operator()(const typed::MapDisplay&) const {
+        check_own_type();
+        check_children();
+    }
     void operator()(const typed::MapComprehension& node) const {
-        check_variables(infinite_variables(node), "imap");
-        check_constraints(node.variables, "map comprehension");
+        check_finite(infinite_variables(node), "imap comprehensions");
+        check_own_type();
+        check_bound(node, "map comprehension",
+                    typed::is_infinite(expr_.type) ? "imap comprehensions" : "map comprehensions");
         check_children();
     }
     void operator()(const typed::MapSelect&) const { check_children(); }
@@ -347,7 +275,7 @@ class CompilableCheck {
     void operator()(const typed::Allocated&) const { only_in_specifications("allocated"); }
     void operator()(const typed::Convert&) const { check_children(); }
     void operator()(const typed::TypeTest& node) const {
-        if (!is_testable(node.type)) {
+        if (!is_testable(typed::known_type(*node.operand), node.type)) {
             error(fmt::format("an expression of type '{}' is not run-time checkable to be a '{}'",
                               typed::to_string(node.operand->type), typed::to_string(node.type)));
         }
@@ -366,27 +294,38 @@ class CompilableCheck {
   private:
     void error(const std::string& message) const { sink_.error("ghost", expr_.anchor, message); }
 
-    void check_constraints(const std::vector<typed::VariablePtr>& variables, const char* what) const {
-        for (const typed::VariablePtr& variable : variables) {
-            if (!is_testable(variable->type)) {
+    void check_own_type() const { check_compiled_type(expr_.type, expr_.anchor, sink_); }
+
+    // The constraint of a bound variable's own type has to run even where its values are known to meet it, as in Dafny.
+    template <typename Node>
+    void check_bound(const Node& node, const char* what, const char* kind) const {
+        const std::vector<const typed::Variable*> untestable = untestable_variables(node);
+        for (const typed::VariablePtr& variable : node.variables) {
+            const typed::Type& type = variable->type;
+            if (!has_running_constraint(type)) {
                 sink_.error("ghost", variable->range,
                             fmt::format("{} is a {} and its constraint is not compilable, hence it cannot yet be used "
                                         "as the type of a bound variable in {}",
-                                        variable->type.subset->name,
-                                        variable->type.subset->newtype ? "newtype" : "subset type", what));
+                                        type.subset->name, type.subset->newtype ? "newtype" : "subset type", what));
+            } else if (std::find(untestable.begin(), untestable.end(), variable.get()) != untestable.end()) {
+                check_variables({variable.get()}, kind);
             }
+        }
+        check_compiled_types(node.variables, sink_);
+    }
+
+    // Those of sets and maps have been looked at as such.
+    void check_finite(const std::vector<const typed::Variable*>& variables, const char* kind) const {
+        if (typed::is_infinite(expr_.type)) {
+            check_variables(variables, kind);
         }
     }
 
-    // Finite ones have been looked at as such.
-    void check_variables(const std::vector<const typed::Variable*>& variables, const char* what) const {
+    void check_variables(const std::vector<const typed::Variable*>& variables, const char* kind) const {
         for (const typed::Variable* variable : variables) {
-            if (typed::is_infinite(expr_.type)) {
-                error(fmt::format("{} comprehensions in non-ghost contexts must be compilable, but Daphnia's "
-                                  "heuristics can't figure out how to produce or compile a bounded set of values for "
-                                  "'{}'",
-                                  what, variable->name));
-            }
+            error(fmt::format("{} in non-ghost contexts must be compilable, but Daphnia's heuristics can't figure out "
+                              "how to produce or compile a bounded set of values for '{}'",
+                              kind, variable->name));
         }
     }
 
@@ -438,8 +377,12 @@ class CompilableCheck {
         error(fmt::format("{} expressions are allowed only in specification and ghost contexts", what));
     }
 
-    void check(const Expr& expr) const { check_compilable(expr, nullptr, sink_); }
-    void check_branch(const Expr& expr) const { check_compilable(expr, branch_of_, sink_); }
+    void check(const Expr& expr) const {
+        support::match(expr.node, CompilableCheck(expr, nullptr, occasional_, sink_));
+    }
+    void check_branch(const Expr& expr) const {
+        support::match(expr.node, CompilableCheck(expr, branch_of_, occasional_, sink_));
+    }
     void check_children() const {
         typed::for_each_child(expr_, {[&](const Expr& child) { check(child); }, {}});
     }
@@ -482,6 +425,7 @@ class CompilableCheck {
 
     const Expr& expr_;
     const typed::Function* branch_of_;
+    bool occasional_;
     support::DiagnosticSink& sink_;
 };
 
@@ -496,12 +440,14 @@ void set_ghost(const typed::Stmt& stmt, bool ghost) {
     const_cast<typed::Stmt&>(stmt).ghost = ghost;
 }
 
-bool uses_spec_features(const Expr& expr) {
-    return support::match(expr.node, SpecFeatures(expr));
+void check_compilable(const Expr& expr, const typed::Function* function, support::DiagnosticSink& sink) {
+    support::match(expr.node, CompilableCheck(expr, function, false, sink));
 }
 
-void check_compilable(const Expr& expr, const typed::Function* function, support::DiagnosticSink& sink) {
-    support::match(expr.node, CompilableCheck(expr, function, sink));
+bool can_run(const Expr& constraint) {
+    support::DiagnosticList found;
+    support::match(constraint.node, CompilableCheck(constraint, nullptr, true, found));
+    return !found.has_errors();
 }
 
 } // namespace daphnia::resolve

@@ -18,4 +18,8 @@ bool uses_spec_features(const typed::Expr& expr);
 // Reports what keeps an expression from running. `function` is the function whose body it is, or null.
 void check_compilable(const typed::Expr& expr, const typed::Function* function, support::DiagnosticSink& sink);
 
+// Whether the constraint of a type, which is ghost code, can be run where a value is tested: it asks only what compiled
+// code may ask, makes no choice, and calls nothing that stands for another body.
+bool can_run(const typed::Expr& constraint);
+
 } // namespace daphnia::resolve

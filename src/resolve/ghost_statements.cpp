@@ -4,6 +4,7 @@
 // and then upgraded to ghost if nothing in it has to run.
 #include "resolve/ghost_statements.h"
 
+#include "resolve/compiled_types.h"
 #include "resolve/generic_rules.h"
 #include "resolve/ghost_expressions.h"
 #include "support/match.h"
@@ -11,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <set>
@@ -36,6 +38,15 @@ bool contains(SourceRange outer, SourceRange inner) {
 class StatementRules {
   public:
     StatementRules(Owner owner, support::DiagnosticSink& sink) : owner_(std::move(owner)), sink_(sink) {}
+
+    void check_body(const Stmt& stmt, const Place& place) {
+        check(stmt, place);
+        for (const Variable* variable : in_order_) { // which of them are ghost is known now
+            if (!variable->ghost) {
+                check_compiled_type(variable->type, variable->range, sink_);
+            }
+        }
+    }
 
     void check(const Stmt& stmt, const Place& place) {
         const Stmt* const outer_stmt = stmt_;
@@ -70,6 +81,7 @@ class StatementRules {
             }
             declared_.insert(variable.get());
             declarations_[variable.get()] = stmt_->range;
+            in_order_.push_back(variable.get());
             all_ghost = all_ghost && variable->ghost;
         }
         return all_ghost;
@@ -87,20 +99,23 @@ class StatementRules {
 
     bool operator()(const typed::AssignSuchThat& node) {
         const bool depends_on_ghost = !node.assumed && uses_spec_features(*node.constraint);
-        bool any_ghost = false;
+        const bool any_ghost = std::any_of(node.targets.begin(), node.targets.end(), is_ghost);
         for (const typed::Target& target : node.targets) {
             check_local(target);
-            any_ghost = any_ghost || is_ghost(target);
             if (is_ghost(target)) {
                 continue;
             }
-            if (place_.ghost && !owner_.ghost) {
+            if ((place_.ghost || any_ghost) && !owner_.ghost) { // all are chosen at once, or none
                 error(target.range, fmt::format("cannot assign to {} in a ghost context", kind(target)));
             } else if (!place_.ghost && depends_on_ghost) {
                 error(target.range, fmt::format("{} cannot be assigned a value that depends on a ghost", kind(target)));
             }
         }
-        return place_.ghost || node.assumed || any_ghost;
+        const bool ghost = place_.ghost || any_ghost;
+        if (!ghost && !node.assumed && !depends_on_ghost) { // what is assumed to exist is looked for nevertheless
+            check_compiled_choice(node);
+        }
+        return ghost;
     }
 
     bool operator()(const typed::Call& node) {
@@ -244,12 +259,16 @@ class StatementRules {
         if (ghost || node.body == nullptr || node.body->ghost) {
             return true;
         }
-        for (const Variable* variable : uncompilable_variables(node)) {
-            error(stmt_->range,
-                  fmt::format("forall statements in non-ghost contexts must be compilable, but Daphnia's heuristics "
-                              "can't figure out how to produce or compile a bounded set of values for '{}'",
-                              variable->name));
+        for (const auto& variables : {uncompilable_variables(node), untestable_variables(node)}) {
+            for (const Variable* variable : variables) {
+                error(stmt_->range,
+                      fmt::format("forall statements in non-ghost contexts must be compilable, but Daphnia's "
+                                  "heuristics can't figure out how to produce or compile a bounded set of values for "
+                                  "'{}'",
+                                  variable->name));
+            }
         }
+        check_compiled_types(node.variables, sink_);
         must_compile(node.range);
         return false;
     }
@@ -273,6 +292,16 @@ class StatementRules {
     void must_compile(const typed::ExprPtr& expr) {
         if (expr != nullptr) {
             check_compilable(*expr, nullptr, sink_);
+        }
+    }
+
+    void check_compiled_choice(const typed::AssignSuchThat& node) {
+        must_compile(node.constraint);
+        for (const Variable* variable : untestable_variables(node)) {
+            error(stmt_->range,
+                  fmt::format("assign-such-that statements in non-ghost contexts must be compilable, but Daphnia's "
+                              "heuristics can't figure out how to produce or compile a bounded set of values for '{}'",
+                              variable->name));
         }
     }
 
@@ -361,6 +390,9 @@ class StatementRules {
         }
         check_compiled_target(target);
         for_each_expr(value, [&](const Expr& expr) { check_compilable(expr, nullptr, sink_); });
+        if (const auto* array = std::get_if<typed::NewArray>(&value.node)) {
+            check_compiled_type(array->element, value.range, sink_);
+        }
         return false;
     }
 
@@ -390,6 +422,9 @@ class StatementRules {
                 sink_.error("characteristic", stmt_->range, message);
             }
         }
+        if (!callee.ghost) {
+            check_compiled_types(node.type_arguments, stmt_->range, sink_);
+        }
         for (std::size_t i = 0; i < node.arguments.size(); ++i) {
             if (!callee.ghost && !callee.parameters[i]->ghost) {
                 must_compile(node.arguments[i]);
@@ -417,13 +452,14 @@ class StatementRules {
     std::string inner_proof_;            // the innermost proof within the body; empty outside
     std::set<const Variable*> declared_; // since that proof began
     std::map<const Variable*, SourceRange> declarations_;
+    std::vector<const Variable*> in_order_; // the same
     std::map<const typed::Label*, JumpTarget> targets_;
 };
 
 } // namespace
 
 void check_ghost_statement(const Stmt& stmt, const Owner& owner, const Place& place, support::DiagnosticSink& sink) {
-    StatementRules(owner, sink).check(stmt, place);
+    StatementRules(owner, sink).check_body(stmt, place);
 }
 
 } // namespace daphnia::resolve

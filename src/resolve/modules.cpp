@@ -1,6 +1,7 @@
 // The tree of modules and the types that each declares; what is not in the language is refused on the way.
 #include "resolve/modules.h"
 
+#include "resolve/attribute_names.h"
 #include "resolve/attributes.h"
 #include "resolve/declarations.h"
 #include "resolve/type_parameters.h"
@@ -28,7 +29,7 @@ constexpr std::array kRefusedOnModules{"options", "verify",    "only",  "resourc
 bool asks_for_what_is(const ast::Attribute& attribute) {
     constexpr std::array kOfDafny4{U"/functionSyntax:4", U"--function-syntax:4", U"/quantifierSyntax:4",
                                    U"--quantifier-syntax:4"};
-    return attribute.name.text == "options" &&
+    return name_of(attribute) == "options" &&
            std::all_of(attribute.arguments.begin(), attribute.arguments.end(), [&](const ast::Argument& argument) {
                const auto* text = std::get_if<ast::StringLit>(&argument.value->node);
                return text != nullptr && std::find(kOfDafny4.begin(), kOfDafny4.end(), text->value) != kOfDafny4.end();
@@ -104,6 +105,9 @@ class Collector {
     }
 
     void declare_type(Module& module, const ast::Decl& decl) {
+        const bool is_newtype = std::holds_alternative<ast::NewtypeDecl>(decl.node);
+        check_attributes(globals_.reporter, decl.attributes,
+                         is_newtype ? AttributePlace::Newtype : AttributePlace::Declaration);
         if (const auto* type = std::get_if<ast::AbstractTypeDecl>(&decl.node)) {
             declare_abstract_type(module, *type);
             add_members(module, decl, type->members);
@@ -164,7 +168,6 @@ class Collector {
     }
 
     void declare_newtype(Module& module, const ast::Decl& decl, const ast::NewtypeDecl& node) {
-        check_attributes(globals_.reporter, decl.attributes, AttributePlace::Newtype);
         add_subset_type({nullptr, &decl, &module, node.name, node.var.value_or(node.name), node.base.get(),
                          node.constraint.get(), node.witness_kind, node.witness.get()},
                         true, {});
@@ -195,11 +198,11 @@ class Collector {
     void check_module_attributes(const ast::Decl& decl) {
         check_attributes(globals_.reporter, decl.attributes, AttributePlace::Declaration);
         for (const ast::Attribute& attribute : decl.attributes) {
-            if (std::find(kRefusedOnModules.begin(), kRefusedOnModules.end(), attribute.name.text) !=
+            if (std::find(kRefusedOnModules.begin(), kRefusedOnModules.end(), name_of(attribute)) !=
                     kRefusedOnModules.end() &&
                 !asks_for_what_is(attribute)) {
                 globals_.reporter.unsupported(attribute.range,
-                                              fmt::format("the attribute {{:{}}} on modules is", attribute.name.text));
+                                              fmt::format("the attribute {} on modules is", as_written(attribute)));
             }
         }
     }

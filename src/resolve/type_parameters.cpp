@@ -97,6 +97,14 @@ bool compares(const typed::Type& type, std::size_t argument) {
 }
 
 bool is_set_of(const typed::Type& declared, const typed::TypeParameter& parameter, bool inside = false) {
+    if (declared.kind == typed::TypeKind::Subset && declared.subset->origin != nullptr) {
+        for (std::size_t i = 0; i < declared.subset->type_arguments.size(); ++i) {
+            const bool compared = declared.subset->origin->type_parameters.at(i)->equality;
+            if (is_set_of(declared.subset->type_arguments[i], parameter, inside || compared)) {
+                return true;
+            }
+        }
+    }
     const typed::Type type = typed::carrier(declared);
     if (type.kind == typed::TypeKind::Parameter) {
         return inside && type.parameter == &parameter;
@@ -112,12 +120,18 @@ bool is_set_of(const typed::Type& declared, const typed::TypeParameter& paramete
 } // namespace
 
 // Nobody has looked at the characteristics of parameters whose declaration is not complete.
-void infer_equality(const typed::TypeParameters& parameters, const std::vector<typed::VariablePtr>& variables) {
-    for (const auto& parameter : parameters) {
-        if (std::any_of(variables.begin(), variables.end(),
-                        [&](const typed::VariablePtr& variable) { return is_set_of(variable->type, *parameter); })) {
-            const_cast<typed::TypeParameter&>(*parameter).equality = true;
+void infer_equality(const typed::TypeParameters& parameters, const typed::Type& type, std::size_t first) {
+    for (std::size_t i = first; i < parameters.size(); ++i) {
+        if (is_set_of(type, *parameters[i])) {
+            const_cast<typed::TypeParameter&>(*parameters[i]).equality = true;
         }
+    }
+}
+
+void infer_equality(const typed::TypeParameters& parameters, const std::vector<typed::VariablePtr>& variables,
+                    std::size_t first) {
+    for (const typed::VariablePtr& variable : variables) {
+        infer_equality(parameters, variable->type, first);
     }
 }
 
@@ -160,9 +174,15 @@ std::string equality_hint(const typed::Type& type) {
                                                    : std::string();
 }
 
+std::string missing_equality(const typed::TypeParameter& parameter, const typed::Type& type) {
+    return parameter.equality && !typed::supports_equality(type)
+               ? fmt::format("support equality (got {}){}", typed::to_string(type), equality_hint(type))
+               : std::string();
+}
+
 std::string missing_characteristic(const typed::TypeParameter& parameter, const typed::Type& type, bool ghost) {
-    if (!ghost && parameter.equality && !typed::supports_equality(type)) {
-        return fmt::format("support equality (got {}){}", typed::to_string(type), equality_hint(type));
+    if (const std::string lacks = ghost ? std::string() : missing_equality(parameter, type); !lacks.empty()) {
+        return lacks;
     }
     if (parameter.auto_init && !(ghost ? typed::is_nonempty(type) : typed::has_default_value(type))) {
         return missing("support auto-initialization", type, "(0)", "a type that supports auto-initialization");

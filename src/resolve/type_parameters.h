@@ -15,8 +15,11 @@ typed::TypeParameters declare_member_parameters(Globals& globals, const std::vec
 typed::TypeParameter type_parameter(const ast::Ident& name, const ast::Characteristics& characteristics,
                                     const std::string& unique);
 
-// Parameters of which sets are made in the signature support equality, as if (==) were written.
-void infer_equality(const typed::TypeParameters& parameters, const std::vector<typed::VariablePtr>& variables);
+// Parameters of which sets are made in the type support equality, as if (==) were written; not the `first` ones, which
+// are declared elsewhere.
+void infer_equality(const typed::TypeParameters& parameters, const typed::Type& type, std::size_t first = 0);
+void infer_equality(const typed::TypeParameters& parameters, const std::vector<typed::VariablePtr>& variables,
+                    std::size_t first = 0);
 
 // While one lives, these names mean these types, and no type parameter around it is known.
 class TypeScope {
@@ -38,6 +41,8 @@ class TypeScope {
 
 // " (perhaps try declaring type parameter 'T' on line 3 as 'T(==)', …)"; empty for types that this cannot help.
 std::string equality_hint(const typed::Type& type);
+// What the type lacks of (==) alone, where compiled code uses it; as below.
+std::string missing_equality(const typed::TypeParameter& parameter, const typed::Type& type);
 // What the type lacks that the parameter asks for, as the end of a sentence with "must", and how to give it; empty when
 // nothing is missing. Ghost code needs less.
 std::string missing_characteristic(const typed::TypeParameter& parameter, const typed::Type& type, bool ghost);

@@ -23,6 +23,7 @@ struct Atom {
     BinaryOp op;
     const Expr* left;
     const Expr* right;
+    std::size_t place; // among the conjuncts
 };
 
 // A condition, or its negation, as atoms that all hold; what is not understood is left out.
@@ -32,40 +33,50 @@ class Atoms {
         if (condition == nullptr) {
             return;
         }
-        if (const auto* unary = std::get_if<Unary>(&condition->node)) {
-            if (unary->op == UnaryOp::Not) {
-                add(unary->operand.get(), !positive);
-            }
-        } else if (const auto* binary = std::get_if<Binary>(&condition->node)) {
+        const auto* const unary = std::get_if<Unary>(&condition->node);
+        if (unary != nullptr && unary->op == UnaryOp::Not) {
+            add(unary->operand.get(), !positive);
+            return;
+        }
+        const auto* const binary = std::get_if<Binary>(&condition->node);
+        if (binary != nullptr && is_conjunction(*binary, positive)) {
+            add(binary->left.get(), binary->op == BinaryOp::Implies ? !positive : positive);
+            add(binary->right.get(), positive);
+            return;
+        }
+        if (binary != nullptr) {
             add(*binary, positive);
         }
+        conjuncts_.push_back({condition, positive});
     }
 
     const std::vector<Atom>& atoms() const { return atoms_; }
+    // All of them, in the order in which they are evaluated.
+    const std::vector<Guard>& conjuncts() const { return conjuncts_; }
     // Variables that are less than a value by rank: parts of it, which exist where it does.
     const Variables& parts() const { return parts_; }
 
   private:
+    static bool is_conjunction(const Binary& binary, bool positive) {
+        return positive ? binary.op == BinaryOp::And : binary.op == BinaryOp::Or || binary.op == BinaryOp::Implies;
+    }
+
     void add(const Binary& binary, bool positive) {
         const Expr* const left = binary.left.get();
         const Expr* const right = binary.right.get();
-        const bool conjunction =
-            positive ? binary.op == BinaryOp::And : binary.op == BinaryOp::Or || binary.op == BinaryOp::Implies;
-        if (conjunction) {
-            add(left, binary.op == BinaryOp::Implies ? !positive : positive);
-            add(right, positive);
-        } else if (binary.op == (positive ? BinaryOp::Less : BinaryOp::GreaterEqual)) {
-            atoms_.push_back({BinaryOp::Less, left, right});
+        const std::size_t place = conjuncts_.size();
+        if (binary.op == (positive ? BinaryOp::Less : BinaryOp::GreaterEqual)) {
+            atoms_.push_back({BinaryOp::Less, left, right, place});
         } else if (binary.op == (positive ? BinaryOp::LessEqual : BinaryOp::Greater)) {
-            atoms_.push_back({BinaryOp::LessEqual, left, right});
+            atoms_.push_back({BinaryOp::LessEqual, left, right, place});
         } else if (binary.op == (positive ? BinaryOp::Greater : BinaryOp::LessEqual)) {
-            atoms_.push_back({BinaryOp::Less, right, left});
+            atoms_.push_back({BinaryOp::Less, right, left, place});
         } else if (binary.op == (positive ? BinaryOp::GreaterEqual : BinaryOp::Less)) {
-            atoms_.push_back({BinaryOp::LessEqual, right, left});
+            atoms_.push_back({BinaryOp::LessEqual, right, left, place});
         } else if (binary.op == (positive ? BinaryOp::Equal : BinaryOp::NotEqual)) {
-            atoms_.push_back({BinaryOp::Equal, left, right});
+            atoms_.push_back({BinaryOp::Equal, left, right, place});
         } else if (binary.op == (positive ? BinaryOp::Member : BinaryOp::NotMember)) {
-            atoms_.push_back({BinaryOp::Member, left, right});
+            atoms_.push_back({BinaryOp::Member, left, right, place});
         } else if (positive && binary.op == BinaryOp::RankLess) {
             if (const auto* read = std::get_if<VariableRead>(&left->node)) {
                 parts_.insert(read->variable);
@@ -74,6 +85,7 @@ class Atoms {
     }
 
     std::vector<Atom> atoms_;
+    std::vector<Guard> conjuncts_;
     Variables parts_;
 };
 
@@ -88,15 +100,28 @@ Variables variables_in(const Expr& expr) {
     return result;
 }
 
+// Whole numbers that are added without limits, and characters, which count as their code points.
+bool counts(const Type& type) {
+    const TypeKind kind = carrier(type).kind;
+    return kind == TypeKind::Int || kind == TypeKind::Nat || kind == TypeKind::Char;
+}
+
+bool is_character(const Type& type) {
+    return carrier(type).kind == TypeKind::Char;
+}
+
+// Conversions between other numbers change what the values are: sums of bits wrap round, reals are compared as reals.
 const Expr& without_conversions(const Expr& expr) {
     const auto* convert = std::get_if<Convert>(&expr.node);
-    return convert == nullptr ? expr : without_conversions(*convert->operand);
+    return convert == nullptr || !counts(convert->target) || !counts(convert->operand->type)
+               ? expr
+               : without_conversions(*convert->operand);
 }
 
 void add_term(Sum& sum, const Expr& term, bool negative) {
     const Expr& expr = without_conversions(term);
-    const auto* const binary = std::get_if<Binary>(&expr.node);
-    const auto* const unary = std::get_if<Unary>(&expr.node);
+    const auto* const binary = counts(expr.type) ? std::get_if<Binary>(&expr.node) : nullptr;
+    const auto* const unary = counts(expr.type) ? std::get_if<Unary>(&expr.node) : nullptr;
     if (binary != nullptr && (binary->op == BinaryOp::Add || binary->op == BinaryOp::Subtract)) {
         add_term(sum, *binary->left, negative);
         add_term(sum, *binary->right, negative != (binary->op == BinaryOp::Subtract));
@@ -124,6 +149,7 @@ struct Solved {
     bool variable_is_left;
     Sum sum;
     const Expr* other; // the side that the variable is not on; what the sum is when nothing was moved
+    bool converted;    // the variable is a character and the other side a number, or the other way round
 };
 
 // Moves summands away from the variable until it stands alone; nothing if that does not work.
@@ -133,11 +159,14 @@ std::optional<Solved> solve_for(const Variable* variable, const Atom& atom) {
     if (on_left == has_variable(*atom.right)) {
         return std::nullopt;
     }
-    Solved solved{on_left, {}, on_left ? atom.right : atom.left};
+    const Expr* side = on_left ? atom.left : atom.right;
+    Solved solved{
+        on_left, {}, on_left ? atom.right : atom.left, is_character(side->type) != is_character(variable->type)};
     add_term(solved.sum, *solved.other, false);
-    const Expr* side = &without_conversions(on_left ? *atom.left : *atom.right);
+    side = &without_conversions(*side);
     while (const auto* binary = std::get_if<Binary>(&side->node)) {
-        if (atom.op == BinaryOp::Member || (binary->op != BinaryOp::Add && binary->op != BinaryOp::Subtract)) {
+        if (atom.op == BinaryOp::Member || !counts(side->type) ||
+            (binary->op != BinaryOp::Add && binary->op != BinaryOp::Subtract)) {
             return std::nullopt;
         }
         const bool in_second = has_variable(*binary->right);
@@ -178,20 +207,24 @@ bool is_closed(const Expr& expr) {
 
 class RestrictionFinder {
   public:
-    RestrictionFinder(const std::vector<const Variable*>& variables, const std::vector<Atom>& atoms) {
+    RestrictionFinder(const std::vector<const Variable*>& variables, const std::vector<Atom>& atoms,
+                      const std::vector<Guard>& conjuncts) {
         for (const Variable* const variable : variables) {
-            found_.push_back({variable, {}, {}, {}, {}, {}});
+            found_.push_back({variable, {}, {}, {}, {}, {}, {}});
         }
         // From the last to the first: a bound may mention earlier variables, and later ones only through their bounds.
         for (std::size_t i = found_.size(); i-- > 0;) {
             if (carrier(found_[i].variable->type).kind == TypeKind::Nat) {
                 found_[i].lower.emplace_back();
             }
+            std::size_t last = 0;
             for (const Atom& atom : atoms) {
                 if (std::optional<Solved> solved = solve_for(found_[i].variable, atom)) {
                     restrict(i, atom, std::move(*solved));
+                    last = atom.place;
                 }
             }
+            guard(i, conjuncts, last);
             restrict_to_type(i, found_[i].variable->type);
         }
     }
@@ -199,6 +232,17 @@ class RestrictionFinder {
     Restrictions take() { return std::move(found_); }
 
   private:
+    // By what stands before that conjunct and can be evaluated before the variable has a value.
+    void guard(std::size_t i, const std::vector<Guard>& conjuncts, std::size_t last) {
+        for (std::size_t place = 0; place < last; ++place) {
+            const Variables mentioned = variables_in(*conjuncts[place].condition);
+            if (std::none_of(found_.begin() + static_cast<std::ptrdiff_t>(i), found_.end(),
+                             [&](const Restriction& later) { return mentioned.contains(later.variable); })) {
+                found_[i].guards.push_back(conjuncts[place]);
+            }
+        }
+    }
+
     // By what a declared constraint says of all values of its type.
     void restrict_to_type(std::size_t i, const Type& type) {
         if (type.kind != TypeKind::Subset) {
@@ -221,16 +265,20 @@ class RestrictionFinder {
         Restriction& found = found_[i];
         switch (atom.op) {
         case BinaryOp::Equal:
-            if (!mentions_later(i, solved.sum)) {
-                if (is_integral(carrier(found.variable->type))) {
-                    found.equal.push_back(std::move(solved.sum));
-                } else {
-                    found.exactly.push_back(solved.other);
-                }
+            if (mentions_later(i, solved.sum)) {
+                break;
+            }
+            if (is_integral(carrier(found.variable->type))) {
+                found.equal.push_back(std::move(solved.sum));
+            } else if (!solved.converted) {
+                found.exactly.push_back(solved.other);
+            } else {
+                found.lower.push_back(solved.sum);
+                found.upper.push_back(std::move(solved.sum));
             }
             break;
         case BinaryOp::Member:
-            if (solved.variable_is_left && !mentions_later(i, solved.sum)) {
+            if (solved.variable_is_left && !solved.converted && !mentions_later(i, solved.sum)) {
                 found.element_of.push_back(solved.other);
             }
             break;
@@ -377,7 +425,7 @@ Restrictions best(const std::vector<Order>& orders, const Atoms& atoms, const Is
     Restrictions result;
     std::ptrdiff_t fewest = 0;
     for (const Order& order : orders) {
-        Restrictions candidate = RestrictionFinder(order, atoms.atoms()).take();
+        Restrictions candidate = RestrictionFinder(order, atoms.atoms(), atoms.conjuncts()).take();
         const auto missing = std::count_if(candidate.begin(), candidate.end(), is_missing);
         if (result.empty() || missing < fewest) {
             result = std::move(candidate);

@@ -18,6 +18,12 @@ struct Sum {
     int offset = 0;
 };
 
+// A condition, or its negation where it is not `positive`.
+struct Guard {
+    const Expr* condition;
+    bool positive;
+};
+
 // What every value of a variable meets, whenever the condition holds. Terms mention, of the variables asked about, only
 // those that come before it in the list of restrictions.
 struct Restriction {
@@ -26,6 +32,7 @@ struct Restriction {
     std::vector<Sum> equal;              // integers
     std::vector<const Expr*> exactly;    // value == term: other types
     std::vector<const Expr*> element_of; // value in term
+    std::vector<Guard> guards;           // hold, or there is no value; terms have a meaning where all of them do
 };
 
 // Of a quantifier: its range and the antecedents of its body (forall), or its range and the conjuncts of its body

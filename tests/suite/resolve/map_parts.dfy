@@ -3,8 +3,8 @@
 method Parts(m: map<int, int -> int>, n: map<int, int>)
 {
   var keys := m.Keys;
-  var values := m.Values;        // error[characteristic]: "cannot compute the set of Values"
-  var items := m.Items;          // error[characteristic]: "cannot compute the set of Items"
+  var values := m.Values;        // error[characteristic]: "cannot compute the set of Values" error[characteristic]
+  var items := m.Items;          // error[characteristic]: "cannot compute the set of Items" error[characteristic]
   var numbers := n.Values;
   ghost var functions := m.Values;
 }

@@ -10,7 +10,7 @@ datatype Phantom<T> = Phantom
 
 method Made<T>(x: T, y: T)
 {
-  var k := Keyed(x, 1);  // error[characteristic]: "type parameter 0 (K) passed to type Keyed must support equality (got T)"
+  var k := Keyed(x, 1);  // error[characteristic]: "type parameter 0 (K) passed to type Keyed must support equality (got T)" error[characteristic]
   ghost var g := Keyed(x, 1);
   var d := Defaults(x);  // error[characteristic]: "type parameter (T) passed to type Defaults must support auto-initialization (got T)"
 }
