@@ -138,6 +138,7 @@ bool Candidates::add_equal(const typed::Restriction& restriction, const Evaluate
         add_all(restriction.variable->type, heap);
         raise(interval_->low, *interval.low);
         lower(interval_->high, *interval.high);
+        extent_ = Extent::Finite;
     }
     return interval.low.has_value();
 }
