@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -88,6 +89,10 @@ class ByteOffsets {
     std::vector<std::uint32_t> starts_; // empty when all characters are single bytes
 };
 
+// What follows `//@` when a contract is meant.
+constexpr std::array<std::string_view, 8> kAnnotations = {"requires", "ensures",        "decreases", "invariant",
+                                                          "modifies", "loop_invariant", "assert",    "assignable"};
+
 class Tokenizer {
   public:
     Tokenizer(const support::SourceFile& file, support::DiagnosticSink& sink)
@@ -104,6 +109,7 @@ class Tokenizer {
             }
             take({token->getType(), offsets_.of(token->getStartIndex()), offsets_.of(token->getStopIndex() + 1)});
         }
+        warn_of_annotations(static_cast<std::uint32_t>(file_.text().size()));
         if (!open_comments_.empty()) {
             error(open_comments_.back(), "this comment is not closed");
         }
@@ -114,6 +120,8 @@ class Tokenizer {
 
   private:
     void take(Token token) {
+        warn_of_annotations(token.begin);
+        end_ = token.end;
         switch (token.type) {
         case DafnyLexer::IDENT:
             token.type = word_type(text(token), keywords_);
@@ -141,6 +149,23 @@ class Tokenizer {
         }
     }
 
+    // Contracts that are written as in Java, `//@ requires P`, would be passed over in silence.
+    void warn_of_annotations(std::uint32_t end) {
+        const std::string_view gap = file_.text().substr(end_, end - end_);
+        for (std::size_t at = gap.find("//@"); at != std::string_view::npos && open_comments_.empty();
+             at = gap.find("//@", at + 1)) {
+            std::string_view word = gap.substr(at + 3);
+            word.remove_prefix(std::min(word.find_first_not_of(" \t"), word.size()));
+            const bool clause = std::any_of(kAnnotations.begin(), kAnnotations.end(),
+                                            [&](std::string_view each) { return word.starts_with(each); });
+            if (clause) {
+                const auto begin = static_cast<std::uint32_t>(end_ + at);
+                sink_.warning("comment", {&file_, begin, begin + 3},
+                              "this is a comment, of which nothing is checked: clauses are written without '//@'");
+            }
+        }
+    }
+
     std::string_view text(const Token& token) const {
         return file_.text().substr(token.begin, token.end - token.begin);
     }
@@ -157,6 +182,7 @@ class Tokenizer {
     ByteOffsets offsets_;
     std::vector<Token> tokens_;
     std::vector<Token> open_comments_;
+    std::uint32_t end_ = 0; // of the token before
 };
 
 } // namespace

@@ -87,5 +87,23 @@ TEST(Lexical, shiftsAndNestedTypeArguments) {
     EXPECT_EQ(expression("x << 2 >> y"), "x << 2 >> y");
 }
 
+std::vector<std::string> warnings_of(const std::string& text) {
+    const Parsed parsed(text);
+    EXPECT_FALSE(parsed.errors.has_errors()) << text;
+    std::vector<std::string> result;
+    for (const support::Diagnostic& each : parsed.errors.sorted()) {
+        result.push_back(fmt::format("{}:{}", each.range.begin_place().line, each.id));
+    }
+    return result;
+}
+
+TEST(Lexical, contractsInCommentsAreNoticed) {
+    using Warnings = std::vector<std::string>;
+    EXPECT_EQ(warnings_of("method M(n: int)\n  //@ requires n > 0;\n  //@ensures true\n{ }\n//@ invariant x"),
+              (Warnings{"2:comment", "3:comment", "5:comment"}));
+    EXPECT_EQ(warnings_of("//@ a remark\n// requires nothing\nmethod M() { }"), Warnings{});
+    EXPECT_EQ(warnings_of("/* //@ requires P */ method M() { print \"//@ requires\"; }"), Warnings{});
+}
+
 } // namespace
 } // namespace daphnia::parse
