@@ -13,6 +13,8 @@ using P = DafnyParser;
 
 namespace {
 
+constexpr std::size_t kMostHints = 200;
+
 // How the types that the role pass gives are written; empty for all others.
 std::string special_spelling(std::size_t type) {
     switch (type) {
@@ -150,8 +152,9 @@ void SyntaxErrors::report(antlr4::Parser* parser, const antlr4::Token* found,
     const auto line = shown.begin_place().line;
     suppressed_ = line == last_line_;
     if (!suppressed_) {
-        sink_.error("syntax", shown, std::move(message),
-                    way_out({file_, *tokens_, begin_, index, expected, parser->getVocabulary(), rule, semicolon}));
+        // Looking for a hint takes time that grows with the declaration, and nobody reads so many.
+        const ErrorSite site{file_, *tokens_, begin_, index, expected, parser->getVocabulary(), rule, semicolon};
+        sink_.error("syntax", shown, std::move(message), ++hints_ <= kMostHints ? way_out(site) : std::string());
     }
     last_line_ = line;
 }
