@@ -60,11 +60,10 @@ Limit limit_of(const solver::Answer& answer) {
     throw support::InternalError("a limit that nobody knows");
 }
 
-// A second attempt that runs out of resources says nothing new, as the first has looked and given up, if it has had
-// enough of them for most of the proofs that are found by it at all. Otherwise it is the limit that decides.
-bool is_cut_short(const solver::Answer& second, const solver::Budget& budget) {
-    return second.status == solver::Answer::Status::OutOfBudget &&
-           (second.limit != solver::Answer::Limit::Resources || budget.resources < kRetryResources);
+// A second attempt that runs out says nothing new, as the first has looked and given up, if it has had enough for most
+// of the proofs that are found by it at all. Otherwise it is the limit that decides.
+bool is_cut_short(const solver::Answer& second) {
+    return second.status == solver::Answer::Status::OutOfBudget && second.resources_used < kRetryResources;
 }
 
 class TaskRun {
@@ -173,7 +172,7 @@ class TaskRun {
             seconds += second.seconds;
             if (second.status == solver::Answer::Status::Proved) {
                 answer = second;
-            } else if (is_cut_short(second, budget_)) {
+            } else if (is_cut_short(second)) {
                 answer.status = second.status;
                 answer.limit = second.limit;
             }
