@@ -133,6 +133,10 @@ Asked with_ends(std::string_view text, const std::vector<Body>& bodies, const st
                 result.silent.insert(i);
             }
         }
+        const std::size_t line_start = code.rfind('\n', bodies[i].begin) + 1;
+        if (failing.count(line_start) > 0 && code.find('\n', bodies[i].begin) > bodies[i].end) {
+            added[bodies[i].begin + 1] += " if * {" + assertion(i) + "} "; // all of the body is on that line
+        }
         added[bodies[i].end] += assertion(i);
     }
     std::size_t done = 0;

@@ -70,7 +70,7 @@ lemma NoEndless(e: Endless)
   decreases e
 {
   NoEndless(e.below[0]);
-}
+}  // no end: nothing is known to be such a value
 
 lemma SomeEndless()
   ensures false

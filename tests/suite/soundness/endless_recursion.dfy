@@ -42,7 +42,7 @@ lemma {:induction false} NarrowBits(b: bv16) ensures false decreases b
 lemma {:induction false} LongerIsLess(n: nat) ensures false decreases n
 {
   LongerStill(n, n);
-}
+}  // no end: the other lemma claims what is false
 lemma {:induction false} LongerStill(n: nat, m: nat) ensures false decreases n, m
 {
   LongerIsLess(n);  // error[decreases]
@@ -51,7 +51,7 @@ lemma {:induction false} LongerStill(n: nat, m: nat) ensures false decreases n, 
 lemma {:induction false} NoMeasureAtAll() ensures false
 {
   OneMore(0);
-}
+}  // no end: the other lemma claims what is false
 lemma {:induction false} OneMore(n: nat) ensures false
 {
   NoMeasureAtAll();  // error[decreases]
