@@ -26,7 +26,10 @@ std::string what_measures_show(const typed::Declaration& declaration, const inte
     }
     if (failure.repeats_after == 0) {
         const std::string change = change_of_measure(failure);
-        return change.empty() ? change : ", where the measure does not decrease: " + change;
+        const bool below = failure.message.find("bounded") != std::string::npos;
+        return change.empty() ? change
+               : below        ? ", where the measure goes on below 0: " + change
+                              : ", where the measure does not decrease: " + change;
     }
     if (!is_loop(declaration, failure.range)) {
         return failure.repeats_after == 1 ? ": it calls itself with the same arguments, and never ends"

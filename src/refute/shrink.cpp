@@ -17,7 +17,7 @@ using VisitList = std::function<bool(Values)>;
 bool for_each_simpler(const Value& value, const typed::Type& declared, const Visit& visit);
 
 // One of each sort that programs tell apart.
-constexpr std::u32string_view kLetters = U"abcAB0 !";
+constexpr std::u32string_view kLetters = U"abcAB0 !~";
 
 Values without(Values elements, std::size_t place) {
     elements.erase(elements.begin() + static_cast<std::ptrdiff_t>(place));

@@ -45,6 +45,16 @@ bool is_recursive(const typed::CallGraph& calls, const typed::Function& function
     return function.body != nullptr && calls.is_recursive(&function);
 }
 
+// Its body leads back to it, or to what calls it, and not its contract alone.
+bool unfolds(const typed::CallGraph& calls, const typed::Function& function) {
+    bool found = false;
+    for_each_expr({function.body.get()}, [&](const typed::Expr& expr) {
+        const auto* call = std::get_if<typed::FunctionCall>(&expr.node);
+        found = found || (call != nullptr && calls.same_component(call->function, &function));
+    });
+    return found;
+}
+
 bool has_order(const typed::Type& type) {
     switch (typed::carrier(type).kind) {
     case typed::TypeKind::Int:
@@ -162,7 +172,9 @@ Functions Situation::functions_in(const Expressions& expressions) const {
 Functions Situation::recursive_functions() const {
     for (const Expressions* expressions : {&goal, &known}) {
         Functions functions = functions_in(*expressions);
-        std::erase_if(functions, [this](const typed::Function* function) { return !is_recursive(calls, *function); });
+        std::erase_if(functions, [this](const typed::Function* function) {
+            return !is_recursive(calls, *function) || !unfolds(calls, *function);
+        });
         if (!functions.empty()) {
             return functions;
         }
