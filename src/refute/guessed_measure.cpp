@@ -130,11 +130,10 @@ support::Explanation guessed_measure(Runner& runner, const Target& target, const
     }
     const std::string change = guess == nullptr ? std::string() : change_of_measure(*guess);
     explanation.headline += end_of(result, steps);
+    const bool below = guess != nullptr && guess->message.find("bounded") != std::string::npos;
     explanation.headline += change.empty() ? ", but no measure can be guessed from the loop's guard"
+                            : below        ? ", but the guessed measure goes on below 0: " + change
                                            : ", but the guessed measure does not decrease: " + change;
-    if (guess != nullptr && guess->message.find("bounded") != std::string::npos) {
-        explanation.headline += ", below 0";
-    }
     explanation.hint = proposal(runner, target, input, others, vocabulary);
     return explanation;
 }
