@@ -271,9 +271,11 @@ void Vocabulary::add_definition(const typed::Function& function, std::size_t lay
     }
     const std::string name = function.name + "#" + std::to_string(layer);
     if (layer > 0) {
-        // {f#k(x)}: f#k(x) == f#0(x), whatever x is. At once: a chain of equations from layer to layer would end where
-        // the solver takes terms to be too far from what it was asked.
-        meaning = store_.and_(store_.equal(call, store_.apply(symbols.layers.front(), instance.variables)), meaning);
+        // {f#k(x)}: f#k(x) == f#(k-1)(x), whatever x is; so x is unfolded at all of the lower layers as well. Layers
+        // that {:fuel} adds are f#0 at once: a long chain of equations would end where the solver takes terms to be
+        // too far from what it was asked.
+        const std::size_t below = layer > kDefaultFuel + 1 ? 0 : layer - 1;
+        meaning = store_.and_(store_.equal(call, store_.apply(symbols.layers[below], instance.variables)), meaning);
     }
     if (meaning == store_.true_()) {
         return;
