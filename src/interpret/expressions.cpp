@@ -204,8 +204,8 @@ Value Expressions::operator()(const typed::LetSuchThat& node) const {
         std::vector<EvaluatedPart> both;
         const auto note = [&] {
             for (const typed::VariablePtr& variable : node.variables) {
-                both.push_back({variable->range, variable->name,
-                                shown(here[*variable], variable->type, engine_.read_heap())});
+                both.push_back(
+                    {variable->range, variable->name, shown(here[*variable], variable->type, engine_.read_heap())});
             }
         };
         note();

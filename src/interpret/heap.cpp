@@ -46,10 +46,9 @@ Values& Heap::writable(Reference array) {
 }
 
 bool Heap::is_same(const Heap& other) const {
-    return std::equal(objects_.begin(), objects_.end(), other.objects_.begin(), other.objects_.end(),
-                      [](const Object& a, const Object& b) {
-                          return a.elements == b.elements || *a.elements == *b.elements;
-                      });
+    return std::equal(
+        objects_.begin(), objects_.end(), other.objects_.begin(), other.objects_.end(),
+        [](const Object& a, const Object& b) { return a.elements == b.elements || *a.elements == *b.elements; });
 }
 
 } // namespace daphnia::interpret

@@ -36,11 +36,11 @@ struct Failure {
     std::string message; // Dafny's wording for a run that fails; for expect its message
     SourceRange range;   // where the diagnostic is
     SourceRange clause; // the conjunct that is false (of the callee's contract, of the invariant, …); may be no place
-    std::vector<EvaluatedPart> parts; // of that conjunct, outermost first; of a measure after the step
+    std::vector<EvaluatedPart> parts;  // of that conjunct, outermost first; of a measure after the step
     std::vector<EvaluatedPart> before; // of a measure before the step; empty for other checks
-    std::uint64_t repeats_after = 0; // not 0: the run is where it was so many iterations or calls ago, and has no end
-    const void* owner = nullptr;      // typed::Callable: the declaration whose obligation is broken
-    std::vector<SourceRange> calls;   // where each active call was made, innermost first; empty in the first callable
+    std::uint64_t repeats_after = 0;   // not 0: the run is where it was so many iterations or calls ago, and has no end
+    const void* owner = nullptr;       // typed::Callable: the declaration whose obligation is broken
+    std::vector<SourceRange> calls;    // where each active call was made, innermost first; empty in the first callable
 };
 
 // A variable and what it holds.

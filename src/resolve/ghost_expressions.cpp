@@ -355,6 +355,12 @@ class CompilableCheck {
         return (sequence != nullptr && sequence->elements.empty()) || (map != nullptr && map->keys.empty());
     }
 
+    // Of a map `in` asks the keys only.
+    static typed::Type what_is_looked_at(const typed::Type& declared) {
+        const typed::Type type = typed::carrier(declared);
+        return typed::is_map(type) ? type.arguments.at(0) : type;
+    }
+
     void check_comparison(const typed::Binary& node) const {
         const bool equality = node.op == typed::BinaryOp::Equal || node.op == typed::BinaryOp::NotEqual;
         const bool member = node.op == typed::BinaryOp::Member || node.op == typed::BinaryOp::NotMember;
@@ -362,7 +368,7 @@ class CompilableCheck {
         const Expr* lacking = nullptr;
         if (equality && !can_compare_with(*node.left) && !can_compare_with(*node.right)) {
             lacking = node.left.get();
-        } else if ((member || prefix) && !typed::supports_equality(node.right->type)) {
+        } else if ((member || prefix) && !typed::supports_equality(what_is_looked_at(node.right->type))) {
             lacking = node.right.get();
         }
         if (lacking != nullptr) {

@@ -23,7 +23,8 @@ std::string lower_case(std::string_view text) {
 
 // The number of slips between two names; nothing when they are too many to be slips.
 std::optional<std::size_t> slips(std::string_view written, std::string_view candidate) {
-    const auto [shorter, longer] = std::minmax(written.size(), candidate.size());
+    const std::size_t shorter = std::min(written.size(), candidate.size());
+    const std::size_t longer = std::max(written.size(), candidate.size());
     if (shorter < 2 || longer > kLongest || written == candidate) {
         return std::nullopt;
     }

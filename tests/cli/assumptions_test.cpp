@@ -85,7 +85,7 @@ INSTANTIATE_TEST_SUITE_P(
             3},
         Way{"expected", "method M(x: int)\n  ensures x > 0\n{\n  expect x > 0, \"positive\";\n}\n", {"expect"}, 4},
         Way{"loop_without_body",
-            "method M() returns (r: int)\n  ensures r == 3\n{\n  while r != 3\n"
+            "method M() returns (r: int)\n  ensures r == 3\n{\n  r := 7; while r != 3\n"
             "    decreases r\n}\n",
             {"no-body"},
             4},

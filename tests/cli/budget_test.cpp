@@ -61,8 +61,9 @@ TEST(Budget, WhatALimitEndedIsExhausted) {
     const auto verdicts = [&](const std::string& option, const std::string& value) {
         const Finished result = daphnia({"verify", "--format", "json", option, value, file});
         EXPECT_TRUE(result.exit_code == 0 || result.exit_code == 4) << option << value << result.err;
+        const json document = json::parse(result.out);
         std::map<std::string, int> count;
-        for (const json& declaration : json::parse(result.out)["files"][0]["declarations"]) {
+        for (const json& declaration : document["files"][0]["declarations"]) {
             ++count[declaration["verdict"]];
         }
         return count;

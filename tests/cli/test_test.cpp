@@ -20,9 +20,9 @@ Finished test_text(const std::string& text, std::vector<std::string> options = {
 
 TEST(Tests, AreRunInOrderWithATotal) {
     const Finished result = test_text("method Twice(x: int) returns (r: int) ensures r == 2 * x { r := x + x; }\n"
-                                      "method {:test} Second() { var r := Twice(4); expect r == 8; }\n"
+                                      "method {:test} Second() { var r := Twice(4); assert r == 8; }\n"
                                       "method {:test} First() returns (ignored: int) { ignored := 1; }\n"
-                                      "method NoTest() { expect false; }\n");
+                                      "method NoTest() { print 1; }\n");
     EXPECT_EQ(result.exit_code, 0) << result.out << result.err;
     EXPECT_EQ(result.out, "\nDaphnia program verifier finished with 4 verified, 0 errors\n"
                           "Second: PASSED\n"

@@ -17,7 +17,9 @@
 #include "support/diagnostics.h"
 #include "support/source.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -203,10 +205,15 @@ std::set<std::size_t> take_out_failing(std::string& text, const std::vector<Expe
     return others;
 }
 
-// What is included is not looked for beside the copy.
-std::string with_whole_paths(const std::string& text, const fs::path& program) {
-    static const std::regex directive(R"(^include ")", std::regex::multiline);
-    return std::regex_replace(text, directive, "include \"" + program.parent_path().string() + "/");
+// Where the changed program is to be written: what it includes, and what may include it in turn, lies beside it.
+fs::path place_of_copy(const std::string& text, const fs::path& program) {
+    const fs::path folder = fs::temp_directory_path() / fmt::format("ends_of_{}_{}", test_name(program), getpid());
+    fs::create_directories(folder);
+    static const std::regex directive(R"(^include )", std::regex::multiline);
+    if (std::regex_search(text, directive)) {
+        fs::copy(program.parent_path(), folder, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+    }
+    return folder / program.filename();
 }
 
 class ReachableEnds : public ::testing::TestWithParam<fs::path> {};
@@ -222,6 +229,10 @@ TEST_P(ReachableEnds, FalseIsNotProved) {
                     })) {
         GTEST_SKIP() << "does not verify as it is";
     }
+    std::vector<std::string> command = annotations.command;
+    if (command.front() != "verify") {
+        GTEST_SKIP() << "is not to be verified";
+    }
     std::string text = original;
     const std::set<std::size_t> failing = take_out_failing(text, annotations.expectations);
     support::DiagnosticList problems;
@@ -229,17 +240,13 @@ TEST_P(ReachableEnds, FalseIsNotProved) {
     const ast::Program program = parse::parse(file, problems);
     Bodies bodies(file);
     bodies.add(program.decls);
-    const fs::path changed = fs::temp_directory_path() / ("ends_of_" + test_name(GetParam()) + ".dfy");
+    const fs::path changed = place_of_copy(text, GetParam());
     const Asked asked = with_ends(text, bodies.list(), failing);
-    std::ofstream(changed) << with_whole_paths(asked.text, GetParam());
-    std::vector<std::string> command = annotations.command;
-    if (command.front() != "verify") {
-        GTEST_SKIP() << "is not to be verified";
-    }
+    std::ofstream(changed) << asked.text;
     command.insert(command.end(), {"--refute-limit", "0", "--resource-limit", "1000000"});
     const ProcessResult result = run_daphnia(command, changed.string());
     ASSERT_TRUE(result.trouble.empty()) << changed << result.trouble;
-    fs::remove(changed);
+    fs::remove_all(changed.parent_path());
     std::set<std::string> said;
     for (const Finding& finding : result.findings) {
         said.insert(finding.message);

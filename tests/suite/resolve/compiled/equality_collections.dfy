@@ -69,3 +69,8 @@ method Nested(f: set<Card> -> int,  // error[characteristic]: "set argument type
   var k := (c: Card) => c.face;
   print var t: set<Card> := {}; 3;  // error[characteristic] error[characteristic]
 }
+
+method KeysAlone(handlers: map<string, int -> int>, name: string) returns (found: bool)
+{
+  found := name in handlers && name !in handlers - {name};
+}

@@ -52,7 +52,7 @@ lemma Between17() { }
 -- a comment of Haskell  // error[syntax] hint: "a comment starts with '//'"
 
 lemma Between18() { }
-#include "shapes.h"  // error[syntax] hint: "write 'include' without '#', and the path of a .dfy file"
+#include "shapes.h"  // error[syntax] hint: "write 'include' without '#', and the path of a .dfy file" error[syntax]: "include directives come before all declarations"
 
 lemma Between19() { }
 requires n > 0  // error[syntax] hint: "clauses stand between the head and the body: move this before the '{'"

@@ -32,7 +32,7 @@ function Root(n: int): int
 }
 
 method RootOf(n: int) returns (r: int)
-  ensures r == Root(n) // unproved[precondition]
+  ensures r == Root(n) // refuted[precondition]
 {
   r := n;
 }
