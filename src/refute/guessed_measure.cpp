@@ -77,9 +77,12 @@ std::string proposal(Runner& runner, const Target& target, const Input& input, c
                            "decreases from the caller's to the callee's",
                            names_around(runner));
     }
+    // Only what runs may go on for ever.
+    const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&runner.declaration());
     return fmt::format("no measure that was tried (numbers, lengths, their differences and sums, pairs of them) "
-                       "decreases in all of the {} that were run; `decreases *` says that it need not end",
-                       counted(steps.count(), noun));
+                       "decreases in all of the {} that were run{}",
+                       counted(steps.count(), noun),
+                       method != nullptr && !(*method)->ghost ? "; `decreases *` says that it need not end" : "");
 }
 
 } // namespace

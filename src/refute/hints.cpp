@@ -159,6 +159,7 @@ Answer chosen_value(const Situation& situation) {
 // |m| == |n|, of maps.
 Answer numbers_of_keys(const Situation& situation) {
     std::string text;
+    bool other_keys = false;
     for_each_expr(situation.goal, [&](const typed::Expr& expr) {
         const auto* binary = std::get_if<typed::Binary>(&expr.node);
         if (binary == nullptr || binary->op != typed::BinaryOp::Equal || !text.empty()) {
@@ -167,10 +168,12 @@ Answer numbers_of_keys(const Situation& situation) {
         const auto* left = std::get_if<typed::SeqLength>(&binary->left->node);
         const auto* right = std::get_if<typed::SeqLength>(&binary->right->node);
         if (left != nullptr && right != nullptr && typed::is_map(left->seq->type) && typed::is_map(right->seq->type)) {
-            const auto keys = [](const typed::Expr& map) {
+            const auto keys = [&](const typed::Expr& map) {
                 const std::string written = one_line(map.range);
-                return (std::holds_alternative<typed::MapComprehension>(map.node) ? "(" + written + ")" : written) +
-                       ".Keys";
+                const auto* comprehension = std::get_if<typed::MapComprehension>(&map.node);
+                other_keys = other_keys || (comprehension != nullptr && comprehension->key != nullptr &&
+                                            typed::read_variable(*comprehension->key) == nullptr);
+                return (comprehension != nullptr ? "(" + written + ")" : written) + ".Keys";
             };
             text = keys(*left->seq) + " == " + keys(*right->seq);
         }
@@ -178,8 +181,12 @@ Answer numbers_of_keys(const Situation& situation) {
     if (text.empty()) {
         return std::nullopt;
     }
-    return Reason{"maps are compared by their keys and values, and their sizes by the keys",
-                  fmt::format("`assert {};` gives the solver the comparison", text)};
+    constexpr const char* kReason = "maps are compared by their keys and values, and their sizes by the keys";
+    if (other_keys) {
+        return Reason{kReason, "show that keys that differ still differ when they are replaced, and count them by an "
+                               "induction over the set of keys"};
+    }
+    return Reason{kReason, fmt::format("`assert {};` gives the solver the comparison", text)};
 }
 
 // Something is known of all elements of a sequence (x in s), and is to hold of one of them that an index gives.
@@ -235,7 +242,8 @@ Answer budget(const Situation& situation) {
     if (!situation.target.exhausted) {
         return std::nullopt;
     }
-    return Reason{"the solver ran out of its budget", "--resource-limit gives it more"};
+    return Reason{"the solver ran out of its budget",
+                  "--resource-limit, --verification-time-limit or --solver-memory-limit gives it more"};
 }
 
 Answer quantifiers(const Situation& situation) {

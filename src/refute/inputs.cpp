@@ -57,8 +57,9 @@ void InputSearch::close_contradicted(bool all) {
 
 void InputSearch::note_contradiction(std::size_t target, const interpret::Failure& failure,
                                      const interpret::Result& result) {
-    // What was passed over may be what the proof stands on.
-    if (result.undetermined_checks == 0 && !contradicted_[target]) {
+    // What was passed over may be what the proof stands on: checks, and guesses that failed before.
+    const bool first = result.guesses.empty() || &failure == &result.guesses.front();
+    if (result.undetermined_checks == 0 && first && !contradicted_[target]) {
         contradicted_[target] = true;
         contradictions_.push_back(failure);
     }

@@ -148,7 +148,8 @@ class Definedness {
             if (binary != nullptr && (binary->op == typed::BinaryOp::Divide || binary->op == typed::BinaryOp::Modulo) &&
                 (is_here(binary->op_range) || is_here(expr.anchor) || is_here(binary->right->range))) {
                 const std::string divisor = one_line(binary->right->range);
-                give((needs_parentheses(*binary->right) ? "(" + divisor + ")" : divisor) + " != 0",
+                const bool real = typed::base_type(binary->right->type).kind == typed::TypeKind::Real;
+                give((needs_parentheses(*binary->right) ? "(" + divisor + ")" : divisor) + (real ? " != 0.0" : " != 0"),
                      {binary->right.get()});
             }
         } else if (is("element-in-domain")) {

@@ -42,7 +42,7 @@ class MissingFrame {
                                    typed::for_each_below(stmt, {[this](const typed::Expr& each) { look_at(each); },
                                                                 [this](const typed::Stmt& each) { look_at(each); }});
                                }});
-        return text_;
+        return of_loop_ ? std::string() : text_;
     }
 
   private:
@@ -79,7 +79,11 @@ class MissingFrame {
         if (failure_.id != "modifies") {
             return;
         }
-        if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
+        if (const auto* loop = std::get_if<typed::While>(&stmt.node)) {
+            // What its own clause leaves out the method may well have.
+            of_loop_ = of_loop_ || (loop->modifies.present && stmt.range.begin <= failure_.range.begin &&
+                                    failure_.range.end <= stmt.range.end);
+        } else if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
             if (is_here(stmt.range)) {
                 give(call->method->parameters, call->arguments);
             }
@@ -95,6 +99,7 @@ class MissingFrame {
 
     const interpret::Failure& failure_;
     std::string text_;
+    bool of_loop_ = false; // a loop around the place has a clause of its own
 };
 
 } // namespace

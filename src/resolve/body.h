@@ -528,6 +528,7 @@ class BodyResolver {
     void settle_newtypes();
     void report_open_types();
     void refine_types();
+    void refuse_guesses(const Guesses& guesses);
 
     Globals& globals_;
     Place place_;

@@ -278,7 +278,14 @@ std::vector<Type>& type_arguments(const GenericCall& call) {
                                     : call.value->type_arguments;
 }
 
-void set_type_arguments(const GenericCall& call, const Bounds::Unknown& unknown) {
+// Whether it is for inference to say which functions: in declared types, and as elements of arrays, that is fixed.
+bool speaks_of_functions(const Type& type) {
+    return type.kind == TypeKind::Arrow ||
+           (!typed::is_array(type) && std::any_of(type.arguments.begin(), type.arguments.end(), speaks_of_functions));
+}
+
+// Sets them; whether a type with functions in it is one of them of which no argument says anything.
+bool set_type_arguments(const GenericCall& call, const Bounds::Unknown& unknown) {
     Bounds bounds;
     if (call.value == nullptr) {
         const auto& formals =
@@ -288,12 +295,16 @@ void set_type_arguments(const GenericCall& call, const Bounds::Unknown& unknown)
             bounds.argument(formals[i]->type, *actuals[i], unknown);
         }
     }
+    bool guesses_functions = false;
     std::vector<Type> arguments;
     for (std::size_t i = 0; i < call.parameters->size(); ++i) {
         const Type* const bound = bounds.of((*call.parameters)[i].get());
         arguments.push_back(call.exact[i] ? *call.exact[i] : bound != nullptr ? *bound : call.otherwise[i]);
+        guesses_functions =
+            guesses_functions || (!call.exact[i] && bound == nullptr && speaks_of_functions(arguments.back()));
     }
     type_arguments(call) = std::move(arguments);
+    return guesses_functions && call.value == nullptr;
 }
 
 // The type of an expression from the types of its children.
@@ -548,9 +559,10 @@ class Expected {
 
 } // namespace
 
-void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVariable>& variables,
-            const std::vector<GenericCall>& function_calls, const std::vector<GenericCall>& method_calls,
-            const std::vector<ExpectedLambda>& lambdas) {
+Guesses refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVariable>& variables,
+               const std::vector<GenericCall>& function_calls, const std::vector<GenericCall>& method_calls,
+               const std::vector<ExpectedLambda>& lambdas) {
+    Guesses guesses;
     const Expected expected(lambdas);
     std::vector<typed::Variable*> awaited;
     std::unordered_multimap<const typed::Expr*, typed::Variable*> flows;
@@ -567,6 +579,9 @@ void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVar
             continue;
         }
         inferred.variable->type = inferred.sources.empty() ? inferred.greatest : inferred.least;
+        if (inferred.sources.empty() && speaks_of_functions(inferred.greatest)) {
+            guesses.variables.push_back(inferred.variable);
+        }
         for (const Flow& flow : inferred.sources) {
             if (flow.expr != nullptr) {
                 flows.emplace(flow.expr, inferred.variable);
@@ -613,10 +628,19 @@ void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVar
                                                  type_map(*flow.call->parameters, call.type_arguments)));
         }
     }
+    for (const auto& [calls, guessed] :
+         {std::pair(&function_calls, &guesses.function_calls), std::pair(&method_calls, &guesses.method_calls)}) {
+        for (std::size_t i = 0; i < calls->size(); ++i) {
+            if (set_type_arguments((*calls)[i], unknown)) {
+                guessed->push_back(i);
+            }
+        }
+    }
     // Declared constraints have said what they can of the types of variables and type arguments.
     for (const RefinedExpr& refined : exprs) {
         refined.expr->type = typed::carrier(refined.expr->type);
     }
+    return guesses;
 }
 
 } // namespace daphnia::resolve

@@ -58,9 +58,17 @@ struct RefinedExpr {
     std::optional<typed::Type> given = std::nullopt; // of a constructor with type arguments
 };
 
+// What has functions in its type, and nothing to say of which: whether they are total, and for which arguments. As
+// functions of one text belong to many types (the fewer arguments, the more), no choice includes all that the text may
+// speak of: a variable of a quantifier that ranges over too little makes what is false true.
+struct Guesses {
+    std::vector<const typed::Variable*> variables;
+    std::vector<std::size_t> function_calls, method_calls; // by number: a type argument
+};
+
 // Sets the types and the type arguments; expressions come with their children before them.
-void refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVariable>& variables,
-            const std::vector<GenericCall>& function_calls, const std::vector<GenericCall>& method_calls,
-            const std::vector<ExpectedLambda>& lambdas);
+Guesses refine(const std::vector<RefinedExpr>& exprs, const std::vector<InferredVariable>& variables,
+               const std::vector<GenericCall>& function_calls, const std::vector<GenericCall>& method_calls,
+               const std::vector<ExpectedLambda>& lambdas);
 
 } // namespace daphnia::resolve

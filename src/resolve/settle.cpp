@@ -257,7 +257,23 @@ void BodyResolver::refine_types() {
                          call == generic.end() ? nullptr : call->second,
                          given == given_types_.end() ? std::nullopt : std::optional(given->second)});
     }
-    refine(exprs, variables, function_calls, method_calls, expected_lambdas_);
+    refuse_guesses(refine(exprs, variables, function_calls, method_calls, expected_lambdas_));
+}
+
+void BodyResolver::refuse_guesses(const Guesses& guesses) {
+    for (const typed::Variable* variable : guesses.variables) {
+        reporter().unsupported(variable->range,
+                               fmt::format("variables with functions in their type, such as '{}', that do not name it "
+                                           "are",
+                                           variable->name));
+    }
+    for (const auto& [calls, uses] : {std::pair(&guesses.function_calls, &function_instantiations_),
+                                      std::pair(&guesses.method_calls, &method_instantiations_)}) {
+        for (const std::size_t call : *calls) {
+            reporter().unsupported((*uses)[call].range,
+                                   "type arguments with functions in them that do not follow from the arguments are");
+        }
+    }
 }
 
 } // namespace daphnia::resolve

@@ -1,0 +1,4 @@
+ghost predicate OneIs(rule: int --> int)
+{
+  exists other :: other == rule // error[unsupported]
+}
