@@ -160,6 +160,7 @@ class Engine {
     void fail_measure(Failure failure, bool inferred);
     void observe_step(MeasuredStep step, const Measure& before, const Measure& now);
     bool has_guess_at(SourceRange place) const;
+    bool is_noted(SourceRange place) const;
     bool is_recursive(typed::Callable callable);
 
     // quantifiers.cpp: calls back with the variables set, until it says false. Whether all combinations were visited

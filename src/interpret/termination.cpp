@@ -218,11 +218,15 @@ void Engine::require_termination(Activation& caller, typed::Callable callee, con
     }
     if (!decreases(*active_->measure, *caller.measure, true)) {
         const bool inferred = callee_decreases.inferred || caller.measure->inferred;
+        const std::uint64_t repeats_after = inferred && options_.notes_guesses ? calls_since_same(*active_) : 0;
+        if (inferred && repeats_after == 0 && is_noted(at)) {
+            return;
+        }
         Failure failure =
             failure_of({&rules::kDecreases, at, inferred ? "the default decreases clause does not decrease" : ""}, {},
                        measure_parts(*this, *active_->measure), &caller);
         failure.before = measure_parts(*this, *caller.measure);
-        failure.repeats_after = inferred && options_.notes_guesses ? calls_since_same(*active_) : 0;
+        failure.repeats_after = repeats_after;
         fail_measure(std::move(failure), inferred);
     }
 }
@@ -245,6 +249,11 @@ bool Engine::has_guess_at(SourceRange place) const {
     return std::any_of(guesses_.begin(), guesses_.end(), [&](const Failure& guess) { return guess.range == place; });
 }
 
+// The guess has failed at the place before, so that nothing new is to be said: a run without end gets there very often.
+bool Engine::is_noted(SourceRange place) const {
+    return options_.notes_guesses && has_guess_at(place);
+}
+
 void Engine::observe_step(MeasuredStep step, const Measure& before, const Measure& now) {
     step.measure_before = measure_parts(*this, before);
     step.measure_after = measure_parts(*this, now);
@@ -259,6 +268,9 @@ void Engine::observe_step(MeasuredStep step, const Measure& before, const Measur
 
 void Engine::require_loop_decreases(const typed::While& loop, const Measure& before, SourceRange at) {
     const Measure now = measure_of(loop.decreases);
+    if (before.inferred && is_noted(at)) {
+        return;
+    }
     if (!decreases(now, before, false)) {
         Failure failure = failure_of({&rules::kDecreases, at,
                                       before.inferred ? "the default decreases clause of the loop does not decrease"

@@ -60,10 +60,12 @@ Limit limit_of(const solver::Answer& answer) {
     throw support::InternalError("a limit that nobody knows");
 }
 
-// A second attempt that runs out says nothing new, as the first has looked and given up, if it has had enough for most
-// of the proofs that are found by it at all. Otherwise it is the limit that decides.
+// A second attempt that runs out of resources says nothing new, as the first has looked and given up, if it has had
+// enough of them for most of the proofs that are found by it at all. Otherwise it is the limit that decides: time and
+// memory are other limits on other machines.
 bool is_cut_short(const solver::Answer& second) {
-    return second.status == solver::Answer::Status::OutOfBudget && second.resources_used < kRetryResources;
+    return second.status == solver::Answer::Status::OutOfBudget &&
+           (second.limit != solver::Answer::Limit::Resources || second.resources_used < kRetryResources);
 }
 
 class TaskRun {

@@ -213,7 +213,8 @@ class DeclarationRunner {
     // declaration: a run that is merely long costs.
     void await_end(const refute::Input& input, const interpret::Heap& before) {
         const Callable address = refute::address_of(declaration_);
-        if (verdicts_.trusted.count(address) == 0 || !is_modest(input) || std::exchange(waited_, true)) {
+        if (options_.patience == 0 || verdicts_.trusted.count(address) == 0 || !is_modest(input) ||
+            std::exchange(waited_, true)) {
             return;
         }
         refute::RandomChoices choices(vocabulary_, chance_);

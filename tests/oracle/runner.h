@@ -14,8 +14,8 @@ namespace daphnia::oracle {
 struct RunnerOptions {
     std::size_t inputs = 40;      // that meet the precondition, for each proved declaration
     std::uint64_t steps = 20'000; // of a run
-    std::uint64_t patience =
-        100; // how many times as many a run gets of what is proved to end, before it counts as endless
+    // How many times as many a run gets of what is proved to end, before it counts as endless; 0: none does.
+    std::uint64_t patience = 100;
     std::uint32_t seed = 1;
     std::uint64_t resources = 2'000'000; // of the solver, for each check
     std::uint32_t seconds = 10;          // the same

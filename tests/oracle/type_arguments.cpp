@@ -62,14 +62,14 @@ struct Container {
 
 std::vector<Container> containers() {
     return {
-        {"", "seq<$t>", "[$a, $b]", "|$c| > 0", "$c[0]", "forall z :: z in $c ==> $p"},
+        {"", "seq<$t>", "[$a, $b]", "|$c| > 0", "$c[0]", "forall k :: 0 <= k < |$c| ==> var z := $c[k]; $p"},
         {"", "set<$t>", "{$a, $b}", "$a in $c", "$a", "forall z :: z in $c ==> $p", true},
         {"", "multiset<$t>", "multiset{$a, $b, $a}", "$b in $c", "$b", "forall z :: z in $c ==> $p", true},
         {"", "map<int, $t>", "map[1 := $a, 2 := $b]", "1 in $c", "$c[1]", "forall k :: k in $c ==> var z := $c[k]; $p"},
         {"", "map<$t, int>", "map[$a := 1, $b := 2]", "$a in $c", "$a", "forall z :: z in $c.Keys ==> $p", true},
         {"", "($t, bool)", "($a, true)", "$c.1", "$c.0", "var z := $c.0; $p"},
         {"", "seq<seq<$t>>", "[[], [$a, $b]]", "|$c| > 1 && |$c[1]| > 0", "$c[1][0]",
-         "forall y, z :: y in $c && z in y ==> $p"},
+         "forall k, l :: 0 <= k < |$c| && 0 <= l < |$c[k]| ==> var z := $c[k][l]; $p"},
         {"", "seq<set<$t>>", "[{$a}, {$a, $b}]", "|$c| > 0 && $b in $c[0]", "$b",
          "forall y, z :: y in $c && z in y ==> $p", true},
         {"datatype $d<T> = $d(x: T, y: T)\n", "$d<$t>", "$d($a, $b)", "true", "$c.y", "var z := $c.x; $p"},
@@ -78,11 +78,12 @@ std::vector<Container> containers() {
         {"datatype $d<+T> = $dNil | $dCons(head: T, tail: $d<T>)\n", "$d<$t>", "$dCons($a, $dCons($b, $dNil))",
          "$c.$dCons?", "$c.head", "$c.$dCons? && $c.tail.$dCons? ==> var z := $c.tail.head; $p"},
         {"datatype $d<T> = $d(all: seq<T>, some: map<bool, T>)\n", "$d<$t>", "$d([$a], map[true := $b])",
-         "true in $c.some", "$c.some[true]", "forall z :: z in $c.all ==> $p"},
+         "true in $c.some", "$c.some[true]", "forall k :: 0 <= k < |$c.all| ==> var z := $c.all[k]; $p"},
         {"", "int -> $t", "(i: int) => if i > 0 then $a else $b", "true", "$c(1)", "forall i :: var z := $c(i); $p"},
         {"", "bool --> $t", "(i: bool) requires i => $b", "false", "$c(true)",
          "forall i :: $c.requires(i) ==> var z := $c(i); $p"},
-        {"", "seq<int -> $t>", "[(i: int) => $a]", "|$c| > 0", "$c[0](2)", "forall y :: y in $c ==> var z := y(1); $p"},
+        {"", "seq<int -> $t>", "[(i: int) => $a]", "|$c| > 0", "$c[0](2)",
+         "forall k :: 0 <= k < |$c| ==> var z := $c[k](1); $p"},
     };
 }
 
