@@ -114,8 +114,7 @@ std::vector<std::optional<typed::Type>> BodyResolver::member_arguments(const ast
     if (member != nullptr) {
         return datatype_arguments(member->object.get(), owner);
     }
-    return name == nullptr ? std::vector<std::optional<typed::Type>>(owner.parameter_count())
-                           : own_arguments(owner);
+    return name == nullptr ? std::vector<std::optional<typed::Type>>(owner.parameter_count()) : own_arguments(owner);
 }
 
 // Within a member of the datatype, its type parameters; elsewhere nothing is known.

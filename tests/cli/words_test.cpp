@@ -87,9 +87,10 @@ TEST(Words, WhatMakesNoSenseIsRefusedInWords) {
 
 TEST(Words, BehindTwoHyphensTheyAreTheProgramsOwn) {
     const Scratch scratch;
-    const std::string file = scratch.file("a.dfy", "method Main(args: seq<string>) {\n"
-                                                   "  if |args| == 4 { print args[1], \" \", args[2], \" \", args[3]; }\n"
-                                                   "}\n");
+    const std::string file =
+        scratch.file("a.dfy", "method Main(args: seq<string>) {\n"
+                              "  if |args| == 4 { print args[1], \" \", args[2], \" \", args[3]; }\n"
+                              "}\n");
     EXPECT_EQ(daphnia({"run", file, "--", "--x:1", "-", "/y:2"}).out, "--x:1 - /y:2");
 }
 

@@ -138,8 +138,8 @@ const Case kHidden[] = {
      "method M(s: seq<int>, k: nat)\n  requires forall i :: 0 <= i < |s| ==> s[i] > 0\n  requires k < |s|\n{\n"
      "  assert s[k] > 0;\n}",
      "assertion", "s[k] > 0", "", "", " in s;"},
-    {"renamed_keys", "lemma Renamed(m: map<int, int>)\n  ensures |map k <- m.Keys :: k + 1 := 0| == |m|\n{\n}", "postcondition",
-     "", "|map k <- m.Keys :: k + 1 := 0| == |m|", "keys that differ still differ", "assert ("},
+    {"renamed_keys", "lemma Renamed(m: map<int, int>)\n  ensures |map k <- m.Keys :: k + 1 := 0| == |m|\n{\n}",
+     "postcondition", "", "|map k <- m.Keys :: k + 1 := 0| == |m|", "keys that differ still differ", "assert ("},
     {"keys", "lemma Same(m: map<int, int>)\n  ensures |map k <- m.Keys :: k := 0| == |m|\n{\n}", "postcondition", "",
      "|map k <- m.Keys :: k := 0| == |m|", "`assert (map k <- m.Keys :: k := 0).Keys == m.Keys;`", ""},
     {"no_keys", "lemma Same(m: seq<int>)\n  ensures |m + m| == |m| + |m|\n{\n}", "postcondition", "",
