@@ -86,8 +86,11 @@ bool is_modest(const interpret::Value& value) {
         return std::all_of(value.parts().begin(), value.parts().end(),
                            [](const interpret::Value& part) { return is_modest(part); });
     }
+    if (value.is_real()) {
+        return abs(value.as_real()) <= kMost;
+    }
     const bool whole = value.is_assigned() && !value.is_bool() && !value.is_character() && !value.is_reference() &&
-                       !value.is_real() && !value.is_function();
+                       !value.is_function();
     return !whole || (value.as_small() && -kMost <= *value.as_small() && *value.as_small() <= kMost);
 }
 
