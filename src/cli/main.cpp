@@ -50,7 +50,7 @@ int check(const cli::Command& command, const driver::Session& session) {
     }
     if (run.nothing_selected) {
         std::cerr << "daphnia: no declaration to verify has a name that contains '" << command.options.filter_symbol
-                  << "'\n";
+                  << "'" << (run.selection_meant.empty() ? "" : "; ") << run.selection_meant << '\n';
     }
     return verify::exit_code(run);
 }

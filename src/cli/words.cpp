@@ -2,6 +2,7 @@
 
 #include "driver/inputs.h"
 #include "support/error.h"
+#include "support/spelling.h"
 
 #include <fmt/format.h>
 
@@ -19,6 +20,12 @@ using support::InputError;
 
 bool is_letter(char c) {
     return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+
+std::string lower_case(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
 }
 
 // "a, b or c"
@@ -52,7 +59,9 @@ CLI::App& command_of(CLI::App& app, const std::vector<std::string>& words) {
     if (first.ends_with(".dfy") || std::filesystem::exists(first, unknown)) {
         throw InputError(fmt::format("the command is missing: daphnia verify {}", first));
     }
-    throw InputError(fmt::format("'{}' is not a command; the commands are {}", first, listed(names)));
+    const std::string meant = support::did_you_mean(first, names);
+    throw InputError(
+        fmt::format("'{}' is not a command; {}", first, meant.empty() ? "the commands are " + listed(names) : meant));
 }
 
 // /compile:0 or -compile:0, and no file.
@@ -91,8 +100,10 @@ class Settler {
         const std::string name = word.substr(0, split);
         const CLI::Option* const known = command_.get_option_no_throw(name);
         if (known == nullptr) {
+            const std::string meant = option_meant(name.substr(2));
             throw InputError(
-                fmt::format("{} is not an option of {}; daphnia {} --help lists them", name, words_[0], words_[0]));
+                fmt::format("{} is not an option of {}; {}", name, words_[0],
+                            meant.empty() ? fmt::format("daphnia {} --help lists them", words_[0]) : meant));
         }
         if (known == command_.get_help_ptr()) {
             return name;
@@ -108,10 +119,29 @@ class Settler {
         }
         const bool more = next_ < words_.size();
         if (flag) {
-            const bool spelt_out = more && (words_[next_] == "true" || words_[next_] == "false");
-            return spelt_out ? fmt::format("{}={}", name, words_[next_++]) : name;
+            // A word of its own may be 1 or 0 for other reasons: a path, an argument of the program.
+            const std::string next = more ? lower_case(words_[next_]) : std::string();
+            if (next == "true" || next == "false") {
+                ++next_;
+                return fmt::format("{}={}", name, next);
+            }
+            return name;
         }
         return fmt::format("{}={}", name, present(name, more ? words_[next_++] : std::string()));
+    }
+
+    std::string option_meant(const std::string& written) const {
+        std::vector<std::string> known;
+        for (const CLI::Option* option : command_.get_options()) {
+            for (const std::string& name : option->get_lnames()) {
+                known.push_back(name);
+            }
+        }
+        std::vector<std::string> near = support::near_misses(written, known);
+        for (std::string& each : near) {
+            each.insert(0, "--");
+        }
+        return support::did_you_mean(near);
     }
 
     static std::string spoken(bool value) { return value ? "true" : "false"; }
@@ -163,7 +193,14 @@ std::uint64_t number(const std::string& option, const std::string& text, std::ui
 }
 
 bool truth(const std::string& option, const std::string& text) {
-    return choice(option, text, {"false", "true"}) == 1;
+    const std::string word = lower_case(text);
+    if (word == "true" || word == "1") {
+        return true;
+    }
+    if (word == "false" || word == "0") {
+        return false;
+    }
+    throw InputError(fmt::format("{}: '{}' is not false or true", option, text));
 }
 
 std::size_t choice(const std::string& option, const std::string& text, const std::vector<std::string>& words) {

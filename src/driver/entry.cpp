@@ -2,6 +2,7 @@
 #include "driver/execution.h"
 
 #include "interpret/interpret.h"
+#include "support/spelling.h"
 
 #include <fmt/format.h>
 
@@ -89,6 +90,18 @@ const Method* stipulated_main(const typed::Program& program, const std::string& 
     return nullptr;
 }
 
+// Of methods that are called nearly 'Main', as they are in other languages; empty when there is not one.
+std::string meant_as_main(const typed::Program& program) {
+    std::vector<std::string> names;
+    for (const Method* method : methods_where(program, [](const Method&) { return true; })) {
+        names.push_back(simple_name(*method));
+    }
+    const std::vector<std::string> near = support::near_misses("Main", names);
+    return near.size() != 1
+               ? std::string()
+               : fmt::format("call the method '{0}' 'Main', or choose it by --main-method {0}", near.front());
+}
+
 // The method marked {:main}, else the one called Main, or null with an error.
 const Method* default_main(const typed::Program& program, support::DiagnosticSink& sink) {
     const auto marked = methods_where(program, [](const Method& method) { return method.attributes.main; });
@@ -104,7 +117,8 @@ const Method* default_main(const typed::Program& program, support::DiagnosticSin
     const auto named = methods_where(program, [](const Method& method) { return simple_name(method) == "Main"; });
     const auto& candidates = marked.empty() ? named : marked;
     if (candidates.empty()) {
-        sink.error("main", {}, "the program has no method 'Main' and no method marked {:main}, so it cannot be run");
+        sink.error("main", {}, "the program has no method 'Main' and no method marked {:main}, so it cannot be run",
+                   meant_as_main(program));
         return nullptr;
     }
     if (candidates.size() > 1) {

@@ -3,6 +3,7 @@
 #include "driver/dump.h"
 #include "driver/includes.h"
 #include "support/error.h"
+#include "support/spelling.h"
 #include "verify/declaration.h"
 
 #include <fmt/format.h>
@@ -190,9 +191,33 @@ bool nothing_selected(const std::vector<Passage>& passages, const Options& optio
            std::all_of(passages.begin(), passages.end(), empty);
 }
 
+// What the filter may have been meant to choose. Names are near to each other without what qualifies them, too.
+std::string selection_meant(const std::vector<Passage>& passages, const Options& options) {
+    std::vector<std::string> names;
+    for (const Passage& passage : passages) {
+        if (!passage.program) {
+            continue;
+        }
+        for (const typed::Declaration& declaration : passage.program->declarations) {
+            const verify::DeclarationInfo about = verify::describe(declaration);
+            if (about.name.find(options.filter_symbol) != std::string::npos) {
+                return {}; // it is there, and not to be verified
+            }
+            if (!passage.files.includes(about.name_range)) {
+                names.push_back(about.name);
+                names.push_back(about.name.substr(about.name.rfind('.') + 1));
+            }
+        }
+    }
+    return support::did_you_mean(options.filter_symbol, names);
+}
+
 verify::Run finish(std::vector<Passage> passages, const Options& options) {
     verify::Run run;
     run.nothing_selected = nothing_selected(passages, options);
+    if (run.nothing_selected) {
+        run.selection_meant = selection_meant(passages, options);
+    }
     run.strictness = options.strictness;
     for (Passage& passage : passages) {
         std::vector<support::Diagnostic>& diagnostics = passage.result.diagnostics;

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
+#include <string>
 #include <string_view>
 
 namespace daphnia::report {
@@ -153,7 +155,18 @@ class TextWriter {
                                         [](const Diagnostic& diagnostic) { return diagnostic.id == "syntax"; });
         const std::size_t count = errors(file);
         return fmt::format("{} {} error{} detected in {}", count, syntax ? "parse" : "resolution/type",
-                           count == 1 ? "" : "s", file.path);
+                           count == 1 ? "" : "s", place_of_errors(file));
+    }
+
+    // The program's own file, unless all errors are in one that it includes.
+    static std::string place_of_errors(const verify::FileResult& file) {
+        std::set<std::string> paths;
+        for (const Diagnostic& diagnostic : file.diagnostics) {
+            if (diagnostic.severity == Severity::Error) {
+                paths.insert(diagnostic.range.has_file() ? diagnostic.range.file->path() : file.path);
+            }
+        }
+        return paths.size() == 1 ? *paths.begin() : file.path;
     }
 
     Terminal terminal_;

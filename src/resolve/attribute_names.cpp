@@ -1,8 +1,11 @@
 // See the header.
 #include "resolve/attribute_names.h"
 
+#include "support/spelling.h"
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace daphnia::resolve {
@@ -55,6 +58,89 @@ constexpr std::array<std::pair<const char*, const char*>, 42> kAtForms{{
     {"VerifyOnly", "only"},
 }};
 
+// What may stand between {: and }, whatever becomes of it here: Dafny's attributes, and those of Boogie that Dafny
+// hands on. Other names are the programmer's own.
+constexpr std::array kNames{
+    "AssumeCrossModuleTermination",
+    "TestEntry",
+    "TestInline",
+    "abstemious",
+    "assume_concurrent",
+    "assumption",
+    "autoReq",
+    "autoRequires",
+    "autoRevealDependencies",
+    "auto_generated",
+    "autocontracts",
+    "autotriggers",
+    "axiom",
+    "compile",
+    "concurrent",
+    "contradiction",
+    "disableNonlinearArithmetic",
+    "error",
+    "extern",
+    "extern_extract",
+    "focus",
+    "fuel",
+    "heapQuantifier",
+    "id",
+    "ignore",
+    "induction",
+    "inductionTrigger",
+    "inferred",
+    "inline",
+    "isolate_assertions",
+    "main",
+    "matchingloop",
+    "matchinglooprewrite",
+    "message",
+    "name",
+    "nativeType",
+    "neverVerify",
+    "no_inline",
+    "nowarn",
+    "only",
+    "opaque",
+    "opaque_reveal",
+    "options",
+    "print",
+    "priority",
+    "qid",
+    "random_seed",
+    "resource_limit",
+    "revealedFunction",
+    "rlimit",
+    "selective_checking",
+    "smt_option",
+    "split",
+    "split_here",
+    "start_checking_here",
+    "subsumption",
+    "synthesize",
+    "tailrecursion",
+    "termination",
+    "test",
+    "testInline",
+    "test_isolate",
+    "timeLimit",
+    "timeLimitMultiplier",
+    "transparent",
+    "trigger",
+    "vcs_max_cost",
+    "vcs_max_keep_going_splits",
+    "vcs_max_splits",
+    "vcs_split_on_every_assert",
+    "verboseName",
+    "verify",
+    "warnShadowing",
+    "weight",
+};
+
+std::string spelt(const std::string& name, bool at_form) {
+    return at_form ? "@" + name : "{:" + name + "}";
+}
+
 } // namespace
 
 std::string name_of(const ast::Attribute& attribute) {
@@ -67,7 +153,26 @@ std::string name_of(const ast::Attribute& attribute) {
 }
 
 std::string as_written(const ast::Attribute& attribute) {
-    return attribute.at_form ? "@" + attribute.name.text : "{:" + attribute.name.text + "}";
+    return spelt(attribute.name.text, attribute.at_form);
+}
+
+std::string meant_by(const ast::Attribute& attribute) {
+    std::vector<std::string> known;
+    if (attribute.at_form) {
+        std::transform(kAtForms.begin(), kAtForms.end(), std::back_inserter(known),
+                       [](const auto& form) { return form.first; });
+    } else {
+        known.assign(kNames.begin(), kNames.end());
+    }
+    const std::string& name = attribute.name.text;
+    if (std::find(known.begin(), known.end(), name) != known.end()) {
+        return {};
+    }
+    std::vector<std::string> near = support::near_misses(name, known);
+    for (std::string& each : near) {
+        each = spelt(each, attribute.at_form);
+    }
+    return support::did_you_mean(near);
 }
 
 } // namespace daphnia::resolve

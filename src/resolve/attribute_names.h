@@ -11,5 +11,7 @@ namespace daphnia::resolve {
 std::string name_of(const ast::Attribute& attribute);
 // {:name} or @Name
 std::string as_written(const ast::Attribute& attribute);
+// "did you mean '{:verify}'?" for a name that is none of Dafny's, but near to one; else empty.
+std::string meant_by(const ast::Attribute& attribute);
 
 } // namespace daphnia::resolve

@@ -12,7 +12,7 @@ namespace daphnia::resolve {
 
 enum class AttributePlace { Declaration, Newtype, Clause, Statement, Quantifier };
 
-// Refuses, by name, the attributes that change meaning.
+// Refuses, by name, the attributes that change meaning, and warns of those that look misspelt.
 void check_attributes(Reporter& reporter, const ast::Attributes& attributes, AttributePlace place);
 
 bool has_attribute(const ast::Attributes& attributes, const std::string& name);

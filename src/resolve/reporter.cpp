@@ -19,9 +19,9 @@ void Reporter::error_even_muted(const std::string& id, SourceRange range, const 
     sink_.error(id, range, message);
 }
 
-void Reporter::warning(const std::string& id, SourceRange range, const std::string& message) {
+void Reporter::warning(const std::string& id, SourceRange range, const std::string& message, const std::string& hint) {
     if (!muted()) {
-        sink_.warning(id, range, message);
+        sink_.report({support::Severity::Warning, id, message, range, {}, {}, nullptr, hint});
     }
 }
 

@@ -21,7 +21,7 @@ class Reporter {
     void error(const std::string& id, SourceRange range, const std::string& message, const std::string& hint);
     // For what no other resolution of the same tree will report.
     void error_even_muted(const std::string& id, SourceRange range, const std::string& message);
-    void warning(const std::string& id, SourceRange range, const std::string& message);
+    void warning(const std::string& id, SourceRange range, const std::string& message, const std::string& hint = {});
     // "… not supported": a construct of the language that is not built yet, reported at its first place only.
     void unsupported(SourceRange range, const std::string& what);
     void unsupported(SourceRange range, const std::string& what, const std::string& hint);

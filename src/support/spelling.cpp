@@ -80,7 +80,10 @@ std::vector<std::string> near_misses(std::string_view written, const std::vector
 }
 
 std::string did_you_mean(std::string_view written, const std::vector<std::string>& candidates) {
-    const std::vector<std::string> names = near_misses(written, candidates);
+    return did_you_mean(near_misses(written, candidates));
+}
+
+std::string did_you_mean(const std::vector<std::string>& names) {
     std::string list;
     for (std::size_t i = 0; i < names.size(); ++i) {
         list += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + ("'" + names[i] + "'");

@@ -18,5 +18,7 @@ std::vector<std::string> near_misses(std::string_view written, const std::vector
 
 // "did you mean 'x', 'y' or 'z'?"; empty when there is nothing to propose.
 std::string did_you_mean(std::string_view written, const std::vector<std::string>& candidates);
+// The same of names that were found by near_misses, and are written with other signs around them.
+std::string did_you_mean(const std::vector<std::string>& names);
 
 } // namespace daphnia::support

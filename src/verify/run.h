@@ -43,6 +43,7 @@ struct Run {
     std::vector<FileResult> files; // in order of path
     // The filter chose no declaration of any file: a name that is misspelt must not look like a proof.
     bool nothing_selected = false;
+    std::string selection_meant; // then: "did you mean 'Name'?", or empty
     Strictness strictness;
 };
 

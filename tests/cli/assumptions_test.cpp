@@ -10,10 +10,6 @@ namespace {
 
 using nlohmann::json;
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 struct Way {
     const char* name;
     const char* program;

@@ -12,18 +12,6 @@ namespace {
 
 using nlohmann::json;
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-json report(const std::vector<std::string>& arguments, int expected_exit_code) {
-    std::vector<std::string> words{"verify", "--format", "json"};
-    words.insert(words.end(), arguments.begin(), arguments.end());
-    const Finished result = daphnia(words);
-    EXPECT_EQ(result.exit_code, expected_exit_code) << result.out << result.err;
-    return json::parse(result.out);
-}
-
 constexpr const char* kLibrary = R"(function Double(x: int): int
 {
   2 * x
@@ -94,9 +82,11 @@ TEST(Include, ErrorsNameTheirFile) {
     const Finished types = daphnia({"verify", scratch.file("a.dfy", "include \"bad.dfy\"\n")});
     EXPECT_EQ(types.exit_code, 2);
     EXPECT_TRUE(has(types.out, "bad.dfy:1:")) << types.out;
+    EXPECT_TRUE(has(types.out, "1 resolution/type error detected in " + scratch.path("bad.dfy") + "\n")) << types.out;
     const Finished syntax = daphnia({"resolve", scratch.file("b.dfy", "include \"worse.dfy\"\nmethod M() { x }\n")});
     EXPECT_EQ(syntax.exit_code, 2);
     EXPECT_TRUE(has(syntax.out, "worse.dfy:1:") && has(syntax.out, "b.dfy:2:")) << syntax.out;
+    EXPECT_TRUE(has(syntax.out, "2 parse errors detected in " + scratch.path("b.dfy") + "\n")) << syntax.out;
 }
 
 TEST(Include, ProofsPointIntoOtherFiles) {

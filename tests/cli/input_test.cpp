@@ -13,10 +13,6 @@ namespace {
 
 using namespace std::string_literals;
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 std::string repeat(const std::string& text, std::size_t count) {
     std::string result;
     for (std::size_t i = 0; i < count; ++i) {

@@ -10,20 +10,6 @@ namespace {
 
 using nlohmann::json;
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-json report(const std::vector<std::string>& arguments, int expected_exit_code) {
-    std::vector<std::string> words{"verify", "--format", "json"};
-    words.insert(words.end(), arguments.begin(), arguments.end());
-    const Finished result = daphnia(words);
-    EXPECT_EQ(result.exit_code, expected_exit_code) << result.out << result.err;
-    json document = json::parse(result.out);
-    EXPECT_EQ(document["exit_code"], result.exit_code);
-    return document;
-}
-
 TEST(ExitCode, IsZeroWhenAllIsProved) {
     const Scratch scratch;
     EXPECT_EQ(daphnia({"verify", scratch.file("a.dfy", kProved)}).exit_code, 0);
@@ -116,7 +102,14 @@ TEST(Options, AFilterThatFindsNothingIsNoSuccess) {
     const Scratch scratch;
     const Finished result = daphnia({"verify", "--filter-symbol", "Abz", scratch.file("a.dfy", kProved)});
     EXPECT_EQ(result.exit_code, 1);
-    EXPECT_TRUE(has(result.err, "no declaration to verify has a name that contains 'Abz'")) << result.err;
+    EXPECT_TRUE(has(result.err, "no declaration to verify has a name that contains 'Abz'; did you mean 'Abs'?\n"))
+        << result.err;
+    const Finished far = daphnia({"verify", "--filter-symbol", "Zebra", scratch.file("a.dfy", kProved)});
+    EXPECT_TRUE(has(far.err, "a name that contains 'Zebra'\n")) << far.err;
+    const Finished exempt = daphnia({"verify", "--filter-symbol", "Abs",
+                                     scratch.file("b.dfy", "method {:verify false} Abs() { }\nmethod Abz() { }\n")});
+    EXPECT_EQ(exempt.exit_code, 1);
+    EXPECT_TRUE(has(exempt.err, "a name that contains 'Abs'\n")) << exempt.err;
 }
 
 TEST(Options, EveryWayOfAskingGivesTheSameVerdicts) {

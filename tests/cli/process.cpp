@@ -1,5 +1,7 @@
 #include "process.h"
 
+#include <gtest/gtest.h>
+
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -107,6 +109,20 @@ Scratch::Scratch() {
         throw std::runtime_error("no temporary folder");
     }
     folder_ = name;
+}
+
+nlohmann::json report(const std::vector<std::string>& arguments, int expected_exit_code) {
+    std::vector<std::string> words{"verify", "--format", "json"};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    const Finished result = daphnia(words);
+    EXPECT_EQ(result.exit_code, expected_exit_code) << result.out << result.err;
+    nlohmann::json document = nlohmann::json::parse(result.out);
+    EXPECT_EQ(document["exit_code"], result.exit_code);
+    return document;
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
 }
 
 Scratch::~Scratch() {

@@ -1,6 +1,7 @@
 // Runs a program to its end and gives back what it wrote and how it ended.
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <sys/types.h>
 
 #include <chrono>
@@ -41,6 +42,10 @@ Finished run(const std::vector<std::string>& command);
 // The built program with these arguments.
 Finished daphnia(std::vector<std::string> arguments);
 std::vector<std::string> daphnia_command(std::vector<std::string> arguments);
+// What `verify --format json` with these arguments writes; it must end with the exit code, and the document say so.
+nlohmann::json report(const std::vector<std::string>& arguments, int expected_exit_code);
+
+bool has(const std::string& text, const std::string& part);
 
 // A folder of its own for the test, removed at the end.
 class Scratch {

@@ -12,10 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 TEST(Reproducer, IsMentionedInTheReport) {
     const Scratch scratch;
     EXPECT_TRUE(has(daphnia({"verify", scratch.file("a.dfy", kUnproved)}).out, "--reproducer FILE"));

@@ -8,10 +8,6 @@
 namespace daphnia::tests {
 namespace {
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 class Run : public testing::Test {
   protected:
     // The command with the program behind its options.
@@ -159,6 +155,10 @@ TEST_F(Run, MainIsTheMethodThatIsMarkedOrNamed) {
     const Finished none = run_text("method Other() { }\n");
     EXPECT_EQ(none.exit_code, 2);
     EXPECT_TRUE(has(none.err, "no method 'Main'")) << none.err;
+    EXPECT_FALSE(has(none.err, "hint:")) << none.err;
+    const Finished small = run_text("method main() { }\nmethod Other() { }\n");
+    EXPECT_EQ(small.exit_code, 2);
+    EXPECT_TRUE(has(small.err, "hint: call the method 'main' 'Main', or choose it by --main-method main")) << small.err;
     const Finished two = run_text("method {:main} A() { }\nmethod {:main} B() { }\n");
     EXPECT_EQ(two.exit_code, 2);
     EXPECT_TRUE(has(two.err, "more than one method is marked {:main}")) << two.err;

@@ -7,10 +7,6 @@
 namespace daphnia::tests {
 namespace {
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 Finished test_text(const std::string& text, std::vector<std::string> options = {}) {
     const Scratch scratch;
     options.insert(options.begin(), "test");

@@ -7,10 +7,6 @@
 namespace daphnia::tests {
 namespace {
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 TEST(Words, ValuesFollowAColonAnEqualsSignOrASpace) {
     const Scratch scratch;
     const std::string file = scratch.file("a.dfy", kUnproved);
@@ -31,6 +27,10 @@ TEST(Words, FlagsMayBeTrueOrFalse) {
     for (const std::vector<std::string>& on : std::vector<std::vector<std::string>>{{"--warn-shadowing"},
                                                                                     {"--warn-shadowing:true"},
                                                                                     {"--warn-shadowing=true"},
+                                                                                    {"--warn-shadowing:True"},
+                                                                                    {"--warn-shadowing=TRUE"},
+                                                                                    {"--warn-shadowing=1"},
+                                                                                    {"--warn-shadowing", "True"},
                                                                                     {"--warn-shadowing", "true"}}) {
         std::vector<std::string> words{"resolve"};
         words.insert(words.end(), on.begin(), on.end());
@@ -39,7 +39,10 @@ TEST(Words, FlagsMayBeTrueOrFalse) {
         EXPECT_TRUE(has(result.out, "warning: ")) << result.out << result.err;
         EXPECT_EQ(result.exit_code, 0);
     }
-    EXPECT_FALSE(has(daphnia({"resolve", "--warn-shadowing:false", file}).out, "warning: "));
+    for (const char* off : {"false", "False", "FALSE", "0"}) {
+        EXPECT_FALSE(has(daphnia({"resolve", std::string("--warn-shadowing:") + off, file}).out, "warning: ")) << off;
+    }
+    EXPECT_EQ(daphnia({"resolve", "--warn-shadowing", "--allow-warnings:False", file}).exit_code, 2);
     EXPECT_EQ(
         daphnia({"run", "--no-verify:false", scratch.file("b.dfy", kUnproved + std::string("method Main() {}\n"))})
             .exit_code,
@@ -67,6 +70,12 @@ TEST(Words, WhatMakesNoSenseIsRefusedInWords) {
         {{"verify", "--trace", "--trace", file}, "--trace is given twice"},
         {{"verify", "--trace:maybe", file}, "--trace: 'maybe' is not false or true"},
         {{"verify", "--format:xml", file}, "--format: 'xml' is not text or json"},
+        {{"verfy", file}, "'verfy' is not a command; did you mean 'verify'?"},
+        {{"verify", "--trce", file}, "--trce is not an option of verify; did you mean '--trace'?"},
+        {{"verify", "--resource_limit:3", file},
+         "--resource_limit is not an option of verify; did you mean '--resource-limit'?"},
+        {{"resolve", "--trce", file}, "--trce is not an option of resolve; daphnia resolve --help"},
+        {{"verify", "--trace=2", file}, "--trace: '2' is not false or true"},
         {{"verify", "--no-such-option:3", file}, "--no-such-option is not an option of verify; daphnia verify --help"},
         {{"resolve", "--cores:2", file}, "--cores is not an option of resolve"},
         {{"verify", "/compile:0", file}, "/compile:0 is an option in Dafny's old style"},

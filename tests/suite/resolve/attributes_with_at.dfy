@@ -27,8 +27,11 @@ method Foreign()
 @Verify.Twice(false)                // error[unsupported]: "the attribute @Verify.Twice is not supported yet"
 method Qualified() { }
 
-@verify(false)                      // error[unsupported]: "the attribute @verify is not supported yet"
+@verify(false)                      // error[unsupported]: "the attribute @verify is not supported yet" hint: "did you mean '@Verify'?"
 method Small() { }
+
+@TimLimit(3)                        // error[unsupported]: "the attribute @TimLimit is" hint: "did you mean '@TimeLimit'?"
+method Misspelt() { }
 
 @Synthesize                         // error[unsupported]: "the attribute @Synthesize is not supported yet"
 method Made()
