@@ -23,6 +23,7 @@ constexpr const char* kNameFirst = "the name comes first: '{1}: {0}'";
 constexpr const char* kNoExceptions = "there are no exceptions: return a value that says what went wrong";
 constexpr const char* kMatch = "write 'match x { case 1 => …  case _ => … }'";
 constexpr const char* kPatternArrow = "write '=>' behind a pattern";
+constexpr const char* kCases = "every case starts with 'case'";
 constexpr const char* kBraces = "a body stands in braces: '{ … }'";
 constexpr const char* kCounter = "write 'for {0} := {1} to {3}': it counts by itself, up to {3} - 1";
 constexpr const char* kForTo = "write 'for i := 0 to n': it counts by itself, up to n - 1";
@@ -44,6 +45,8 @@ constexpr std::array kDeclarations = {
     Slip{AfterBody, "} @catch,except,finally", kNoExceptions},
     Slip{Declaration, "@NAME ::", "write 'function {0}(x: int): int { … }'"},
     Slip{Declaration, "@# include", kInclude},
+    Slip{Anywhere, "include @NAME . NAME", "a path stands in quotes: 'include \"{0}.{1}\"'"},
+    Slip{Anywhere, "include @ANY", "a path stands in quotes: 'include \"file.dfy\"'"},
     Slip{Declaration, "@#", kComment},
     Slip{Declaration, "@- ~ -", kComment},
     Slip{Declaration, "@public,private,protected,internal,final,virtual,override,extern,inline,async,partial,pub",
@@ -67,6 +70,8 @@ constexpr std::array kDeclarations = {
 
     // ---- datatypes and types
     Slip{Anywhere, "datatype,type NAME @NAME", "type parameters stand in '<' and '>': '{0}<{1}>'"},
+    Slip{Anywhere, "datatype NAME @{", "write 'datatype {0} = First | Second', without braces"},
+    Slip{Anywhere, "datatype NAME = @{", "write 'datatype {0} = First | Second', without braces"},
     Slip{Ended, "datatype NAME = … @,", "constructors are separated by '|'"},
     Slip{Anywhere, "datatype,type NAME @:=", "write '=' behind the name of a type"},
 
@@ -74,6 +79,7 @@ constexpr std::array kDeclarations = {
     Slip{MethodHead, "lemma NAME ( … ) @:", "what a lemma says stands behind 'ensures'"},
     Slip{MethodHead, ") @: (", "write 'returns' in place of ':'"},
     Slip{MethodHead, ") @:,->,=> TYPE", kReturns},
+    Slip{MethodHead, "returns @NAME : TYPE", "results stand in parentheses: 'returns ({0}: {1})'"},
     Slip{MethodHead, "returns @TYPE", kReturns},
     Slip{MethodHead, "returns ( @TYPE )", kReturns},
     Slip{MethodHead, "returns ( NAME @)", kReturns},
@@ -92,6 +98,9 @@ constexpr std::array kDeclarations = {
     Slip{Head, "(,, TYPE NAME", kNameFirst},
     Slip{Head, "(,, NAME @TYPE", "write '{0}: {1}'"},
     Slip{Head, "(,, NAME @),,", "every parameter has a type: '{0}: int'"},
+    Slip{Head, "method,lemma,function,predicate NAME ( @NUMBER",
+         "a parameter has a name and a type; 'if' or 'match' in the body asks for its value"},
+    Slip{Head, ": TYPE @=> TYPE", "the type of a function is written '{0} -> {1}'"},
     Slip{Head, "(,, NAME @=,:=", "every parameter has a type: '{0}: int := …'"},
     Slip{Head, "method,lemma,function,predicate NAME @{,:,returns,requires,ensures,=",
          "a declaration has parentheses, also without parameters: '{0}()'"},
@@ -105,6 +114,7 @@ constexpr std::array kDeclarations = {
     Slip{Head, "@invariant", kInvariant},
     Slip{Head, "@throws,raises,signals", kNoExceptions},
     Slip{Head, "@begin", kBraces},
+    Slip{Head, "requires,ensures,modifies,reads,decreases @:", "leave out the ':'"},
     Slip{Head, "ensures,requires … @,", "write '&&', or a clause of its own for each"},
     Slip{Head, "@;", "no ';' stands behind the head"},
 };
@@ -136,6 +146,8 @@ constexpr std::array kStatements = {
     Slip{MethodBody, "^ elif,elsif,elseif,elsif,ELSEIF … @ANY", "write 'else if'"},
     Slip{MethodBody, "^ switch,select … @ANY", kMatch},
     Slip{MethodBody, "case NUMBER,STRING,NAME @:,->", kPatternArrow},
+    Slip{MethodBody, ", @case", "a statement ends with ';', and no ',' stands between the cases"},
+    Slip{Anywhere, "=> … @, case,}", "leave out the ',': nothing stands between the cases"},
     Slip{MethodBody, "default @:,=>,->", "write 'case _ =>'"},
     Slip{MethodBody, "^ unless … @ANY", "write 'if !(…)'"},
     Slip{Block, "@then", "in a statement the branches stand in braces: 'if … { … } else { … }'"},
@@ -172,6 +184,8 @@ constexpr std::array kStatements = {
     Slip{Statement, "@requires,ensures,reads,modifies", kClausesInHead},
 
     // ---- other statements
+    Slip{MethodBody, "^ forall … @::", "a 'forall' statement is written 'forall i | 0 <= i < n { … }'"},
+    Slip{MethodBody, "^ induction @NAME", "a proof by induction is a lemma that calls itself for something smaller"},
     Slip{MethodBody, "^ throw,raise,try,catch,except,finally … @ANY", kNoExceptions},
     Slip{MethodBody, "^ println,printf,puts,echo,write,writeln,putStrLn,display,say @ANY", kPrint},
     Slip{MethodBody, "^ cout @<", kPrint},
@@ -226,6 +240,8 @@ constexpr std::array kExpressions = {
     Slip{Binder, "TYPE @NAME", kNameFirst},
     Slip{Binder, "@ANY", kColons},
     Slip{Type, "forall,exists NAME : @ANY", "write '::' behind the variables: 'forall {0} :: …'"},
+    Slip{Anywhere, "( @int,real,nat,char ) NAME,NUMBER", "write '{0} as {w}'"},
+    Slip{Anywhere, "@int,real,nat,char (", "write 'e as {w}'"},
     Slip{Anywhere, "( … @for", "write 'forall x | x in s ::', or 'exists'"},
     Slip{Anywhere, "[ … @for", "write 'seq(n, i => …)'"},
     Slip{Anywhere, "{ … @for", "write 'set x | x in s :: …'"},
@@ -251,6 +267,7 @@ constexpr std::array kExpressions = {
     Slip{Anywhere, "@->", "implication is written '==>'"},
     Slip{Anywhere, "old @NAME", "'old' has parentheses: 'old(…)'"},
     Slip{Anywhere, "[ @:", "a part is written 's[a..b]'"},
+    Slip{Anywhere, "NAME + ~ @+ ;,),],}", "write '{0} + 1': an expression changes nothing"},
     Slip{Anywhere, "+ ~ @+", "sequences are joined with '+'"},
     Slip{Anywhere, ": unsigned @int", "write 'nat'"},
     Slip{Anywhere, ": long,short,signed @int,long", "write 'int'"},
@@ -266,12 +283,15 @@ constexpr std::array kAfterNearMisses = {
     Slip{Declaration, "@TYPE NAME ;,=", "write 'const {1}: {0} := …'"},
     Slip{Statement, "^ TYPE @NAME :=,= EXPR ;", "write 'var {1}: {0} := {2};'"},
     Slip{Statement, "^ TYPE @NAME", kNewVar},
-    Slip{Anywhere, "match … @NAME =>,->,(", "every case starts with 'case'"},
+    Slip{Anywhere, "match … @NAME =>,->,(", kCases},
+    Slip{Anywhere, "{ @NAME =>,->", kCases},
+    Slip{Anywhere, "{ @| NAME", kCases},
     Slip{ThenBranch, "@ANY", kIfThenElse},
     Slip{ElseBranch, "@elif,elsif,elseif", "write 'else if'"},
     Slip{ElseBranch, "@ANY", "in an expression 'if' has both branches: 'if … then … else …'"},
     Slip{Block, "@ANY", kBraces},
     Slip{MethodBody, "; @}", kBraces},
+    Slip{Statement, "{,; NAME,NUMBER @}", "a result is given by 'return {0};'"},
 };
 
 constexpr std::array kCharacters = {

@@ -123,6 +123,11 @@ bool is_statement_rule(std::size_t rule) {
     }
 }
 
+// What an earlier error in the declaration leaves without its beginning.
+bool is_left_over(std::size_t type) {
+    return type == P::RBRACE || type == P::RPAREN || type == P::ELSE;
+}
+
 } // namespace
 
 void SyntaxErrors::report(antlr4::Parser* parser, const antlr4::Token* found,
@@ -150,7 +155,9 @@ void SyntaxErrors::report(antlr4::Parser* parser, const antlr4::Token* found,
         message = at_end ? "unexpected end of the file" : "unexpected " + text;
     }
     const auto line = shown.begin_place().line;
-    suppressed_ = line == last_line_;
+    const bool behind = expected.contains(static_cast<std::size_t>(antlr4::Token::EOF));
+    suppressed_ = line == last_line_ || (met_ && !semicolon && (behind || is_left_over(own.type)));
+    met_ = true;
     if (!suppressed_) {
         // Looking for a hint takes time that grows with the declaration, and nobody reads so many.
         const ErrorSite site{file_, *tokens_, begin_, index, expected, parser->getVocabulary(), rule, semicolon};

@@ -21,8 +21,9 @@ class SyntaxErrors final : public antlr4::DefaultErrorStrategy {
     void use(const std::vector<Token>& tokens, std::size_t begin) {
         tokens_ = &tokens;
         begin_ = begin;
+        met_ = false;
     }
-    // Whether the last error found was left unsaid because its line has one already.
+    // Whether the last error found was left unsaid because another has been said that it may come from.
     bool suppressed() const { return suppressed_; }
 
   protected:
@@ -44,6 +45,7 @@ class SyntaxErrors final : public antlr4::DefaultErrorStrategy {
     std::size_t begin_ = 0;
     std::uint32_t last_line_ = 0;
     bool suppressed_ = false;
+    bool met_ = false; // there was an error in this declaration
     std::size_t hints_ = 0; // that were looked for
 };
 

@@ -11,6 +11,32 @@ namespace daphnia::resolve {
 
 namespace {
 const char* const kNotAssignable = "RHS (of type {1}) not assignable to LHS (of type {0})";
+
+std::string names_of(const std::vector<typed::VariablePtr>& variables) {
+    std::string result;
+    for (const typed::VariablePtr& variable : variables) {
+        result += (result.empty() ? "" : ", ") + variable->name;
+    }
+    return result;
+}
+
+// For variables that keep their value.
+std::string instead_of_assigning(const typed::Variable& variable) {
+    return variable.kind == typed::VariableKind::In
+               ? fmt::format("parameters cannot be changed: copy it into a variable of your own, 'var x := {};'",
+                             variable.name)
+               : std::string();
+}
+
+// For elements of values: a sequence is changed by making another one.
+std::string instead_of_element(const ast::Index& index, PreKind kind) {
+    const auto* name = std::get_if<ast::Name>(&index.base->node);
+    if (name == nullptr || (kind != PreKind::Seq && kind != PreKind::Map && kind != PreKind::Multiset)) {
+        return {};
+    }
+    return fmt::format("write '{0} := {0}[{1} := …];'", name->name.text,
+                       support::one_line(index.indices.front()->range));
+}
 } // namespace
 
 // ---- targets
@@ -23,7 +49,8 @@ BodyResolver::PendingTarget BodyResolver::target(const ast::Expr& expr) {
     if (const auto* name = std::get_if<ast::Name>(&expr.node)) {
         if (const typed::Variable* variable = variables_.find(name->name.text)) {
             if (!facts_.at(variable).assignable) {
-                reporter().error("mutability", expr.range, "LHS of assignment must denote a mutable variable");
+                reporter().error("mutability", expr.range, "LHS of assignment must denote a mutable variable",
+                                 instead_of_assigning(*variable));
             }
             return variable_target(*variable, expr.range);
         }
@@ -35,7 +62,8 @@ BodyResolver::PendingTarget BodyResolver::target(const ast::Expr& expr) {
         const PreType element = inference_.hole();
         PendingTarget result{{expr.range, typed::ElementTarget{nullptr, nullptr}}, pre(PreKind::Unknown)};
         if (agree(pre_array(element), array.type, array.expr->anchor,
-                  "LHS of array assignment must denote an array element (found {1})")) {
+                  "LHS of array assignment must denote an array element (found {1})",
+                  instead_of_element(*index, inference_.family_of(array.type)))) {
             result.type = inference_.erased(element);
         }
         result.target.node = typed::ElementTarget{std::move(array.expr), std::move(position.expr)};
@@ -51,7 +79,10 @@ BodyResolver::PendingTarget BodyResolver::target(const ast::Expr& expr) {
         reporter().error("mutability", expr.range,
                          slice   ? "cannot assign to a range of array elements (try the 'forall' statement)"
                          : field ? "LHS of assignment must denote a mutable field"
-                                 : "LHS of assignment must denote a mutable variable or field");
+                                 : "LHS of assignment must denote a mutable variable or field",
+                         std::holds_alternative<ast::Tuple>(expr.node)
+                             ? "write the variables without parentheses: 'x, y := …;'"
+                             : "");
     }
     dropped_.push_back(std::move(draft.expr));
     return {{expr.range, typed::ElementTarget{nullptr, nullptr}}, pre(PreKind::Unknown)};
@@ -335,10 +366,18 @@ BodyResolver::MethodArguments BodyResolver::method_arguments(const ast::Call& ca
 void BodyResolver::call_method(SourceRange range, SourceRange at, const ast::Call&, const MethodEntry& entry,
                                MethodArguments arguments, std::vector<PendingTarget> targets, Statements& out) {
     const std::vector<typed::VariablePtr>& results = entry.method->results;
-    if (results.size() != targets.size()) {
+    // Of a target that is none something has been said.
+    const bool refused = std::any_of(targets.begin(), targets.end(), [](const PendingTarget& target) {
+        const auto* element = std::get_if<typed::ElementTarget>(&target.target.node);
+        return element != nullptr && element->array == nullptr;
+    });
+    if (results.size() != targets.size() && !refused) {
         reporter().error("arity", at,
                          fmt::format("wrong number of method result arguments (got {}, expected {})", targets.size(),
-                                     results.size()));
+                                     results.size()),
+                         results.size() > 1 ? fmt::format("write a variable for each result: '{} := {}(…);'",
+                                                          names_of(results), entry.method->name)
+                                            : "");
     }
     typed::Call call{entry.method, std::move(arguments.values), {}};
     for (std::size_t i = 0; i < call.arguments.size() && i < entry.method->parameters.size(); ++i) {

@@ -81,6 +81,9 @@ namespace {
 
 // For types that other languages convert into each other, or write in another way.
 std::string way_out_of_types(const std::string& a, const std::string& b) {
+    const auto start = [&](std::string_view first, std::string_view second) {
+        return (a.starts_with(first) && b.starts_with(second)) || (a.starts_with(second) && b.starts_with(first));
+    };
     const auto are = [&](const char* first, const char* second) {
         return (a == first && b == second) || (a == second && b == first);
     };
@@ -91,21 +94,48 @@ std::string way_out_of_types(const std::string& a, const std::string& b) {
         return "numbers are converted by 'x as real' and 'r.Floor', and 1 is written '1.0' where it is a real";
     }
     if (are("int", "string") || are("nat", "string")) {
-        return "a number is no string; 'print' writes several values: 'print x, y;'";
+        return "a number is no string, and is not made one";
+    }
+    if (are("int", "char") || are("nat", "char")) {
+        return "characters and numbers are converted by 'c as int' and 'n as char'";
+    }
+    if (start("array<", "seq<")) {
+        return "'a[..]' is the sequence of an array's elements, and 'new int[] [1, 2]' an array of those elements";
     }
     return {};
 }
 
+// For what other languages take for a truth value.
+std::string way_out_of_condition(PreKind kind, const std::string& text) {
+    constexpr std::size_t kLongest = 40;
+    if (text.size() > kLongest) {
+        return {};
+    }
+    switch (kind) {
+    case PreKind::Int:
+        return fmt::format("write '{} != 0'", text);
+    case PreKind::Seq:
+    case PreKind::Set:
+    case PreKind::Multiset:
+    case PreKind::Map:
+        return fmt::format("write '|{}| > 0'", text);
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
-bool BodyResolver::agree(const PreType& a, const PreType& b, SourceRange at, const char* message) {
+bool BodyResolver::agree(const PreType& a, const PreType& b, SourceRange at, const char* message,
+                         const std::string& hint) {
     meets_unknown_ = meets_unknown_ || a.kind == PreKind::Unknown || b.kind == PreKind::Unknown;
     const std::string first = inference_.show(a);
     const std::string second = inference_.show(b);
     if (inference_.unify(a, b)) {
         return true;
     }
-    reporter().error("type", at, fmt::format(fmt::runtime(message), first, second), way_out_of_types(first, second));
+    const std::string way_out = hint.empty() ? way_out_of_types(first, second) : hint;
+    reporter().error("type", at, fmt::format(fmt::runtime(message), first, second), way_out);
     return false;
 }
 
@@ -148,7 +178,8 @@ void BodyResolver::require_int(const Draft& draft, const char* message) {
 
 Draft BodyResolver::condition(const ast::Expr& expr, Context context, const char* message) {
     Draft draft = expression(expr, context);
-    agree(draft.type, pre(PreKind::Bool), draft.expr->anchor, message);
+    agree(draft.type, pre(PreKind::Bool), draft.expr->anchor, message,
+          way_out_of_condition(inference_.family_of(draft.type), support::one_line(expr.range)));
     return draft;
 }
 

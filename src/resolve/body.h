@@ -61,6 +61,10 @@ inline SourceRange first_token(SourceRange range, std::uint32_t length) {
     return {range.file, range.begin, std::min(range.end, range.begin + length)};
 }
 
+// The way out for calls of methods in contracts, invariants and assertions.
+inline constexpr const char* kNoCallInClaims =
+    "methods cannot be called in what is to be proved: write a function for it";
+
 class BodyResolver {
   public:
     // `enclosing`: the datatype whose member it is, or null; its type parameters are the first of the member's own.
@@ -129,8 +133,9 @@ class BodyResolver {
     Draft make_node(SourceRange range, SourceRange anchor, PreType type, decltype(typed::Expr::node) node);
     Draft wrong(SourceRange range);
     Draft unsupported(SourceRange range, const char* what);
-    // Makes two types equal or reports; {0} and {1} in the message are the types.
-    bool agree(const PreType& a, const PreType& b, SourceRange at, const char* message);
+    // Makes two types equal or reports; {0} and {1} in the message are the types. `hint`: the way out at this place,
+    // instead of what is known of the two types.
+    bool agree(const PreType& a, const PreType& b, SourceRange at, const char* message, const std::string& hint = {});
     // Checks a type once it is known; `fallback` fills it when nothing else does.
     void require(const PreType& type, std::function<bool(PreKind)> allowed, SourceRange at, std::string message,
                  std::optional<PreKind> fallback = std::nullopt);
@@ -579,6 +584,7 @@ class BodyResolver {
     NameUse name_use_ = NameUse::Value;        // of the name that is being resolved
     const ast::Call* invoked_ = nullptr;       // the call that may be one of a method, and whether it stands alone
     bool invoked_alone_ = false;
+    const char* no_call_ = nullptr; // the way out for calls of methods in what is being resolved; null: the usual one
 };
 
 } // namespace daphnia::resolve

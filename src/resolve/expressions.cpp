@@ -249,8 +249,11 @@ Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, M
         reporter().error(
             "misplaced", name.range,
             fmt::format("expression is not allowed to invoke a {} ({})", lemma ? "lemma" : "method", name.text),
-            lemma ? fmt::format("call it in a statement of its own: '{}(…);'", name.text)
-                  : fmt::format("call it in a statement of its own: 'var x := {}(…);'", name.text));
+            !lemma && no_call_ != nullptr ? no_call_
+            : !lemma && (place_ == Place::Function || place_ == Place::Constant)
+                ? "functions and constants call functions only: write a function in its place"
+            : lemma ? fmt::format("call it in a statement of its own: '{}(…);'", name.text)
+                    : fmt::format("call it in a statement of its own: 'var x := {}(…);'", name.text));
         return wrong(range);
     }
     if (std::holds_alternative<FieldEntry>(member)) {

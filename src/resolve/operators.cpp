@@ -85,6 +85,16 @@ bool is_ordered_below(PreKind kind) {
 
 } // namespace
 
+namespace {
+
+constexpr std::size_t kLongestRepeated = 40; // characters of an expression that a hint repeats
+
+bool is_null(const Draft& draft) {
+    return std::holds_alternative<typed::NullLiteral>(draft.expr->node);
+}
+
+} // namespace
+
 Draft BodyResolver::unary(SourceRange range, const ast::Unary& node, Context context) {
     Draft operand = expression(*node.operand, context);
     if (node.op == ast::UnaryOp::Not && inference_.family_of(known_now(operand)) == PreKind::Bits) {
@@ -93,8 +103,11 @@ Draft BodyResolver::unary(SourceRange range, const ast::Unary& node, Context con
                     typed::Unary{typed::UnaryOp::BitNot, std::move(operand.expr)});
     }
     if (node.op == ast::UnaryOp::Not) {
+        const std::string text = support::one_line(node.operand->range);
+        const bool number = inference_.family_of(operand.type) == PreKind::Int && text.size() <= kLongestRepeated;
         agree(operand.type, pre(PreKind::Bool), node.op_range,
-              "logical/bitwise negation expects a boolean or bitvector argument (instead got {})");
+              "logical/bitwise negation expects a boolean or bitvector argument (instead got {})",
+              number ? fmt::format("write '{} == 0'", text) : std::string());
         return make(range, node.op_range, pre(PreKind::Bool),
                     typed::Unary{typed::UnaryOp::Not, std::move(operand.expr)});
     }
@@ -153,7 +166,9 @@ Draft BodyResolver::apply(SourceRange range, SourceRange op_range, ast::BinaryOp
         return logical(range, op_range, op, std::move(left), std::move(right));
     case ast::BinaryOp::Eq:
     case ast::BinaryOp::Neq:
-        agree(left.type, right.type, op_range, "arguments must have comparable types (got {0} and {1})");
+        agree(left.type, right.type, op_range, "arguments must have comparable types (got {0} and {1})",
+              is_null(left) != is_null(right) ? "only references may be null: values of other types are always there"
+                                              : "");
         return binary(range, op_range, op == ast::BinaryOp::Eq ? typed::BinaryOp::Equal : typed::BinaryOp::NotEqual,
                       std::move(left), std::move(right));
     case ast::BinaryOp::Lt:
@@ -335,9 +350,14 @@ Draft BodyResolver::arithmetic(SourceRange range, SourceRange op_range, ast::Bin
         return without_keys(range, op_range, std::move(left), std::move(right));
     }
     const std::string text = spelling(op);
+    const auto is_number = [&](const Draft& draft) { return inference_.family_of(draft.type) == PreKind::Int; };
+    const auto is_text = [&](const Draft& draft) { return inference_.show(draft.type) == "string"; };
+    const bool joins_number =
+        op == ast::BinaryOp::Add && ((is_text(left) && is_number(right)) || (is_number(left) && is_text(right)));
     const bool agreed =
         agree(right.type, left.type, op_range,
-              ("type of right argument to " + text + " ({0}) must agree with the result type ({1})").c_str());
+              ("type of right argument to " + text + " ({0}) must agree with the result type ({1})").c_str(),
+              joins_number ? "a number is no string; 'print' writes several values: 'print x, y;'" : "");
     const PreType type = agreed ? left.type : pre(PreKind::Unknown);
     typed::BinaryOp meant = typed::BinaryOp::Add;
     switch (op) {

@@ -165,7 +165,8 @@ Draft BodyResolver::cardinality(SourceRange range, const ast::Cardinality& node,
     require(
         operand.type,
         [](PreKind kind) { return is_collection(kind) && kind != PreKind::Iset && kind != PreKind::Imap; },
-        first_token(range, 1), "size operator expects a collection argument (instead got {})");
+        first_token(range, 1), "size operator expects a collection argument (instead got {})", std::nullopt,
+        inference_.family_of(operand.type) == PreKind::Array ? "the length of an array a is 'a.Length'" : "");
     return make(range, first_token(range, 1), pre(PreKind::Int), typed::SeqLength{std::move(operand.expr)});
 }
 

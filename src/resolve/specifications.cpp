@@ -8,7 +8,9 @@ namespace daphnia::resolve {
 
 typed::Clause BodyResolver::clause(const ast::SpecClause& clause, const char* expectation, Context context) {
     check_attributes(reporter(), clause.attributes, AttributePlace::Clause);
+    const char* const outer = std::exchange(no_call_, kNoCallInClaims);
     Draft draft = condition(*clause.exprs.front(), context, expectation);
+    no_call_ = outer;
     const SourceRange range = draft.expr->range;
     typed::Clause result{std::move(draft.expr), range, error_message(clause.attributes)};
     if (clause.kind == ast::SpecKind::Requires && clause.label) {

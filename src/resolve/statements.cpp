@@ -111,7 +111,9 @@ typed::StmtPtr BodyResolver::proof_block(const ast::Block& block) {
 
 void BodyResolver::assert_statement(SourceRange range, const ast::Assert& node, Statements& out) {
     check_attributes(reporter(), node.attributes, AttributePlace::Statement);
+    const char* const outer = std::exchange(no_call_, kNoCallInClaims);
     Draft condition = this->condition(*node.condition, statement_context(), kCondition);
+    no_call_ = outer;
     typed::Assert result{typed::AssertKind::Assertion, std::move(condition.expr), nullptr,
                          error_message(node.attributes)};
     if (node.proof) {
@@ -126,7 +128,9 @@ void BodyResolver::assert_statement(SourceRange range, const ast::Assert& node, 
 
 void BodyResolver::assume_statement(SourceRange range, const ast::Assume& node, Statements& out) {
     check_attributes(reporter(), node.attributes, AttributePlace::Statement);
+    const char* const outer = std::exchange(no_call_, kNoCallInClaims);
     Draft condition = this->condition(*node.condition, statement_context(), kCondition);
+    no_call_ = outer;
     add(out, range, true, typed::Assume{std::move(condition.expr), has_attribute(node.attributes, "axiom")});
 }
 
@@ -419,7 +423,9 @@ void BodyResolver::return_statement(SourceRange range, const ast::Return& node, 
                 "arity", keyword,
                 fmt::format("number of return parameters does not match declaration (found {}, expected {})",
                             node.values.size(), method_->results.size()),
-                is_tuple(node.values) ? "write the values without parentheses: 'return e, f;'" : "");
+                is_tuple(node.values)      ? "write the values without parentheses: 'return e, f;'"
+                : method_->results.empty() ? "results are declared in the head: 'returns (r: int)'"
+                                           : "");
             return;
         }
         std::vector<PendingValue> values;

@@ -4,6 +4,8 @@
 #include "resolve/foreign_names.h"
 #include "support/spelling.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace daphnia::resolve {
@@ -91,6 +93,10 @@ std::string BodyResolver::meant_by(const std::string& name, const ast::Member* q
                    : support::did_you_mean(name, declared_names(**module, sorts_of(value, function, method,
                                                                                    name_use_ == NameUse::Qualifier)));
     }
+    if (name.size() > 1 && name.back() == '?' &&
+        std::holds_alternative<ConstructorEntry>(meaning_of(globals_, name.substr(0, name.size() - 1)))) {
+        return fmt::format("it stands behind a value: 'x.{}'", name);
+    }
     std::string near = support::did_you_mean(name, candidates(name_use_));
     if (near.empty()) {
         near = foreign_value(name);
@@ -119,6 +125,13 @@ std::string BodyResolver::meant_by_member(const std::string& name, const Datatyp
     std::vector<std::string> names;
     for (const auto& each : type.members) {
         names.push_back(each.first);
+    }
+    if (type.datatype != nullptr && of_value) {
+        for (const typed::Constructor& constructor : type.datatype->constructors) {
+            if (constructor.name == name) {
+                return fmt::format("did you mean '{}?'?", name); // however short it is
+            }
+        }
     }
     if (type.datatype != nullptr) {
         for (const typed::Constructor& constructor : type.datatype->constructors) {

@@ -186,7 +186,13 @@ bool BodyResolver::take_apart_constructor(const ast::Pattern& pattern, const ast
 // var (x, y) := e;  becomes  var t := e; var x, y := t.0, t.1;
 void BodyResolver::var_pattern_statement(SourceRange range, const ast::VarPatternDecl& node,
                                          std::vector<typed::StmtPtr>& out) {
+    // The results of a method are several values, and no tuple.
+    const bool call = called_method(*node.value) != nullptr;
+    const char* const outer = std::exchange(
+        no_call_,
+        call ? "the results of a method are no tuple: write 'var x, y := …;', without parentheses" : no_call_);
     Draft value = expression(*node.value, statement_context());
+    no_call_ = outer;
     auto whole = whole_of_pattern(*node.pattern, value, typed::VariableKind::Local, node.ghost);
     TakenApart parts;
     const bool fits = take_apart(*node.pattern, *whole, typed::VariableKind::Local, node.ghost, parts);

@@ -2,7 +2,7 @@
 // Expressions as other languages write them.
 method Equal(x: int) returns (r: int) {
   if x = 1 { r := 1; }  // error[syntax] hint: "equality is written '=='"
-}  // error[syntax]
+}
 
 method TripleEqual(x: int) returns (b: bool) {
   b := x === 1;  // error[syntax] hint: "equality is written '=='"
@@ -82,7 +82,7 @@ function ColonCase(l: List): int {
   match l {
     case Nil: 0  // error[syntax] hint: "write '=>' behind a pattern"
   }
-}  // error[syntax]
+}
 
 method Lambda() {
   var f := lambda x: x + 1;  // error[syntax] hint: "write 'x => …'"

@@ -23,17 +23,17 @@ method Variables(n: int) {
 lemma Between5() { }
 method Whiles(n: int) {
   whlie n > 0 { }  // error[syntax] hint: "did you mean 'while'?"
-}  // error[syntax]
+}
 
 lemma Between6() { }
 method WhilesInParentheses(n: int) {
   whille (n > 0) { }  // error[syntax] hint: "did you mean 'while'?"
-}  // error[syntax]
+}
 
 lemma Between7() { }
 method Elses(n: int) {
   if n > 0 { } esle { }  // error[syntax] hint: "did you mean 'else'?"
-}  // error[syntax]
+}
 
 lemma Between8() { }
 method Modifies(a: array<int>)

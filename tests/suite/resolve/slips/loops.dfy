@@ -4,85 +4,85 @@ method C(n: nat) {
   for (var i := 0; i < n; i := i + 1) {  // error[syntax] hint: "write 'for i := 0 to n': it counts by itself, up to n - 1"
     print i;
   }
-}  // error[syntax]
+}
 
 method CInt(a: array<int>) {
   for (int i = 0; i < a.Length; i++) {  // error[syntax] hint: "write 'for i := 0 to a.Length': it counts by itself, up to a.Length - 1"
     print i;
   }
-}  // error[syntax]
+}
 
 method NoParentheses(n: nat) {
   for i := 0; i < n; i := i + 1 {  // error[syntax] hint: "write 'for i := 0 to n': it counts by itself, up to n - 1"
     print i;
   }
-}  // error[syntax]
+}
 
 method Range(n: nat) {
   for i in range(n) {  // error[syntax] hint: "write 'for i := 0 to n'"
     print i;
   }
-}  // error[syntax]
+}
 
 method Ranges(n: nat) {
   for i in range(1, n) {  // error[syntax] hint: "write 'for i := 1 to n'"
     print i;
   }
-}  // error[syntax]
+}
 
 method Dots(n: nat) {
   for i in 0..n {  // error[syntax] hint: "write 'for i := 0 to n'"
     print i;
   }
-}  // error[syntax]
+}
 
 method GetsDots(n: nat) {
   for i := 0..n {  // error[syntax] hint: "write 'for i := 0 to n'"
     print i;
   }
-}  // error[syntax]
+}
 
 method From(n: nat) {
   for i from 0 to n {  // error[syntax] hint: "write 'for i := 0 to n'"
     print i;
   }
-}  // error[syntax]
+}
 
 method Equals(n: nat) {
   for i = 0 to n {  // error[syntax] hint: "write 'for i := 0 to n'"
     print i;
   }
-}  // error[syntax]
+}
 
 method Each(s: seq<int>) {
   for x in s {  // error[syntax] hint: "write 'for i := 0 to |s|', and 's[i]' for 'x'"
     print x;
   }
-}  // error[syntax]
+}
 
 method ForEach(s: seq<int>) {
   foreach x in s {  // error[syntax] hint: "write 'for i := 0 to |s|', and 's[i]' for 'x'"
     print x;
   }
-}  // error[syntax]
+}
 
 method JavaEach(s: seq<int>) {
   for (int x : s) {  // error[syntax] hint: "write 'for i := 0 to |s|', and 's[i]' for 'x'"
     print x;
   }
-}  // error[syntax]
+}
 
 method Step(n: nat) {
   for i := 0 to n step 2 {  // error[syntax] hint: "a 'for' counts by 1: write a 'while' loop for other steps"
     print i;
   }
-}  // error[syntax]
+}
 
 method Do(n: nat) {
   var i := 0;
   do {  // error[syntax] hint: "there is no 'do': write 'while', and what runs first before it"
     i := i + 1;
-  } while (i < n);  // error[syntax]
+  } while (i < n);
 }
 
 method WhileDo(n: nat) {
@@ -90,13 +90,13 @@ method WhileDo(n: nat) {
   while i < n do {  // error[syntax] hint: "leave out 'do': a body stands in braces"
     i := i + 1;
   }
-}  // error[syntax]
+}
 
 method Repeat(n: nat) {
   repeat {  // error[syntax] hint: "write 'while true'"
     print n;
   }
-}  // error[syntax]
+}
 
 method Inside(n: nat) {
   var i := 0;
@@ -104,7 +104,7 @@ method Inside(n: nat) {
     invariant i <= n;  // error[syntax] hint: "an invariant stands between the head of a loop and its '{'"
     i := i + 1;
   }
-}  // error[syntax]
+}
 
 method Before(n: nat) {
   var i := 0;
@@ -120,7 +120,7 @@ method Decreases(n: nat) {
     decreases n - i  // error[syntax] hint: "a measure stands between the head and the '{', of a loop or a declaration"
     i := i + 1;
   }
-}  // error[syntax]
+}
 
 method Variant(n: nat) {
   var i := 0;
@@ -129,7 +129,7 @@ method Variant(n: nat) {
   {
     i := i + 1;
   }
-}  // error[syntax]
+}
 
 method LoopInvariant(n: nat) {
   var i := 0;
@@ -138,7 +138,7 @@ method LoopInvariant(n: nat) {
   {
     i := i + 1;
   }
-}  // error[syntax]
+}
 
 method Misspelled(n: nat) {
   var i := 0;
@@ -147,7 +147,7 @@ method Misspelled(n: nat) {
   {
     i := i + 1;
   }
-}  // error[syntax]
+}
 
 method NoBraces(n: nat) {
   var i := 0;

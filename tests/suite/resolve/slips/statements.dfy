@@ -53,29 +53,29 @@ method Arrow() {
 method Elif(n: int) {
   if n > 0 { }
   elif n < 0 { }  // error[syntax] hint: "write 'else if'"
-}  // error[syntax]
+}
 
 method Elsif(n: int) {
   if n > 0 { } elsif (n < 0) { }  // error[syntax] hint: "write 'else if'"
-}  // error[syntax]
+}
 
 method Then(a: int, b: int) returns (m: int) {
   if a > b then m := a; else m := b;  // error[syntax] hint: "in a statement the branches stand in braces: 'if … { … } else { … }'"
-}  // error[syntax] hint: "a body stands in braces: '{ … }'"
+}
 
 method Colon(n: int) {
   if n > 0:  // error[syntax] hint: "a body stands in braces: '{ … }'"
     print n;
-}  // error[syntax] hint: "a body stands in braces: '{ … }'"
+}
 
 method NoBraces(n: int) returns (m: int) {
   if (n > 0) m := n;  // error[syntax] hint: "a body stands in braces: '{ … }'"
-}  // error[syntax] hint: "a body stands in braces: '{ … }'"
+}
 
 method Switch(n: int) {
   switch (n) {  // error[syntax] hint: "write 'match x { case 1 => …  case _ => … }'"
   }
-}  // error[syntax]
+}
 
 method Cases(n: int) {
   match n {
@@ -92,7 +92,7 @@ method Try(n: int) {
   try {  // error[syntax] hint: "there are no exceptions: return a value that says what went wrong"
     print n;
   }
-}  // error[syntax]
+}
 
 method Println(n: int) {
   println n;  // error[syntax] hint: "write 'print e;'"
