@@ -43,6 +43,11 @@ std::vector<NamedValue> parts_of(const interpret::Failure& failure) {
     return result;
 }
 
+support::SourceRange broken_clause(const interpret::Failure& failure) {
+    const bool formula = failure.id != "reads" && failure.id != "modifies" && failure.id != "for-range";
+    return formula ? failure.clause : support::SourceRange{};
+}
+
 std::string with_separators(std::size_t number) {
     std::string digits = std::to_string(number);
     for (std::size_t place = digits.size(); place > 3; place -= 3) {

@@ -16,6 +16,8 @@ std::vector<NamedValue> described(const Input& input, const Parameters& paramete
 // A variable that refers to the same array as one before it is shown by that one's name.
 std::vector<NamedValue> described(const std::vector<interpret::Binding>& bindings, const Heap& heap);
 std::vector<NamedValue> parts_of(const interpret::Failure& failure);
+// The conjunct that is false; no place when what is shown of the failure is no formula: an array, the bound of a loop.
+support::SourceRange broken_clause(const interpret::Failure& failure);
 // "i = 3, s = 0": at most so many of them.
 std::string listed(const std::vector<NamedValue>& values, std::size_t most);
 // "1,234"

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace daphnia::refute {
 
@@ -85,6 +86,24 @@ std::string proposal(Runner& runner, const Target& target, const Input& input, c
                        method != nullptr && !(*method)->ghost ? "; `decreases *` says that it need not end" : "");
 }
 
+// A decimal number, or nothing.
+std::optional<double> decimal(const std::string& text) {
+    if (text.empty() || text.find('.') == std::string::npos ||
+        text.find_first_not_of("-.0123456789") != std::string::npos) {
+        return std::nullopt;
+    }
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end);
+    return *end == '\0' ? std::optional(value) : std::nullopt;
+}
+
+// Of reals that fall, but for ever: numbers between 0.0 and 1.0 have no end.
+std::string too_little(const std::string& before, const std::string& after) {
+    const std::optional<double> from = decimal(before);
+    const std::optional<double> to = decimal(after);
+    return from && to && *to < *from && *from - *to < 1.0 ? ", and a real has to fall by at least 1.0" : "";
+}
+
 } // namespace
 
 bool is_loop(const typed::Declaration& declaration, const support::SourceRange& range) {
@@ -112,7 +131,8 @@ std::string change_of_measure(const interpret::Failure& failure) {
             return fmt::format("{} = {} is followed by {} = {}", before.text, before.value, after.text, after.value);
         }
         if (before.value != after.value) {
-            const std::string change = fmt::format("goes from {} to {}", before.value, after.value);
+            const std::string change =
+                fmt::format("goes from {} to {}", before.value, after.value) + too_little(before.value, after.value);
             return failure.before.size() == 1 ? all + " " + change : fmt::format("{}: {} {}", all, before.text, change);
         }
     }

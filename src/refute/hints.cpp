@@ -250,6 +250,11 @@ Answer quantifiers(const Situation& situation) {
     if (!situation.target.has_quantifiers) {
         return std::nullopt;
     }
+    if (situation.is_lemma() && situation.calls_itself()) {
+        return Reason{
+            "the lemma calls itself for a part, and the solver does not find how the claim follows for the whole",
+            "assert how the whole is made of that part and the rest, and what is known of the rest"};
+    }
     return Reason{"the solver gave up; there are quantifiers in what it knows or is to show",
                   "assert an instance of the quantifier that the proof needs"};
 }

@@ -282,9 +282,9 @@ Answer missing_induction(const Situation& situation) {
         place = &parameter == variable ? i : place;
         arguments += (i == 0 ? "" : ", ") + (&parameter == variable ? smaller(*variable) : parameter.name);
     }
-    const std::string why = is_of_neighbours(situation)
-                                ? "what is known is of neighbours, and the claim is of elements at any distance"
-                                : "the claim is about all elements at once";
+    const bool neighbours = is_of_neighbours(situation);
+    const std::string why = neighbours ? "what is known is of neighbours, and the claim is of elements at any distance"
+                                       : "the claim is about all elements at once";
     if (!may_call_for_smaller(situation, place)) {
         return Reason{
             fmt::format("{}: there is no induction over {}", why, variable->name),
@@ -292,8 +292,10 @@ Answer missing_induction(const Situation& situation) {
     }
     const bool sequence = typed::carrier(variable->type).kind == typed::TypeKind::Seq;
     return Reason{fmt::format("{}: there is no induction over {}", why, variable->name),
-                  fmt::format("let the lemma call itself where |{}| > 1: `{}({});`{}", variable->name,
-                              situation.lemma->name, arguments, sequence ? "" : ", for some x in it")};
+                  fmt::format("let the lemma call itself where |{}| > 1: `{}({});`{}{}", variable->name,
+                              situation.lemma->name, arguments, sequence ? "" : ", for some x in it",
+                              neighbours && sequence ? ", and assert what is known of the last two elements"
+                                                     : ", and assert how the claim for the whole follows from that")};
 }
 
 Answer missing_existence(const Situation& situation) {

@@ -79,7 +79,22 @@ bool binds_variables(const typed::Expr& root) {
 struct Condition {
     std::string text;
     std::vector<const typed::Expr*> terms;
+    std::vector<std::string> spellings = {}; // other ways to say it, or more
 };
+
+// number > limit, of a number that is not negative.
+std::vector<std::string> spellings_of_more(const std::string& number, const support::Integer& limit) {
+    const std::string next = support::Integer(limit + 1).get_str();
+    std::vector<std::string> result{limit.get_str() + " < " + number, number + " >= " + next, next + " <= " + number};
+    if (limit == 0) {
+        result.push_back(number + " != 0");
+        result.push_back("0 != " + number);
+        if (number.starts_with('|')) {
+            result.push_back(number.substr(1, number.size() - 2) + " != []");
+        }
+    }
+    return result;
+}
 
 std::string length_of(const typed::Expr& indexed) {
     const std::string text = one_line(indexed.range);
@@ -124,9 +139,9 @@ class Definedness {
     bool is_here(const SourceRange& range) const { return range.has_file() && range == failure_.range; }
     bool is(const char* id) const { return failure_.id == id; }
 
-    void give(std::string text, std::vector<const typed::Expr*> terms) {
+    void give(std::string text, std::vector<const typed::Expr*> terms, std::vector<std::string> spellings = {}) {
         if (!found_) {
-            found_ = Condition{std::move(text), std::move(terms)};
+            found_ = Condition{std::move(text), std::move(terms), std::move(spellings)};
         }
     }
 
@@ -149,8 +164,11 @@ class Definedness {
                 (is_here(binary->op_range) || is_here(expr.anchor) || is_here(binary->right->range))) {
                 const std::string divisor = one_line(binary->right->range);
                 const bool real = typed::base_type(binary->right->type).kind == typed::TypeKind::Real;
-                give((needs_parentheses(*binary->right) ? "(" + divisor + ")" : divisor) + (real ? " != 0.0" : " != 0"),
-                     {binary->right.get()});
+                const std::string zero = real ? "0.0" : "0";
+                const std::string text = needs_parentheses(*binary->right) ? "(" + divisor + ")" : divisor;
+                give(text + " != " + zero, {binary->right.get()},
+                     {divisor + " != " + zero, divisor + " > " + zero, divisor + " < " + zero, zero + " < " + divisor,
+                      zero + " != " + divisor});
             }
         } else if (is("element-in-domain")) {
             const auto* select = std::get_if<typed::MapSelect>(&expr.node);
@@ -162,6 +180,15 @@ class Definedness {
             const auto* select = std::get_if<typed::DatatypeSelect>(&expr.node);
             if (select != nullptr && (is_here(expr.range) || is_here(expr.anchor))) {
                 look_at_destructor(*select);
+            }
+        } else if (is("char-range")) {
+            const auto* convert = std::get_if<typed::Convert>(&expr.node);
+            if (convert != nullptr && (is_here(expr.range) || is_here(expr.anchor))) {
+                give("0 <= " + one_line(convert->operand->range) + " < 0xD800", {convert->operand.get()});
+            }
+        } else if (is("subset")) {
+            if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
+                look_at_arguments(*call);
             }
         } else if (is("precondition")) {
             const auto* call = std::get_if<typed::FunctionCall>(&expr.node);
@@ -175,7 +202,10 @@ class Definedness {
         if (is_here(index.range)) {
             index_ = &index;
             indexed_ = &indexed;
-            give(index_in(index, length_of(indexed)), {&indexed, &index});
+            const auto* literal = std::get_if<typed::IntLiteral>(&index.node);
+            give(index_in(index, length_of(indexed)), {&indexed, &index},
+                 literal == nullptr ? std::vector<std::string>()
+                                    : spellings_of_more(length_of(indexed), literal->value));
         }
     }
 
@@ -218,6 +248,18 @@ class Definedness {
                 }
                 give(with_arguments(one_line(failure_.clause), call.function->parameters, call.arguments),
                      std::move(terms));
+            }
+        }
+    }
+
+    // An int where a nat is wanted.
+    void look_at_arguments(const typed::FunctionCall& call) {
+        for (std::size_t i = 0; i < call.arguments.size() && i < call.function->parameters.size(); ++i) {
+            const typed::Expr& argument = *call.arguments[i];
+            if (is_here(argument.range) && call.function->parameters[i]->type.kind == typed::TypeKind::Nat) {
+                const std::string text = one_line(argument.range);
+                const bool whole = std::holds_alternative<typed::IfThenElse>(argument.node);
+                give((whole ? "(" + text + ")" : text) + " >= 0", {&argument}, {"0 <= " + text});
             }
         }
     }
@@ -283,6 +325,35 @@ bool calls_itself(const Condition& condition, const void* address) {
     return found;
 }
 
+// In the order in which they are evaluated, each conjunction behind its parts.
+void add_conjuncts(const typed::Expr& expr, std::vector<const typed::Expr*>& out) {
+    const auto* binary = std::get_if<typed::Binary>(&expr.node);
+    if (binary != nullptr && binary->op == typed::BinaryOp::And) {
+        add_conjuncts(*binary->left, out);
+        add_conjuncts(*binary->right, out);
+    }
+    out.push_back(&expr); // a chain is a conjunction, too
+}
+
+// The condition, as it is written behind the place that needs it; nothing when it is not.
+std::optional<std::string> said_behind(const std::vector<typed::Clause>& clauses, const SourceRange& place,
+                                       const Condition& condition) {
+    std::vector<const typed::Expr*> conjuncts;
+    for (const typed::Clause& clause : clauses) {
+        add_conjuncts(*clause.expr, conjuncts);
+    }
+    bool behind = false;
+    for (const typed::Expr* conjunct : conjuncts) {
+        const std::string text = one_line(conjunct->range);
+        if (behind && (text == condition.text || std::find(condition.spellings.begin(), condition.spellings.end(),
+                                                           text) != condition.spellings.end())) {
+            return text;
+        }
+        behind = behind || covers(conjunct->range, place);
+    }
+    return std::nullopt;
+}
+
 std::set<const typed::Variable*> result_variables(const typed::Declaration& declaration) {
     std::set<const typed::Variable*> result;
     if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
@@ -343,6 +414,11 @@ std::string definedness_hint(const typed::Declaration& declaration, const interp
         }
         if (!condition || !is_declared_outside(*condition)) {
             return {};
+        }
+        if (const std::optional<std::string> guard =
+                said_behind(clauses_of(declaration, post), failure.range, *condition)) {
+            return fmt::format("each part has to have a meaning when those before it hold: move `{}` before it",
+                               *guard);
         }
         const bool promised = post && (speaks_of(*condition, result_variables(declaration)) ||
                                        calls_itself(*condition, address_of(declaration)));

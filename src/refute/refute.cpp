@@ -124,7 +124,7 @@ class Refutation {
                   explanation.inputs);
         const interpret::Result result = runner_.run(input, &trace);
         trace.hand_over(explanation);
-        explanation.clause = result.failure->clause;
+        explanation.clause = broken_clause(*result.failure);
         explanation.parts = parts_of(*result.failure);
         constexpr std::size_t kMostInHeadline = 6;
         explanation.headline =

@@ -102,6 +102,28 @@ class MissingFrame {
     bool of_loop_ = false; // a loop around the place has a clause of its own
 };
 
+// What the bounds of the loop at the place have to meet.
+std::string bounds_in_order(const typed::Declaration& declaration, const interpret::Failure& failure) {
+    std::string text;
+    typed::for_each_child(declaration,
+                          {{}, [&](const typed::Stmt& stmt) {
+                               typed::for_each_below(
+                                   stmt, {{}, [&](const typed::Stmt& each) {
+                                              const auto* check = std::get_if<typed::Assert>(&each.node);
+                                              if (check == nullptr || check->kind != typed::AssertKind::ForRange ||
+                                                  !(check->condition->range == failure.range)) {
+                                                  return;
+                                              }
+                                              const auto& order = std::get<typed::Binary>(check->condition->node);
+                                              text = fmt::format(
+                                                  "the loop needs `{} <= {}`, also where it is not to run at all",
+                                                  support::one_line(order.left->range),
+                                                  support::one_line(order.right->range));
+                                          }});
+                           }});
+    return text;
+}
+
 } // namespace
 
 std::string repair(const typed::Declaration& declaration, const interpret::Failure& failure) {
@@ -111,6 +133,9 @@ std::string repair(const typed::Declaration& declaration, const interpret::Failu
         return array.empty() ? array
                              : fmt::format("add `{} {}` to {}", failure.id, array,
                                            std::visit([](const auto& node) { return node->name; }, declaration));
+    }
+    if (failure.id == "for-range") {
+        return bounds_in_order(declaration, failure);
     }
     if (failure.id == "unique-choice") {
         return "both meet the condition: make what needs it ghost, or let the condition say which one is meant";

@@ -279,7 +279,7 @@ support::Explanation failing_anyway(const typed::Declaration& declaration, const
     explanation.kind = support::ExplanationKind::NoDefinition; // what has no body cannot be run
     explanation.subject = steps.back().callee->name_range;
     explanation.inputs = described(input, parameters_of(declaration));
-    explanation.clause = failure.clause;
+    explanation.clause = broken_clause(failure);
     explanation.parts = parts_of(failure);
     explanation.headline = name_of(declaration) + " fails" +
                            (explanation.inputs.empty() ? "" : " for " + listed(explanation.inputs, 6)) + given(steps);
@@ -290,7 +290,7 @@ support::Explanation weak_spot(const typed::Declaration& declaration, const Inpu
                                const interpret::Failure& failure) {
     support::Explanation explanation;
     explanation.inputs = described(input, parameters_of(declaration));
-    explanation.clause = failure.clause;
+    explanation.clause = broken_clause(failure);
     explanation.parts = parts_of(failure);
     if (step.loop != nullptr) {
         explain_loop(declaration, step, failure, explanation);

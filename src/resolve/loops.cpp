@@ -302,7 +302,8 @@ void BodyResolver::for_statement(SourceRange range, const ast::For& node, Statem
     add(result, range, false, std::move(start));
     if (bounded) {
         Draft in_order = binary(node.from->range, node.from->range, typed::BinaryOp::LessEqual,
-                                read(*low, node.from->range), read(*high, node.bound->range));
+                                read(*low, node.up ? node.from->range : node.bound->range),
+                                read(*high, node.up ? node.bound->range : node.from->range));
         add(result, node.from->range, true,
             typed::Assert{typed::AssertKind::ForRange, std::move(in_order.expr), nullptr, {}});
     }

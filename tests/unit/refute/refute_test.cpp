@@ -56,6 +56,43 @@ class Refute : public testing::Test {
     std::optional<typed::Program> program_;
 };
 
+TEST_F(Refute, WhatIsNoFormulaIsNotFalse) {
+    program(R"(method Set(a: array<int>)
+  requires a.Length > 0
+  modifies a
+{
+  a[0] := 1;
+}
+
+method Caller(a: array<int>)
+  requires a.Length > 0
+{
+  Set(a);
+})");
+    const Finding frame = find(target("modifies", at("Set(a);")));
+    EXPECT_TRUE(frame.refuted);
+    EXPECT_FALSE(frame.explanation.clause.has_file()) << frame.explanation.clause.text();
+    program("method Down(n: int)\n{\n  for i := n downto 0 { }\n}\n");
+    const Finding bounds = find(target("for-range", at("n", ":=")));
+    EXPECT_TRUE(bounds.refuted);
+    EXPECT_FALSE(bounds.explanation.clause.has_file()) << bounds.explanation.clause.text();
+    EXPECT_EQ(bounds.explanation.parts.front().name, "0") << "the lower bound first";
+    EXPECT_EQ(bounds.explanation.hint, "the loop needs `0 <= n`, also where it is not to run at all");
+}
+
+TEST_F(Refute, ARealThatFallsTooLittle) {
+    for (const auto& [step, said] : {std::pair{"0.5", true}, std::pair{"-0.5", false}}) {
+        program(
+            std::string("method M(x: real)\n{\n  var y := x;\n  while y > 0.0\n    decreases y\n  {\n    y := y - ") +
+            step + ";\n  }\n}\n");
+        const Finding found = find(target(
+            "decreases", at("while y > 0.0\n    decreases y\n  {\n    y := y - " + std::string(step) + ";\n  }")));
+        EXPECT_TRUE(found.refuted);
+        EXPECT_EQ(found.explanation.headline.find("a real has to fall by at least 1.0") != std::string::npos, said)
+            << found.explanation.headline;
+    }
+}
+
 TEST_F(Refute, AnIndexOnePastTheEnd) {
     program(R"(method Sum(a: array<int>) returns (s: int)
 {

@@ -39,3 +39,9 @@ method AfterTheLoop(n: nat)
   assert x == 2 * n;
   assert x == n;  // error[assertion]
 }
+
+method Bounds(n: int, k: int)
+{
+  for i := k downto n + 1 {  // error[for-range] hint: "the loop needs `n + 1 <= k`, also where it is not to run at all"
+  }
+}

@@ -101,3 +101,14 @@ method WrongMeasure(n: nat)
     k := k + 1;
   }
 }
+
+// Reals between others have no end.
+method Halves(x: real)
+{
+  var y := x;
+  while y > 0.0  // error[decreases]
+    decreases y
+  {
+    y := y - 0.5;
+  }
+}
