@@ -45,7 +45,7 @@ class SyntaxErrors final : public antlr4::DefaultErrorStrategy {
     std::size_t begin_ = 0;
     std::uint32_t last_line_ = 0;
     bool suppressed_ = false;
-    bool met_ = false; // there was an error in this declaration
+    bool met_ = false;      // there was an error in this declaration
     std::size_t hints_ = 0; // that were looked for
 };
 
