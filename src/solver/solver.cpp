@@ -17,10 +17,6 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 namespace daphnia::solver {
 
 using logic::Term;
@@ -324,20 +320,6 @@ Answer prove(const Query& query, const Budget& budget, const Options& options) {
     }
     answer.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     return answer;
-}
-
-void warm_up() {
-#ifdef __GLIBC__
-    // A context takes and frees some megabytes. Handing them back to the system each time costs several times as much
-    // as a small query.
-    constexpr int kept_bytes = 512 << 20;
-    mallopt(M_TRIM_THRESHOLD, kept_bytes);
-    mallopt(M_MMAP_THRESHOLD, kept_bytes);
-#endif
-    logic::TermStore store;
-    Query query;
-    query.goal = store.less(store.integer(0), store.variable("x", store.int_sort()));
-    prove(query);
 }
 
 std::string version() {

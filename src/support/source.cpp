@@ -180,13 +180,15 @@ std::unique_ptr<SourceFile> read_source_file(const std::string& path) {
 }
 
 std::unique_ptr<SourceFile> read_source(std::istream& in, const std::string& name) {
+    constexpr std::size_t kFirstPiece = std::size_t{1} << 14U; // what is small takes no pages that it does not fill
     constexpr std::size_t kPiece = std::size_t{1} << 20U;
     std::string text;
     bool zero = false; // a device of zeros or of noise has no end: what is no text is read no further
     while (in && !zero && text.size() < std::numeric_limits<std::uint32_t>::max()) {
         const std::size_t before = text.size();
-        text.resize(before + kPiece);
-        in.read(text.data() + before, static_cast<std::streamsize>(kPiece));
+        const std::size_t piece = before == 0 ? kFirstPiece : kPiece;
+        text.resize(before + piece);
+        in.read(text.data() + before, static_cast<std::streamsize>(piece));
         text.resize(before + static_cast<std::size_t>(in.gcount()));
         zero = text.find('\0', before) != std::string::npos;
     }

@@ -18,6 +18,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// A worker makes its solver's memory first, which takes as long as many a small task. So one begins, and the others
+// follow when there is still something to do after this time.
+constexpr std::chrono::milliseconds kPatience(20);
+
 // Tells the observer what a message says; true when it ends the job.
 struct Deliver {
     JobObserver& observer;
@@ -73,9 +77,8 @@ class Pool {
           seats_(std::min<std::size_t>(options.workers, jobs.size())) {}
 
     void run() {
-        for (Seat& seat : seats_) {
-            assign(seat);
-        }
+        assign(seats_.front());
+        others_begin_ = Clock::now() + kPatience;
         while (std::any_of(seats_.begin(), seats_.end(), [](const Seat& seat) { return seat.busy; })) {
             wait();
         }
@@ -112,10 +115,29 @@ class Pool {
         seat.deadline = Clock::now() + std::chrono::seconds(seconds);
     }
 
+    bool others_wait() const { return !others_began_ && next_ < jobs_.size(); }
+
+    void begin_others() {
+        others_began_ = true;
+        for (Seat& seat : seats_) {
+            if (!seat.busy) {
+                assign(seat);
+            }
+        }
+    }
+
     void wait() {
         std::vector<pollfd> polled;
         std::vector<Seat*> waiting;
         int timeout = -1;
+        const auto wake_at = [&](Clock::time_point time) {
+            const auto left = std::chrono::ceil<std::chrono::milliseconds>(time - Clock::now()).count();
+            const int wanted = static_cast<int>(std::clamp<long long>(left, 0, 1'000'000));
+            timeout = timeout < 0 ? wanted : std::min(timeout, wanted);
+        };
+        if (others_wait()) {
+            wake_at(others_begin_);
+        }
         for (Seat& seat : seats_) {
             if (!seat.busy) {
                 continue;
@@ -123,9 +145,7 @@ class Pool {
             polled.push_back({seat.worker->socket(), POLLIN, 0});
             waiting.push_back(&seat);
             if (seat.watched) {
-                const auto left = std::chrono::ceil<std::chrono::milliseconds>(seat.deadline - Clock::now()).count();
-                const int wanted = static_cast<int>(std::clamp<long long>(left, 0, 1'000'000));
-                timeout = timeout < 0 ? wanted : std::min(timeout, wanted);
+                wake_at(seat.deadline);
             }
         }
         const int ready = ::poll(polled.data(), polled.size(), timeout);
@@ -138,6 +158,9 @@ class Pool {
             } else if (waiting[i]->watched && Clock::now() >= waiting[i]->deadline) {
                 lose(*waiting[i], Limit::Time);
             }
+        }
+        if (others_wait() && Clock::now() >= others_begin_) {
+            begin_others();
         }
     }
 
@@ -173,6 +196,8 @@ class Pool {
     JobObserver& observer_;
     std::vector<Seat> seats_;
     std::size_t next_ = 0;
+    bool others_began_ = false; // those behind the first seat
+    Clock::time_point others_begin_;
 };
 
 } // namespace

@@ -1,6 +1,5 @@
 #include "verify/verify.h"
 
-#include "solver/solver.h"
 #include "support/error.h"
 #include "typed/typed.h"
 #include "verify/declaration.h"
@@ -111,9 +110,6 @@ std::vector<Outcome> verify(const std::vector<Task>& tasks, const Options& optio
     }
     const unsigned cores = options.cores != 0 ? options.cores : std::max(1U, std::thread::hardware_concurrency());
     const auto workers = static_cast<unsigned>(std::min<std::size_t>(cores, jobs.size()));
-    if (workers > 1) {
-        solver::warm_up(); // once for all of them; a single one starts its own solver for less
-    }
     Collector collector(outcomes, options);
     run_jobs(jobs, {workers, options.task.limits.memory_mb}, collector);
     return outcomes;

@@ -1,5 +1,6 @@
 #include "verify/worker.h"
 
+#include "solver/solver.h"
 #include "support/error.h"
 
 #include <sys/prctl.h>
@@ -154,6 +155,7 @@ Worker::Worker(const std::vector<Job>& jobs, std::uint64_t memory_mb, const std:
         }
         socket_.close();
         limit_memory(memory_mb);
+        solver::keep_memory(memory_mb);
         Child(std::move(child_end)).serve(jobs);
     }
 }

@@ -94,7 +94,7 @@ class Simplification : public testing::TestWithParam<Law> {
 };
 
 TEST_P(Simplification, MeansTheSame) {
-    warm_up();
+    keep_memory(0);
     check_all({});
 }
 

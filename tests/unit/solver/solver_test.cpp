@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <fstream>
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -176,7 +177,7 @@ TEST(Solver, NestedQuantifiersKeepTheirVariablesApart) {
 
 // A process that has asked forks, as workers do: the child asks, with a time limit too.
 TEST(Solver, WorksInForkedProcesses) {
-    warm_up();
+    keep_memory(0);
     Judge judge;
     ASSERT_TRUE(judge.valid("(< x (+ x 1))"));
     prove(judge.query(judge.read("(< x (+ x 2))")), {0, 1000, 0});
@@ -194,6 +195,31 @@ TEST(Solver, WorksInForkedProcesses) {
     ASSERT_EQ(waitpid(child, &status, 0), child);
     EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
 }
+
+#ifndef __SANITIZE_ADDRESS__ // which has a heap of its own
+// The tables of one context are some four thousand pages.
+TEST(Solver, MemoryIsKeptFromQueryToQuery) {
+    const pid_t child = fork();
+    ASSERT_NE(child, -1);
+    if (child == 0) {
+        keep_memory(0);
+        Judge judge;
+        const auto faults_of_a_query = [&] {
+            rusage before{};
+            getrusage(RUSAGE_SELF, &before);
+            judge.valid("(equal (append s empty) s)");
+            rusage after{};
+            getrusage(RUSAGE_SELF, &after);
+            return after.ru_minflt - before.ru_minflt;
+        };
+        faults_of_a_query();
+        _exit(faults_of_a_query() < 1000 ? 0 : 1);
+    }
+    int status = -1;
+    ASSERT_EQ(waitpid(child, &status, 0), child);
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+}
+#endif
 
 TEST(Solver, OptionsAreHeard) {
     Judge judge;

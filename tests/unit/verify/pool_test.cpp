@@ -124,6 +124,27 @@ TEST(Pool, MemoryIsLimited) {
 }
 #endif
 
+// The first job waits for the second, which needs another worker.
+TEST(Pool, OtherWorkersFollowTheFirst) {
+    int ends[2];
+    ASSERT_EQ(::pipe(ends), 0);
+    const auto wait_for_the_other = [&](TaskListener& listener) {
+        char said = 0;
+        if (::read(ends[0], &said, 1) == 1) {
+            prove_one(listener);
+        }
+    };
+    const auto speak = [&](TaskListener& listener) {
+        if (::write(ends[1], "x", 1) == 1) {
+            prove_one(listener);
+        }
+    };
+    Recorder recorder = run({Job{wait_for_the_other, nullptr, 60}, Job{speak, nullptr, 60}}, {2, 0});
+    expect_only(recorder, 2, 2);
+    ::close(ends[0]);
+    ::close(ends[1]);
+}
+
 TEST(Pool, LeavesNoProcessBehind) {
     run(std::vector<Job>(8, Job{prove_one, nullptr, 0}), {4, 0});
     EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1);
