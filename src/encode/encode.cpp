@@ -6,8 +6,46 @@
 
 namespace daphnia::encode {
 
+namespace {
+
+typed::Callable address_of(const typed::Declaration& declaration) {
+    return std::visit([](const auto& pointer) -> typed::Callable { return pointer.get(); }, declaration);
+}
+
+} // namespace
+
 Context::Context(const typed::Program& program_, Options options_)
-    : program(program_), calls(program_), options(options_) {}
+    : program(program_), calls(program_), heap_types(encode::heap_types(program_)), options(options_) {
+    for (const auto* list : {&program.declarations, &program.instances}) {
+        for (const typed::Declaration& declaration : *list) {
+            declarations_.emplace(address_of(declaration), &declaration);
+        }
+    }
+}
+
+const typed::Declaration* Context::declaration(typed::Callable callable) const {
+    const auto known = declarations_.find(callable);
+    return known == declarations_.end() ? nullptr : known->second;
+}
+
+std::vector<const typed::TypeParameter*> Context::type_parameters(typed::Callable callable) const {
+    std::vector<const typed::TypeParameter*> result;
+    const auto add = [&](const typed::TypeParameters& parameters) {
+        for (const auto& parameter : parameters) {
+            result.push_back(parameter.get());
+        }
+    };
+    const typed::Declaration* const named = declaration(callable);
+    if (named == nullptr) {
+        return result;
+    }
+    if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(named)) {
+        add((*function)->type_parameters);
+    } else if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(named)) {
+        add((*method)->type_parameters);
+    }
+    return result;
+}
 
 namespace {
 
@@ -54,9 +92,7 @@ ivl::Program encode(const Context& context, const typed::Declaration& declaratio
                     Observation* observation) {
     ivl::Program result;
     result.store = &store;
-    const typed::Callable task =
-        std::visit([](const auto& pointer) -> typed::Callable { return pointer.get(); }, declaration);
-    auto owned = std::make_unique<Vocabulary>(context, task, store);
+    auto owned = std::make_unique<Vocabulary>(context, address_of(declaration), store);
     Vocabulary& vocabulary = *owned;
     std::vector<Moment>* const moments = observation == nullptr ? nullptr : &observation->moments;
     const auto add = [&](ivl::Procedure procedure) {

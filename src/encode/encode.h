@@ -2,11 +2,13 @@
 // everything that it may assume (see encode/README.md for each construct's encoding and its soundness argument).
 #pragma once
 
+#include "encode/heap_types.h"
 #include "ivl/ivl.h"
 #include "logic/term.h"
 #include "typed/call_graph.h"
 #include "typed/typed.h"
 
+#include <unordered_map>
 #include <vector>
 
 namespace daphnia::encode {
@@ -20,9 +22,18 @@ struct Options {
 struct Context {
     const typed::Program& program;
     typed::CallGraph calls;
+    HeapTypes heap_types;
     Options options;
 
     Context(const typed::Program& program_, Options options_);
+
+    // The declaration of the program with this address; null when it is none of them, but an instance.
+    const typed::Declaration* declaration(typed::Callable callable) const;
+    // Those of a function or method, however it is declared; none of anything else.
+    std::vector<const typed::TypeParameter*> type_parameters(typed::Callable callable) const;
+
+  private:
+    std::unordered_map<typed::Callable, const typed::Declaration*> declarations_; // instances, too
 };
 
 class Observation;

@@ -56,14 +56,14 @@ bool Vocabulary::needs_ok(const typed::Function& function) const {
 // What the declaration at hand says about the function comes before what the function says itself.
 int Vocabulary::fuel(const typed::Function& function) const {
     int result = function.attributes.fuel.value_or(kDefaultFuel);
-    for (const typed::Declaration& declaration : context_.program.declarations) {
+    if (const typed::Declaration* const task = context_.declaration(task_)) {
         std::visit(
             [&](const auto& owner) {
                 for (const auto& [other, number] : owner->attributes.fuel_of) {
-                    result = owner.get() == task_ && other == &typed::origin_of(function) ? number : result;
+                    result = other == &typed::origin_of(function) ? number : result;
                 }
             },
-            declaration);
+            *task);
     }
     return std::min(result, kLargestFuel);
 }

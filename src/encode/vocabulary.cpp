@@ -14,7 +14,7 @@ using typed::TypeKind;
 
 Vocabulary::Vocabulary(const Context& context, typed::Callable task, logic::TermStore& store)
     : context_(context), task_(task), store_(store), theories_(store) {
-    collect_heap_types();
+    choose_heap_types();
 }
 
 std::vector<Term> joined(std::vector<Term> first, const std::vector<Term>& second) {
@@ -72,89 +72,17 @@ Sort Vocabulary::sort(const Type& type) {
     DAPHNIA_CHECK(false, "unknown type kind");
 }
 
-namespace {
-
-struct HeapTypes {
-    std::map<std::string, Type> elements;
-    bool reading_functions = false;
-    std::set<std::string> seen; // datatypes that are being looked into already say nothing new
-};
-
-void collect_heap_types_of(const Type& declared, HeapTypes& found) {
-    const Type type = typed::carrier(declared);
-    if (typed::is_array(type)) {
-        found.elements.emplace(typed::unique_name(type.arguments.at(0)), type.arguments.at(0));
-    }
-    if (type.kind == TypeKind::Arrow && type.arrow == typed::ArrowKind::General) {
-        found.reading_functions = true;
-    }
-    if (type.kind == TypeKind::Datatype && found.seen.insert(typed::unique_name(type)).second) {
-        for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
-            collect_heap_types_of(typed::destructor_type(type, i), found);
-        }
-    }
-    for (const Type& argument : type.arguments) {
-        collect_heap_types_of(argument, found);
-    }
-}
-
-} // namespace
-
 // Those with type parameters of the declaration that is checked, but not those of other generic declarations, of which
 // it meets the instances.
-void Vocabulary::collect_heap_types() {
-    HeapTypes found;
-    const auto look_into = [&](const Type& type) { collect_heap_types_of(type, found); };
-    typed::Children visit;
-    const auto variables = [&](const std::vector<typed::VariablePtr>& list) {
-        for (const auto& variable : list) {
-            look_into(variable->type);
-        }
-    };
-    visit.expr = [&](const typed::Expr& expr) { look_into(expr.type); };
-    visit.stmt = [&](const typed::Stmt& stmt) {
-        if (const auto* declaration = std::get_if<typed::VarDecl>(&stmt.node)) {
-            variables(declaration->variables);
-        }
-        if (const auto* assign = std::get_if<typed::Assign>(&stmt.node)) {
-            for (const typed::Value& value : assign->values) {
-                if (const auto* created = std::get_if<typed::NewArray>(&value.node)) {
-                    look_into(typed::array_type(created->element));
-                }
-            }
-        }
-    };
-    const typed::Children deep{[&](const typed::Expr& expr) { typed::for_each_below(expr, visit); },
-                               [&](const typed::Stmt& stmt) { typed::for_each_below(stmt, visit); }};
-    std::set<const typed::TypeParameter*> own;
-    const auto own_parameters = [&](typed::Callable callable, const typed::TypeParameters& parameters) {
-        for (const auto& parameter : parameters) {
-            if (callable == task_) {
-                own.insert(parameter.get());
-            }
-        }
-    };
-    const auto collect = [&](const typed::Declaration& declaration) {
-        typed::for_each_child(declaration, deep);
-        if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
-            variables((*function)->parameters);
-            look_into((*function)->result->type);
-            own_parameters(function->get(), (*function)->type_parameters);
-        } else if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
-            variables((*method)->parameters);
-            variables((*method)->results);
-            own_parameters(method->get(), (*method)->type_parameters);
-        }
-    };
-    for (const auto* list : {&context_.program.declarations, &context_.program.instances}) {
-        std::for_each(list->begin(), list->end(), collect);
-    }
-    has_reading_functions_ = found.reading_functions;
-    for (const auto& [name, type] : found.elements) {
-        const std::vector<const typed::TypeParameter*> inside = typed::parameters_in(type);
-        if (std::all_of(inside.begin(), inside.end(),
-                        [&](const typed::TypeParameter* parameter) { return own.count(parameter) != 0; })) {
-            heap_types_.emplace(name, type);
+void Vocabulary::choose_heap_types() {
+    has_reading_functions_ = context_.heap_types.reading_functions;
+    const std::vector<const typed::TypeParameter*> own = context_.type_parameters(task_);
+    for (const auto& [name, element] : context_.heap_types.elements) {
+        const bool meant = std::all_of(element.inside.begin(), element.inside.end(), [&](const auto* parameter) {
+            return std::find(own.begin(), own.end(), parameter) != own.end();
+        });
+        if (meant) {
+            heap_types_.emplace(name, element.type);
         }
     }
 }

@@ -198,7 +198,7 @@ class Vocabulary {
 
   private:
     friend class Computation;
-    void collect_heap_types();
+    void choose_heap_types();
     Term parameter_is(const typed::Type& type, Term value, const State* state);
     Term satisfies(const typed::Function& constraint, Term value);
     // The predicate is<T> of values of the type and, with allocation, of what is allocated.
