@@ -9,6 +9,14 @@ parser grammar DafnyParser;
 
 options { tokenVocab = DafnyLexer; }
 
+// ANTLR's tables of the grammar are needed only to explain an error (see grammar/defer_tables.cmake).
+@parser::members {
+  static void load_tables();
+}
+@parser::definitions {
+void DafnyParser::load_tables() { static const Initializer tables; }
+}
+
 // ------------------------------------------------------------------------------------------------- declarations
 
 // EOF is put after each declaration.

@@ -17,7 +17,14 @@ add_custom_command(
   DEPENDS ${grammars}/DafnyParser.g4 ${lexer_sources}
   VERBATIM)
 
-add_library(daphnia_antlr STATIC ${lexer_sources} ${parser_sources})
+set(compiled_sources ${generated}/DafnyLexer.deferred.cpp ${generated}/DafnyParser.deferred.cpp)
+add_custom_command(
+  OUTPUT ${compiled_sources}
+  COMMAND ${CMAKE_COMMAND} -DDIRECTORY=${generated} -P ${grammars}/defer_tables.cmake
+  DEPENDS ${lexer_sources} ${parser_sources} ${grammars}/defer_tables.cmake
+  VERBATIM)
+
+add_library(daphnia_antlr STATIC ${compiled_sources})
 set_target_properties(daphnia_antlr PROPERTIES CXX_STANDARD 17)
 target_compile_options(daphnia_antlr PRIVATE -w -O2)
 target_include_directories(daphnia_antlr SYSTEM PUBLIC ${generated} ${ANTLR4_INCLUDE})

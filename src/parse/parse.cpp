@@ -41,11 +41,17 @@ std::vector<std::unique_ptr<antlr4::Token>> antlr_tokens(const Token* begin, std
     return result;
 }
 
+// Ends the parse at the first error, without a word.
+class Bail final : public antlr4::BailErrorStrategy {
+  public:
+    void reportError(antlr4::Parser*, const antlr4::RecognitionException&) override {}
+};
+
 class FileParser {
   public:
     FileParser(const support::SourceFile& file, support::DiagnosticSink& sink)
         : file_(file), sink_(sink), errors_(std::make_shared<SyntaxErrors>(file, sink_)),
-          bail_(std::make_shared<antlr4::BailErrorStrategy>()) {
+          bail_(std::make_shared<Bail>()) {
         program_.file = &file;
     }
 
@@ -124,6 +130,7 @@ class FileParser {
         } catch (const antlr4::ParseCancellationException&) {
             simulator->setPredictionMode(antlr4::atn::PredictionMode::LL);
         }
+        DafnyParser::load_tables();
         errors_->use(tokens, begin);
         parser.setErrorHandler(errors_);
         parser.reset();
@@ -169,7 +176,7 @@ class FileParser {
     const support::SourceFile& file_;
     CountingSink sink_;
     std::shared_ptr<SyntaxErrors> errors_;
-    std::shared_ptr<antlr4::BailErrorStrategy> bail_;
+    std::shared_ptr<Bail> bail_;
     ast::Program program_;
     std::vector<Container> containers_;
     bool declared_ = false; // something that is no include directive
