@@ -1,22 +1,23 @@
 #!/usr/bin/env python3
-"""Prints how long the examples take, beside Debian's dafny where it accepts the file.
+"""Prints how long the examples take, beside another build of Daphnia or Debian's dafny where it accepts the file.
 
-usage: examples.py [--daphnia PATH] [--runs N] [FILE|FOLDER...]
+usage: examples.py [--daphnia PATH] [--against PATH] [--runs N] [FILE|FOLDER...]
 
-Per file: obligations, the whole process (median of N runs, in milliseconds), the part of it inside the solver, the same
-file with `dafny /compile:0` (median of N runs, alternating with the others, so that both meet the same machine), and
-how many times as long that takes. Then the median of these ratios, small programs, and the largest memory of a process.
+Per file: obligations; the wall and the processor time of the whole process in milliseconds (processor time does not
+depend so much on what else the machine does), the pages that the system had to provide for it, and the part of the time
+inside the solver; the same file with `dafny /compile:0`, and how many times as long that takes. With --against, the
+processor time and the pages of the other build stand beside instead. All are medians of N runs, which take turns: both
+meet the same machine. Then the median of the ratios, small programs, and the largest memory of a process.
 """
 import argparse
 import json
 import os
 import shutil
 import statistics
-import subprocess
 import tempfile
-import time
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from measure import DAPHNIA, ROOT, dafny_command, dafny_verified, in_turn, median, programs
+
 SMALL = """method Sum(n: nat) returns (s: nat)
   ensures s == n * (n + 1) / 2
 {
@@ -50,72 +51,59 @@ method Maximum(a: array<int>) returns (m: int)
 """
 
 
-def programs(paths):
-    for path in paths:
-        if os.path.isdir(path):
-            for here, _, names in sorted(os.walk(path)):
-                yield from (os.path.join(here, name) for name in sorted(names) if name.endswith('.dfy'))
-        else:
-            yield path
+def verify(daphnia, file):
+    return [daphnia, 'verify', '--format', 'json', file]
 
 
-def timed(command):
-    """Milliseconds, peak memory in MB and output of one run."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    output = process.stdout.read().decode('utf-8', 'replace')
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return 1000 * (time.perf_counter() - start), usage.ru_maxrss / 1024, output
-
-
-def measure(file, daphnia, dafny, runs):
-    ours, theirs, solver, memory = [], [], [], 0
-    for _ in range(runs):
-        milliseconds, peak, output = timed([daphnia, 'verify', '--format', 'json', file])
-        ours.append(milliseconds)
-        memory = max(memory, peak)
-        document = json.loads(output)
-        declarations = document['files'][0]['declarations']
-        solver.append(1000 * sum(declaration['seconds'] for declaration in declarations))
-        if dafny:
-            milliseconds, _, output = timed([dafny, '/compile:0', '/nologo', file])
-            if ' 0 errors' in output:
-                theirs.append(milliseconds)
-            else:
-                dafny = None
+def row(name, file, arguments, dafny):
+    """Prints the line of a file; its ratio, if there is one, and the largest memory."""
+    other = verify(arguments.against, file) if arguments.against else dafny_command(dafny, file) if dafny else None
+    results = in_turn([verify(arguments.daphnia, file)] + ([other] if other else []), arguments.runs)
+    ours = median([cost for cost, _, _ in results[0]])
+    documents = [json.loads(output) for _, _, output in results[0]]
+    declarations = documents[0]['files'][0]['declarations']
+    solver = statistics.median(
+        1000 * sum(declaration['seconds'] for declaration in document['files'][0]['declarations'])
+        for document in documents)
     obligations = sum(len(declaration['obligations']) for declaration in declarations)
-    return (obligations, document['exit_code'], statistics.median(ours), statistics.median(solver),
-            statistics.median(theirs) if dafny and theirs else None, memory)
+    line = (f'{name:<34} {obligations:>11} {documents[0]["exit_code"]:>4} {ours.wall:>8.1f} {ours.processor:>8.1f} '
+            f'{ours.faults:>7.0f} {solver:>9.1f}')
+    ratio = None
+    if arguments.against:
+        theirs = median([cost for cost, _, _ in results[1]])
+        ratio = theirs.processor / ours.processor
+        line += f' {theirs.processor:>9.1f} {theirs.faults:>7.0f} {ratio:>6.2f}'
+    elif other and (costs := dafny_verified(results[1])):
+        theirs = median(costs)
+        ratio = theirs.wall / ours.wall
+        line += f' {theirs.wall:>9.0f} {theirs.faults:>7.0f} {ratio:>6.1f}'
+    print(line, flush=True)
+    return ratio, ours.memory
 
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument('--daphnia', default=os.path.join(ROOT, 'build', 'daphnia'))
+    parser.add_argument('--daphnia', default=DAPHNIA)
+    parser.add_argument('--against', help='another build of Daphnia, to compare with')
     parser.add_argument('--runs', type=int, default=5)
     parser.add_argument('paths', nargs='*', default=[os.path.join(ROOT, 'examples')])
     arguments = parser.parse_args()
     dafny = shutil.which('dafny')
 
-    print(f'{"file":<34} {"obligations":>11} {"exit":>4} {"process ms":>10} {"solver ms":>9} {"dafny ms":>8} {"ratio":>6}')
-    ratios, memory = [], 0
-    for file in programs(arguments.paths):
-        obligations, code, ours, solver, theirs, peak = measure(file, arguments.daphnia, dafny, arguments.runs)
-        memory = max(memory, peak)
-        beside = f'{theirs:8.0f} {theirs / ours:6.1f}' if theirs else f'{"-":>8} {"-":>6}'
-        print(f'{os.path.relpath(file, ROOT):<34} {obligations:>11} {code:>4} {ours:>10.1f} {solver:>9.1f} {beside}')
-        if theirs:
-            ratios.append(theirs / ours)
+    beside = 'other cpu' if arguments.against else 'dafny ms'
+    print(f'{"file":<34} {"obligations":>11} {"exit":>4} {"wall ms":>8} {"cpu ms":>8} {"faults":>7} {"solver ms":>9} '
+          f'{beside:>9} {"faults":>7} {"ratio":>6}')
+    found = [row(os.path.relpath(file, ROOT), file, arguments, dafny) for file in programs(arguments.paths)]
+    ratios = [ratio for ratio, _ in found if ratio]
     if ratios:
-        print(f'median ratio: {statistics.median(ratios):.1f} over {len(ratios)} files')
+        print(f'median ratio: {statistics.median(ratios):.2f} over {len(ratios)} files')
     with tempfile.TemporaryDirectory() as folder:
         for name, text in (('empty file', ''), ('30 lines', SMALL)):
             path = os.path.join(folder, 'small.dfy')
             with open(path, 'w', encoding='utf-8') as out:
                 out.write(text)
-            _, code, ours, solver, _, peak = measure(path, arguments.daphnia, None, arguments.runs)
-            print(f'{name:<34} {"":>11} {code:>4} {ours:>10.1f} {solver:>9.1f}   {peak:.0f} MB')
-    print(f'largest memory of a process: {memory:.0f} MB')
+            found.append(row(name, path, arguments, None))
+    print(f'largest memory of a process: {max(memory for _, memory in found):.0f} MB')
 
 
 if __name__ == '__main__':
