@@ -16,14 +16,15 @@ namespace daphnia::cli {
 
 namespace {
 
-constexpr std::uint64_t kResourceLimit = 8'000'000;
-constexpr std::uint32_t kTimeLimit = 20;     // seconds
+constexpr std::uint64_t kResourceLimit = 10'000'000;
+constexpr std::uint32_t kTimeLimit = 5;      // seconds
 constexpr std::uint64_t kMemoryLimit = 4096; // megabytes
 constexpr std::uint64_t kRefuteLimit = 5'000'000;
 constexpr std::uint64_t kTestSteps = 100'000'000;
 constexpr int kExitCommandLine = 1;
 constexpr std::uint64_t kMostCores = 1'000;
 constexpr std::uint64_t kMostSeconds = 4'000'000;
+constexpr std::uint64_t kMostSeeds = 1'000'000'000;
 constexpr std::uint64_t kMostMemory = std::uint64_t{1} << 40U; // megabytes
 constexpr std::uint64_t kMostOfAnything = 1'000'000'000'000'000'000;
 
@@ -80,12 +81,16 @@ void add_limits(CLI::App& command, Command& result) {
     verify::Limits& limits = options.task.limits;
     add_number(command, "--cores", "N", "Worker processes; 0: one for each processor", options.cores, kMostCores);
     add_number(command, "--resource-limit", "N",
-               "What one check may cost, in the solver's units, the same on every machine; 0: no limit",
+               "What the checks of one declaration may cost together, in the solver's units, the same on every "
+               "machine; 0: no limit",
                limits.resources, kMostOfAnything);
-    add_number(command, "--verification-time-limit", "SECONDS", "Seconds that one check may take; 0: no limit",
+    add_number(command, "--verification-time-limit", "SECONDS",
+               "Seconds of processor time that the checks of one declaration may take together; 0: no limit",
                limits.seconds, kMostSeconds);
     add_number(command, "--solver-memory-limit", "MB", "Megabytes that one worker may use; 0: no limit",
                limits.memory_mb, kMostMemory);
+    add_number(command, "--random-seed", "N", "Of the solver: verdicts that change with it hang by a thread",
+               options.task.random_seed, kMostSeeds);
     add_number(command, "--refute-limit", "N",
                "Steps of a declaration's runs in search of one that breaks what is not proved; 0: nothing is run",
                options.task.refute.steps, kMostOfAnything);

@@ -104,6 +104,13 @@ bool Computation::is_literal(Term term) {
     }
 }
 
+// Functions that are written differently may be equal, so that a lambda is no literal.
+bool Computation::is_known(Term term) {
+    return is_literal(term) ||
+           (term->kind == TermKind::Apply && vocabulary_.lambdas_.contains(term->function) &&
+            std::all_of(term->children.begin(), term->children.end(), [&](Term child) { return is_known(child); }));
+}
+
 const typed::Function* Computation::function_of(Term term) const {
     const auto known = vocabulary_.by_symbol_.find(term->function);
     return known == vocabulary_.by_symbol_.end() ? nullptr : known->second;
@@ -132,6 +139,14 @@ Term Computation::sequence(Sort sort, const std::vector<Term>& elements) {
     return result;
 }
 
+// Equal literals are one term.
+Term Computation::equality(Term term, Term left, Term right) {
+    if (!is_literal(left) || !is_literal(right)) {
+        return term;
+    }
+    return left == right ? store_.true_() : store_.false_();
+}
+
 // An operation on a literal sequence; the same term where it has no value there.
 Term Computation::apply_to_sequence(const logic::SeqTheory& theory, Term term) {
     std::optional<std::vector<Term>> own = elements(term->children[0]);
@@ -151,7 +166,7 @@ Term Computation::apply_to_sequence(const logic::SeqTheory& theory, Term term) {
             return term;
         }
         if (term->function == theory.equal) {
-            return is_literal(term->children[0]) && is_literal(second) ? store_.equal(term->children[0], second) : term;
+            return equality(term, term->children[0], second);
         }
         if (own->size() + other->size() > kMostElements) {
             return term;
@@ -203,12 +218,36 @@ Term Computation::apply_to_constructor(Term term) {
     return term;
 }
 
+// The lambda's own axiom says the same.
+Term Computation::apply_to_lambda(Term term) {
+    const Term function = term->children[0];
+    const Lifted& lambda = vocabulary_.lambdas_.at(function->function).made;
+    std::map<Term, Term> values;
+    for (std::size_t i = 0; i < lambda.parameters.size(); ++i) {
+        values[lambda.parameters[i]] = function->children[i];
+    }
+    for (std::size_t i = 0; i < lambda.bound.size(); ++i) {
+        values[lambda.bound[i]] = term->children[i + 1];
+    }
+    return logic::Substitution(store_, [&](Term variable) {
+        const auto found = values.find(variable);
+        return found == values.end() ? nullptr : found->second;
+    })(lambda.parts[1]);
+}
+
 // A literal where the theories of the values say so.
 Term Computation::simplify(Term term) {
+    if (term->kind == TermKind::Equal) {
+        return equality(term, term->children[0], term->children[1]);
+    }
     if (term->kind != TermKind::Apply || term->children.empty()) {
         return term;
     }
     const Term first = term->children[0];
+    const auto lambda = vocabulary_.lambdas_.find(first->function);
+    if (lambda != vocabulary_.lambdas_.end() && term->function == lambda->second.apply && is_known(first)) {
+        return apply_to_lambda(term);
+    }
     if (const logic::SeqTheory* theory = vocabulary_.theories_.sequences_of(first->sort)) {
         const Term result = apply_to_sequence(*theory, term);
         if (result != term && is_literal(result)) {
@@ -216,7 +255,14 @@ Term Computation::simplify(Term term) {
         }
         return result;
     }
-    return vocabulary_.datatypes_.contains(first->sort) ? apply_to_constructor(term) : term;
+    if (vocabulary_.datatypes_.contains(first->sort)) {
+        return apply_to_constructor(term);
+    }
+    const Term number = vocabulary_.computed_product(term);
+    if (number != term && is_literal(number)) {
+        facts_.push_back(store_.equal(term, number));
+    }
+    return number;
 }
 
 // What a call takes of the heap comes before its arguments, and is no literal: such calls are not unfolded.
@@ -240,7 +286,7 @@ Term Computation::general_call(const typed::Function& function, Term call) {
     std::vector<Term> arguments;
     for (std::size_t i = 0; i < call->children.size(); ++i) {
         const Term argument = call->children[i];
-        if (is_literal(argument)) {
+        if (is_known(argument)) {
             arguments.push_back(argument);
         } else if (!recursive || measure.empty() || measure.contains(function.parameters.at(i).get())) {
             return nullptr;

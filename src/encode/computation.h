@@ -16,13 +16,18 @@ class Computation {
 
     // f(arguments) == body for the calls in the terms, and for those that evaluating them brings up.
     std::vector<Term> facts(const std::vector<Term>& roots);
+    bool is_literal(Term term);
+    // A literal, or a lambda of which all that it captures is known.
+    bool is_known(Term term);
 
   private:
-    bool is_literal(Term term);
+    // What a lambda that is known gives.
+    Term apply_to_lambda(Term term);
     // The function of which the term is a call as user text has it; null when it is none.
     const typed::Function* function_of(Term term) const;
     std::optional<std::vector<Term>> elements(Term sequence) const;
     Term sequence(Sort sort, const std::vector<Term>& elements);
+    Term equality(Term term, Term left, Term right);
     Term apply_to_sequence(const logic::SeqTheory& theory, Term term);
     Term apply_to_constructor(Term term);
     Term simplify(Term term);

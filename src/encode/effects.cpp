@@ -1,5 +1,6 @@
 #include "encode/effects.h"
 
+#include "typed/natural_loop.h"
 #include "typed/walk.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ class Collector {
         }
     }
 
-    // Declared within the statement: outside it stands for no array that could be named.
+    // Declared within the loop: outside it stands for no array that could be named.
     bool is_bound(const typed::Variable* variable) const { return bound_.contains(variable); }
 
   private:
@@ -110,12 +111,13 @@ bool publishes_arrays(const typed::Method& method) {
            });
 }
 
-Effects effects_of(const typed::Stmt& statement, const std::map<std::string, typed::Type>& heap_types) {
+Effects effects_of(const typed::While& loop, const std::map<std::string, typed::Type>& heap_types) {
     Effects result;
     Collector collector(result, heap_types);
-    typed::for_each_below(statement,
-                          {[](const typed::Expr&) {}, [&](const typed::Stmt& stmt) { collector.statement(stmt); }});
-    // An array variable that is itself assigned, or bound within the statement, may stand for several arrays.
+    for (const typed::Stmt* stmt : typed::natural_loop(loop)) {
+        collector.statement(*stmt);
+    }
+    // An array variable that is itself assigned, or bound within the loop, may stand for several arrays.
     for (auto entry = result.written.begin(); entry != result.written.end();) {
         const bool reassigned =
             std::any_of(entry->second.begin(), entry->second.end(), [&](const typed::Variable* array) {

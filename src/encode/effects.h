@@ -1,4 +1,4 @@
-// What a statement may change: which variables, and what of the heap.
+// What an iteration of a loop may change: which variables, and what of the heap.
 #pragma once
 
 #include "typed/typed.h"
@@ -22,7 +22,8 @@ struct Effects {
     bool touches_heap() const { return allocates || !written.empty() || !anything.empty(); }
 };
 
-Effects effects_of(const typed::Stmt& statement, const std::map<std::string, typed::Type>& heap_types);
+// Of its natural loop: what changes on the way out of the loop is as it was at its head.
+Effects effects_of(const typed::While& loop, const std::map<std::string, typed::Type>& heap_types);
 
 // A call whose fresh arrays the caller can come to see: through a result or through an element that it may write.
 bool publishes_arrays(const typed::Method& method);

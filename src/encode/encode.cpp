@@ -4,6 +4,12 @@
 #include "encode/observation.h"
 #include "encode/procedure.h"
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <set>
+
 namespace daphnia::encode {
 
 namespace {
@@ -76,10 +82,58 @@ std::vector<logic::Term> terms_of(const ivl::Procedure& procedure) {
     return result;
 }
 
+// The literals, and lambdas that are known, that are assigned to each variable, in order, by way of others, too; of variables that loops change, none.
+std::map<logic::Term, std::vector<logic::Term>> literals_of(const ivl::Procedure& procedure, Computation& computation) {
+    std::map<logic::Term, std::vector<logic::Term>> result;
+    std::set<logic::Term> arbitrary;
+    for (const ivl::Block& block : procedure.blocks) {
+        for (const ivl::Statement& statement : block.statements) {
+            const auto* assign = std::get_if<ivl::Assign>(&statement);
+            if (const auto* havoc = std::get_if<ivl::Havoc>(&statement)) {
+                if (result.contains(havoc->variable)) { // not where it is declared
+                    arbitrary.insert(havoc->variable);
+                }
+            } else if (assign != nullptr) {
+                const auto copied = result.find(assign->value);
+                const logic::Term value = copied == result.end() ? assign->value : copied->second.front();
+                if (computation.is_known(value)) {
+                    result[assign->variable].push_back(value);
+                }
+            }
+        }
+    }
+    std::erase_if(result, [&](const auto& entry) { return arbitrary.contains(entry.first); });
+    return result;
+}
+
+// The terms as they stand, and as they are where literals have been assigned to variables in them. What is computed is
+// true of calls with such arguments, whether or not a variable has that value there, so that no path needs to be
+// followed; the first few values of each variable have to do.
+std::vector<logic::Term> with_literals(std::vector<logic::Term> terms, const ivl::Procedure& procedure,
+                                       Computation& computation, logic::TermStore& store) {
+    constexpr std::size_t kMostValues = 4;
+    const auto literals = literals_of(procedure, computation);
+    std::size_t rounds = 0;
+    for (const auto& [variable, values] : literals) {
+        rounds = std::max(rounds, std::min(values.size(), kMostValues));
+    }
+    const std::vector<logic::Term> as_they_stand = terms;
+    for (std::size_t round = 0; round < rounds; ++round) {
+        logic::Substitution assigned(store, [&](logic::Term variable) -> logic::Term {
+            const auto found = literals.find(variable);
+            return found == literals.end() ? nullptr : found->second[std::min(round, found->second.size() - 1)];
+        });
+        std::transform(as_they_stand.begin(), as_they_stand.end(), std::back_inserter(terms), std::ref(assigned));
+    }
+    return terms;
+}
+
 // What the literal calls of a procedure amount to is known from its start.
 void add_computations(ivl::Procedure& procedure, Vocabulary& vocabulary) {
+    Computation computation(vocabulary);
     std::vector<ivl::Statement> facts;
-    for (const logic::Term fact : Computation(vocabulary).facts(terms_of(procedure))) {
+    for (const logic::Term fact :
+         computation.facts(with_literals(terms_of(procedure), procedure, computation, vocabulary.store()))) {
         facts.emplace_back(ivl::Assume{fact});
     }
     auto& entry = procedure.blocks.front().statements;

@@ -184,11 +184,11 @@ Term Expressions::operation(const typed::Binary& node, Term left, Term right) {
     case BinaryOp::Subtract:
         return store_.subtract(left, right);
     case BinaryOp::Multiply:
-        return store_.multiply(left, right);
+        return vocabulary_.product(typed::BinaryOp::Multiply, left, right);
     case BinaryOp::Divide:
     case BinaryOp::Modulo:
         require(ObligationKind::DivisionByZero, *node.right, store_.not_equal(right, zero_of(node.right->type)));
-        return node.op == BinaryOp::Divide ? store_.divide(left, right) : store_.modulo(left, right);
+        return vocabulary_.product(node.op, left, right);
     case BinaryOp::BitAnd:
         return store_.bit_and(left, right);
     case BinaryOp::BitOr:

@@ -95,93 +95,48 @@ Term law(logic::TermStore& store, const std::string& name, const std::vector<Ter
     return variables.empty() ? equal : store.forall({name, variables, std::move(triggers), 0}, equal);
 }
 
-// In the order of their first occurrence, which is the same in terms that differ by the names of variables only.
-std::vector<Term> captured_variables(const std::vector<Term>& parts, const std::vector<Term>& bound) {
-    std::vector<Term> result;
-    for (const Term part : parts) {
-        const std::vector<Term> free = logic::free_variables(part);
-        logic::for_each_subterm(part, [&](Term term) {
-            const auto is_among = [term](const std::vector<Term>& list) {
-                return std::find(list.begin(), list.end(), term) != list.end();
-            };
-            if (term->kind == logic::TermKind::Variable && is_among(free) && !is_among(bound) && !is_among(result)) {
-                result.push_back(term);
-            }
-        });
-    }
-    return result;
-}
-
 } // namespace
 
-// A function of the variables that the lambda captures: lambdas with the same text are the same function of what they
-// capture, wherever they stand.
+// A function of what the lambda captures (see Lifting): lambdas with the same text are the same function of equal
+// values.
 Term Vocabulary::lambda(const Type& type, const LambdaParts& parts) {
-    const Sort own = sort(type);
-    const std::vector<Term> variables = joined(parts.heaps, parts.variables);
+    const bool reads = parts.reads != nullptr;
     std::vector<Term> terms{parts.domain, parts.body};
-    if (parts.reads != nullptr) {
+    if (reads) {
         terms.push_back(parts.reads);
     }
-    const std::vector<Term> captured = captured_variables(terms, variables);
-    std::map<Term, Term> canonical;
-    std::vector<Sort> sorts;
-    const auto rename = [&](const std::vector<Term>& list) {
-        std::vector<Term> result;
-        for (const Term variable : list) {
-            Term& known = canonical_lambda_[{canonical.size(), variable->sort}];
-            if (known == nullptr) {
-                known = store_.fresh_variable("c", variable->sort);
-            }
-            canonical.emplace(variable, known);
-            result.push_back(known);
+    const Sort own = sort(type);
+    const Lifted made = lifting_("lambda", own, joined(parts.heaps, parts.variables), terms);
+    const logic::Function symbol = store_.function(made.name, made.sorts(), own);
+    if (made.is_new) {
+        define_lambda(type, made, symbol, parts.heaps.size());
+        if (!reads) {
+            lambdas_.emplace(symbol, KnownLambda{made, arrow(type).apply});
         }
-        return result;
-    };
-    const std::vector<Term> bound = rename(variables);
-    const std::vector<Term> parameters = rename(captured);
-    for (const Term parameter : parameters) {
-        sorts.push_back(parameter->sort);
     }
-    logic::Substitution renamed(store_, [&](Term variable) {
-        const auto found = canonical.find(variable);
-        return found == canonical.end() ? nullptr : found->second;
-    });
-    const LambdaKey key{own,
-                        bound,
-                        parameters,
-                        renamed(parts.domain),
-                        renamed(parts.body),
-                        parts.reads == nullptr ? nullptr : renamed(parts.reads)};
-    const auto known = lambdas_.find(key);
-    if (known != lambdas_.end()) {
-        return store_.apply(known->second, captured);
-    }
-    const std::string name = "lambda!" + std::to_string(lambdas_.size());
-    const logic::Function symbol = store_.function(name, sorts, own);
-    lambdas_.emplace(key, symbol);
-    const std::vector<Term> all = joined(parameters, bound);
-    const std::vector<Term> arguments = joined({store_.apply(symbol, parameters)}, bound);
+    return store_.apply(symbol, made.arguments);
+}
+
+void Vocabulary::define_lambda(const Type& type, const Lifted& made, logic::Function symbol, std::size_t heaps) {
+    const bool reads = made.parts.size() > 2;
+    const std::string& name = made.name;
+    const Term applied = store_.apply(symbol, made.parameters);
+    const std::vector<Term> all = joined(made.parameters, made.bound);
+    const std::vector<Term> arguments = joined({applied}, made.bound);
     const logic::Function defines = all.empty() ? symbol : nullptr;
     const auto add_law = [&](const char* what, const char* why, logic::Function of, Term meaning) {
-        Term good = store_.true_();
-        if (parts.reads != nullptr) {
-            good = said_of_heaps("good heap",
-                                 {bound.begin(), bound.begin() + static_cast<std::ptrdiff_t>(parts.heaps.size())});
-        }
+        const auto end_of_heaps = made.bound.begin() + static_cast<std::ptrdiff_t>(heaps);
+        const Term good = reads ? said_of_heaps("good heap", {made.bound.begin(), end_of_heaps}) : store_.true_();
         add_axiom(name + what, why, law(store_, name + what, all, good, store_.apply(of, arguments), meaning), defines);
     };
-    const bool reads = parts.reads != nullptr;
     const ArrowSymbols plain = reads ? ArrowSymbols{} : arrow(type);
-    add_law(".apply", "a lambda gives the value of its body", reads ? reading(type).apply : plain.apply,
-            std::get<4>(key));
+    add_law(".apply", "a lambda gives the value of its body", reads ? reading(type).apply : plain.apply, made.parts[1]);
     add_law(".domain", "a lambda has a meaning for arguments of its types that meet its precondition",
-            reads ? reading(type).domain : plain.domain, std::get<3>(key));
+            reads ? reading(type).domain : plain.domain, made.parts[0]);
     if (reads) {
-        add_law(".reads", "a lambda reads what its reads clause says", reading(type).reads, std::get<5>(key));
-        relate_to_captured(type, store_.apply(symbol, parameters), parameters);
+        add_law(".reads", "a lambda reads what its reads clause says", reading(type).reads, made.parts[2]);
+        relate_to_captured(type, applied, made.parameters);
     }
-    return store_.apply(symbol, captured);
 }
 
 Term Vocabulary::function_value(const typed::Function& function, Term receiver) {

@@ -7,6 +7,17 @@ namespace daphnia::encode {
 
 using ivl::ObligationKind;
 
+// No axiom is needed: where a choice has a meaning, it is known to meet its condition.
+std::vector<Term> Vocabulary::choice(const std::vector<Term>& variables, Term condition) {
+    const Lifted made = lifting_("choice", variables.front()->sort, variables, {condition});
+    std::vector<Term> result;
+    for (std::size_t i = 0; i < variables.size(); ++i) {
+        const std::string name = made.name + "." + std::to_string(i);
+        result.push_back(store_.apply(store_.function(name, made.sorts(), variables[i]->sort), made.arguments));
+    }
+    return result;
+}
+
 std::vector<Term> Expressions::bind(const std::vector<typed::VariablePtr>& variables) {
     std::vector<Term> result;
     for (const auto& variable : variables) {

@@ -117,7 +117,7 @@ Measure ProcedureEncoder::hold(Measure measure) {
 }
 
 void ProcedureEncoder::operator()(const typed::While& node) {
-    Effects effects = node.body == nullptr ? Effects{} : effects_of(*node.body, vocabulary_.heap_types());
+    Effects effects = effects_of(node, vocabulary_.heap_types());
     if (node.body == nullptr) {
         bodyless_effects(node, effects);
     }

@@ -227,6 +227,8 @@ void Vocabulary::relate_to_captured(const Type& type, Term lambda, const std::ve
     for (const Term value : captured) {
         if (value->sort == ref()) {
             exist.push_back(is(typed::object_type(), value, &then));
+        } else if (value->sort == sort(objects())) {
+            exist.push_back(is(objects(), value, &then));
         } else if (value->sort != store_.int_sort() && value->sort != store_.bool_sort() &&
                    value->sort != store_.real_sort()) {
             return;

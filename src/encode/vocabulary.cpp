@@ -13,7 +13,7 @@ using typed::Type;
 using typed::TypeKind;
 
 Vocabulary::Vocabulary(const Context& context, typed::Callable task, logic::TermStore& store)
-    : context_(context), task_(task), store_(store), theories_(store) {
+    : context_(context), task_(task), store_(store), theories_(store), lifting_(store) {
     choose_heap_types();
 }
 
@@ -504,94 +504,6 @@ Term Vocabulary::string(const std::u32string& text) {
     Term result = store_.apply(theory.empty, {});
     for (const char32_t c : text) {
         result = store_.apply(theory.build, {result, store_.integer(static_cast<unsigned long>(c))});
-    }
-    return result;
-}
-
-Term Vocabulary::comprehension(const Type& seq_type, Term size, Term index, Term element) {
-    if (canonical_index_ == nullptr) {
-        canonical_index_ = store_.fresh_variable("index", store_.int_sort());
-    }
-    const auto renamed = [&](Term term, Term from, Term to) {
-        return logic::Substitution(store_, [=](Term v) { return v == from ? to : nullptr; })(term);
-    };
-    const std::pair<Term, Term> key{size, renamed(element, index, canonical_index_)};
-    const auto known = comprehensions_.find(key);
-    if (known != comprehensions_.end()) {
-        return known->second;
-    }
-    // A function of everything that the comprehension mentions, so that it means the same wherever it occurs.
-    std::vector<Term> outer = logic::free_variables(size);
-    for (const Term variable : logic::free_variables(key.second)) {
-        if (variable != canonical_index_ && std::find(outer.begin(), outer.end(), variable) == outer.end()) {
-            outer.push_back(variable);
-        }
-    }
-    std::vector<Sort> sorts;
-    std::map<Term, Term> own;
-    std::vector<Term> parameters;
-    for (const Term variable : outer) {
-        sorts.push_back(variable->sort);
-        parameters.push_back(store_.fresh_variable("p", variable->sort));
-        own[variable] = parameters.back();
-    }
-    const Term i = store_.fresh_variable("i", store_.int_sort());
-    own[canonical_index_] = i;
-    logic::Substitution rename(store_, [&](Term v) {
-        const auto found = own.find(v);
-        return found == own.end() ? nullptr : found->second;
-    });
-    const std::string name = "comprehension!" + std::to_string(comprehensions_.size());
-    const logic::Function symbol = store_.function(name, sorts, sort(seq_type));
-    const logic::SeqTheory& theory = seq(seq_type);
-    const Term made = store_.apply(symbol, parameters);
-    const Term own_size = rename(size);
-    const Term zero = store_.integer(0);
-    add_axiom(name + ".length", "a sequence comprehension has the given length",
-              store_.forall({name + ".length", parameters, {{made}}, 0},
-                            store_.implies(store_.less_equal(zero, own_size),
-                                           store_.equal(store_.apply(theory.length, {made}), own_size))));
-    const Term at = store_.apply(theory.at, {made, i});
-    std::vector<Term> variables = parameters;
-    variables.push_back(i);
-    add_axiom(name + ".element", "its elements are given by the expression",
-              store_.forall({name + ".element", variables, {{at}}, 0},
-                            store_.implies(store_.and_(store_.less_equal(zero, i), store_.less(i, own_size)),
-                                           store_.equal(at, rename(key.second)))));
-    const Term result = store_.apply(symbol, outer);
-    comprehensions_.emplace(key, result);
-    return result;
-}
-
-// No axiom is needed: where a choice has a meaning, it is known to meet its condition.
-std::vector<Term> Vocabulary::choice(const std::vector<Term>& variables, Term condition) {
-    std::map<Term, Term> canonical;
-    std::vector<Sort> chosen;
-    for (std::size_t i = 0; i < variables.size(); ++i) {
-        chosen.push_back(variables[i]->sort);
-        Term& variable = canonical_choice_[{i, chosen.back()}];
-        if (variable == nullptr) {
-            variable = store_.fresh_variable("choice", chosen.back());
-        }
-        canonical[variables[i]] = variable;
-    }
-    const Term key = logic::Substitution(store_, [&](Term v) {
-        const auto found = canonical.find(v);
-        return found == canonical.end() ? nullptr : found->second;
-    })(condition);
-    const std::size_t number = conditions_.emplace(std::pair(key, chosen), conditions_.size()).first->second;
-    std::vector<Term> outer;
-    std::vector<Sort> sorts;
-    for (const Term variable : logic::free_variables(condition)) {
-        if (canonical.count(variable) == 0) {
-            outer.push_back(variable);
-            sorts.push_back(variable->sort);
-        }
-    }
-    std::vector<Term> result;
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-        const std::string name = "choice!" + std::to_string(number) + "." + std::to_string(i);
-        result.push_back(store_.apply(store_.function(name, sorts, chosen[i]), outer));
     }
     return result;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "encode/encode.h"
+#include "encode/lifting.h"
 #include "encode/state.h"
 #include "logic/theory.h"
 
@@ -64,6 +65,11 @@ class Vocabulary {
         return theories_.map(sort(map_type.arguments.at(0)), sort(map_type.arguments.at(1)),
                              typed::is_infinite(map_type));
     }
+    // Multiply, Divide or Modulo: of two unknowns by its name (see logic::ProductTheory), else by the solver's
+    // operator.
+    Term product(typed::BinaryOp op, Term left, Term right);
+    // A named product of numerals as the number that it is; other terms as they are.
+    Term computed_product(Term term);
     // map.Keys, map.Values, map.Items
     Term map_part(const typed::Type& map_type, typed::MapPartKind kind, Term map);
     const logic::MultisetTheory& multiset(const typed::Type& multiset_type) {
@@ -274,40 +280,21 @@ class Vocabulary {
     std::map<const typed::Function*, FunctionSymbols> functions_;
     std::map<logic::Function, const typed::Function*> by_symbol_; // as user text calls them
     std::map<const typed::Function*, logic::Function> function_values_;
-    // Lambdas by sort, variables, what is captured, domain, body and reads, all over the same variables.
-    using LambdaKey = std::tuple<Sort, std::vector<Term>, std::vector<Term>, Term, Term, Term>;
-    std::map<LambdaKey, logic::Function> lambdas_;
-    std::map<std::pair<std::size_t, Sort>, Term> canonical_lambda_; // their variables, by position
     std::map<logic::Function, logic::Function> lowest_layer_;
     std::map<const typed::Constant*, logic::Function> constants_;
     std::deque<const typed::Function*> undefined_functions_;
     std::deque<const typed::Constant*> undefined_constants_;
-    struct Comprehension {
-        Sort sort;
-        std::vector<Term> variables;
-        std::vector<Term> parts; // range, element; range, key, value
-        Term made;
+    Lifting lifting_; // of comprehensions, lambdas and choices
+    struct KnownLambda {
+        Lifted made; // domain and body
+        logic::Function apply;
     };
-    // What was made of the same before; null when nothing was.
-    Term known_comprehension(Sort sort, const std::vector<Term>& variables, const std::vector<Term>& parts);
-    // A function of all that the parts mention apart from the variables.
-    struct MadeComprehension {
-        logic::Function symbol;
-        std::vector<Term> parameters; // as variables of their own
-        std::vector<Term> outer;      // what they stand for
-        std::vector<Term> bound;      // the variables, renamed
-        std::vector<Term> parts;      // renamed
-        Term applied;                 // to the parameters
-    };
-    MadeComprehension make_comprehension(const std::string& name, Sort sort, const std::vector<Term>& variables,
-                                         const std::vector<Term>& parts);
-    std::vector<Comprehension> set_and_map_comprehensions_;
-    std::map<std::pair<Term, Term>, Term> comprehensions_; // by size and element over canonical_index_
-    Term canonical_index_ = nullptr;
-    std::map<std::pair<std::size_t, Sort>, Term> canonical_choice_;        // variables of conditions, by position
-    std::map<std::pair<Term, std::vector<Sort>>, std::size_t> conditions_; // of choices so far
-    std::map<std::string, Term> revealed_;                                 // by name of what is opaque
-    std::map<std::string, logic::Function> predicates_;                    // defined "is" predicates by name
+    std::map<logic::Function, KnownLambda> lambdas_; // by symbol, of those that read nothing
+    void define_lambda(const typed::Type& type, const Lifted& made, logic::Function symbol, std::size_t heaps);
+    void define_set_comprehension(const typed::Type& set_type, const Lifted& made, logic::Function symbol);
+    void define_map_comprehension(const typed::Type& map_type, const Lifted& made, logic::Function symbol);
+    std::map<std::string, Term> revealed_;              // by name of what is opaque
+    std::map<std::string, logic::Function> predicates_; // defined "is" predicates by name
     std::vector<logic::Axiom> axioms_;
 };
 

@@ -1,6 +1,7 @@
 // Giant steps: what stands for a loop or a call, and whether it meets what the invariants or the contract say.
 #include "interpret/engine.h"
 
+#include "typed/natural_loop.h"
 #include "typed/walk.h"
 
 #include <algorithm>
@@ -9,11 +10,13 @@ namespace daphnia::interpret {
 
 namespace {
 
-// What the body of a loop can change: variables that are declared outside of it, and arrays.
+// What an iteration of a loop can change: variables that are declared outside of it, and arrays.
 class Effects {
   public:
-    explicit Effects(const typed::Stmt& body) {
-        typed::for_each_below(body, {{}, [this](const typed::Stmt& statement) { add(statement); }});
+    explicit Effects(const typed::While& loop) {
+        for (const typed::Stmt* statement : typed::natural_loop(loop)) {
+            add(*statement);
+        }
         const auto is_inner = [this](const typed::Variable* variable) {
             return std::find(inner_.begin(), inner_.end(), variable) != inner_.end();
         };
@@ -168,7 +171,7 @@ bool Engine::run_abstractly(const typed::While& loop, const typed::Stmt& stateme
     if (options_.abstraction == nullptr || !checking()) {
         return false;
     }
-    const Effects effects(*loop.body);
+    const Effects effects(loop);
     std::vector<Binding> written;
     for (const typed::Variable* variable : effects.variables()) {
         written.push_back({variable, (*active_)[*variable]});

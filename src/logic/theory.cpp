@@ -21,6 +21,10 @@ namespace {
 // The rest of a theory's text speaks of the sizes of collections, which are finite then.
 constexpr std::string_view kFiniteOnly = "; ---- From here on of finite ones only.";
 
+// What the names of products begin with; no name of a program does.
+const std::string kIntProducts = "int";
+const std::string kRealProducts = "real";
+
 std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
     std::string result;
     while (true) {
@@ -94,12 +98,14 @@ class Instance {
 
     std::string own_name(const std::string& name) const { return (infinite_ ? "i" : "") + name; }
 
-    // (assert (! formula :named name)) after a comment line that says why.
+    // (assert (! formula :named name)) after a comment line that says why; :reserve behind the name keeps it in
+    // reserve.
     Axiom read_axiom(std::uint32_t root) {
         std::uint32_t annotated = text_.items(root, 2)[1];
         DAPHNIA_CHECK(text_.is_form(annotated, "!"), "every axiom has a name");
         const std::vector<std::uint32_t>& items = text_.items(annotated, 4);
         Axiom axiom{own_name(text_.name(items[3])) + suffix_, text_[root].comment, read_term(text_, items[1], scope_)};
+        axiom.reserve = items.size() == 5 && text_.name(items[4]) == ":reserve";
         DAPHNIA_CHECK(!axiom.why.empty(), fmt::format("axiom {} does not say why", axiom.name));
         if (axiom.formula->kind == TermKind::Forall) {
             Quantifier quantifier = *axiom.formula->quantifier;
@@ -130,6 +136,7 @@ struct Theories::Impl {
     std::map<Id, SetTheory> sets;
     std::map<Id, MultisetTheory> multisets;
     std::map<Id, MapTheory> maps;
+    std::map<std::uint32_t, ProductTheory> products; // by the id of the numbers' sort
     std::map<Id, Function> multisets_of_seq, multisets_of_set, map_values, map_items;
     std::map<std::uint32_t, Function> equalities; // of collections, by the id of their own sort
     std::map<std::string, SExprs> texts;          // parsed
@@ -161,7 +168,8 @@ struct Theories::Impl {
         if (parsed == texts.end()) {
             parsed = texts.emplace(key, SExprs(own)).first;
         }
-        Instance instance(store, parsed->second, theory, "<" + suffix + ">", infinite, given);
+        suffix = suffix.empty() ? "" : "<" + suffix + ">";
+        Instance instance(store, parsed->second, theory, suffix, infinite, given);
         instance.read(axioms);
         return instance;
     }
@@ -351,6 +359,37 @@ Function Theories::multiset_of_set(Sort element) {
     return impl_->multisets_of_set.emplace(Impl::id(element), instance.function("multiset.of_set")).first->second;
 }
 
+const ProductTheory& Theories::products(Sort number) {
+    const auto known = impl_->products.find(number->id);
+    if (known != impl_->products.end()) {
+        return known->second;
+    }
+    const bool whole = number->kind == SortKind::Int;
+    const std::string name = whole ? kIntProducts : kRealProducts;
+    const Instance instance = impl_->read(name, whole ? kIntProductsTheory : kRealProductsTheory, {}, {});
+    ProductTheory theory{instance.function(name + ".mul"), instance.function(name + ".div")};
+    theory.modulo = whole ? instance.function(name + ".mod") : nullptr;
+    return impl_->products.emplace(number->id, theory).first->second;
+}
+
+bool is_nonlinear(Term term) {
+    const auto is_literal = [](Term child) {
+        return child->kind == TermKind::Integer || child->kind == TermKind::Real;
+    };
+    switch (term->kind) {
+    case TermKind::Multiply:
+    case TermKind::Divide:
+    case TermKind::Modulo:
+        return std::none_of(term->children.begin(), term->children.end(), is_literal);
+    case TermKind::Apply: {
+        const std::string& name = term->function->name;
+        return name.starts_with(kIntProducts + '.') || name.starts_with(kRealProducts + '.');
+    }
+    default:
+        return false;
+    }
+}
+
 const std::vector<Axiom>& Theories::axioms() const {
     return impl_->axioms;
 }
@@ -389,9 +428,12 @@ std::vector<std::unordered_set<Function>> alternatives(const Axiom& axiom) {
 // Counts down the functions that each alternative still waits for.
 class Selection {
   public:
-    explicit Selection(const std::vector<Axiom>& candidates)
+    Selection(const std::vector<Axiom>& candidates, Effort effort)
         : candidates_(candidates), selected_(candidates.size(), false) {
         for (std::size_t axiom = 0; axiom < candidates.size(); ++axiom) {
+            if (candidates[axiom].reserve && effort == Effort::First) {
+                continue;
+            }
             for (const std::unordered_set<Function>& functions : alternatives(candidates[axiom])) {
                 std::size_t alternative = waiting_.size();
                 waiting_.push_back({axiom, functions.size()});
@@ -457,8 +499,9 @@ class Selection {
 
 } // namespace
 
-std::vector<const Axiom*> relevant_axioms(const std::vector<Term>& goals, const std::vector<Axiom>& candidates) {
-    Selection selection(candidates);
+std::vector<const Axiom*> relevant_axioms(const std::vector<Term>& goals, const std::vector<Axiom>& candidates,
+                                          Effort effort) {
+    Selection selection(candidates, effort);
     for (Term goal : goals) {
         selection.mention(goal);
     }

@@ -17,6 +17,7 @@ struct Axiom {
     std::string why;  // one line of English
     Term formula = nullptr;
     Function defines = nullptr; // null when it defines none
+    bool reserve = false;       // not for first attempts: it helps where they fail, and costs where they do not
 };
 
 // The symbols of Seq<element>; see src/logic/theories/seq.smt2 for what each means.
@@ -48,6 +49,12 @@ struct MapTheory {
     Function keys, value, empty, update, merge, remove, equal;
 };
 
+// The names of products and quotients of two unknowns; see src/logic/theories/int_products.smt2.
+struct ProductTheory {
+    Function multiply = nullptr, divide = nullptr;
+    Function modulo = nullptr; // null for reals
+};
+
 // A pair is made of two, and gives them back.
 struct PairSymbols {
     Function make, first, second;
@@ -71,6 +78,8 @@ class Theories {
     // multiset(s) of a sequence and of a set
     Function multiset_of_seq(Sort element);
     Function multiset_of_set(Sort element);
+    // Of integers or reals
+    const ProductTheory& products(Sort number);
     // All axioms of all theories instantiated so far, in a deterministic order.
     const std::vector<Axiom>& axioms() const;
 
@@ -79,7 +88,14 @@ class Theories {
     std::unique_ptr<Impl> impl_;
 };
 
+// Whether the solver has to reason about products or quotients of unknowns for it: one with a name, or without.
+bool is_nonlinear(Term term);
+
+// Which axioms a condition gets: without or with those that are kept in reserve.
+enum class Effort { First, Further };
+
 // The axioms of `candidates` that the goals can use (see Axiom), in their order: the fixpoint of the rule above.
-std::vector<const Axiom*> relevant_axioms(const std::vector<Term>& goals, const std::vector<Axiom>& candidates);
+std::vector<const Axiom*> relevant_axioms(const std::vector<Term>& goals, const std::vector<Axiom>& candidates,
+                                          Effort effort = Effort::First);
 
 } // namespace daphnia::logic

@@ -13,5 +13,7 @@ extern const std::string_view kMapValuesTheory;
 extern const std::string_view kMapItemsTheory;
 extern const std::string_view kMultisetOfSeqTheory;
 extern const std::string_view kMultisetOfSetTheory;
+extern const std::string_view kIntProductsTheory;
+extern const std::string_view kRealProductsTheory;
 
 } // namespace daphnia::logic

@@ -4,6 +4,7 @@
 #include "refute/describe.h"
 #include "refute/situation.h"
 #include "typed/bounds.h"
+#include "typed/natural_loop.h"
 #include "typed/walk.h"
 
 #include <fmt/format.h>
@@ -24,42 +25,31 @@ bool contains(const std::vector<const typed::Variable*>& list, const typed::Vari
     return std::find(list.begin(), list.end(), variable) != list.end();
 }
 
-// Leaves the block in which it stands for good: the loop does not go on with what has been assigned before it.
-bool leaves(const typed::Stmt& stmt, const typed::While& loop) {
-    const auto* jump = std::get_if<typed::Break>(&stmt.node);
-    return std::holds_alternative<typed::Return>(stmt.node) || (jump != nullptr && jump->label == loop.label.get());
-}
-
-// The variables that the body assigns on a way that leads back to the head of the loop. What is set only just before
-// the loop is left is none of the loop's state.
-void add_assigned(const typed::Stmt& stmt, const typed::While& loop, std::set<const typed::Variable*>& result) {
-    const auto add_targets = [&](const std::vector<typed::Target>& targets) {
+// The variables that an iteration assigns. What is set only on the way out of the loop is none of the loop's state.
+std::set<const typed::Variable*> assigned_in(const typed::While& loop) {
+    std::set<const typed::Variable*> result;
+    const auto add = [&](const std::vector<typed::Target>& targets) {
         for (const typed::Target& target : targets) {
             if (const auto* variable = std::get_if<typed::VariableTarget>(&target.node)) {
                 result.insert(variable->variable);
             }
         }
     };
-    if (const auto* block = std::get_if<typed::Block>(&stmt.node)) {
-        if (std::any_of(block->statements.begin(), block->statements.end(),
-                        [&](const typed::StmtPtr& each) { return leaves(*each, loop); })) {
-            return;
+    for (const typed::Stmt* stmt : typed::natural_loop(loop)) {
+        if (const auto* assign = std::get_if<typed::Assign>(&stmt->node)) {
+            add(assign->targets);
+        } else if (const auto* choice = std::get_if<typed::AssignSuchThat>(&stmt->node)) {
+            add(choice->targets);
+        } else if (const auto* call = std::get_if<typed::Call>(&stmt->node)) {
+            add(call->targets);
         }
-    } else if (const auto* assign = std::get_if<typed::Assign>(&stmt.node)) {
-        add_targets(assign->targets);
-    } else if (const auto* choice = std::get_if<typed::AssignSuchThat>(&stmt.node)) {
-        add_targets(choice->targets);
-    } else if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
-        add_targets(call->targets);
     }
-    typed::for_each_child(stmt, {{}, [&](const typed::Stmt& below) { add_assigned(below, loop, result); }});
+    return result;
 }
 
 bool is_written(const interpret::Binding& binding, const Step& step) {
-    std::set<const typed::Variable*> assigned;
-    if (step.loop != nullptr) {
-        add_assigned(*step.loop->body, *step.loop, assigned);
-    }
+    const std::set<const typed::Variable*> assigned =
+        step.loop == nullptr ? std::set<const typed::Variable*>() : assigned_in(*step.loop);
     const bool variable = std::any_of(step.before.begin(), step.before.end(), [&](const interpret::Binding& other) {
         return other.variable == binding.variable && (step.loop == nullptr || assigned.contains(other.variable));
     });

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
+#include <ctime>
 #include <fstream>
 #include <limits>
 #include <mutex>
@@ -28,8 +29,16 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::uint64_t kMostResources = std::numeric_limits<unsigned>::max();
 
-// Interrupts a context when its time is up, and again until it is stopped, as Z3 drops what comes too early. Z3's own
-// timer is not used: it keeps threads, which a forked process would wait for in vain.
+std::chrono::milliseconds processor_time() {
+    timespec time{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::seconds(time.tv_sec) +
+                                                                 std::chrono::nanoseconds(time.tv_nsec));
+}
+
+// Interrupts a context when its processor time is up (a busy machine makes nothing time out), and again until it is
+// stopped, as Z3 drops what comes too early. Z3's own timer is not used: it keeps threads, which a forked process would
+// wait for in vain.
 class Watchdog {
   public:
     Watchdog(Z3_context context, std::uint32_t milliseconds) {
@@ -57,11 +66,16 @@ class Watchdog {
   private:
     void watch(Z3_context context, std::uint32_t milliseconds) {
         std::unique_lock lock(mutex_);
+        constexpr std::chrono::milliseconds kShortest(10);
+        const auto end = processor_time() + std::chrono::milliseconds(milliseconds);
         auto wait = std::chrono::milliseconds(milliseconds);
         while (!wake_.wait_for(lock, wait, [this] { return stopped_; })) {
-            fired_ = true;
-            Z3_interrupt(context);
-            wait = std::chrono::milliseconds(10);
+            const auto left = end - processor_time();
+            wait = std::max(left, kShortest);
+            if (left.count() <= 0) {
+                fired_ = true;
+                Z3_interrupt(context);
+            }
         }
     }
 

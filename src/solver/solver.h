@@ -20,7 +20,7 @@ struct Query {
     logic::Term goal = nullptr;
 };
 
-// Zero means no limit. Resources are counted alike on every machine; time and memory are nets only.
+// Zero means no limit. Resources are counted alike on every machine; processor time and memory are nets only.
 struct Budget {
     std::uint64_t resources = 0;
     std::uint32_t milliseconds = 0;

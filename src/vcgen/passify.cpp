@@ -197,7 +197,12 @@ class Passifier {
             block.statements.emplace_back(ivl::Assert{self.current_form(statement.condition), statement.origin});
         }
         void operator()(const ivl::Assume& statement) {
-            block.statements.emplace_back(ivl::Assume{self.current_form(statement.condition)});
+            const Term condition = self.current_form(statement.condition);
+            block.statements.emplace_back(ivl::Assume{condition});
+            // A flag that is known to be set needs no solver to say so.
+            if (condition->kind == logic::TermKind::Variable && self.targets_.number(statement.condition)) {
+                self.set(statement.condition, self.store_.true_());
+            }
         }
         void operator()(const ivl::Assign& statement) {
             Term value = self.current_form(statement.value);

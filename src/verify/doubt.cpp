@@ -1,25 +1,33 @@
 #include "verify/doubt.h"
 
-#include <algorithm>
+#include "logic/theory.h"
+
+#include <functional>
 
 namespace daphnia::verify {
 
-Doubt::Doubt(vcgen::Condition condition_, std::size_t index_, bool exhausted_)
-    : condition(std::move(condition_)), index(index_), exhausted(exhausted_) {
-    const auto visit = [&](logic::Term term) {
-        const bool product = term->kind == logic::TermKind::Multiply || term->kind == logic::TermKind::Divide ||
-                             term->kind == logic::TermKind::Modulo;
-        has_products = has_products ||
-                       (product && std::none_of(term->children.begin(), term->children.end(), [](logic::Term child) {
-                            return child->kind == logic::TermKind::Integer || child->kind == logic::TermKind::Real;
-                        }));
-        has_quantifiers = has_quantifiers || term->quantifier != nullptr;
-    };
+namespace {
+
+bool any_subterm(const vcgen::Condition& condition, const std::function<bool(logic::Term)>& holds) {
+    bool found = false;
+    const auto visit = [&](logic::Term term) { found = found || holds(term); };
     for (const logic::Term hypothesis : condition.hypotheses) {
         logic::for_each_subterm(hypothesis, visit);
     }
     logic::for_each_subterm(condition.goal, visit);
+    return found;
 }
+
+} // namespace
+
+bool has_products(const vcgen::Condition& condition) {
+    return any_subterm(condition, logic::is_nonlinear);
+}
+
+Doubt::Doubt(vcgen::Condition condition_, std::size_t index_, bool exhausted_)
+    : condition(std::move(condition_)), index(index_), exhausted(exhausted_),
+      has_products(verify::has_products(condition)),
+      has_quantifiers(any_subterm(condition, [](logic::Term term) { return term->quantifier != nullptr; })) {}
 
 void Doubt::describe(refute::Target& target) const {
     target.proved = false;

@@ -7,6 +7,9 @@
 
 namespace daphnia::verify {
 
+// Products, quotients or remainders of unknowns.
+bool has_products(const vcgen::Condition& condition);
+
 struct Doubt {
     Doubt(vcgen::Condition condition_, std::size_t index_, bool exhausted_);
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "ivl/ivl.h"
+#include "logic/theory.h"
 #include "solver/solver.h"
 #include "vcgen/vcgen.h"
 
 namespace daphnia::verify {
 
-solver::Query make_query(const vcgen::Condition& condition, const ivl::Program& program);
+solver::Query make_query(const vcgen::Condition& condition, const ivl::Program& program,
+                         logic::Effort effort = logic::Effort::First);
 
 } // namespace daphnia::verify

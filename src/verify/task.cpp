@@ -4,6 +4,7 @@
 #include "solver/solver.h"
 #include "support/error.h"
 #include "vcgen/vcgen.h"
+#include "verify/allowance.h"
 #include "verify/candidate.h"
 #include "verify/declaration.h"
 #include "verify/doubt.h"
@@ -12,7 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
+#include <ctime>
 
 namespace daphnia::verify {
 
@@ -22,24 +23,29 @@ namespace {
 constexpr int kRetryWeight = 3;
 constexpr std::uint32_t kRetrySeed = 7;
 constexpr std::uint64_t kRetryResources = 1'000'000; // what it takes for it to be an attempt
-// A check of a whole procedure that goes through is cheap; one that does not had better end soon, because the single
-// checks that follow have a budget each.
-constexpr std::uint64_t kWholeShare = 4;
-// A model with small inputs is welcome, but not worth much.
-constexpr std::uint64_t kSmallShare = 8;
-// Z3 counts what it allocates and stops in good order; the limit of the address space, which ends the worker, is to be
-// the later of the two.
-std::uint32_t solver_memory(std::uint64_t limit_mb) {
-    return static_cast<std::uint32_t>(
-        std::min<std::uint64_t>(limit_mb / 4 * 3, std::numeric_limits<std::uint32_t>::max()));
-}
 
-// The other arithmetic solver, for products only and with little of everything.
+// Of what is left of the declaration's allowance. A check of a whole procedure that goes through is cheap; one that
+// does not had better end soon. What the candidate model of one names is mostly wrong, and its check short.
+constexpr std::uint64_t kWholeParts = 8;
+constexpr std::uint64_t kSuspectParts = 4;
+// What all obligations get for a brief look, before the first of them gets a long one.
+constexpr std::uint64_t kBriefParts = 4;
+// A model with small inputs is welcome, but not worth much.
+constexpr std::uint64_t kSmallParts = 16;
+
+// The other arithmetic solver, for products only and with little of everything, for all of them together.
 constexpr std::uint32_t kOtherArithmetic = 6;
-constexpr std::uint64_t kOtherResources = 1'000'000;
+constexpr std::uint64_t kOtherResources = 2'000'000;
+constexpr std::uint32_t kOtherSeconds = 1;
 
 // Whether a contract can be met at all is looked at briefly.
 constexpr std::uint64_t kEntryResources = 20'000;
+
+double processor_seconds() {
+    timespec time{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
 
 // A procedure of the task, ready to be asked about.
 struct Part {
@@ -60,25 +66,22 @@ Limit limit_of(const solver::Answer& answer) {
     throw support::InternalError("a limit that nobody knows");
 }
 
-// A second attempt that runs out of resources says nothing new, as the first has looked and given up, if it has had
+// A further attempt that runs out of resources says nothing new, as the first has looked and given up, if it has had
 // enough of them for most of the proofs that are found by it at all. Otherwise it is the limit that decides: time and
 // memory are other limits on other machines.
-bool is_cut_short(const solver::Answer& second) {
-    return second.status == solver::Answer::Status::OutOfBudget &&
-           (second.limit != solver::Answer::Limit::Resources || second.resources_used < kRetryResources);
+bool is_cut_short(const solver::Answer& attempt) {
+    return attempt.status == solver::Answer::Status::OutOfBudget &&
+           (attempt.limit != solver::Answer::Limit::Resources || attempt.resources_used < kRetryResources);
 }
 
 class TaskRun {
   public:
     TaskRun(const Task& task, const ivl::Program& program, encode::Observation& observation, const TaskOptions& options,
             TaskListener& listener)
-        : task_(task), program_(program), observation_(observation), options_(options), listener_(listener) {
-        budget_.resources = options.limits.resources;
-        budget_.milliseconds = options.limits.seconds * 1000;
-        budget_.memory_mb = solver_memory(options.limits.memory_mb);
-        whole_budget_ = budget_;
-        whole_budget_.resources = budget_.resources / kWholeShare;
+        : task_(task), program_(program), observation_(observation), options_(options), listener_(listener),
+          allowance_(options.limits) {
         solver_options_.nonlinear = options.nonlinear;
+        solver_options_.seed = options.random_seed;
     }
 
     void run() {
@@ -104,13 +107,37 @@ class TaskRun {
 
   private:
     void check(Part& part) {
-        if (!options_.isolate_assertions) {
+        if (options_.isolate_assertions) {
+            for (const vcgen::Obligation& obligation : part.open) {
+                allowance_ = Allowance(options_.limits);
+                listener_.answer(check_one(part, obligation, 2));
+            }
+        } else {
             check_whole(part);
-        }
-        for (const vcgen::Obligation& obligation : part.open) {
-            listener_.answer(check_one(part, obligation));
+            check_briefly(part);
+            check_rest(part);
         }
         part.open.clear();
+    }
+
+    // Each gets its part of what is left; what that is too little for gets, in the end, what the others have left over.
+    void check_rest(const Part& part) {
+        std::vector<vcgen::Obligation> again;
+        std::size_t to_come = part.open.size();
+        for (const vcgen::Obligation& obligation : part.open) {
+            const TaskAnswer answer = check_one(part, obligation, 1 + to_come--);
+            listener_.answer(answer);
+            if (answer.verdict == Verdict::Exhausted && part.open.size() > 1) {
+                again.push_back(obligation);
+            }
+        }
+        to_come = again.size();
+        for (const vcgen::Obligation& obligation : again) {
+            const TaskAnswer answer = check_one(part, obligation, to_come--);
+            if (answer.verdict != Verdict::Exhausted) {
+                listener_.answer(answer);
+            }
+        }
     }
 
     // Asks about all open obligations at once. While that does not go through, the obligation that fails in the
@@ -119,7 +146,7 @@ class TaskRun {
     void check_whole(Part& part) {
         vcgen::PassiveProcedure rest = part.procedure;
         while (part.open.size() > 1) {
-            const solver::Answer answer = ask(vcgen::whole(rest, *program_.store), whole_budget_, solver_options_);
+            const solver::Answer answer = ask(vcgen::whole(rest, *program_.store), kWholeParts, solver_options_);
             if (answer.status == solver::Answer::Status::Proved) {
                 for (const vcgen::Obligation& obligation : part.open) {
                     listener_.answer({part.first + obligation.index, 1, Verdict::Proved, Limit::None, 0, 0});
@@ -131,7 +158,7 @@ class TaskRun {
             if (suspect == part.open.end()) {
                 return;
             }
-            const TaskAnswer verdict = check_one(part, *suspect);
+            const TaskAnswer verdict = check_one(part, *suspect, kSuspectParts);
             listener_.answer(verdict);
             vcgen::PassiveStatement& statement = rest.blocks[suspect->block].statements[suspect->statement];
             statement = ivl::Assume{std::get<ivl::Assert>(statement).condition};
@@ -140,6 +167,38 @@ class TaskRun {
                 return; // the candidate was none: asking about the whole again would end like this
             }
         }
+    }
+
+    // What needs little is asked first, so that the hard ones cost themselves alone; and first of all without the
+    // quantified facts of the program that make the rest hard.
+    void check_briefly(Part& part) {
+        if (part.open.size() < 2) {
+            return;
+        }
+        const std::uint64_t parts = kBriefParts * part.open.size();
+        std::erase_if(part.open, [&](const vcgen::Obligation& obligation) {
+            const vcgen::Condition condition = vcgen::single(part.procedure, obligation, *program_.store);
+            solver::Answer answer = ask(without_quantified(condition), 2 * parts, solver_options_);
+            if (answer.status != solver::Answer::Status::Proved) {
+                answer = ask(condition, parts, solver_options_);
+            }
+            const bool proved = answer.status == solver::Answer::Status::Proved;
+            if (proved) {
+                listener_.answer({part.first + obligation.index, 1, Verdict::Proved, Limit::None, answer.resources_used,
+                                  answer.seconds});
+            }
+            return proved;
+        });
+    }
+
+    static vcgen::Condition without_quantified(vcgen::Condition condition) {
+        std::erase_if(condition.hypotheses, [](logic::Term hypothesis) {
+            bool quantified = false;
+            logic::for_each_subterm(hypothesis,
+                                    [&](logic::Term term) { quantified = quantified || term->quantifier != nullptr; });
+            return quantified;
+        });
+        return condition;
     }
 
     // The open obligation that is the first to fail in the candidate model, if there is one.
@@ -159,29 +218,35 @@ class TaskRun {
         });
     }
 
-    // Asks about one obligation, and once more with other options when that ends in an unknown.
-    TaskAnswer check_one(const Part& part, const vcgen::Obligation& obligation) {
+    // Asks about one obligation for one of so many parts of what is left, and once more with other options when that
+    // ends in an unknown. Products of unknowns can keep the solver's arithmetic busy for ever; laws that are kept in
+    // reserve may then help.
+    TaskAnswer check_one(const Part& part, const vcgen::Obligation& obligation, std::uint64_t parts) {
         const vcgen::Condition condition = vcgen::single(part.procedure, obligation, *program_.store);
-        solver::Answer answer = ask(condition, budget_, solver_options_);
+        const bool nonlinear = has_products(condition);
+        solver::Answer answer = ask(condition, nonlinear ? 2 * parts : parts, solver_options_);
         std::uint64_t resources = answer.resources_used;
         double seconds = answer.seconds;
-        if (answer.status == solver::Answer::Status::CounterModel || answer.status == solver::Answer::Status::Unknown) {
+        const bool gave_up =
+            answer.status == solver::Answer::Status::CounterModel || answer.status == solver::Answer::Status::Unknown;
+        if (answer.status != solver::Answer::Status::Proved && (gave_up || nonlinear)) {
             solver::Options retry = solver_options_;
             retry.theory_weight = kRetryWeight;
-            retry.seed = kRetrySeed;
-            const solver::Answer second = ask(condition, budget_, retry);
+            retry.seed += kRetrySeed;
+            const solver::Answer second = ask(condition, parts, retry, logic::Effort::Further);
             resources += second.resources_used;
             seconds += second.seconds;
             if (second.status == solver::Answer::Status::Proved) {
                 answer = second;
-            } else if (is_cut_short(second)) {
+            } else if (gave_up && is_cut_short(second)) {
                 answer.status = second.status;
                 answer.limit = second.limit;
             }
         }
+        const std::size_t index = part.first + obligation.index;
+        std::erase_if(doubts_, [&](const Doubt& doubt) { return doubt.index == index; }); // of an earlier attempt
         if (answer.status != solver::Answer::Status::Proved) {
-            doubts_.emplace_back(condition, part.first + obligation.index,
-                                 answer.status == solver::Answer::Status::OutOfBudget);
+            doubts_.emplace_back(condition, index, answer.status == solver::Answer::Status::OutOfBudget);
             remember_candidates(part, condition, answer);
         }
         const auto result = [&](Verdict verdict, Limit limit) {
@@ -209,9 +274,7 @@ class TaskRun {
         const std::vector<logic::Term> small = small_inputs(captures, observation_, store);
         if (!small.empty()) {
             condition.hypotheses.insert(condition.hypotheses.end(), small.begin(), small.end());
-            solver::Budget budget = budget_;
-            budget.resources = budget_.resources / kSmallShare;
-            const solver::Answer readable = ask(condition, budget, solver_options_);
+            const solver::Answer readable = ask(condition, kSmallParts, solver_options_);
             if (readable.model != nullptr) {
                 candidates_.push_back(candidate(captures, observation_, *readable.model, store));
             }
@@ -253,16 +316,21 @@ class TaskRun {
     void check_doubtful() {
         solver::Options other = solver_options_;
         other.arithmetic = kOtherArithmetic;
-        const std::uint64_t resources =
-            budget_.resources == 0 ? kOtherResources : std::min(budget_.resources, kOtherResources);
+        const auto lesser = [](auto limit, auto most) { return limit == 0 ? most : std::min(limit, most); };
+        Limits limits = options_.limits;
+        limits.resources = lesser(limits.resources, kOtherResources);
+        limits.seconds = lesser(limits.seconds, kOtherSeconds);
+        allowance_ = Allowance(limits);
         for (const Doubt& doubt : doubts_) {
             if (!options_.nonlinear || !doubt.has_products || doubt.refuted) {
                 continue;
             }
-            const solver::Answer answer =
-                ask(doubt.condition, {resources, budget_.milliseconds, budget_.memory_mb}, other);
+            const solver::Answer answer = ask(doubt.condition, 2, other);
             if (answer.status == solver::Answer::Status::Proved) {
                 listener_.answer({doubt.index, 1, Verdict::Proved, Limit::None, answer.resources_used, answer.seconds});
+            } else if (is_cut_short(answer)) {
+                listener_.answer(
+                    {doubt.index, 1, Verdict::Exhausted, limit_of(answer), answer.resources_used, answer.seconds});
             }
         }
     }
@@ -280,13 +348,24 @@ class TaskRun {
         const ivl::Program entry = encode::entry(*task_.declaration, part, observation_);
         const vcgen::PassiveProcedure procedure = vcgen::passify(entry.procedures.front(), *entry.store);
         const solver::Query query = make_query(vcgen::whole(procedure, *entry.store), entry);
-        const solver::Budget budget{kEntryResources, budget_.milliseconds, budget_.memory_mb};
+        solver::Budget budget = Allowance(options_.limits).share(1);
+        budget.resources = kEntryResources;
         return solver::prove(query, budget, solver_options_).status == solver::Answer::Status::Proved;
     }
 
-    solver::Answer ask(const vcgen::Condition& condition, const solver::Budget& budget,
-                       const solver::Options& options) {
-        solver::Answer answer = solver::prove(make_query(condition, program_), budget, options);
+    // Asks for one of so many parts of what is left of the allowance.
+    solver::Answer ask(const vcgen::Condition& condition, std::uint64_t parts, const solver::Options& options,
+                       logic::Effort effort = logic::Effort::First) {
+        if (allowance_.is_spent()) {
+            solver::Answer none;
+            none.status = solver::Answer::Status::OutOfBudget;
+            none.limit = allowance_.ended();
+            return none;
+        }
+        const double start = processor_seconds();
+        solver::Answer answer =
+            solver::prove(make_query(condition, program_, effort), allowance_.share(parts), options);
+        allowance_.spend(answer.resources_used, processor_seconds() - start);
         listener_.spent(answer.resources_used, answer.seconds);
         return answer;
     }
@@ -296,9 +375,8 @@ class TaskRun {
     encode::Observation& observation_;
     const TaskOptions& options_;
     TaskListener& listener_;
+    Allowance allowance_;
     std::vector<ivl::Origin> origins_; // of all obligations
-    solver::Budget budget_;            // of one obligation's check
-    solver::Budget whole_budget_;      // of the check of several
     solver::Options solver_options_;
     std::vector<Doubt> doubts_;
     std::vector<refute::Candidate> candidates_;

@@ -5,19 +5,13 @@
 #include "refute/refute.h"
 #include "support/source_files.h"
 #include "typed/typed.h"
+#include "verify/limits.h"
 #include "verify/outcome.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace daphnia::verify {
-
-// What one check may cost.
-struct Limits {
-    std::uint64_t resources = 0; // in units of the solver; 0: none
-    std::uint32_t seconds = 0;   // 0: none
-    std::uint64_t memory_mb = 0; // 0: none
-};
 
 struct Task {
     const encode::Context* context = nullptr;
@@ -27,7 +21,8 @@ struct Task {
 
 struct TaskOptions {
     Limits limits;
-    bool isolate_assertions = false; // no check of a whole procedure first
+    bool isolate_assertions = false; // no check of a whole procedure first; the limits are those of each assertion
+    std::uint32_t random_seed = 0;   // of the solver
     bool nonlinear = true;           // the solver may reason about nonlinear arithmetic
     refute::Options refute;          // how hard to look for runs that break what is not proved
 };
@@ -58,7 +53,7 @@ class TaskListener {
 Limits limits_of(const typed::Declaration& declaration, const Limits& limits);
 
 // Encodes the declaration and checks its obligations: a procedure as a whole first, and each obligation by itself
-// where that does not go through. Each obligation assumes those before it.
+// where that does not go through. Each obligation assumes those before it. All share the declaration's limits.
 void run_task(const Task& task, const TaskOptions& options, TaskListener& listener);
 
 } // namespace daphnia::verify

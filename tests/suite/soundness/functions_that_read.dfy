@@ -135,7 +135,13 @@ method HalfAKnot(r: array<() --> int>)
 {
   var f := () requires r.Length > 0 && r[0].requires() reads r => r[0]() + 1;
   r[0] := () requires f.requires() && f.reads() == {} => f(); // error[reads]
-  assert r[0].requires(); // error[assertion]
+}
+method WhatAKnotReads(r: array<() --> int>)
+  requires r.Length > 0
+{
+  var f := () requires r.Length > 0 && r[0].requires() reads r => r[0]() + 1;
+  assert f.reads() == {r};
+  assert false; // error[assertion]
 }
 
 // That two lambdas give the same in one heap says nothing of others.

@@ -255,6 +255,10 @@ class AxiomModel {
             return interpret::negate(a[0]);
         case TermKind::Multiply:
             return interpret::multiply(a[0], a[1]);
+        case TermKind::Divide:
+            return divided(a[0], a[1], interpret::divide);
+        case TermKind::Modulo:
+            return divided(a[0], a[1], interpret::modulo);
         case TermKind::LessEqual:
             return Value::boolean(interpret::compare(a[0], a[1]) <= 0);
         case TermKind::Less:
@@ -264,6 +268,13 @@ class AxiomModel {
         }
     }
 
+  public:
+    // By zero, some number.
+    static Value divided(const Value& a, const Value& b, Value (*operation)(const Value&, const Value&)) {
+        return interpret::compare(b, integer(0)) == 0 ? integer(5) : operation(a, b);
+    }
+
+  private:
     // ---- Types and the heap
 
     // Arrays of integers, as many as there are references; the interpreter says what belongs to a type in it.

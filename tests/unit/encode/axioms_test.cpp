@@ -159,6 +159,17 @@ TEST_F(Axioms, OfTypesAndTheHeapHold) {
     check_all(vocabulary.axioms());
 }
 
+TEST_F(Axioms, OfProductsHold) {
+    const Term x = store.variable("x", store.int_sort());
+    vocabulary.product(typed::BinaryOp::Multiply, x, x);
+    symbols.functions["int.mul"] = [](const Values& a) { return interpret::multiply(a[0], a[1]); };
+    symbols.functions["int.div"] = [](const Values& a) { return AxiomModel::divided(a[0], a[1], interpret::divide); };
+    symbols.functions["int.mod"] = [](const Values& a) { return AxiomModel::divided(a[0], a[1], interpret::modulo); };
+    const std::vector<logic::Axiom> axioms = vocabulary.axioms();
+    EXPECT_GE(axioms.size(), 12U);
+    check_all(axioms);
+}
+
 TEST_F(Axioms, OfComprehensionsHold) {
     const Term size = store.variable("size", store.int_sort());
     const Term x = store.variable("x", store.int_sort());
