@@ -72,6 +72,8 @@ void add_resolution(CLI::App& command, Command& result) {
                      "Methods may have reads clauses, and are checked against them");
     command.add_flag("--warn-shadowing", result.options.resolve.warn_shadowing,
                      "Warn of variables that hide others of their name");
+    command.add_flag("--type-system-refresh", result.options.resolve.type_system_refresh,
+                     "Infer types as Dafny's newer rules do: the smallest that hold all that flows into a variable");
     command.add_flag("--allow-warnings", result.options.strictness.allow_warnings,
                      "false: warnings are no success, exit code 2 [true]");
 }

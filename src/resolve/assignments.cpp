@@ -381,8 +381,10 @@ void BodyResolver::call_method(SourceRange range, SourceRange at, const ast::Cal
     }
     typed::Call call{entry.method, std::move(arguments.values), {}};
     for (std::size_t i = 0; i < call.arguments.size() && i < entry.method->parameters.size(); ++i) {
-        expect(*call.arguments[i], entry.method->parameters[i]->type, std::nullopt,
-               arguments.instantiation ? std::optional(method_instantiations_.size()) : std::nullopt);
+        const std::optional<std::size_t> generic =
+            arguments.instantiation ? std::optional(method_instantiations_.size()) : std::nullopt;
+        expect(*call.arguments[i], entry.method->parameters[i]->type, std::nullopt, generic);
+        passed_.push_back({call.arguments[i].get(), entry.method->parameters[i]->type, generic});
     }
     const TypeArguments none;
     const TypeArguments& type_arguments = arguments.instantiation ? arguments.instantiation->arguments : none;

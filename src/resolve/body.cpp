@@ -27,7 +27,7 @@ Draft BodyResolver::make_node(SourceRange range, SourceRange anchor, PreType typ
     meets_unknown_ = meets_unknown_ || type.kind == PreKind::Unknown;
     auto expr = std::make_unique<typed::Expr>(typed::Expr{range, anchor, typed::bool_type(), std::move(node)});
     pending_index_.emplace(expr.get(), pending_.size());
-    pending_.push_back({expr.get(), type});
+    pending_.push_back({expr.get(), type, making_ > 0});
     return {std::move(expr), std::move(type)};
 }
 
@@ -265,8 +265,12 @@ void BodyResolver::declare_untyped(const ast::Pattern& pattern) {
     }
 }
 
-void BodyResolver::flow(const typed::Variable& into, const typed::Expr& value) {
-    facts_.at(&into).sources.push_back({&value, typed::int_type(), std::nullopt});
+void BodyResolver::flow(const typed::Variable& into, const typed::Expr& value, Source::Rules rules) {
+    facts_.at(&into).sources.push_back({&value, typed::int_type(), std::nullopt, 0, false, rules});
+}
+
+void BodyResolver::bind(const typed::Variable& into, const typed::Expr& value) {
+    facts_.at(&into).sources.push_back({&value, typed::int_type(), std::nullopt, 0, true});
 }
 
 void BodyResolver::flow(const typed::Variable& into, const typed::Type& type) {

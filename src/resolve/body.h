@@ -33,6 +33,8 @@ struct Source {
     typed::Type type;
     std::optional<std::size_t> call = std::nullopt; // a result of this call of a generic method
     std::size_t result = 0;
+    bool binds = false; // a pattern, let or match that introduces the variable
+    enum class Rules { All, Refreshed, Released } rules = Rules::All;
 };
 
 struct VariableFacts {
@@ -43,6 +45,7 @@ struct VariableFacts {
     const char* what = "local variable"; // as Dafny calls it when its type is unknown
     std::vector<Source> sources;         // when the type is not given
     bool allocated = false;              // a new array flows into it
+    bool counts = false;                 // the index of a loop
 };
 
 enum class Place { Function, Method, Lemma, Constant };
@@ -84,7 +87,9 @@ class BodyResolver {
     // What a refused declaration would have declared.
     void declare_untyped(const ast::Ident& name);
     void declare_untyped(const ast::Pattern& pattern);
-    void flow(const typed::Variable& into, const typed::Expr& value);
+    void flow(const typed::Variable& into, const typed::Expr& value, Source::Rules rules = Source::Rules::All);
+    // Where the variable is introduced as a name for the value.
+    void bind(const typed::Variable& into, const typed::Expr& value);
     void flow(const typed::Variable& into, const typed::Type& type);
     Scope<const typed::Variable>& variables() { return variables_; }
 
@@ -124,6 +129,18 @@ class BodyResolver {
     friend class StmtCases;
     friend class TargetCases;
     friend class RhsCases;
+
+    // What is built while there is one spells out what is not in the text, which decides no types.
+    class Making {
+      public:
+        explicit Making(BodyResolver& resolver) : resolver_(resolver) { ++resolver_.making_; }
+        ~Making() { --resolver_.making_; }
+        Making(const Making&) = delete;
+        Making& operator=(const Making&) = delete;
+
+      private:
+        BodyResolver& resolver_;
+    };
 
     // ---- helpers (body.cpp)
     template <typename Node>
@@ -533,6 +550,8 @@ class BodyResolver {
     void settle_newtypes();
     void report_open_types();
     void refine_types();
+    std::unordered_map<const typed::Variable*, typed::Type> released_types(const std::vector<RefinedExpr>& exprs,
+                                                                           const std::vector<GenericCall>& calls) const;
     void refuse_guesses(const Guesses& guesses);
 
     Globals& globals_;
@@ -549,6 +568,7 @@ class BodyResolver {
     struct Pending {
         typed::Expr* expr;
         PreType type;
+        bool made; // it is not in the text
     };
     std::vector<Pending> pending_; // children before parents
     std::unordered_map<const typed::Expr*, std::size_t> pending_index_;
@@ -566,6 +586,8 @@ class BodyResolver {
     std::vector<Instantiation> function_instantiations_;
     std::vector<Instantiation> method_instantiations_;
     std::vector<ExpectedLambda> expected_lambdas_;
+    std::vector<Passed> passed_; // arguments of methods, bodies
+    int making_ = 0;             // what is not in the text
     int lambda_depth_ = 0;                                            // of lambdas around what is being resolved
     std::unordered_map<const typed::Expr*, typed::Type> given_types_; // of constructors with type arguments
 

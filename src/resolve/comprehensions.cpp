@@ -170,7 +170,7 @@ Draft BodyResolver::let_in(SourceRange range, const std::vector<const ast::Patte
             new_variable(name->name, name->type.get(), typed::VariableKind::Bound, ghost || patterns[i]->ghost));
         agree(type_of(*variables.back()), value.type, value.expr->anchor,
               "type of corresponding source/RHS ({1}) does not match type of bound variable ({0})");
-        flow(*variables.back(), *value.expr);
+        bind(*variables.back(), *value.expr);
         if (facts_.at(variables.back().get()).type_given) {
             expect(*value.expr, variables.back()->type);
         }

@@ -418,7 +418,7 @@ Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate
     variables.push_back(new_variable({kWhole, node.base->range}, nullptr, typed::VariableKind::Bound, false));
     const typed::Variable* const whole = variables.front().get();
     agree(type_of(*whole), base.type, base.expr->anchor, "datatype update of a value of type {1}");
-    flow(*whole, *base.expr);
+    bind(*whole, *base.expr);
     let.values.push_back(std::move(base.expr));
     std::map<std::size_t, const typed::Variable*> updated; // by destructor
     for (const ast::FieldUpdate& update : node.updates) {
@@ -447,7 +447,7 @@ Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate
         agree(value_type(found->type, arguments_of(type)), value.type, value.expr->anchor,
               "type of new value ({1}) does not match the type of the member ({0})");
         agree(type_of(*variables.back()), value.type, value.expr->anchor, "{0} is not {1}");
-        flow(*variables.back(), *value.expr);
+        bind(*variables.back(), *value.expr);
         updated.emplace(destructor, variables.back().get());
         let.values.push_back(std::move(value.expr));
     }

@@ -122,7 +122,7 @@ Draft BodyResolver::let_or_fail(SourceRange range, const ast::LetOrFail& node, C
     }
     auto whole = new_variable({kWhole, node.value->range}, nullptr, typed::VariableKind::Bound, false);
     agree(type_of(*whole), value.type, value.expr->anchor, "{0} is not {1}");
-    flow(*whole, *value.expr);
+    bind(*whole, *value.expr);
     Draft failed = ask(node.op_range, *whole, "IsFailure");
     agree(failed.type, pre(PreKind::Bool), node.op_range, "{0} is not {1}");
     Draft passed_on = ask(node.op_range, *whole, "PropagateFailure");

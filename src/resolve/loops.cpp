@@ -126,6 +126,7 @@ void BodyResolver::while_cases(SourceRange range, const ast::WhileCases& node, S
 // ---- the measure of a loop without one: from each comparison in the guard, how far its sides are apart
 
 typed::Decreases BodyResolver::default_loop_decreases(const ast::Expr* guard, SourceRange range) {
+    const Making making(*this);
     typed::Decreases result;
     result.inferred = true;
     result.range = range;
@@ -252,6 +253,7 @@ void BodyResolver::for_statement(SourceRange range, const ast::For& node, Statem
     auto index = new_variable(node.index.name, node.index.type.get(), typed::VariableKind::Local, false);
     facts_.at(index.get()).assignable = false;
     facts_.at(index.get()).what = "index variable";
+    facts_.at(index.get()).counts = true;
     const PreType type = type_of(*index);
 
     Statements result;
@@ -260,7 +262,7 @@ void BodyResolver::for_statement(SourceRange range, const ast::For& node, Statem
     const auto bind = [&](typed::Variable& variable, const ast::Expr& expr, const char* message) {
         Draft draft = expression(expr, context);
         agree(type, draft.type, draft.expr->anchor, message);
-        flow(variable, *draft.expr);
+        flow(*index, *draft.expr, &variable == index.get() ? Source::Rules::All : Source::Rules::Released);
         start.targets.push_back({variable.range, typed::VariableTarget{&variable}});
         start.values.push_back({expr.range, typed::ExprPtr(std::move(draft.expr))});
     };
@@ -277,13 +279,15 @@ void BodyResolver::for_statement(SourceRange range, const ast::For& node, Statem
     bind(*index, *node.from, "lower bound (of type {1}) not assignable to index variable (of type {0})");
     {
         const Reporter::Mute mute(reporter());
+        const Making making(*this);
         bind(*from, *node.from, "");
     }
     if (bounded) {
         bind(*to, *node.bound, "upper bound (of type {1}) not assignable to index variable (of type {0})");
+        const Making making(*this);
         Draft end = read(*to, node.bound->range);
         if (inference_.head(type).kind != PreKind::Newtype) { // the ends are held as integers
-            flow(*index, *end.expr);
+            flow(*index, *end.expr, Source::Rules::Refreshed);
         }
         dropped_.push_back(std::move(end.expr));
     }
@@ -301,6 +305,7 @@ void BodyResolver::for_statement(SourceRange range, const ast::For& node, Statem
     add(result, range, false, std::move(declaration));
     add(result, range, false, std::move(start));
     if (bounded) {
+        const Making making(*this);
         Draft in_order = binary(node.from->range, node.from->range, typed::BinaryOp::LessEqual,
                                 read(*low, node.up ? node.from->range : node.bound->range),
                                 read(*high, node.up ? node.bound->range : node.from->range));
@@ -320,6 +325,7 @@ void BodyResolver::for_loop(SourceRange range, const ast::For& node, const typed
     declare(*facts_.at(&index).variable, "index-variable");
 
     const auto within = [&](const typed::Variable& a, const typed::Variable& b) {
+        const Making making(*this);
         Draft claim = binary(at, at, typed::BinaryOp::LessEqual, read(a, at), read(b, at));
         result.invariants.push_back({std::move(claim.expr), at, {}});
     };
@@ -331,6 +337,7 @@ void BodyResolver::for_loop(SourceRange range, const ast::For& node, const typed
     }
     const typed::Variable* end = node.up ? high : low;
     if (bounded) {
+        const Making making(*this);
         result.guard = binary(at, at, typed::BinaryOp::NotEqual, read(index, at), read(*end, at)).expr;
     } else {
         result.guard = make(at, at, pre(PreKind::Bool), typed::BoolLiteral{true}).expr;
@@ -343,6 +350,7 @@ void BodyResolver::for_loop(SourceRange range, const ast::For& node, const typed
         loops_.push_back(std::move(loop));
         Statements inner = nested_statements(node.body->stmts);
         loops_.pop_back();
+        const Making making(*this);
         // Whatever the type of the index, it counts by the integer 1, which need not belong to the type.
         Draft one = make(at, at, pre(PreKind::Int), typed::IntLiteral{1});
         Draft step = make(at, at, type_of(index),
@@ -371,6 +379,7 @@ void BodyResolver::for_measure(const ast::For& node, const typed::Variable& inde
                 "misplaced", result.decreases.range,
                 "a 'for' loop is allowed an explicit 'decreases' clause only if the end-expression is '*'");
         }
+        const Making making(*this);
         result.decreases = {};
         result.decreases.inferred = true;
         result.decreases.range = node.keyword;

@@ -49,7 +49,7 @@ PatternShape BodyResolver::match_pattern(const ast::Pattern& pattern, const PreT
         auto variable = new_variable(name->name, name->type.get(), kind, pattern.ghost);
         agree(type_of(*variable), part.type, pattern.range,
               "match source type '{1}' not assignable to bound variable (of type '{0}')");
-        flow(*variable, *part.expr);
+        bind(*variable, *part.expr);
         out.variables.push_back({std::move(variable), std::move(part)});
     } else if (const auto* constructor = std::get_if<ast::ConstructorPattern>(&pattern.node)) {
         return match_constructor(pattern, constructor->name, &constructor->arguments, head, value, in_or, kind, out);
@@ -261,7 +261,7 @@ Draft BodyResolver::match_expression(SourceRange range, const ast::MatchExpr& no
     if (named == nullptr) {
         whole = new_variable({kWhole, node.scrutinee->range}, nullptr, typed::VariableKind::Bound, false);
         agree(type_of(*whole), scrutinee.type, scrutinee.expr->anchor, "{0} is not {1}");
-        flow(*whole, *scrutinee.expr);
+        bind(*whole, *scrutinee.expr);
         named = whole.get();
     }
     const ValueMaker value = [&] { return read(*named, node.scrutinee->range); };
@@ -328,7 +328,7 @@ Draft BodyResolver::match_expression(SourceRange range, const ast::MatchExpr& no
 Draft BodyResolver::match_nothing(SourceRange range, Draft scrutinee) {
     auto whole = new_variable({kWhole, scrutinee.expr->range}, nullptr, typed::VariableKind::Bound, false);
     agree(type_of(*whole), scrutinee.type, scrutinee.expr->anchor, "{0} is not {1}");
-    flow(*whole, *scrutinee.expr);
+    bind(*whole, *scrutinee.expr);
     PreType type = inference_.hole();
     // Where false is known there is an element of nothing, of whatever type is wanted.
     Draft nothing = make(range, range, pre_seq(type), typed::SeqDisplay{});
@@ -364,7 +364,7 @@ void BodyResolver::match_statement(SourceRange range, const ast::MatchStmt& node
     if (named == nullptr) {
         auto whole = new_variable({kWhole, node.scrutinee->range}, nullptr, typed::VariableKind::Local, false);
         agree(type_of(*whole), type, scrutinee.expr->anchor, "{0} is not {1}");
-        flow(*whole, *scrutinee.expr);
+        bind(*whole, *scrutinee.expr);
         named = whole.get();
         typed::VarDecl declaration;
         typed::Assign assign;

@@ -573,6 +573,10 @@ Guesses refine(const std::vector<RefinedExpr>& exprs, const std::vector<Inferred
     };
     std::vector<ResultFlow> results;
     for (const InferredVariable& inferred : variables) {
+        if (inferred.decided) {
+            inferred.variable->type = *inferred.decided;
+            continue;
+        }
         if (inferred.sources.empty() && expected.says(*inferred.variable)) {
             inferred.variable->type = inferred.least;
             awaited.push_back(inferred.variable);

@@ -1,5 +1,6 @@
 // Subset types after inference: an expression gets the smallest type that follows from its parts (reading a nat gives a
-// nat, adding two an int), and a variable without a declared type the smallest that holds all that flows into it.
+// nat, adding two an int). A variable without a declared type has the one that has been decided for it
+// (released_types.h), or else the smallest that holds all that flows into it.
 #pragma once
 
 #include "resolve/inference.h"
@@ -35,6 +36,14 @@ struct Flow {
     typed::Type type;
     std::optional<std::size_t> call; // among the calls of methods
     std::size_t result = 0;
+    bool binds = false; // where the variable is introduced, which is of this type then
+};
+
+// What is passed where a value of the type is expected: `call` says of which call of a generic method, by number.
+struct Passed {
+    const typed::Expr* expr;
+    typed::Type type;
+    std::optional<std::size_t> call;
 };
 
 // A lambda that goes where a value of the type is expected; `function` and `method` say of which generic call, by
@@ -49,6 +58,7 @@ struct InferredVariable {
     typed::Variable* variable;
     typed::Type least, greatest;
     std::vector<Flow> sources; // none: the greatest type
+    std::optional<typed::Type> decided = std::nullopt; // by other rules than these
 };
 
 struct RefinedExpr {
@@ -56,6 +66,7 @@ struct RefinedExpr {
     typed::Type least; // of literals that could have several types
     const GenericCall* call = nullptr;
     std::optional<typed::Type> given = std::nullopt; // of a constructor with type arguments
+    bool made = false;                               // by resolve: it is not in the text
 };
 
 // What has functions in its type, and nothing to say of which: whether they are total, and for which arguments. As

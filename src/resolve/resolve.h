@@ -13,6 +13,7 @@ namespace daphnia::resolve {
 struct Options {
     bool reads_clauses_on_methods = false; // methods may say what they read
     bool warn_shadowing = false;           // of variables that hide others of their name
+    bool type_system_refresh = false;      // variables without a type hold all that flows into them, and no more
 };
 
 // Nothing iff an error was reported. The files must outlive the result: its ranges point into them.

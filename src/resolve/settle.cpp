@@ -2,6 +2,7 @@
 // expression and variable gets its type (see refine.h for the subset types).
 #include "resolve/body.h"
 #include "resolve/refine.h"
+#include "resolve/released_types.h"
 
 #include "support/error.h"
 
@@ -227,7 +228,9 @@ void BodyResolver::refine_types() {
         const PreType type = inference_.known(facts.type);
         InferredVariable inferred{facts.variable, least_type(type), greatest_type(type), {}};
         for (const Source& source : facts.sources) {
-            inferred.sources.push_back({source.expr, source.type, source.call, source.result});
+            if (source.rules != Source::Rules::Released) {
+                inferred.sources.push_back({source.expr, source.type, source.call, source.result});
+            }
         }
         if (facts.allocated) {
             inferred.sources.push_back({nullptr, least_type(type), std::nullopt});
@@ -255,9 +258,38 @@ void BodyResolver::refine_types() {
         const auto given = given_types_.find(pending.expr);
         exprs.push_back({pending.expr, least_type(inference_.known(pending.type)),
                          call == generic.end() ? nullptr : call->second,
-                         given == given_types_.end() ? std::nullopt : std::optional(given->second)});
+                         given == given_types_.end() ? std::nullopt : std::optional(given->second), pending.made});
+    }
+    if (!globals_.options.type_system_refresh) {
+        const auto released = released_types(exprs, method_calls);
+        for (InferredVariable& inferred : variables) {
+            if (const auto found = released.find(inferred.variable); found != released.end()) {
+                inferred.decided = found->second;
+            }
+        }
     }
     refuse_guesses(refine(exprs, variables, function_calls, method_calls, expected_lambdas_));
+}
+
+std::unordered_map<const typed::Variable*, typed::Type>
+BodyResolver::released_types(const std::vector<RefinedExpr>& exprs, const std::vector<GenericCall>& calls) const {
+    std::vector<ReleasedVariable> variables;
+    for (const typed::Variable* variable : introduced_) {
+        const VariableFacts& facts = facts_.at(variable);
+        ReleasedVariable released{variable, std::nullopt, typed::int_type(), {}, facts.counts};
+        if (facts.type_given) {
+            released.given = variable->type;
+        } else {
+            released.shape = greatest_type(inference_.known(facts.type));
+        }
+        for (const Source& source : facts.sources) {
+            if (source.rules != Source::Rules::Refreshed) {
+                released.sources.push_back({source.expr, source.type, source.call, source.result, source.binds});
+            }
+        }
+        variables.push_back(std::move(released));
+    }
+    return resolve::released_types(exprs, variables, passed_, calls);
 }
 
 void BodyResolver::refuse_guesses(const Guesses& guesses) {

@@ -154,6 +154,7 @@ typed::ExprPtr BodyResolver::function_body(const ast::Expr& body, const typed::V
     Draft draft = expression(body, Context{});
     agree(declared_type(result), draft.type, at, message);
     expect(*draft.expr, result.type);
+    passed_.push_back({draft.expr.get(), result.type, std::nullopt});
     return std::move(draft.expr);
 }
 
@@ -162,6 +163,7 @@ void BodyResolver::must_fit(const typed::Constant& constant, const Draft& value)
         agree(value_type(constant.type), value.type, constant.name_range,
               "RHS (of type {1}) not assignable to LHS (of type {0})");
         expect(*value.expr, constant.type);
+        passed_.push_back({value.expr.get(), constant.type, std::nullopt});
     }
 }
 

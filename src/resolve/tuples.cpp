@@ -77,7 +77,7 @@ std::unique_ptr<typed::Variable> BodyResolver::whole_of_pattern(const ast::Patte
                                                                 typed::VariableKind kind, bool ghost) {
     auto whole = new_variable({kWhole, pattern.range}, nullptr, kind, ghost);
     agree(type_of(*whole), value.type, value.expr->anchor, "type of RHS ({1}) does not match type of pattern ({0})");
-    flow(*whole, *value.expr);
+    bind(*whole, *value.expr);
     return whole;
 }
 
@@ -101,7 +101,7 @@ bool BodyResolver::take_apart(const ast::Pattern& pattern, const typed::Variable
         auto variable = new_variable(name->name, name->type.get(), kind, ghost || pattern.ghost);
         agree(type_of(*variable), value.type, pattern.range,
               "type of corresponding source/RHS ({1}) does not match type of bound variable ({0})");
-        flow(*variable, *value.expr);
+        bind(*variable, *value.expr);
         out.components.push_back({std::move(variable), std::move(value)});
         return true;
     }

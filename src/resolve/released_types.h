@@ -1,0 +1,26 @@
+// The types of variables without a written type as the released versions of Dafny infer them: what a declaration says
+// about them, put as constraints in the order of the text (type_solver.h).
+#pragma once
+
+#include "resolve/refine.h"
+
+#include <unordered_map>
+
+namespace daphnia::resolve {
+
+// A variable of the declaration, with what flows into it.
+struct ReleasedVariable {
+    const typed::Variable* variable;
+    std::optional<typed::Type> given;
+    typed::Type shape; // the greatest type that it can have
+    std::vector<Flow> sources;
+    bool counts = false; // the index of a loop
+};
+
+// The types of those whose type is not given and is a matter of subset types alone: what has functions or arrays in it
+// is left to `refine`.
+std::unordered_map<const typed::Variable*, typed::Type>
+released_types(const std::vector<RefinedExpr>& exprs, const std::vector<ReleasedVariable>& variables,
+               const std::vector<Passed>& passed, const std::vector<GenericCall>& method_calls);
+
+} // namespace daphnia::resolve
