@@ -573,13 +573,13 @@ Guesses refine(const std::vector<RefinedExpr>& exprs, const std::vector<Inferred
     };
     std::vector<ResultFlow> results;
     for (const InferredVariable& inferred : variables) {
-        if (inferred.decided) {
-            inferred.variable->type = *inferred.decided;
-            continue;
-        }
         if (inferred.sources.empty() && expected.says(*inferred.variable)) {
             inferred.variable->type = inferred.least;
             awaited.push_back(inferred.variable);
+            continue;
+        }
+        if (inferred.decided) {
+            inferred.variable->type = *inferred.decided;
             continue;
         }
         inferred.variable->type = inferred.sources.empty() ? inferred.greatest : inferred.least;

@@ -22,7 +22,15 @@ Type as_head(const Type& type) {
     result.ghost_components.clear();
     result.arrow = typed::ArrowKind::Total;
     result.kind = type.kind == TypeKind::NullableArray ? TypeKind::Array : type.kind;
+    if (type.kind == TypeKind::Subset && type.subset->origin != nullptr) {
+        result.subset = type.subset->origin;
+    }
     return result;
+}
+
+// Of an instance of a generic subset type those that it is an instance for.
+const std::vector<Type>& written_arguments(const Type& type) {
+    return type.kind == TypeKind::Subset ? type.subset->type_arguments : type.arguments;
 }
 
 } // namespace
@@ -53,7 +61,7 @@ TypeSolver::Term TypeSolver::known(const Type& type, const Arguments& arguments)
         }
     }
     std::vector<Term> parts;
-    for (const Type& argument : type.arguments) {
+    for (const Type& argument : written_arguments(type)) {
         const Term part = known(argument, arguments);
         // What a type parameter stands for within another type is not widened.
         terms_[part].keeps = terms_[part].keeps || (terms_[part].unknown && type.kind != TypeKind::Arrow);
@@ -78,8 +86,17 @@ bool TypeSolver::is_subset(Term term) const {
 std::vector<TypeSolver::Term> TypeSolver::tower(Term term) {
     std::vector<Term> result{head(term)};
     while (is_subset(result.back())) {
-        const Type type = terms_[result.back()].head;
-        result.push_back(known(type.kind == TypeKind::Nat ? typed::int_type() : type.subset->base));
+        const Node of = terms_[result.back()];
+        if (of.head.kind == TypeKind::Nat) {
+            result.push_back(known(typed::int_type()));
+            continue;
+        }
+        const typed::SubsetType& subset = *of.head.subset;
+        Arguments arguments;
+        for (std::size_t i = 0; i < of.arguments.size(); ++i) {
+            arguments.emplace(subset.type_parameters.at(i).get(), of.arguments[i]);
+        }
+        result.push_back(known(subset.base, arguments));
     }
     std::reverse(result.begin(), result.end());
     return result;
@@ -119,10 +136,44 @@ void TypeSolver::number(Term term, const Type& otherwise) {
     }
 }
 
+// Nothing where something in it is unknown, or has been left out.
+std::optional<Type> TypeSolver::exactly(Term term) const {
+    const Node& node = terms_[head(term)];
+    if (node.open || node.head.kind == TypeKind::Array || node.head.kind == TypeKind::Arrow ||
+        node.head.kind == TypeKind::Tuple) {
+        return std::nullopt;
+    }
+    Type type = node.head;
+    std::vector<Type> arguments;
+    for (const Term argument : node.arguments) {
+        const std::optional<Type> part = exactly(argument);
+        if (!part) {
+            return std::nullopt;
+        }
+        arguments.push_back(*part);
+    }
+    if (type.kind == TypeKind::Subset && !arguments.empty()) {
+        return typed::subset_type(&typed::instance_of(*type.subset, arguments));
+    }
+    type.arguments = std::move(arguments);
+    return type;
+}
+
 Type TypeSolver::result(Term term, const Type& shape) const {
     const Node& node = terms_[head(term)];
     if (node.open) {
         return shape;
+    }
+    if (node.head.kind == TypeKind::Subset && !node.arguments.empty()) {
+        std::vector<Type> arguments;
+        for (const Term argument : node.arguments) {
+            const std::optional<Type> type = exactly(argument);
+            if (!type) {
+                return shape;
+            }
+            arguments.push_back(*type);
+        }
+        return typed::subset_type(&typed::instance_of(*node.head.subset, arguments));
     }
     if (node.head.kind == TypeKind::Nat || node.head.kind == TypeKind::Subset) {
         return node.head;
@@ -145,6 +196,7 @@ Type TypeSolver::result(Term term, const Type& shape) const {
 TypeSolver::Direction TypeSolver::direction(const Type& head, std::size_t argument, std::size_t count) const {
     switch (head.kind) {
     case TypeKind::Array:
+    case TypeKind::Subset: // a generic one
         return Direction::Same;
     case TypeKind::Arrow:
         return argument + 1 < count ? Direction::Down : Direction::Up;

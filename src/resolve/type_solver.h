@@ -85,6 +85,7 @@ class TypeSolver {
     void same_type(Term a, Term b);
     void condition(Condition condition) { conditions_.push_back(condition); }
     bool is_subset(Term term) const;
+    std::optional<typed::Type> exactly(Term term) const;
     Term seen(Term term, bool keeps) { return keeps ? head(term) : base(term); }
     std::vector<Term> tower(Term term);
     struct Ends {

@@ -15,5 +15,5 @@ method Elements(b: array<Nothing>)
   requires b.Length > 0
   ensures false
 {
-  var x := b[0];
+  var x: int := b[0];
 }  // no end: nothing is in the array

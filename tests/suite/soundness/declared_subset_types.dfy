@@ -39,7 +39,7 @@ method EmptyArrays()
 method EmptySequences(s: seq<Empty>)
 {
   if |s| > 0 {
-    var e := s[0];
+    var e: int := s[0];
     assert false;
   }
   assert false;  // error[assertion]
@@ -76,7 +76,7 @@ lemma LooksInside(a: array<Empty>, b: array<int>)
   requires a.Length == 1
   ensures false
 {
-  var e := a[0];
+  var e: int := a[0];
   assert e == e;
 }  // no end: nothing is in the array
 

@@ -103,5 +103,5 @@ ghost function Descent(n: nat): nat
 
 ghost function Circular(n: nat): nat
 {
-  var x :| x == Circular(n) + 1; x      // error[decreases]
+  var x: int :| x == Circular(n) + 1; x // error[decreases]
 }
