@@ -366,6 +366,7 @@ class BodyResolver {
     Draft select(SourceRange range, SourceRange anchor, Draft tuple, const PreType& type, std::size_t component);
     std::unique_ptr<typed::Variable> whole_of_pattern(const ast::Pattern& pattern, const Draft& value,
                                                       typed::VariableKind kind, bool ghost);
+    std::optional<PreType> head_of_pattern(const ast::Pattern& pattern);
     bool take_apart(const ast::Pattern& pattern, const typed::Variable& whole, typed::VariableKind kind, bool ghost,
                     TakenApart& out, std::vector<std::size_t> path = {});
     bool take_apart_constructor(const ast::Pattern& pattern, const ast::ConstructorPattern& node, Draft value,
@@ -586,8 +587,8 @@ class BodyResolver {
     std::vector<Instantiation> function_instantiations_;
     std::vector<Instantiation> method_instantiations_;
     std::vector<ExpectedLambda> expected_lambdas_;
-    std::vector<Passed> passed_; // arguments of methods, bodies
-    int making_ = 0;             // what is not in the text
+    std::vector<Passed> passed_;                                      // arguments of methods, bodies
+    int making_ = 0;                                                  // what is not in the text
     int lambda_depth_ = 0;                                            // of lambdas around what is being resolved
     std::unordered_map<const typed::Expr*, typed::Type> given_types_; // of constructors with type arguments
 

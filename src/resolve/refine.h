@@ -57,7 +57,7 @@ struct ExpectedLambda {
 struct InferredVariable {
     typed::Variable* variable;
     typed::Type least, greatest;
-    std::vector<Flow> sources; // none: the greatest type
+    std::vector<Flow> sources;                         // none: the greatest type
     std::optional<typed::Type> decided = std::nullopt; // by other rules than these
 };
 

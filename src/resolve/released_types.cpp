@@ -193,9 +193,7 @@ class Constraints {
         const Term keys = all_of(node.keys, false);
         return solver_.made_of(refined_->least, {keys, all_of(node.values, false)});
     }
-    Term operator()(const typed::SetComprehension& node) {
-        return solver_.made_of(refined_->least, {of(node.term)});
-    }
+    Term operator()(const typed::SetComprehension& node) { return solver_.made_of(refined_->least, {of(node.term)}); }
     Term operator()(const typed::MapComprehension& node) {
         const Term key = node.key != nullptr ? of(node.key) : variable(*node.variables.front());
         return solver_.made_of(refined_->least, {key, of(node.value)});

@@ -19,8 +19,9 @@ struct ReleasedVariable {
 
 // The types of those whose type is not given and is a matter of subset types alone: what has functions or arrays in it
 // is left to `refine`.
-std::unordered_map<const typed::Variable*, typed::Type>
-released_types(const std::vector<RefinedExpr>& exprs, const std::vector<ReleasedVariable>& variables,
-               const std::vector<Passed>& passed, const std::vector<GenericCall>& method_calls);
+std::unordered_map<const typed::Variable*, typed::Type> released_types(const std::vector<RefinedExpr>& exprs,
+                                                                       const std::vector<ReleasedVariable>& variables,
+                                                                       const std::vector<Passed>& passed,
+                                                                       const std::vector<GenericCall>& method_calls);
 
 } // namespace daphnia::resolve

@@ -81,6 +81,27 @@ std::unique_ptr<typed::Variable> BodyResolver::whole_of_pattern(const ast::Patte
     return whole;
 }
 
+// What a pattern by itself says of the type of its value.
+std::optional<PreType> BodyResolver::head_of_pattern(const ast::Pattern& pattern) {
+    const auto holes = [&](std::size_t count) {
+        std::vector<PreType> result;
+        for (std::size_t i = 0; i < count; ++i) {
+            result.push_back(inference_.hole());
+        }
+        return result;
+    };
+    if (const auto* tuple = std::get_if<ast::TuplePattern>(&pattern.node)) {
+        return pre_tuple(holes(tuple->elements.size()), {});
+    }
+    if (const auto* made = std::get_if<ast::ConstructorPattern>(&pattern.node)) {
+        const Meaning meaning = meaning_of(globals_, made->name.text);
+        if (const auto* entry = std::get_if<ConstructorEntry>(&meaning)) {
+            return pre_datatype(entry->owner->datatype, holes(entry->owner->parameter_count()));
+        }
+    }
+    return std::nullopt;
+}
+
 // The variables of the pattern with the components that they name; false when the pattern does not fit (reported).
 bool BodyResolver::take_apart(const ast::Pattern& pattern, const typed::Variable& whole, typed::VariableKind kind,
                               bool ghost, TakenApart& out, std::vector<std::size_t> path) {
@@ -92,6 +113,11 @@ bool BodyResolver::take_apart(const ast::Pattern& pattern, const typed::Variable
                 (type.kind == PreKind::Datatype && type.datatype->destructors.at(step).ghost);
         value = select(pattern.range, pattern.range, std::move(value), type, step);
         type = inference_.head(value.type);
+    }
+    if (type.kind == PreKind::Hole) {
+        if (const std::optional<PreType> head = head_of_pattern(pattern); head && inference_.unify(value.type, *head)) {
+            type = *head;
+        }
     }
     if (const auto* name = std::get_if<ast::NamePattern>(&pattern.node)) {
         if (name->type == nullptr && names_constructor(type, name->name.text)) {

@@ -79,8 +79,8 @@ TypeSolver::Term TypeSolver::head(Term term) const {
 
 bool TypeSolver::is_subset(Term term) const {
     const Node& node = terms_[head(term)];
-    return !node.open && (node.head.kind == TypeKind::Nat ||
-                          (node.head.kind == TypeKind::Subset && !node.head.subset->newtype));
+    return !node.open &&
+           (node.head.kind == TypeKind::Nat || (node.head.kind == TypeKind::Subset && !node.head.subset->newtype));
 }
 
 std::vector<TypeSolver::Term> TypeSolver::tower(Term term) {
@@ -249,9 +249,8 @@ TypeSolver::Ends TypeSolver::ends(Term term) const {
 bool TypeSolver::same_head(Term a, Term b) const {
     const Node& left = terms_[head(a)];
     const Node& right = terms_[head(b)];
-    return left.open || right.open
-               ? head(a) == head(b)
-               : left.head == right.head && left.arguments.size() == right.arguments.size();
+    return left.open || right.open ? head(a) == head(b)
+                                   : left.head == right.head && left.arguments.size() == right.arguments.size();
 }
 
 bool TypeSolver::equal(Term a, Term b, bool keeps) {
@@ -709,8 +708,7 @@ TypeSolver::Outcome TypeSolver::confirm_equatable(const Condition& condition, bo
         const Term unknown = is_open(a) ? a : b;
         const Term other = is_open(a) ? b : a;
         const Type plain = terms_[base(other)].head;
-        if (typed::is_number(plain) ? plain.kind != TypeKind::Char
-                                    : plain.kind == TypeKind::Subset /* a newtype */) {
+        if (typed::is_number(plain) ? plain.kind != TypeKind::Char : plain.kind == TypeKind::Subset /* a newtype */) {
             subtype(base(other), unknown, true, false);
             return Outcome::Progress;
         }
@@ -733,7 +731,8 @@ TypeSolver::Outcome TypeSolver::confirm_equatable(const Condition& condition, bo
     const std::vector<Term> left = arguments(first);
     const std::vector<Term> right = arguments(second);
     for (std::size_t i = 0; i < left.size(); ++i) {
-        this->condition({Kind::EquatableArgument, left[i], right[i], 0, direction(of, i, left.size()) != Direction::Same});
+        this->condition(
+            {Kind::EquatableArgument, left[i], right[i], 0, direction(of, i, left.size()) != Direction::Same});
     }
     return left.empty() ? Outcome::Done : Outcome::More;
 }
@@ -1045,8 +1044,7 @@ bool TypeSolver::decide_from_above(Term term, std::set<Term>& processed) {
             targets.push_back(head(condition.first));
         }
     }
-    const std::vector<Term> meets =
-        merged(neighbours(unknown, false, true), merged(targets, {}, true), false);
+    const std::vector<Term> meets = merged(neighbours(unknown, false, true), merged(targets, {}, true), false);
     if (meets.size() == 1 && !reaches(meets.front(), unknown, -1)) {
         become(unknown, meets.front(), true);
         return true;
