@@ -8,6 +8,7 @@
 #include "resolve/modules.h"
 #include "resolve/pattern_shapes.h"
 #include "resolve/refine.h"
+#include "resolve/released_types.h"
 #include "resolve/scope.h"
 
 #include <algorithm>
@@ -551,8 +552,7 @@ class BodyResolver {
     void settle_newtypes();
     void report_open_types();
     void refine_types();
-    std::unordered_map<const typed::Variable*, typed::Type> released_types(const std::vector<RefinedExpr>& exprs,
-                                                                           const std::vector<GenericCall>& calls) const;
+    ReleasedTypes released_types(const std::vector<RefinedExpr>& exprs, const std::vector<GenericCall>& calls) const;
     void refuse_guesses(const Guesses& guesses);
 
     Globals& globals_;

@@ -25,7 +25,7 @@ class Constraints {
 
     Constraints(const std::vector<RefinedExpr>& exprs, const std::vector<ReleasedVariable>& variables,
                 const std::vector<Passed>& passed, const std::vector<GenericCall>& method_calls)
-        : method_calls_(method_calls), instantiations_(method_calls.size()) {
+        : method_calls_(method_calls) {
         for (const ReleasedVariable& each : variables) {
             introduce(each);
         }
@@ -54,12 +54,22 @@ class Constraints {
         solver_.solve();
     }
 
-    std::unordered_map<const typed::Variable*, Type> result(const std::vector<ReleasedVariable>& variables) const {
-        std::unordered_map<const typed::Variable*, Type> types;
+    ReleasedTypes result(const std::vector<ReleasedVariable>& variables) const {
+        ReleasedTypes types;
         for (const ReleasedVariable& each : variables) {
             if (!each.given && !has_array_or_function(each.shape)) {
-                types.emplace(each.variable, solver_.result(variables_.at(each.variable), each.shape));
+                types.variables.emplace(each.variable, solver_.result(variables_.at(each.variable), each.shape));
             }
+        }
+        for (const auto& [call, arguments] : instantiations_) {
+            std::vector<std::optional<Type>> found;
+            for (std::size_t i = 0; i < call->parameters->size(); ++i) {
+                const Term term = arguments.at((*call->parameters)[i].get());
+                const bool here = !call->exact[i] && !solver_.is_open(term) && !takes_functions(*call) &&
+                                  !has_array_or_function(call->otherwise[i]);
+                found.push_back(here ? std::optional(solver_.result(term, call->otherwise[i])) : std::nullopt);
+            }
+            types.calls.emplace(call, std::move(found));
         }
         return types;
     }
@@ -314,21 +324,25 @@ class Constraints {
         }
     }
 
-    TypeSolver::Arguments instantiate(const GenericCall& call) {
-        TypeSolver::Arguments result;
-        for (std::size_t i = 0; i < call.parameters->size(); ++i) {
-            result.emplace((*call.parameters)[i].get(),
-                           call.exact[i] ? solver_.known(*call.exact[i]) : solver_.unknown());
-        }
-        return result;
+    static bool takes_functions(const GenericCall& call) {
+        const auto has = [](const auto& callable) {
+            return std::any_of(callable.parameters.begin(), callable.parameters.end(),
+                               [](const typed::VariablePtr& each) { return has_array_or_function(each->type); });
+        };
+        return call.value != nullptr ||
+               (call.function != nullptr ? has(*call.function->function) : has(*call.method->method));
     }
 
-    Term of_call(std::size_t call, const Type& type) {
-        if (!instantiations_[call]) {
-            instantiations_[call] = instantiate(method_calls_[call]);
+    const TypeSolver::Arguments& instantiate(const GenericCall& call) {
+        const auto [entry, first] = instantiations_.try_emplace(&call);
+        for (std::size_t i = 0; first && i < call.parameters->size(); ++i) {
+            entry->second.emplace((*call.parameters)[i].get(),
+                                  call.exact[i] ? solver_.known(*call.exact[i]) : solver_.unknown());
         }
-        return solver_.known(type, *instantiations_[call]);
+        return entry->second;
     }
+
+    Term of_call(std::size_t call, const Type& type) { return solver_.known(type, instantiate(method_calls_[call])); }
 
     static TypeSolver::Arguments of_datatype(const typed::Datatype& datatype, const std::vector<Term>& parts) {
         TypeSolver::Arguments result;
@@ -415,7 +429,7 @@ class Constraints {
     }
 
     const std::vector<GenericCall>& method_calls_;
-    std::vector<std::optional<TypeSolver::Arguments>> instantiations_; // of calls of methods, by number
+    std::unordered_map<const GenericCall*, TypeSolver::Arguments> instantiations_;
     TypeSolver solver_;
     const RefinedExpr* refined_ = nullptr; // the expression whose turn it is
     std::unordered_map<const typed::Variable*, Term> variables_;
@@ -426,17 +440,15 @@ class Constraints {
 
 } // namespace
 
-std::unordered_map<const typed::Variable*, Type> released_types(const std::vector<RefinedExpr>& exprs,
-                                                                const std::vector<ReleasedVariable>& variables,
-                                                                const std::vector<Passed>& passed,
-                                                                const std::vector<GenericCall>& method_calls) {
-    const auto concerned = [](const ReleasedVariable& each) {
+ReleasedTypes released_types(const std::vector<RefinedExpr>& exprs, const std::vector<ReleasedVariable>& variables,
+                             const std::vector<Passed>& passed, const std::vector<GenericCall>& method_calls) {
+    const bool variable = std::any_of(variables.begin(), variables.end(), [](const ReleasedVariable& each) {
         return !each.given && !has_array_or_function(each.shape);
-    };
-    if (std::none_of(variables.begin(), variables.end(), concerned)) {
-        return {};
-    }
-    return Constraints(exprs, variables, passed, method_calls).result(variables);
+    });
+    const bool call = !method_calls.empty() || std::any_of(exprs.begin(), exprs.end(), [](const RefinedExpr& each) {
+        return each.call != nullptr;
+    });
+    return variable || call ? Constraints(exprs, variables, passed, method_calls).result(variables) : ReleasedTypes{};
 }
 
 } // namespace daphnia::resolve

@@ -17,11 +17,13 @@ struct ReleasedVariable {
     bool counts = false; // the index of a loop
 };
 
-// The types of those whose type is not given and is a matter of subset types alone: what has functions or arrays in it
-// is left to `refine`.
-std::unordered_map<const typed::Variable*, typed::Type> released_types(const std::vector<RefinedExpr>& exprs,
-                                                                       const std::vector<ReleasedVariable>& variables,
-                                                                       const std::vector<Passed>& passed,
-                                                                       const std::vector<GenericCall>& method_calls);
+// The types of those whose type is not given, and the type arguments of those calls, as far as they are found here and
+// are a matter of subset types alone: what has functions or arrays in it is left to `refine`.
+struct ReleasedTypes {
+    std::unordered_map<const typed::Variable*, typed::Type> variables;
+    std::unordered_map<const GenericCall*, std::vector<std::optional<typed::Type>>> calls;
+};
+ReleasedTypes released_types(const std::vector<RefinedExpr>& exprs, const std::vector<ReleasedVariable>& variables,
+                             const std::vector<Passed>& passed, const std::vector<GenericCall>& method_calls);
 
 } // namespace daphnia::resolve

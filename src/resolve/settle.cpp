@@ -261,18 +261,26 @@ void BodyResolver::refine_types() {
                          given == given_types_.end() ? std::nullopt : std::optional(given->second), pending.made});
     }
     if (!globals_.options.type_system_refresh) {
-        const auto released = released_types(exprs, method_calls);
+        const ReleasedTypes released = released_types(exprs, method_calls);
         for (InferredVariable& inferred : variables) {
-            if (const auto found = released.find(inferred.variable); found != released.end()) {
+            if (const auto found = released.variables.find(inferred.variable); found != released.variables.end()) {
                 inferred.decided = found->second;
+            }
+        }
+        for (auto* const calls : {&function_calls, &method_calls}) {
+            for (GenericCall& call : *calls) {
+                const auto found = released.calls.find(&call);
+                for (std::size_t i = 0; found != released.calls.end() && i < call.exact.size(); ++i) {
+                    call.exact[i] = call.exact[i] ? call.exact[i] : found->second[i];
+                }
             }
         }
     }
     refuse_guesses(refine(exprs, variables, function_calls, method_calls, expected_lambdas_));
 }
 
-std::unordered_map<const typed::Variable*, typed::Type>
-BodyResolver::released_types(const std::vector<RefinedExpr>& exprs, const std::vector<GenericCall>& calls) const {
+ReleasedTypes BodyResolver::released_types(const std::vector<RefinedExpr>& exprs,
+                                           const std::vector<GenericCall>& calls) const {
     std::vector<ReleasedVariable> variables;
     for (const typed::Variable* variable : introduced_) {
         const VariableFacts& facts = facts_.at(variable);

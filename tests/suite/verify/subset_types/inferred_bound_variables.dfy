@@ -14,7 +14,7 @@ lemma Three()
 lemma All()
   ensures forall n :: Small(n) ==> n < 20
   ensures exists n :: Small(n)
-  ensures forall e :: Half(e)  // warning[no-trigger]
+  ensures forall e :: Half(e)
 {
   assert Small(3);
 }
