@@ -285,7 +285,10 @@ class Constraints {
     Term operator()(const typed::Allocated&) { return shape(); }
     Term operator()(const typed::Convert& node) { return solver_.known(node.target); }
     Term operator()(const typed::TypeTest& node) {
-        solver_.assignable(solver_.known(node.type), of(node.operand));
+        // What has a value does not become smaller because it is asked what it is.
+        if (solver_.nothing_flows_into(of(node.operand))) {
+            solver_.assignable(solver_.known(node.type), of(node.operand));
+        }
         return shape();
     }
     Term operator()(const typed::StatementExpr& node) { return of(node.body); }

@@ -39,6 +39,8 @@ class TypeSolver {
     Term head(Term term) const;
     Term base(Term term);
     bool is_open(Term term) const { return terms_[head(term)].open; }
+    // Whether it is unknown, and nothing that has been said by now is to be a value of it.
+    bool nothing_flows_into(Term term) const;
 
     // ---- what is to hold
     void subtype(Term super, Term sub) { subtype(super, sub, false, false); }
@@ -114,7 +116,6 @@ class TypeSolver {
     bool first_below(Term term, std::optional<Term>& found, std::set<Term>& visited);
     std::optional<Term> element_type(Term collection, bool below, std::set<Term>& visited);
     bool determined(Term term) const;
-    bool nothing_flows_into(Term term) const;
     void assign_arguments(const typed::Type& head, const std::vector<Term>& to, const std::vector<Term>& from);
     void assign_known(Term to, Term from, bool decide);
     Outcome confirm(const Condition& condition, bool decide);

@@ -111,6 +111,8 @@ TEST(ReleasedTypes, BoundVariablesAreOfTheTypeOfWhatTheyArePassedFor) {
     EXPECT_EQ(type_of_x("assert forall x :: x in w ==> x == x;"), "Word");
     EXPECT_EQ(type_of_x("assert forall x :: x in m ==> m[x] == 0;"), "int");
     EXPECT_EQ(type_of_x("assert exists x :: E(x);"), "Even");
+    EXPECT_EQ(type_of_x("assert forall x :: P(x) && P(x + 1);"), "int");
+    EXPECT_EQ(type_of_x("assert forall x :: P(x) && E(x);"), "int");
     EXPECT_EQ(type_of_x("assert exists x :: f(x) == 1;"), "nat");
     EXPECT_EQ(type_of_x("assert forall x :: 0 <= x < |s| ==> P(s[x]);"), "int");
     EXPECT_EQ(type_of_x("var y := set x | x in s && P(x);"), "nat");
