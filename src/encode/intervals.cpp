@@ -20,7 +20,7 @@ bool is_integer(const typed::Type& type) {
 }
 
 Interval of_type(const typed::Type& type) {
-    return typed::base_type(type).kind == typed::TypeKind::Nat ? Interval{Integer(0), {}} : Interval{};
+    return typed::carrier(type).kind == typed::TypeKind::Nat ? Interval{Integer(0), {}} : Interval{};
 }
 
 Bound map2(const Bound& a, const Bound& b, Integer (*operation)(const Integer&, const Integer&)) {
@@ -32,6 +32,9 @@ Integer plus(const Integer& a, const Integer& b) {
 }
 Integer minus(const Integer& a, const Integer& b) {
     return a - b;
+}
+Integer times(const Integer& a, const Integer& b) {
+    return a * b;
 }
 
 Interval join(const Interval& a, const Interval& b) {
@@ -253,6 +256,13 @@ class Analysis {
         }
         if (binary->op == BinaryOp::Subtract) {
             return {map2(a.low, b.high, minus), map2(a.high, b.low, minus)};
+        }
+        const bool not_negative = a.low && b.low && *a.low >= 0 && *b.low >= 0;
+        if (binary->op == BinaryOp::Multiply && not_negative) {
+            return {map2(a.low, b.low, times), map2(a.high, b.high, times)};
+        }
+        if (binary->op == BinaryOp::Divide && not_negative) { // no value where the divisor is 0
+            return {Integer(0), a.high};
         }
         if (binary->op == BinaryOp::Modulo && b.low && b.high && *b.low > 0) {
             return {Integer(0), *b.high - 1};

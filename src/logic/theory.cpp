@@ -390,6 +390,18 @@ bool is_nonlinear(Term term) {
     }
 }
 
+Term native_product(TermStore& store, Term term) {
+    if (term->kind != TermKind::Apply || !is_nonlinear(term)) {
+        return nullptr;
+    }
+    const Term left = term->children[0];
+    const Term right = term->children[1];
+    const std::string_view operation = std::string_view(term->function->name).substr(term->function->name.find('.'));
+    return operation == ".mul"   ? store.multiply(left, right)
+           : operation == ".div" ? store.divide(left, right)
+                                 : store.modulo(left, right);
+}
+
 const std::vector<Axiom>& Theories::axioms() const {
     return impl_->axioms;
 }

@@ -91,6 +91,9 @@ class Theories {
 // Whether the solver has to reason about products or quotients of unknowns for it: one with a name, or without.
 bool is_nonlinear(Term term);
 
+// The solver's operator in place of a product with a name; null when the term is none.
+Term native_product(TermStore& store, Term term);
+
 // Which axioms a condition gets: without or with those that are kept in reserve.
 enum class Effort { First, Further };
 

@@ -36,7 +36,14 @@ constexpr std::uint64_t kSmallParts = 16;
 // The other arithmetic solver, for products only and with little of everything, for all of them together.
 constexpr std::uint32_t kOtherArithmetic = 6;
 constexpr std::uint64_t kOtherResources = 2'000'000;
-constexpr std::uint32_t kOtherSeconds = 1;
+constexpr std::uint32_t kOtherSeconds = 2;
+
+// What the solver's arithmetic finds out about products is luck, and when it is found, it is found soon: a few short
+// attempts with different seeds are worth more than a long one (Gomes, Selman, Kautz: Boosting Combinatorial Search
+// through Randomization, 1998).
+constexpr std::uint32_t kRestarts = 4;
+constexpr std::uint64_t kBriefResources = 60'000;
+constexpr std::uint32_t kBriefMilliseconds = 400;
 
 // Whether a contract can be met at all is looked at briefly.
 constexpr std::uint64_t kEntryResources = 20'000;
@@ -73,6 +80,19 @@ bool is_cut_short(const solver::Answer& attempt) {
     return attempt.status == solver::Answer::Status::OutOfBudget &&
            (attempt.limit != solver::Answer::Limit::Resources || attempt.resources_used < kRetryResources);
 }
+
+// 0 is no limit.
+template <typename Number>
+Number lesser(Number limit, Number most) {
+    return limit == 0 ? most : std::min(limit, most);
+}
+
+// How a condition is put.
+struct Query {
+    logic::Effort effort = logic::Effort::First;
+    Products products = Products::Native;
+    bool brief = false; // with little of everything
+};
 
 class TaskRun {
   public:
@@ -224,18 +244,34 @@ class TaskRun {
     TaskAnswer check_one(const Part& part, const vcgen::Obligation& obligation, std::uint64_t parts) {
         const vcgen::Condition condition = vcgen::single(part.procedure, obligation, *program_.store);
         const bool nonlinear = has_products(condition);
-        solver::Answer answer = ask(condition, nonlinear ? 2 * parts : parts, solver_options_);
-        std::uint64_t resources = answer.resources_used;
-        double seconds = answer.seconds;
+        std::uint64_t resources = 0;
+        double seconds = 0;
+        solver::Answer answer;
+        const auto ask_with = [&](std::uint64_t share, const solver::Options& options, const Query& query) {
+            solver::Answer result = ask(condition, share, options, query);
+            resources += result.resources_used;
+            seconds += result.seconds;
+            return result;
+        };
+        for (std::uint32_t restart = 0; nonlinear && restart < kRestarts; ++restart) {
+            solver::Options options = solver_options_;
+            options.seed += restart;
+            answer = ask_with(parts, options,
+                              {logic::Effort::First, restart % 2 == 0 ? Products::Native : Products::Named, true});
+            if (answer.status == solver::Answer::Status::Proved) {
+                break;
+            }
+        }
+        if (answer.status != solver::Answer::Status::Proved) {
+            answer = ask_with(nonlinear ? 2 * parts : parts, solver_options_, {});
+        }
         const bool gave_up =
             answer.status == solver::Answer::Status::CounterModel || answer.status == solver::Answer::Status::Unknown;
-        if (answer.status != solver::Answer::Status::Proved && (gave_up || nonlinear)) {
+        if (gave_up || (nonlinear && answer.status != solver::Answer::Status::Proved)) {
             solver::Options retry = solver_options_;
             retry.theory_weight = kRetryWeight;
             retry.seed += kRetrySeed;
-            const solver::Answer second = ask(condition, parts, retry, logic::Effort::Further);
-            resources += second.resources_used;
-            seconds += second.seconds;
+            const solver::Answer second = ask_with(parts, retry, {logic::Effort::Further, Products::Named, false});
             if (second.status == solver::Answer::Status::Proved) {
                 answer = second;
             } else if (gave_up && is_cut_short(second)) {
@@ -316,7 +352,6 @@ class TaskRun {
     void check_doubtful() {
         solver::Options other = solver_options_;
         other.arithmetic = kOtherArithmetic;
-        const auto lesser = [](auto limit, auto most) { return limit == 0 ? most : std::min(limit, most); };
         Limits limits = options_.limits;
         limits.resources = lesser(limits.resources, kOtherResources);
         limits.seconds = lesser(limits.seconds, kOtherSeconds);
@@ -325,10 +360,19 @@ class TaskRun {
             if (!options_.nonlinear || !doubt.has_products || doubt.refuted) {
                 continue;
             }
-            const solver::Answer answer = ask(doubt.condition, 2, other);
+            solver::Answer answer;
+            for (std::uint32_t restart = 0; restart <= kRestarts; ++restart) {
+                solver::Options options = other;
+                options.seed += restart;
+                const Products products = restart % 2 == 0 ? Products::Named : Products::Native;
+                answer = ask(doubt.condition, 2, options, {logic::Effort::First, products, restart < kRestarts});
+                if (answer.status == solver::Answer::Status::Proved) {
+                    break;
+                }
+            }
             if (answer.status == solver::Answer::Status::Proved) {
                 listener_.answer({doubt.index, 1, Verdict::Proved, Limit::None, answer.resources_used, answer.seconds});
-            } else if (is_cut_short(answer)) {
+            } else if (is_cut_short(answer) && limits.seconds == options_.limits.seconds) {
                 listener_.answer(
                     {doubt.index, 1, Verdict::Exhausted, limit_of(answer), answer.resources_used, answer.seconds});
             }
@@ -355,7 +399,7 @@ class TaskRun {
 
     // Asks for one of so many parts of what is left of the allowance.
     solver::Answer ask(const vcgen::Condition& condition, std::uint64_t parts, const solver::Options& options,
-                       logic::Effort effort = logic::Effort::First) {
+                       Query query = {}) {
         if (allowance_.is_spent()) {
             solver::Answer none;
             none.status = solver::Answer::Status::OutOfBudget;
@@ -363,8 +407,17 @@ class TaskRun {
             return none;
         }
         const double start = processor_seconds();
+        solver::Budget budget = allowance_.share(parts);
+        if (query.brief) {
+            budget.resources = lesser(budget.resources, kBriefResources);
+            budget.milliseconds = lesser(budget.milliseconds, kBriefMilliseconds);
+        }
         solver::Answer answer =
-            solver::prove(make_query(condition, program_, effort), allowance_.share(parts), options);
+            solver::prove(make_query(condition, program_, query.effort, query.products), budget, options);
+        if (budget.resources !=
+            0) { // a step of non-linear arithmetic may count for millions that nobody has waited for
+            answer.resources_used = std::min(answer.resources_used, budget.resources);
+        }
         allowance_.spend(answer.resources_used, processor_seconds() - start);
         listener_.spent(answer.resources_used, answer.seconds);
         return answer;

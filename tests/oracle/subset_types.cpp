@@ -134,7 +134,7 @@ lemma $l(x: $t, s: $k<int>)
 }
 )",
     R"(type $t = s: seq<int> | |s| > 0 && s[0] >= 0 witness [$n]
-datatype $k = None | Some(value: $t)
+datatype $k = $kNone | $kSome(value: $t)
 
 predicate $p(s: $t)
 {
@@ -143,19 +143,19 @@ predicate $p(s: $t)
 
 method $m(s: seq<int>, d: $k) returns (r: $t, e: $k)
   ensures r[0] >= 0
-  ensures e.Some? ==> $p(e.value)
+  ensures e.$kSome? ==> $p(e.value)
 {
   r := [0] + s;
   if |s| > 0 && s[0] >= 0 {
     r := s;
   }
   e := match d
-    case None => None
-    case Some(v) => if $p(v) then d else None;
+    case $kNone => $kNone
+    case $kSome(v) => if $p(v) then d else $kNone;
 }
 
 lemma $l(x: $k, y: $k)
-  requires x.Some? && y.Some?
+  requires x.$kSome? && y.$kSome?
   ensures x.value[0] + y.value[0] >= x.value[0]
 {
 }

@@ -100,3 +100,23 @@ method Unknown(n: int) returns (i: int) {
   assert i >= 10;
   assert i == 10; // refuted[assertion]
 }
+
+// Guards count, and so do the types of what is assigned.
+method GuardsCount(n: nat)
+{
+  var down: int := n;
+  while down > 0 {
+    down := down - 1;
+  }
+  assert down == 0;
+  var half: int := n;
+  while 0 < half {
+    half := half / 2;
+  }
+  assert half == 0;
+  var i: int, p: int := n, 1;
+  while i > 0 {
+    i, p := i - 1, p * 2;
+  }
+  assert p >= 1;
+}

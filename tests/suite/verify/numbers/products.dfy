@@ -80,3 +80,23 @@ method Reals(x: real, y: real)
   assert x / y < x;
   assert x * (y + 1.0) == x * y + x;
 }
+
+method SumAndLargest(a: array<nat>) returns (sum: nat, largest: nat)
+  ensures sum <= a.Length * largest
+{
+  sum, largest := 0, 0;
+  for i := 0 to a.Length
+    invariant sum <= i * largest
+  {
+    if a[i] > largest {
+      largest := a[i];
+    }
+    sum := sum + a[i];
+  }
+}
+
+lemma OddSquares(n: int)
+  requires n % 2 == 1
+  ensures n * n % 2 == 1
+{
+}
