@@ -260,16 +260,35 @@ PreType BodyResolver::known_now(const Draft& draft) {
 }
 
 Draft BodyResolver::if_then_else(SourceRange range, const ast::IfExpr& node, Context context) {
-    if (node.binding) {
-        return unsupported(range, "binding guards in expressions are");
-    }
-    Draft test = condition(*node.condition, context,
-                           "guard condition in if-then-else expression must be a boolean (instead got {})");
+    Draft test = node.binding
+                     ? guard_exists(*node.binding, *node.condition, context)
+                     : condition(*node.condition, context,
+                                 "guard condition in if-then-else expression must be a boolean (instead got {})");
     const auto branch = [&](const ast::Expr& expr) {
         const Scope<const typed::Label>::Frame frame(dominating_labels_);
         return expression(expr, context);
     };
-    Draft then = branch(*node.then_branch);
+    // The branch behind `x :| P` is about some such x. What is wrong with `x :| P` has been said of the guard.
+    const auto chosen_branch = [&]() {
+        const Scope<const typed::Variable>::Frame frame(variables_);
+        std::vector<std::unique_ptr<typed::Variable>> variables;
+        typed::LetSuchThat result;
+        {
+            const Reporter::Mute mute(reporter());
+            for (const ast::BoundVar& var : node.binding->vars) {
+                variables.push_back(new_variable(var.name, var.type.get(), typed::VariableKind::Bound, false));
+                variables_.declare(var.name.text, variables.back().get());
+            }
+            result.constraint = condition(*node.condition, context, "condition must be boolean (got {})").expr;
+        }
+        Draft body = branch(*node.then_branch);
+        result.body = std::move(body.expr);
+        result.variables = owned(std::move(variables));
+        PreType type = body.type;
+        return make(node.then_branch->range, cover(node.binding->vars.front().name.range, node.condition->range),
+                    std::move(type), std::move(result));
+    };
+    Draft then = node.binding ? chosen_branch() : branch(*node.then_branch);
     Draft otherwise = branch(*node.else_branch);
     agree(then.type, otherwise.type, first_token(range, 2),
           "the two branches of an if-then-else expression must have the same type (got {0} and {1})");
