@@ -38,7 +38,8 @@ Term Expressions::meets(const typed::LetSuchThat& node, const std::vector<Term>&
     return store_.and_(std::move(all));
 }
 
-// The constraint has a meaning for all values, some values meet it, and only one does if the expression runs.
+// The constraint has a meaning for all values, and some values meet it; if the expression runs, it comes out the same
+// for all of them.
 void Expressions::check_such_that(const typed::LetSuchThat& node) {
     const std::size_t outer = guards_.size();
     const std::vector<Term> any = bind(node.variables);
@@ -70,13 +71,16 @@ void Expressions::check_such_that(const typed::LetSuchThat& node) {
     if (node.compiled) {
         const std::vector<Term> first = bind(node.variables);
         guards_.push_back(meets(node, first));
+        const Term of_first = Expressions(vocabulary_, scope_).encode(*node.body);
         const std::vector<Term> second = bind(node.variables);
         guards_.push_back(meets(node, second));
+        const Term of_second = Expressions(vocabulary_, scope_).encode(*node.body);
         std::vector<Term> same;
         for (std::size_t i = 0; i < first.size(); ++i) {
             same.push_back(vocabulary_.equal(node.variables[i]->type, first[i], second[i]));
         }
-        require(ObligationKind::UniqueChoice, *current_, store_.and_(std::move(same)));
+        const Term same_result = vocabulary_.equal(node.body->type, of_first, of_second);
+        require(ObligationKind::UniqueChoice, *current_, store_.or_(store_.and_(std::move(same)), same_result));
         guards_.resize(outer);
     }
 }

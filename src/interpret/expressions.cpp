@@ -192,10 +192,12 @@ Value Expressions::operator()(const typed::LetSuchThat& node) const {
         }
     };
     if (engine_.checking() && node.compiled) {
+        const Value result = engine_.eval(*node.body);
+        put_back();
         const auto is_another = [&] {
             for (std::size_t i = 0; i < chosen.size(); ++i) {
                 if (here[*node.variables[i]] != chosen[i]) {
-                    return engine_.holds(*node.constraint);
+                    return engine_.holds(*node.constraint) && engine_.eval(*node.body) != result;
                 }
             }
             return false;
@@ -218,6 +220,7 @@ Value Expressions::operator()(const typed::LetSuchThat& node) const {
         if (!unique) {
             engine_.fail({&rules::kUniqueChoice, place_of(expr_), {}}, {}, std::move(both));
         }
+        return result;
     }
     return engine_.eval(*node.body);
 }

@@ -14,7 +14,7 @@ namespace {
 
 // How much longer than the time limit of one check a worker may be silent: encoding, and the solver's own clock being
 // late.
-constexpr std::uint32_t kGraceSeconds = 5;
+constexpr std::uint32_t kGraceSeconds = 10; // a busy machine gives a worker less than all of its time
 
 // Collects what the workers say into outcomes.
 class Collector final : public JobObserver {

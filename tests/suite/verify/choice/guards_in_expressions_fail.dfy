@@ -17,7 +17,7 @@ method Several(s: seq<int>) returns (i: int)
 
 method Meaning(s: seq<int>) returns (i: int)
 {
-  i := if k :| 0 <= k <= |s| && s[k] == 7 then 0 else 1;  // error[index-range] error[unique-choice]
+  i := if k :| 0 <= k <= |s| && s[k] == 7 then 0 else 1;  // error[index-range]
 }
 
 method OnlyInOneBranch(s: set<int>) returns (i: int)

@@ -90,6 +90,18 @@ function Undetermined(s: seq<int>): int
   var i :| 2 <= i < 4; s[i]             // error[unique-choice]
 }
 
+// What comes out counts, not what is chosen.
+function Size(s: set<int>): nat
+{
+  if s == {} then 0 else var x :| x in s; 1 + |s - {x}|
+}
+
+function Halved(s: set<int>): int
+  requires s != {}
+{
+  var x :| x in s; x / 2                // error[unique-choice]
+}
+
 method Main() {
   print Determined([1, 2, 3, 4]), "\n";
 }
