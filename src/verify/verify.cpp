@@ -12,9 +12,9 @@ namespace daphnia::verify {
 
 namespace {
 
-// How much longer than the time limit of one check a worker may be silent: encoding, and the solver's own clock being
-// late.
-constexpr std::uint32_t kGraceSeconds = 10; // a busy machine gives a worker less than all of its time
+// How much longer than the time limit a worker may be silent: encoding, the solver's own clock being late, and a busy
+// machine that gives it less than all of its time.
+constexpr std::uint32_t kGraceSeconds = 10;
 
 // Collects what the workers say into outcomes.
 class Collector final : public JobObserver {

@@ -14,7 +14,7 @@ method Kept(n: nat) returns (r: nat)
   while *
     decreases *
   {
-    x := x + 1;
+    x := x - 1;
   }
   r := x;  // error[subset]
 }
