@@ -139,12 +139,20 @@ Term Computation::sequence(Sort sort, const std::vector<Term>& elements) {
     return result;
 }
 
-// Equal literals are one term.
+// Literals that are one term are equal; different ones are different where there is one way only to write each. A
+// fraction or a negated number is not written so.
 Term Computation::equality(Term term, Term left, Term right) {
     if (!is_literal(left) || !is_literal(right)) {
         return term;
     }
-    return left == right ? store_.true_() : store_.false_();
+    const auto has_one_form = [](Term literal) {
+        bool result = true;
+        logic::for_each_subterm(literal, [&](Term part) {
+            result = result && part->kind != TermKind::Divide && part->kind != TermKind::Negate;
+        });
+        return result;
+    };
+    return left == right ? store_.true_() : has_one_form(left) && has_one_form(right) ? store_.false_() : term;
 }
 
 // An operation on a literal sequence; the same term where it has no value there.

@@ -82,7 +82,8 @@ std::vector<logic::Term> terms_of(const ivl::Procedure& procedure) {
     return result;
 }
 
-// The literals, and lambdas that are known, that are assigned to each variable, in order, by way of others, too; of variables that loops change, none.
+// The literals, and lambdas that are known, that are assigned to each variable, in order, by way of others, too; of
+// variables that loops change, none.
 std::map<logic::Term, std::vector<logic::Term>> literals_of(const ivl::Procedure& procedure, Computation& computation) {
     std::map<logic::Term, std::vector<logic::Term>> result;
     std::set<logic::Term> arbitrary;

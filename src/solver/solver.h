@@ -67,8 +67,8 @@ struct Answer {
 // Never throws for anything that the solver does: what goes wrong is Unknown with a reason.
 Answer prove(const Query& query, const Budget& budget = {}, const Options& options = {});
 
-// Makes the process keep the memory that queries free, in huge pages where the system has some: for one that asks often,
-// before its first query. What is taken ahead is a small part of the limit, if there is one (0: none).
+// Makes the process keep the memory that queries free, in huge pages where the system has some: for one that asks
+// often, before its first query. What is taken ahead is a small part of the limit, if there is one (0: none).
 void keep_memory(std::uint64_t limit_mb);
 // "Z3 4.8.12"
 std::string version();
