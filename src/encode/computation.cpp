@@ -230,17 +230,9 @@ Term Computation::apply_to_constructor(Term term) {
 Term Computation::apply_to_lambda(Term term) {
     const Term function = term->children[0];
     const Lifted& lambda = vocabulary_.lambdas_.at(function->function).made;
-    std::map<Term, Term> values;
-    for (std::size_t i = 0; i < lambda.parameters.size(); ++i) {
-        values[lambda.parameters[i]] = function->children[i];
-    }
-    for (std::size_t i = 0; i < lambda.bound.size(); ++i) {
-        values[lambda.bound[i]] = term->children[i + 1];
-    }
-    return logic::Substitution(store_, [&](Term variable) {
-        const auto found = values.find(variable);
-        return found == values.end() ? nullptr : found->second;
-    })(lambda.parts[1]);
+    const std::vector<Term> arguments(term->children.begin() + 1, term->children.end());
+    return replaced(store_, lambda.parts[1], joined(lambda.parameters, lambda.bound),
+                    joined(function->children, arguments));
 }
 
 // A literal where the theories of the values say so.

@@ -128,6 +128,13 @@ std::vector<Sort> Lifted::sorts() const {
     return result;
 }
 
+Term replaced(logic::TermStore& store, Term term, const std::vector<Term>& variables, const std::vector<Term>& by) {
+    return logic::Substitution(store, [&](Term v) -> Term {
+        const auto found = std::find(variables.begin(), variables.end(), v);
+        return found == variables.end() ? nullptr : by[static_cast<std::size_t>(found - variables.begin())];
+    })(term);
+}
+
 Term Lifting::canonical(std::size_t position, Sort sort) {
     Term& known = canonical_[{position, sort}];
     if (known == nullptr) {

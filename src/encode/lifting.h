@@ -23,6 +23,10 @@ struct Lifted {
     std::vector<logic::Sort> sorts() const; // of the parameters
 };
 
+// The term with one variable each replaced by one term each.
+logic::Term replaced(logic::TermStore& store, logic::Term term, const std::vector<logic::Term>& variables,
+                     const std::vector<logic::Term>& by);
+
 class Lifting {
   public:
     explicit Lifting(logic::TermStore& store) : store_(store) {}

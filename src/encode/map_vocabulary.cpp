@@ -55,9 +55,7 @@ void Vocabulary::define_map_comprehension(const Type& map_type, const Lifted& ma
     some.split = false;
     some.name = made.name + ".some";
     const Term given =
-        plain ? store_.equal(at,
-                             logic::Substitution(store_, [&](Term v) { return v == made.bound.front() ? k : nullptr; })(
-                                 made.parts[2]))
+        plain ? store_.equal(at, replaced(store_, made.parts[2], made.bound, {k}))
               : close(*this, some, made.bound, made.parts[0],
                       store_.and_(equal(map_type.arguments.at(0), made.parts[1], k), store_.equal(made.parts[2], at)));
     std::vector<Term> asking = made.parameters;

@@ -11,17 +11,6 @@ namespace daphnia::encode {
 using typed::Type;
 using typed::TypeKind;
 
-namespace {
-
-Term renamed(logic::TermStore& store, Term term, const std::vector<Term>& from, const std::vector<Term>& to) {
-    return logic::Substitution(store, [&](Term v) -> Term {
-        const auto found = std::find(from.begin(), from.end(), v);
-        return found == from.end() ? nullptr : to[static_cast<std::size_t>(found - from.begin())];
-    })(term);
-}
-
-} // namespace
-
 logic::Function Vocabulary::multiset_of(const Type& collection) {
     const Sort element = sort(collection.arguments.at(0));
     return collection.kind == TypeKind::Seq ? theories_.multiset_of_seq(element) : theories_.multiset_of_set(element);
@@ -85,7 +74,7 @@ void Vocabulary::define_set_comprehension(const Type& set_type, const Lifted& ma
     some.forall = false;
     some.name = made.name + ".some";
     const bool plain = made.bound.size() == 1 && own_element == made.bound.front();
-    const Term met = plain ? renamed(store_, own_range, made.bound, {y})
+    const Term met = plain ? replaced(store_, own_range, made.bound, {y})
                            : close(*this, some, made.bound, own_range, equal(set_type.arguments.at(0), own_element, y));
     std::vector<Term> asking = made.parameters;
     asking.push_back(y);

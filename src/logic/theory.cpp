@@ -22,8 +22,8 @@ namespace {
 constexpr std::string_view kFiniteOnly = "; ---- From here on of finite ones only.";
 
 // What the names of products begin with; no name of a program does.
-const std::string kIntProducts = "int";
-const std::string kRealProducts = "real";
+constexpr std::string_view kIntProducts = "int.";
+constexpr std::string_view kRealProducts = "real.";
 
 std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
     std::string result;
@@ -365,10 +365,11 @@ const ProductTheory& Theories::products(Sort number) {
         return known->second;
     }
     const bool whole = number->kind == SortKind::Int;
-    const std::string name = whole ? kIntProducts : kRealProducts;
-    const Instance instance = impl_->read(name, whole ? kIntProductsTheory : kRealProductsTheory, {}, {});
-    ProductTheory theory{instance.function(name + ".mul"), instance.function(name + ".div")};
-    theory.modulo = whole ? instance.function(name + ".mod") : nullptr;
+    const std::string prefix(whole ? kIntProducts : kRealProducts);
+    const Instance instance =
+        impl_->read(whole ? "int" : "real", whole ? kIntProductsTheory : kRealProductsTheory, {}, {});
+    ProductTheory theory{instance.function(prefix + "mul"), instance.function(prefix + "div")};
+    theory.modulo = whole ? instance.function(prefix + "mod") : nullptr;
     return impl_->products.emplace(number->id, theory).first->second;
 }
 
@@ -383,7 +384,7 @@ bool is_nonlinear(Term term) {
         return std::none_of(term->children.begin(), term->children.end(), is_literal);
     case TermKind::Apply: {
         const std::string& name = term->function->name;
-        return name.starts_with(kIntProducts + '.') || name.starts_with(kRealProducts + '.');
+        return name.starts_with(kIntProducts) || name.starts_with(kRealProducts);
     }
     default:
         return false;

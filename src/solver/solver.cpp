@@ -2,13 +2,13 @@
 #include "solver/solver.h"
 
 #include "solver/z3_context.h"
+#include "support/processor_time.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
-#include <ctime>
 #include <fstream>
 #include <limits>
 #include <mutex>
@@ -28,13 +28,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::uint64_t kMostResources = std::numeric_limits<unsigned>::max();
-
-std::chrono::milliseconds processor_time() {
-    timespec time{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::seconds(time.tv_sec) +
-                                                                 std::chrono::nanoseconds(time.tv_nsec));
-}
 
 // Interrupts a context when its processor time is up (a busy machine makes nothing time out), and again until it is
 // stopped, as Z3 drops what comes too early. Z3's own timer is not used: it keeps threads, which a forked process would
@@ -67,10 +60,10 @@ class Watchdog {
     void watch(Z3_context context, std::uint32_t milliseconds) {
         std::unique_lock lock(mutex_);
         constexpr std::chrono::milliseconds kShortest(10);
-        const auto end = processor_time() + std::chrono::milliseconds(milliseconds);
+        const auto end = support::processor_time() + std::chrono::milliseconds(milliseconds);
         auto wait = std::chrono::milliseconds(milliseconds);
         while (!wake_.wait_for(lock, wait, [this] { return stopped_; })) {
-            const auto left = end - processor_time();
+            const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - support::processor_time());
             wait = std::max(left, kShortest);
             if (left.count() <= 0) {
                 fired_ = true;

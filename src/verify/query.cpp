@@ -1,7 +1,6 @@
 #include "verify/query.h"
 
-#include "verify/doubt.h"
-
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -11,6 +10,10 @@ namespace daphnia::verify {
 namespace {
 
 using logic::Term;
+
+bool says_what_a_name_means(const logic::Axiom* axiom) {
+    return axiom->name.ends_with(".meaning");
+}
 
 // The functions that triggers of the program, or of laws about products, wait for. What just says what a name means
 // does not: without anything else about names none is needed.
@@ -33,7 +36,7 @@ std::unordered_set<logic::Function> awaited(const solver::Query& query) {
         });
     };
     for (const logic::Axiom* axiom : query.axioms) {
-        if (!axiom->name.ends_with(".meaning")) {
+        if (!says_what_a_name_means(axiom)) {
             add(axiom->formula);
         }
     }
@@ -107,7 +110,8 @@ solver::Query make_query(const vcgen::Condition& condition, const ivl::Program& 
     std::vector<Term> terms = condition.hypotheses;
     terms.push_back(condition.goal);
     solver::Query query{logic::relevant_axioms(terms, program.axioms, effort), condition.hypotheses, condition.goal};
-    if (products == Products::Native && has_products(condition)) {
+    // Where a product has a name, so has the axiom that says what it means been selected.
+    if (products == Products::Native && std::any_of(query.axioms.begin(), query.axioms.end(), says_what_a_name_means)) {
         GroundProducts native(*program.store, awaited(query));
         for (Term& hypothesis : query.hypotheses) {
             hypothesis = native(hypothesis);

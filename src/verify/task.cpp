@@ -3,6 +3,7 @@
 #include "encode/entry.h"
 #include "solver/solver.h"
 #include "support/error.h"
+#include "support/processor_time.h"
 #include "vcgen/vcgen.h"
 #include "verify/allowance.h"
 #include "verify/candidate.h"
@@ -13,7 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ctime>
+#include <chrono>
 
 namespace daphnia::verify {
 
@@ -47,12 +48,6 @@ constexpr std::uint32_t kBriefMilliseconds = 400;
 
 // Whether a contract can be met at all is looked at briefly.
 constexpr std::uint64_t kEntryResources = 20'000;
-
-double processor_seconds() {
-    timespec time{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
-}
 
 // A procedure of the task, ready to be asked about.
 struct Part {
@@ -93,6 +88,19 @@ struct Query {
     Products products = Products::Native;
     bool brief = false; // with little of everything
 };
+
+// Short attempts with different seeds, products put in both ways by turns, until one proves what is asked: whether one
+// does.
+template <typename Proves>
+bool restart(solver::Options options, Products first, Proves proves) {
+    for (std::uint32_t attempt = 0; attempt < kRestarts; ++attempt, ++options.seed) {
+        const Products other = first == Products::Native ? Products::Named : Products::Native;
+        if (proves(options, Query{logic::Effort::First, attempt % 2 == 0 ? first : other, true})) {
+            return true;
+        }
+    }
+    return false;
+}
 
 class TaskRun {
   public:
@@ -253,14 +261,11 @@ class TaskRun {
             seconds += result.seconds;
             return result;
         };
-        for (std::uint32_t restart = 0; nonlinear && restart < kRestarts; ++restart) {
-            solver::Options options = solver_options_;
-            options.seed += restart;
-            answer = ask_with(parts, options,
-                              {logic::Effort::First, restart % 2 == 0 ? Products::Native : Products::Named, true});
-            if (answer.status == solver::Answer::Status::Proved) {
-                break;
-            }
+        if (nonlinear) {
+            restart(solver_options_, Products::Native, [&](const solver::Options& options, const Query& query) {
+                answer = ask_with(parts, options, query);
+                return answer.status == solver::Answer::Status::Proved;
+            });
         }
         if (answer.status != solver::Answer::Status::Proved) {
             answer = ask_with(nonlinear ? 2 * parts : parts, solver_options_, {});
@@ -361,14 +366,14 @@ class TaskRun {
                 continue;
             }
             solver::Answer answer;
-            for (std::uint32_t restart = 0; restart <= kRestarts; ++restart) {
-                solver::Options options = other;
-                options.seed += restart;
-                const Products products = restart % 2 == 0 ? Products::Named : Products::Native;
-                answer = ask(doubt.condition, 2, options, {logic::Effort::First, products, restart < kRestarts});
-                if (answer.status == solver::Answer::Status::Proved) {
-                    break;
-                }
+            const auto proves = [&](const solver::Options& options, const Query& query) {
+                answer = ask(doubt.condition, 2, options, query);
+                return answer.status == solver::Answer::Status::Proved;
+            };
+            if (!restart(other, Products::Named, proves)) {
+                solver::Options last = other;
+                last.seed += kRestarts;
+                proves(last, {logic::Effort::First, Products::Named, false});
             }
             if (answer.status == solver::Answer::Status::Proved) {
                 listener_.answer({doubt.index, 1, Verdict::Proved, Limit::None, answer.resources_used, answer.seconds});
@@ -406,7 +411,7 @@ class TaskRun {
             none.limit = allowance_.ended();
             return none;
         }
-        const double start = processor_seconds();
+        const std::chrono::nanoseconds start = support::processor_time();
         solver::Budget budget = allowance_.share(parts);
         if (query.brief) {
             budget.resources = lesser(budget.resources, kBriefResources);
@@ -418,7 +423,8 @@ class TaskRun {
             0) { // a step of non-linear arithmetic may count for millions that nobody has waited for
             answer.resources_used = std::min(answer.resources_used, budget.resources);
         }
-        allowance_.spend(answer.resources_used, processor_seconds() - start);
+        allowance_.spend(answer.resources_used,
+                         std::chrono::duration<double>(support::processor_time() - start).count());
         listener_.spent(answer.resources_used, answer.seconds);
         return answer;
     }
