@@ -16,8 +16,11 @@ namespace daphnia::logic {
 // A name as SMT-LIB writes it: |…| when it is no simple symbol or is a reserved word.
 std::string symbol(std::string_view name);
 std::string print(Sort sort);
-// Other names for variables, where their own would clash with something.
-using Names = std::unordered_map<Term, std::string>;
+// What names are changed to where their own would clash with something.
+struct Names {
+    std::unordered_map<Term, std::string> variables; // those that have another name
+    std::string before_quantifiers;                  // is put in front of each quantifier's name
+};
 // On one line; large terms that occur several times are bound by let, so the text stays linear in the term's nodes.
 std::string print(Term term, const Names& names = {});
 

@@ -246,8 +246,8 @@ class Printer {
         case TermKind::Bits:
             return fmt::format("(_ bv{} {})", term->value.get_str(), term->sort->width);
         case TermKind::Variable: {
-            auto other = names_.find(term);
-            return symbol(other == names_.end() ? term->name : other->second);
+            auto other = names_.variables.find(term);
+            return symbol(other == names_.variables.end() ? term->name : other->second);
         }
         case TermKind::Apply:
             return symbol(term->function->name);
@@ -286,7 +286,7 @@ class Printer {
         }
         std::swap(lets, lets_);
         out_ += quantifier.weight == 0 ? "" : fmt::format(" :weight {}", quantifier.weight);
-        out_ += quantifier.name.empty() ? "" : fmt::format(" :qid {}", symbol(quantifier.name));
+        out_ += quantifier.name.empty() ? "" : fmt::format(" :qid {}", symbol(names_.before_quantifiers + quantifier.name));
         out_ += ")";
     }
 
@@ -381,8 +381,9 @@ std::string print(const Declarations& declarations, const Names& names) {
         out += fmt::format(") {})\n", print(function->result));
     }
     for (Term variable : declarations.variables) {
-        auto other = names.find(variable);
-        out += fmt::format("(declare-const {} {})\n", symbol(other == names.end() ? variable->name : other->second),
+        auto other = names.variables.find(variable);
+        out += fmt::format("(declare-const {} {})\n",
+                           symbol(other == names.variables.end() ? variable->name : other->second),
                            print(variable->sort));
     }
     return out;

@@ -1,30 +1,29 @@
-// Writes a query as a file that any SMT-LIB solver reads.
+// Writes a query as a file that both Z3 and cvc5 read as it is.
 #include "logic/smtlib.h"
 #include "solver/solver.h"
 #include "solver/z3_context.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace daphnia::solver {
 
 namespace {
 
-// SMT-LIB has one name space for functions and constants; a variable that shares its name gives way.
+// SMT-LIB has one name space for functions and constants, so a variable that shares its name gives way. cvc5 keeps the
+// names of quantifiers in that name space, too: these all get a prefix that no other name begins with.
 logic::Names distinct_names(const logic::Declarations& declarations) {
-    std::unordered_set<std::string> taken;
-    for (logic::Function function : declarations.functions) {
-        taken.insert(function->name);
-    }
-    for (logic::Term variable : declarations.variables) {
-        taken.insert(variable->name);
-    }
-    logic::Names names;
     std::unordered_set<std::string> functions;
     for (logic::Function function : declarations.functions) {
         functions.insert(function->name);
     }
+    std::unordered_set<std::string> taken = functions;
+    for (logic::Term variable : declarations.variables) {
+        taken.insert(variable->name);
+    }
+    logic::Names names;
     for (logic::Term variable : declarations.variables) {
         std::string name = variable->name;
         while (functions.contains(name) || (name != variable->name && taken.contains(name))) {
@@ -32,10 +31,25 @@ logic::Names distinct_names(const logic::Declarations& declarations) {
         }
         if (name != variable->name) {
             taken.insert(name);
-            names.emplace(variable, name);
+            names.variables.emplace(variable, name);
         }
     }
+    std::string& prefix = names.before_quantifiers = "law:";
+    while (std::any_of(taken.begin(), taken.end(), [&](const std::string& name) { return name.starts_with(prefix); })) {
+        prefix.insert(0, "a ");
+    }
     return names;
+}
+
+// Z3 takes its parameters on its command line as well as from a file. They stand in a comment because cvc5 answers
+// "unsupported" to each option that it does not know.
+std::string command_line(const Options& options) {
+    std::string out = "z3";
+    for (const auto& [name, value] : parameters(options)) {
+        out += fmt::format(" {}={}", name, value);
+    }
+    // Keeps the program from Z3's tactics, which prove less.
+    return out + " combined_solver.ignore_solver1=true";
 }
 
 } // namespace
@@ -50,10 +64,7 @@ std::string export_smt2(const Query& query, const Options& options) {
     logic::Declarations declarations = logic::declarations(terms);
     logic::Names names = distinct_names(declarations);
     std::string out = "; unsat: the hypotheses imply the goal\n";
-    for (const auto& [name, value] : parameters(options)) {
-        out += fmt::format("(set-option :{} {})\n", name, value);
-    }
-    out += "(set-option :combined_solver.ignore_solver1 true) ; keeps Z3 from its tactics, which prove less\n";
+    out += fmt::format("; {}\n", command_line(options));
     out += "(set-logic ALL)\n";
     out += print(declarations, names);
     for (const logic::Axiom* axiom : query.axioms) {

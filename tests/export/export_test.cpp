@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <regex>
 #include <sstream>
@@ -48,20 +49,21 @@ std::vector<Exported> exported_conditions(const std::string& file) {
     return result;
 }
 
-// What only Z3 understands: its options, and names of quantifiers, which share cvc5's name space with functions.
-std::string without_z3_words(const std::string& text) {
-    static const std::regex options(R"re(\(set-option[^\n]*\n)re");
-    static const std::regex names(R"re( :qid (\|[^|]*\||[^ )]+))re");
-    return std::regex_replace(std::regex_replace(text, options, ""), names, "");
+// How the text says that Z3 is to be called, word by word.
+std::vector<std::string> z3_command(const std::string& text) {
+    static const std::regex command(R"re(^; (z3 [^\n]*)$)re", std::regex::multiline);
+    std::smatch match;
+    EXPECT_TRUE(std::regex_search(text, match, command)) << text.substr(0, 1000);
+    std::istringstream words(match[1]);
+    return {std::istream_iterator<std::string>(words), {}};
 }
 
-// The answers of a solver to all conditions, asked in one process.
-std::vector<std::string> answers(const std::vector<std::string>& solver, const std::vector<Exported>& conditions,
-                                 bool for_z3) {
+// The answers of a solver to all conditions, asked in one process, which reads the text as it is.
+std::vector<std::string> answers(const std::vector<std::string>& solver, const std::vector<Exported>& conditions) {
     const Scratch scratch;
     std::string text;
     for (const Exported& condition : conditions) {
-        text += "(reset)\n" + (for_z3 ? condition.text : without_z3_words(condition.text));
+        text += "(reset)\n" + condition.text;
     }
     std::vector<std::string> command = solver;
     command.push_back(scratch.file("conditions.smt2", text));
@@ -81,8 +83,10 @@ class Export : public testing::TestWithParam<fs::path> {};
 TEST_P(Export, OtherSolversAgree) {
     const std::vector<Exported> conditions = exported_conditions(GetParam().string());
     ASSERT_FALSE(conditions.empty());
-    const std::vector<std::string> z3 = answers({"z3", "-t:20000"}, conditions, true);
-    const std::vector<std::string> cvc5 = answers({"cvc5", "--incremental", "--tlimit-per=500"}, conditions, false);
+    std::vector<std::string> z3_call = z3_command(conditions.front().text);
+    z3_call.emplace_back("-t:20000");
+    const std::vector<std::string> z3 = answers(z3_call, conditions);
+    const std::vector<std::string> cvc5 = answers({"cvc5", "--incremental", "--tlimit-per=500"}, conditions);
     for (std::size_t i = 0; i < conditions.size(); ++i) {
         if (conditions[i].together) {
             EXPECT_EQ(z3[i], "unsat") << conditions[i].declaration;
