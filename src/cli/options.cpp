@@ -16,7 +16,6 @@ namespace daphnia::cli {
 
 namespace {
 
-constexpr std::uint64_t kResourceLimit = 10'000'000;
 constexpr std::uint32_t kTimeLimit = 5;      // seconds
 constexpr std::uint64_t kMemoryLimit = 4096; // megabytes
 constexpr std::uint64_t kRefuteLimit = 5'000'000;
@@ -92,7 +91,7 @@ void add_limits(CLI::App& command, Command& result) {
     add_number(command, "--solver-memory-limit", "MB", "Megabytes that one worker may use; 0: no limit",
                limits.memory_mb, kMostMemory);
     add_number(command, "--random-seed", "N", "Of the solver: verdicts that change with it hang by a thread",
-               options.task.random_seed, kMostSeeds);
+               options.prover.seed, kMostSeeds);
     add_number(command, "--refute-limit", "N",
                "Steps of a declaration's runs in search of one that breaks what is not proved; 0: nothing is run",
                options.task.refute.steps, kMostOfAnything);
@@ -117,7 +116,7 @@ void add_verification(CLI::App& command, Command& result) {
     command.add_flag("--manual-triggers", result.options.encode.manual_triggers,
                      "Select no triggers for quantifiers that have none");
     command.add_flag_callback(
-        "--disable-nonlinear-arithmetic", [&options] { options.task.nonlinear = false; },
+        "--disable-nonlinear-arithmetic", [&options] { options.prover.nonlinear = false; },
         "Let the solver know nothing about products of variables");
 }
 
@@ -126,15 +125,28 @@ void add_verify(CLI::App& app, Command& result) {
     add_paths(command, result);
     add_format(command, result);
     add_verification(command, result);
+    CLI::Option& check_solver =
+        add_value(command, "--check-solver", "cvc5",
+                  "Ask this solver, too, about what is proved; that it contradicts is a defect, exit code 70",
+                  [&result](const std::string& text) {
+                      choice("--check-solver", text, {"cvc5"});
+                      try {
+                          result.options.verify.second_prover = solver::cvc5_prover(text);
+                      } catch (const support::InputError& error) {
+                          throw support::InputError(fmt::format("--check-solver: {}", error.what()));
+                      }
+                  });
     command.add_option("--filter-symbol", result.options.filter_symbol, "Only declarations whose name contains this")
         ->type_name("SYMBOL");
-    add_value(command, "--dump", "ast|typed|ivl|passive|vc|smt2",
-              "Print what a stage makes of the program, and do not verify (program: another word for typed)",
-              [&result](const std::string& name) {
-                  choice("--dump", name, {"ast", "typed", "program", "ivl", "passive", "vc", "smt2"});
-                  result.dump = driver::dump_stage(name);
-                  result.action = Action::Dump;
-              });
+    CLI::Option& dump =
+        add_value(command, "--dump", "ast|typed|ivl|passive|vc|smt2",
+                  "Print what a stage makes of the program, and do not verify (program: another word for typed)",
+                  [&result](const std::string& name) {
+                      choice("--dump", name, {"ast", "typed", "program", "ivl", "passive", "vc", "smt2"});
+                      result.dump = driver::dump_stage(name);
+                      result.action = Action::Dump;
+                  });
+    check_solver.excludes(&dump); // which proves nothing
 }
 
 void add_resolve(CLI::App& app, Command& result) {
@@ -187,7 +199,7 @@ void add_test(CLI::App& app, Command& result) {
 std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
     Command result;
     verify::Limits& limits = result.options.verify.task.limits;
-    limits = {kResourceLimit, kTimeLimit, kMemoryLimit};
+    limits = {solver::kUsualResources, kTimeLimit, kMemoryLimit};
     result.options.verify.task.refute.steps = kRefuteLimit;
     CLI::App app("Daphnia, a program verifier for a subset of Dafny", "daphnia");
     app.require_subcommand(1);

@@ -83,7 +83,7 @@ std::optional<DumpStage> dump_stage(std::string_view name) {
 void print_stage(const typed::Program& program, const support::SourceFiles& files, DumpStage stage,
                  const Options& options, std::ostream& out) {
     solver::Options solver_options;
-    solver_options.nonlinear = options.verify.task.nonlinear;
+    solver_options.nonlinear = options.verify.prover.nonlinear;
     const encode::Context context(program, options.encode);
     bool first = true;
     for (const typed::Declaration& declaration : program.declarations) {

@@ -219,6 +219,9 @@ verify::Run finish(std::vector<Passage> passages, const Options& options) {
         run.selection_meant = selection_meant(passages, options);
     }
     run.strictness = options.strictness;
+    if (options.verify.second_prover != nullptr) {
+        run.second_prover = options.verify.second_prover->name();
+    }
     for (Passage& passage : passages) {
         std::vector<support::Diagnostic>& diagnostics = passage.result.diagnostics;
         const std::vector<support::Diagnostic> early = passage.diagnostics.sorted();

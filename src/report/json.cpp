@@ -135,11 +135,15 @@ class FileWriter {
     }
 
     Json obligation(const verify::ObligationOutcome& obligation) const {
-        return {{"id", obligation.id()},
-                {"verdict", verify::to_string(obligation.verdict)},
-                {"range", range(obligation.origin.range)},
-                {"resources", obligation.resources},
-                {"seconds", obligation.seconds}};
+        Json result = {{"id", obligation.id()},
+                       {"verdict", verify::to_string(obligation.verdict)},
+                       {"range", range(obligation.origin.range)},
+                       {"resources", obligation.resources},
+                       {"seconds", obligation.seconds}};
+        if (obligation.second.opinion != verify::Opinion::None) {
+            result["second_opinion"] = verify::to_string(obligation.second.opinion);
+        }
+        return result;
     }
 
     Json declaration(const verify::Outcome& outcome) const {
@@ -171,6 +175,16 @@ std::size_t refuted(const verify::Run& run) {
     return result;
 }
 
+Json second_opinions(const verify::Run& run, const verify::Totals& sums) {
+    Json result = {{"solver", run.second_prover}};
+    for (const verify::Opinion opinion :
+         {verify::Opinion::Agrees, verify::Opinion::Unknown, verify::Opinion::OutOfBudget, verify::Opinion::Failed}) {
+        const auto found = sums.opinions.find(opinion);
+        result[std::string(verify::to_string(opinion))] = found == sums.opinions.end() ? 0 : found->second;
+    }
+    return result;
+}
+
 } // namespace
 
 void write_json(const verify::Run& run, const ToolInfo& tool, std::ostream& out) {
@@ -185,6 +199,9 @@ void write_json(const verify::Run& run, const ToolInfo& tool, std::ostream& out)
                            {"refuted", refuted(run)},
                            {"warnings", sums.warnings},
                            {"assumptions", sums.assumptions}};
+    if (!run.second_prover.empty()) {
+        document["summary"]["second_opinions"] = second_opinions(run, sums);
+    }
     document["exit_code"] = verify::exit_code(run);
     // A path need not be UTF-8; the document always is.
     out << document.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';

@@ -6,10 +6,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <ostream>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace daphnia::report {
 
@@ -132,6 +134,26 @@ class TextWriter {
         }
         if (sums.unverified_files > 0) {
             out_ << ", " << counted(sums.unverified_files, "file") << " not verified";
+        }
+        out_ << '\n';
+        if (!run.second_prover.empty()) {
+            opinions(run.second_prover, sums.opinions);
+        }
+    }
+
+    void opinions(const std::string& prover, std::map<verify::Opinion, std::size_t> count) {
+        std::size_t proofs = 0;
+        for (const auto& [opinion, times] : count) {
+            proofs += times;
+        }
+        out_ << fmt::format("{} agrees with {} of {}", prover, count[verify::Opinion::Agrees],
+                            counted(proofs, "proved obligation"));
+        for (const auto& [opinion, what] : {std::pair(verify::Opinion::Unknown, "gives up on"),
+                                            std::pair(verify::Opinion::OutOfBudget, "takes too long over"),
+                                            std::pair(verify::Opinion::Failed, "gives no answer about")}) {
+            if (count[opinion] > 0) {
+                out_ << fmt::format(", {} {}", what, count[opinion]);
+            }
         }
         out_ << '\n';
     }

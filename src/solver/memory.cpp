@@ -1,5 +1,5 @@
 // Gives a process that asks often memory in which that is cheap.
-#include "solver/solver.h"
+#include "solver/memory.h"
 
 #ifdef __GLIBC__
 #include <malloc.h>

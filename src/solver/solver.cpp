@@ -21,7 +21,6 @@
 namespace daphnia::solver {
 
 using logic::Term;
-using logic::TermKind;
 
 namespace {
 
@@ -226,12 +225,6 @@ class Z3Model final : public CandidateModel {
 
     std::shared_ptr<Session> session_;
 };
-
-bool is_trivial(const Query& query) {
-    auto is_false = [](Term term) { return term->kind == TermKind::False; };
-    return query.goal->kind == TermKind::True ||
-           std::any_of(query.hypotheses.begin(), query.hypotheses.end(), is_false);
-}
 
 bool names_memory(const std::string& reason) {
     const auto has = [&](const char* word) { return reason.find(word) != std::string::npos; };

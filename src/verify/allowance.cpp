@@ -46,9 +46,8 @@ void Allowance::spend(std::uint64_t resources, double processor_seconds) {
     milliseconds_left_ = std::max(0.0, milliseconds_left_ - processor_seconds * kMillisecondsPerSecond);
 }
 
-solver::Answer::Limit Allowance::ended() const {
-    return limits_.resources != 0 && resources_left_ == 0 ? solver::Answer::Limit::Resources
-                                                          : solver::Answer::Limit::Time;
+solver::Limit Allowance::ended() const {
+    return limits_.resources != 0 && resources_left_ == 0 ? solver::Limit::Resources : solver::Limit::Time;
 }
 
 } // namespace daphnia::verify

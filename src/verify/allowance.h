@@ -2,7 +2,7 @@
 // below them processor time.
 #pragma once
 
-#include "solver/solver.h"
+#include "solver/prover.h"
 #include "verify/limits.h"
 
 #include <cstdint>
@@ -18,7 +18,7 @@ class Allowance {
     bool is_spent() const;
     void spend(std::uint64_t resources, double processor_seconds);
     // What ended when it is spent.
-    solver::Answer::Limit ended() const;
+    solver::Limit ended() const;
 
   private:
     Limits limits_;

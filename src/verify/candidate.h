@@ -4,7 +4,7 @@
 
 #include "encode/observation.h"
 #include "refute/refute.h"
-#include "solver/solver.h"
+#include "solver/prover.h"
 #include "vcgen/vcgen.h"
 
 namespace daphnia::verify {

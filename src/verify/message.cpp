@@ -166,6 +166,11 @@ struct PutMessage {
         put_explanation(out, message.finding.explanation);
     }
     void operator()(const VacuousMessage& message) const { out.put(message.vacuity); }
+    void operator()(const OpinionMessage& message) const {
+        out.put(message.obligation);
+        out.put(message.opinion.opinion);
+        out.put_text(message.opinion.reason);
+    }
     void operator()(const DoneMessage&) const {}
     void operator()(const StoppedMessage& message) const { out.put(message.limit); }
     void operator()(const FailedMessage& message) const { out.put_text(message.what); }
@@ -211,6 +216,11 @@ Message take_message(Reader& in) {
     }
     case index_of<VacuousMessage>():
         return VacuousMessage{in.take<Vacuity>()};
+    case index_of<OpinionMessage>(): {
+        const auto obligation = in.take<std::size_t>();
+        const auto opinion = in.take<Opinion>();
+        return OpinionMessage{obligation, {opinion, in.take_text()}};
+    }
     case index_of<DoneMessage>():
         return DoneMessage{};
     case index_of<StoppedMessage>():

@@ -30,6 +30,10 @@ struct ExplainMessage {
 struct VacuousMessage {
     Vacuity vacuity = Vacuity::None;
 };
+struct OpinionMessage {
+    std::size_t obligation = 0;
+    SecondOpinion opinion;
+};
 struct DoneMessage {};
 // The worker cannot go on: memory is out.
 struct StoppedMessage {
@@ -39,8 +43,8 @@ struct StoppedMessage {
 struct FailedMessage {
     std::string what;
 };
-using Message = std::variant<AnnounceMessage, SpentMessage, AnswerMessage, ExplainMessage, VacuousMessage, DoneMessage,
-                             StoppedMessage, FailedMessage>;
+using Message = std::variant<AnnounceMessage, SpentMessage, AnswerMessage, ExplainMessage, VacuousMessage,
+                             OpinionMessage, DoneMessage, StoppedMessage, FailedMessage>;
 
 // Ranges are sent as those of the n-th of the files.
 std::string encode_message(const Message& message, const support::SourceFiles& files);

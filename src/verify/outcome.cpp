@@ -49,6 +49,16 @@ int weight(const support::Diagnostic& diagnostic) {
                                                                 : 0;
 }
 
+// Proofs about which the second prover gave no answer that can be understood.
+support::Diagnostic failure_of_second(const Outcome& outcome, std::size_t count, const std::string& reason) {
+    support::Diagnostic result;
+    result.id = "check-solver";
+    result.range = outcome.name_range;
+    result.message = fmt::format("{} gave no answer about {} of '{}': {}", outcome.second_prover,
+                                 count == 1 ? "a proof" : fmt::format("{} proofs", count), outcome.name, reason);
+    return result;
+}
+
 bool same_failure(const support::Diagnostic& a, const support::Diagnostic& b) {
     return a.id == b.id && a.range == b.range &&
            std::equal(a.related.begin(), a.related.end(), b.related.begin(), b.related.end(),
@@ -67,6 +77,24 @@ std::string_view to_string(Verdict verdict) {
         return "unproved";
     case Verdict::Exhausted:
         return "exhausted";
+    }
+    return {};
+}
+
+std::string_view to_string(Opinion opinion) {
+    switch (opinion) {
+    case Opinion::None:
+        return "none";
+    case Opinion::Agrees:
+        return "agrees";
+    case Opinion::Contradicts:
+        return "contradicts";
+    case Opinion::Unknown:
+        return "unknown";
+    case Opinion::OutOfBudget:
+        return "exhausted";
+    case Opinion::Failed:
+        return "failed";
     }
     return {};
 }
@@ -96,10 +124,18 @@ std::vector<support::Diagnostic> failures(const Outcome& outcome) {
             *known = std::move(diagnostic);
         }
     };
+    std::size_t unanswered = 0;
+    std::string why;
     for (const ObligationOutcome& obligation : outcome.obligations) {
         if (obligation.verdict != Verdict::Proved) {
             add(failure(obligation, outcome));
         }
+        if (obligation.second.opinion == Opinion::Failed && unanswered++ == 0) {
+            why = obligation.second.reason;
+        }
+    }
+    if (unanswered > 0) {
+        add(failure_of_second(outcome, unanswered, why));
     }
     if (outcome.stopped != Limit::None) {
         add({support::Severity::Error,

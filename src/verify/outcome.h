@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ivl/ivl.h"
+#include "solver/prover.h"
 #include "support/diagnostics.h"
 
 #include <cstdint>
@@ -28,7 +29,23 @@ enum class Vacuity : std::uint8_t {
 };
 
 // The budget that ended first.
-enum class Limit { None, Resources, Time, Memory, Crash };
+using Limit = solver::Limit;
+
+// What another prover says of a proof.
+enum class Opinion : std::uint8_t {
+    None, // it was not asked
+    Agrees,
+    Contradicts,
+    Unknown,     // it gave up
+    OutOfBudget, // it took too long, or too much memory
+    Failed,      // it gave no answer that can be understood
+};
+std::string_view to_string(Opinion opinion); // the word in JSON
+
+struct SecondOpinion {
+    Opinion opinion = Opinion::None;
+    std::string reason; // unless it agrees: in that prover's words
+};
 
 struct ObligationOutcome {
     ivl::Origin origin;
@@ -38,6 +55,7 @@ struct ObligationOutcome {
     std::uint64_t resources = 0;
     double seconds = 0;
     std::shared_ptr<const support::Explanation> explanation = nullptr; // unless proved; may be null
+    SecondOpinion second = {};                                         // of a proof
 
     std::string_view id() const { return ivl::info(origin.kind).id; }
 };
@@ -53,6 +71,7 @@ struct Outcome {
     std::uint64_t resources = 0;  // of all checks together
     double seconds = 0;           // inside the solver, all checks together
     Vacuity vacuity = Vacuity::None;
+    std::string second_prover; // the name of the one that was asked for opinions; empty: none was
     // Not empty: Daphnia failed on this declaration, and there is no verdict.
     std::string internal_error;
 
@@ -61,7 +80,7 @@ struct Outcome {
 };
 
 // One diagnostic for each obligation that is not proved, in Dafny's wording; failures at the same place, of the same
-// kind and with the same related places are one.
+// kind and with the same related places are one. One more where the second prover gave no answers.
 std::vector<support::Diagnostic> failures(const Outcome& outcome);
 
 } // namespace daphnia::verify

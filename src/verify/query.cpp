@@ -106,12 +106,13 @@ class GroundProducts {
 } // namespace
 
 solver::Query make_query(const vcgen::Condition& condition, const ivl::Program& program, logic::Effort effort,
-                         Products products) {
+                         solver::Products products) {
     std::vector<Term> terms = condition.hypotheses;
     terms.push_back(condition.goal);
     solver::Query query{logic::relevant_axioms(terms, program.axioms, effort), condition.hypotheses, condition.goal};
     // Where a product has a name, so has the axiom that says what it means been selected.
-    if (products == Products::Native && std::any_of(query.axioms.begin(), query.axioms.end(), says_what_a_name_means)) {
+    if (products == solver::Products::Native &&
+        std::any_of(query.axioms.begin(), query.axioms.end(), says_what_a_name_means)) {
         GroundProducts native(*program.store, awaited(query));
         for (Term& hypothesis : query.hypotheses) {
             hypothesis = native(hypothesis);

@@ -3,17 +3,13 @@
 
 #include "ivl/ivl.h"
 #include "logic/theory.h"
-#include "solver/solver.h"
+#include "solver/prover.h"
 #include "vcgen/vcgen.h"
 
 namespace daphnia::verify {
 
-// How products of unknowns are put: by the solver's own operators, with their names beside where triggers wait for
-// these, or by their names alone, of which an axiom says what they mean. The solver's arithmetic finds other proofs
-// then.
-enum class Products { Native, Named };
-
 solver::Query make_query(const vcgen::Condition& condition, const ivl::Program& program,
-                         logic::Effort effort = logic::Effort::First, Products products = Products::Native);
+                         logic::Effort effort = logic::Effort::First,
+                         solver::Products products = solver::Products::Native);
 
 } // namespace daphnia::verify

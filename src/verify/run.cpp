@@ -18,6 +18,13 @@ Totals totals(const Run& run) {
             std::count_if(file.diagnostics.begin(), file.diagnostics.end(), [](const support::Diagnostic& diagnostic) {
                 return diagnostic.severity == support::Severity::Warning;
             }));
+        for (const Outcome& outcome : file.declarations) {
+            for (const ObligationOutcome& obligation : outcome.obligations) {
+                if (obligation.second.opinion != Opinion::None) {
+                    ++result.opinions[obligation.second.opinion];
+                }
+            }
+        }
         result.assumptions += file.assumptions.size();
         if (file.stage == Stage::Unreadable || file.stage == Stage::Rejected || file.internal_error) {
             ++result.unverified_files;
@@ -32,7 +39,9 @@ int exit_code(const Run& run) {
     if (any([](const FileResult& file) { return file.internal_error; })) {
         return 70;
     }
-    if (run.nothing_selected || any([](const FileResult& file) { return file.stage == Stage::Unreadable; })) {
+    const Totals sums = totals(run);
+    if (run.nothing_selected || sums.opinions.contains(Opinion::Failed) ||
+        any([](const FileResult& file) { return file.stage == Stage::Unreadable; })) {
         return 1;
     }
     if (any([](const FileResult& file) { return file.stage == Stage::Rejected; })) {
@@ -42,7 +51,6 @@ int exit_code(const Run& run) {
         return std::all_of(file.declarations.begin(), file.declarations.end(),
                            [](const Outcome& outcome) { return outcome.verdict() == Verdict::Proved; });
     });
-    const Totals sums = totals(run);
     if (!proved || (run.strictness.fail_on_assumptions && sums.assumptions > 0)) {
         return 4;
     }

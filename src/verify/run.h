@@ -5,6 +5,7 @@
 #include "support/source.h"
 #include "verify/outcome.h"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,6 +46,7 @@ struct Run {
     bool nothing_selected = false;
     std::string selection_meant; // then: "did you mean 'Name'?", or empty
     Strictness strictness;
+    std::string second_prover; // the name of the one that was asked about proofs; empty: none was
 };
 
 struct Totals {
@@ -52,11 +54,13 @@ struct Totals {
     std::size_t errors = 0;   // diagnostics
     std::size_t warnings = 0; // likewise
     std::size_t assumptions = 0;
-    std::size_t unverified_files = 0; // unreadable, rejected, or not verified for a defect of Daphnia
+    std::size_t unverified_files = 0;        // unreadable, rejected, or not verified for a defect of Daphnia
+    std::map<Opinion, std::size_t> opinions; // how often the second prover had each about a proof, if it was asked
 };
 Totals totals(const Run& run);
 
-// 70 when Daphnia failed somewhere, else 1 when a file was unreadable or nothing was selected, else 2 when a file was
+// 70 when Daphnia failed somewhere, or another prover contradicts a proof, else 1 when a file was unreadable, nothing
+// was selected or that prover gave something that is no answer, else 2 when a file was
 // rejected, else 4 when something was not proved, or for assumptions that count, else 2 for warnings that are not
 // allowed, else 0: what failed earliest decides, because it hides what comes later.
 int exit_code(const Run& run);

@@ -1,7 +1,7 @@
 #include "verify/task.h"
 
 #include "encode/entry.h"
-#include "solver/solver.h"
+#include "solver/prover.h"
 #include "support/error.h"
 #include "support/processor_time.h"
 #include "vcgen/vcgen.h"
@@ -10,6 +10,7 @@
 #include "verify/declaration.h"
 #include "verify/doubt.h"
 #include "verify/query.h"
+#include "verify/second_opinion.h"
 
 #include <fmt/format.h>
 
@@ -20,11 +21,6 @@ namespace daphnia::verify {
 
 namespace {
 
-// The weight of the theories' axioms at the second attempt: deeper chains of instances, at a higher price.
-constexpr int kRetryWeight = 3;
-constexpr std::uint32_t kRetrySeed = 7;
-constexpr std::uint64_t kRetryResources = 1'000'000; // what it takes for it to be an attempt
-
 // Of what is left of the declaration's allowance. A check of a whole procedure that goes through is cheap; one that
 // does not had better end soon. What the candidate model of one names is mostly wrong, and its check short.
 constexpr std::uint64_t kWholeParts = 8;
@@ -34,20 +30,7 @@ constexpr std::uint64_t kBriefParts = 4;
 // A model with small inputs is welcome, but not worth much.
 constexpr std::uint64_t kSmallParts = 16;
 
-// The other arithmetic solver, for products only and with little of everything, for all of them together.
-constexpr std::uint32_t kOtherArithmetic = 6;
-constexpr std::uint64_t kOtherResources = 2'000'000;
-constexpr std::uint32_t kOtherSeconds = 2;
-
-// What the solver's arithmetic finds out about products is luck, and when it is found, it is found soon: a few short
-// attempts with different seeds are worth more than a long one (Gomes, Selman, Kautz: Boosting Combinatorial Search
-// through Randomization, 1998).
-constexpr std::uint32_t kRestarts = 4;
-constexpr std::uint64_t kBriefResources = 60'000;
-constexpr std::uint32_t kBriefMilliseconds = 400;
-
-// Whether a contract can be met at all is looked at briefly.
-constexpr std::uint64_t kEntryResources = 20'000;
+constexpr std::uint32_t kMillisecondsPerSecond = 1000;
 
 // A procedure of the task, ready to be asked about.
 struct Part {
@@ -56,61 +39,23 @@ struct Part {
     std::size_t first = 0;               // index of its first obligation in the task
 };
 
-Limit limit_of(const solver::Answer& answer) {
-    switch (answer.limit) {
-    case solver::Answer::Limit::Resources:
-        return Limit::Resources;
-    case solver::Answer::Limit::Time:
-        return Limit::Time;
-    case solver::Answer::Limit::Memory:
-        return Limit::Memory;
-    }
-    throw support::InternalError("a limit that nobody knows");
+bool has_given_up(const solver::Answer& answer) {
+    return answer.status == solver::Answer::Status::CounterModel || answer.status == solver::Answer::Status::Unknown;
 }
 
-// A further attempt that runs out of resources says nothing new, as the first has looked and given up, if it has had
-// enough of them for most of the proofs that are found by it at all. Otherwise it is the limit that decides: time and
-// memory are other limits on other machines.
-bool is_cut_short(const solver::Answer& attempt) {
-    return attempt.status == solver::Answer::Status::OutOfBudget &&
-           (attempt.limit != solver::Answer::Limit::Resources || attempt.resources_used < kRetryResources);
-}
-
-// 0 is no limit.
-template <typename Number>
-Number lesser(Number limit, Number most) {
-    return limit == 0 ? most : std::min(limit, most);
-}
-
-// How a condition is put.
-struct Query {
-    logic::Effort effort = logic::Effort::First;
-    Products products = Products::Native;
-    bool brief = false; // with little of everything
-};
-
-// Short attempts with different seeds, products put in both ways by turns, until one proves what is asked: whether one
-// does.
-template <typename Proves>
-bool restart(solver::Options options, Products first, Proves proves) {
-    for (std::uint32_t attempt = 0; attempt < kRestarts; ++attempt, ++options.seed) {
-        const Products other = first == Products::Native ? Products::Named : Products::Native;
-        if (proves(options, Query{logic::Effort::First, attempt % 2 == 0 ? first : other, true})) {
-            return true;
-        }
-    }
-    return false;
+// Whether a limit ended the attempt before it had its chance. Time and memory always do: they are other limits on other
+// machines.
+bool is_cut_short(const solver::Answer& answer, const solver::Attempt& attempt) {
+    return answer.status == solver::Answer::Status::OutOfBudget &&
+           (answer.limit != Limit::Resources || answer.resources_used < attempt.enough);
 }
 
 class TaskRun {
   public:
     TaskRun(const Task& task, const ivl::Program& program, encode::Observation& observation, const TaskOptions& options,
-            TaskListener& listener)
-        : task_(task), program_(program), observation_(observation), options_(options), listener_(listener),
-          allowance_(options.limits) {
-        solver_options_.nonlinear = options.nonlinear;
-        solver_options_.seed = options.random_seed;
-    }
+            const Provers& provers, TaskListener& listener)
+        : task_(task), program_(program), observation_(observation), options_(options), provers_(provers),
+          listener_(listener), allowance_(options.limits) {}
 
     void run() {
         std::vector<Part> parts;
@@ -123,6 +68,7 @@ class TaskRun {
             parts.push_back(std::move(part));
         }
         listener_.announce(origins_);
+        proved_.assign(origins_.size(), false);
         for (Part& part : parts) {
             check(part);
         }
@@ -131,14 +77,26 @@ class TaskRun {
         if (doubts_.empty()) {
             check_entry();
         }
+        if (provers_.second != nullptr) {
+            for (const Part& part : parts) {
+                hear_second_opinions(part);
+            }
+        }
     }
 
   private:
+    void tell(const TaskAnswer& answer) {
+        for (std::size_t i = answer.first; i < answer.first + answer.count; ++i) {
+            proved_[i] = answer.verdict == Verdict::Proved;
+        }
+        listener_.answer(answer);
+    }
+
     void check(Part& part) {
         if (options_.isolate_assertions) {
             for (const vcgen::Obligation& obligation : part.open) {
                 allowance_ = Allowance(options_.limits);
-                listener_.answer(check_one(part, obligation, 2));
+                tell(check_one(part, obligation, 2));
             }
         } else {
             check_whole(part);
@@ -154,7 +112,7 @@ class TaskRun {
         std::size_t to_come = part.open.size();
         for (const vcgen::Obligation& obligation : part.open) {
             const TaskAnswer answer = check_one(part, obligation, 1 + to_come--);
-            listener_.answer(answer);
+            tell(answer);
             if (answer.verdict == Verdict::Exhausted && part.open.size() > 1) {
                 again.push_back(obligation);
             }
@@ -163,7 +121,7 @@ class TaskRun {
         for (const vcgen::Obligation& obligation : again) {
             const TaskAnswer answer = check_one(part, obligation, to_come--);
             if (answer.verdict != Verdict::Exhausted) {
-                listener_.answer(answer);
+                tell(answer);
             }
         }
     }
@@ -174,10 +132,10 @@ class TaskRun {
     void check_whole(Part& part) {
         vcgen::PassiveProcedure rest = part.procedure;
         while (part.open.size() > 1) {
-            const solver::Answer answer = ask(vcgen::whole(rest, *program_.store), kWholeParts, solver_options_);
+            const solver::Answer answer = look(vcgen::whole(rest, *program_.store), kWholeParts);
             if (answer.status == solver::Answer::Status::Proved) {
                 for (const vcgen::Obligation& obligation : part.open) {
-                    listener_.answer({part.first + obligation.index, 1, Verdict::Proved, Limit::None, 0, 0});
+                    tell({part.first + obligation.index, 1, Verdict::Proved, Limit::None, 0, 0});
                 }
                 part.open.clear();
                 return;
@@ -187,7 +145,7 @@ class TaskRun {
                 return;
             }
             const TaskAnswer verdict = check_one(part, *suspect, kSuspectParts);
-            listener_.answer(verdict);
+            tell(verdict);
             vcgen::PassiveStatement& statement = rest.blocks[suspect->block].statements[suspect->statement];
             statement = ivl::Assume{std::get<ivl::Assert>(statement).condition};
             part.open.erase(suspect);
@@ -206,14 +164,14 @@ class TaskRun {
         const std::uint64_t parts = kBriefParts * part.open.size();
         std::erase_if(part.open, [&](const vcgen::Obligation& obligation) {
             const vcgen::Condition condition = vcgen::single(part.procedure, obligation, *program_.store);
-            solver::Answer answer = ask(without_quantified(condition), 2 * parts, solver_options_);
+            solver::Answer answer = look(without_quantified(condition), 2 * parts);
             if (answer.status != solver::Answer::Status::Proved) {
-                answer = ask(condition, parts, solver_options_);
+                answer = look(condition, parts);
             }
             const bool proved = answer.status == solver::Answer::Status::Proved;
             if (proved) {
-                listener_.answer({part.first + obligation.index, 1, Verdict::Proved, Limit::None, answer.resources_used,
-                                  answer.seconds});
+                tell({part.first + obligation.index, 1, Verdict::Proved, Limit::None, answer.resources_used,
+                      answer.seconds});
             }
             return proved;
         });
@@ -246,42 +204,27 @@ class TaskRun {
         });
     }
 
-    // Asks about one obligation for one of so many parts of what is left, and once more with other options when that
-    // ends in an unknown. Products of unknowns can keep the solver's arithmetic busy for ever; laws that are kept in
-    // reserve may then help.
+    // Asks about one obligation for one of so many parts of what is left, in all the ways that the prover knows.
     TaskAnswer check_one(const Part& part, const vcgen::Obligation& obligation, std::uint64_t parts) {
         const vcgen::Condition condition = vcgen::single(part.procedure, obligation, *program_.store);
-        const bool nonlinear = has_products(condition);
         std::uint64_t resources = 0;
         double seconds = 0;
         solver::Answer answer;
-        const auto ask_with = [&](std::uint64_t share, const solver::Options& options, const Query& query) {
-            solver::Answer result = ask(condition, share, options, query);
-            resources += result.resources_used;
-            seconds += result.seconds;
-            return result;
-        };
-        if (nonlinear) {
-            restart(solver_options_, Products::Native, [&](const solver::Options& options, const Query& query) {
-                answer = ask_with(parts, options, query);
-                return answer.status == solver::Answer::Status::Proved;
-            });
-        }
-        if (answer.status != solver::Answer::Status::Proved) {
-            answer = ask_with(nonlinear ? 2 * parts : parts, solver_options_, {});
-        }
-        const bool gave_up =
-            answer.status == solver::Answer::Status::CounterModel || answer.status == solver::Answer::Status::Unknown;
-        if (gave_up || (nonlinear && answer.status != solver::Answer::Status::Proved)) {
-            solver::Options retry = solver_options_;
-            retry.theory_weight = kRetryWeight;
-            retry.seed += kRetrySeed;
-            const solver::Answer second = ask_with(parts, retry, {logic::Effort::Further, Products::Named, false});
-            if (second.status == solver::Answer::Status::Proved) {
-                answer = second;
-            } else if (gave_up && is_cut_short(second)) {
-                answer.status = second.status;
-                answer.limit = second.limit;
+        for (const solver::Attempt& attempt : plan(solver::Occasion::Alone, condition).attempts) {
+            if (attempt.role == solver::Attempt::Role::AfterGivingUp && !has_given_up(answer)) {
+                continue;
+            }
+            solver::Answer next = ask(condition, parts, attempt);
+            resources += next.resources_used;
+            seconds += next.seconds;
+            if (attempt.role == solver::Attempt::Role::Deciding || next.status == solver::Answer::Status::Proved) {
+                answer = std::move(next);
+            } else if (has_given_up(answer) && is_cut_short(next, attempt)) {
+                answer.status = next.status;
+                answer.limit = next.limit;
+            }
+            if (answer.status == solver::Answer::Status::Proved) {
+                break;
             }
         }
         const std::size_t index = part.first + obligation.index;
@@ -296,11 +239,13 @@ class TaskRun {
         switch (answer.status) {
         case solver::Answer::Status::Proved:
             return result(Verdict::Proved, Limit::None);
+        case solver::Answer::Status::Disproved:
         case solver::Answer::Status::CounterModel:
         case solver::Answer::Status::Unknown:
+        case solver::Answer::Status::Failed:
             return result(Verdict::Unproved, Limit::None);
         case solver::Answer::Status::OutOfBudget:
-            return result(Verdict::Exhausted, limit_of(answer));
+            return result(Verdict::Exhausted, answer.limit);
         }
         throw support::InternalError("a check without an answer");
     }
@@ -315,7 +260,7 @@ class TaskRun {
         const std::vector<logic::Term> small = small_inputs(captures, observation_, store);
         if (!small.empty()) {
             condition.hypotheses.insert(condition.hypotheses.end(), small.begin(), small.end());
-            const solver::Answer readable = ask(condition, kSmallParts, solver_options_);
+            const solver::Answer readable = look(condition, kSmallParts);
             if (readable.model != nullptr) {
                 candidates_.push_back(candidate(captures, observation_, *readable.model, store));
             }
@@ -352,35 +297,42 @@ class TaskRun {
         }
     }
 
-    // Asks the other arithmetic solver about what is not proved. It does not always answer interrupts, so this comes
-    // last: if it costs the worker, all answers have been given.
+    // What the prover keeps for what is not proved otherwise. It may cost the worker, so it comes last: all answers
+    // have been given then.
     void check_doubtful() {
-        solver::Options other = solver_options_;
-        other.arithmetic = kOtherArithmetic;
-        Limits limits = options_.limits;
-        limits.resources = lesser(limits.resources, kOtherResources);
-        limits.seconds = lesser(limits.seconds, kOtherSeconds);
-        allowance_ = Allowance(limits);
         for (const Doubt& doubt : doubts_) {
-            if (!options_.nonlinear || !doubt.has_products || doubt.refuted) {
+            if (doubt.refuted) {
                 continue;
             }
-            solver::Answer answer;
-            const auto proves = [&](const solver::Options& options, const Query& query) {
-                answer = ask(doubt.condition, 2, options, query);
-                return answer.status == solver::Answer::Status::Proved;
-            };
-            if (!restart(other, Products::Named, proves)) {
-                solver::Options last = other;
-                last.seed += kRestarts;
-                proves(last, {logic::Effort::First, Products::Named, false});
+            const solver::Plan last = plan(solver::Occasion::LastResort, doubt.condition);
+            if (!last.attempts.empty()) {
+                check_doubtful(doubt, last);
             }
+        }
+    }
+
+    void check_doubtful(const Doubt& doubt, const solver::Plan& last) {
+        const std::uint32_t seconds = last.together.milliseconds / kMillisecondsPerSecond;
+        if (!last_resort_) {
+            Limits limits = options_.limits;
+            limits.resources = solver::lesser(limits.resources, last.together.resources);
+            limits.seconds = solver::lesser(limits.seconds, seconds);
+            allowance_ = Allowance(limits);
+            last_resort_ = true;
+        }
+        solver::Answer answer;
+        bool cut_short = false;
+        for (const solver::Attempt& attempt : last.attempts) {
+            answer = ask(doubt.condition, 1, attempt);
+            cut_short = is_cut_short(answer, attempt);
             if (answer.status == solver::Answer::Status::Proved) {
-                listener_.answer({doubt.index, 1, Verdict::Proved, Limit::None, answer.resources_used, answer.seconds});
-            } else if (is_cut_short(answer) && limits.seconds == options_.limits.seconds) {
-                listener_.answer(
-                    {doubt.index, 1, Verdict::Exhausted, limit_of(answer), answer.resources_used, answer.seconds});
+                tell({doubt.index, 1, Verdict::Proved, Limit::None, answer.resources_used, answer.seconds});
+                return;
             }
+        }
+        // Where it had less time than the user gives, that its time has ended says nothing about the user's limit.
+        if (cut_short && solver::lesser(options_.limits.seconds, seconds) == options_.limits.seconds) {
+            tell({doubt.index, 1, Verdict::Exhausted, answer.limit, answer.resources_used, answer.seconds});
         }
     }
 
@@ -396,15 +348,47 @@ class TaskRun {
     bool is_impossible(encode::EntryPart part) {
         const ivl::Program entry = encode::entry(*task_.declaration, part, observation_);
         const vcgen::PassiveProcedure procedure = vcgen::passify(entry.procedures.front(), *entry.store);
-        const solver::Query query = make_query(vcgen::whole(procedure, *entry.store), entry);
-        solver::Budget budget = Allowance(options_.limits).share(1);
-        budget.resources = kEntryResources;
-        return solver::prove(query, budget, solver_options_).status == solver::Answer::Status::Proved;
+        const vcgen::Condition condition = vcgen::whole(procedure, *entry.store);
+        for (const solver::Attempt& attempt : plan(solver::Occasion::Aside, condition).attempts) {
+            const solver::Query query = make_query(condition, entry, attempt.effort, attempt.products);
+            const solver::Budget budget = solver::lesser(Allowance(options_.limits).share(1), attempt.most);
+            if (provers_.first.prove(query, budget, attempt).status == solver::Answer::Status::Proved) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    // Asks for one of so many parts of what is left of the allowance.
-    solver::Answer ask(const vcgen::Condition& condition, std::uint64_t parts, const solver::Options& options,
-                       Query query = {}) {
+    // What the second prover says about what the first has proved.
+    void hear_second_opinions(const Part& part) {
+        const solver::Budget budget = Allowance(options_.limits).share(1);
+        for (const vcgen::Obligation& obligation : vcgen::obligations(part.procedure)) {
+            const std::size_t index = part.first + obligation.index;
+            if (proved_[index]) {
+                const vcgen::Condition condition = vcgen::single(part.procedure, obligation, *program_.store);
+                listener_.second_opinion(index, second_opinion(*provers_.second, condition, program_, budget));
+            }
+        }
+    }
+
+    solver::Plan plan(solver::Occasion occasion, const vcgen::Condition& condition) const {
+        return provers_.first.plan(occasion, has_products(condition));
+    }
+
+    // One look, for one of so many parts of what is left of the allowance.
+    solver::Answer look(const vcgen::Condition& condition, std::uint64_t parts) {
+        solver::Answer answer;
+        for (const solver::Attempt& attempt : plan(solver::Occasion::Together, condition).attempts) {
+            answer = ask(condition, parts, attempt);
+            if (answer.status == solver::Answer::Status::Proved) {
+                break;
+            }
+        }
+        return answer;
+    }
+
+    // One attempt, for one of so many parts of what is left of the allowance.
+    solver::Answer ask(const vcgen::Condition& condition, std::uint64_t parts, const solver::Attempt& attempt) {
         if (allowance_.is_spent()) {
             solver::Answer none;
             none.status = solver::Answer::Status::OutOfBudget;
@@ -412,17 +396,9 @@ class TaskRun {
             return none;
         }
         const std::chrono::nanoseconds start = support::processor_time();
-        solver::Budget budget = allowance_.share(parts);
-        if (query.brief) {
-            budget.resources = lesser(budget.resources, kBriefResources);
-            budget.milliseconds = lesser(budget.milliseconds, kBriefMilliseconds);
-        }
+        const solver::Budget budget = solver::lesser(allowance_.share(parts * attempt.parts), attempt.most);
         solver::Answer answer =
-            solver::prove(make_query(condition, program_, query.effort, query.products), budget, options);
-        if (budget.resources !=
-            0) { // a step of non-linear arithmetic may count for millions that nobody has waited for
-            answer.resources_used = std::min(answer.resources_used, budget.resources);
-        }
+            provers_.first.prove(make_query(condition, program_, attempt.effort, attempt.products), budget, attempt);
         allowance_.spend(answer.resources_used,
                          std::chrono::duration<double>(support::processor_time() - start).count());
         listener_.spent(answer.resources_used, answer.seconds);
@@ -433,10 +409,12 @@ class TaskRun {
     const ivl::Program& program_;
     encode::Observation& observation_;
     const TaskOptions& options_;
+    const Provers& provers_;
     TaskListener& listener_;
     Allowance allowance_;
+    bool last_resort_ = false;         // the allowance is that of the last resorts
     std::vector<ivl::Origin> origins_; // of all obligations
-    solver::Options solver_options_;
+    std::vector<bool> proved_;         // of each obligation
     std::vector<Doubt> doubts_;
     std::vector<refute::Candidate> candidates_;
 };
@@ -451,11 +429,11 @@ Limits limits_of(const typed::Declaration& declaration, const Limits& limits) {
     return result;
 }
 
-void run_task(const Task& task, const TaskOptions& options, TaskListener& listener) {
+void run_task(const Task& task, const TaskOptions& options, const Provers& provers, TaskListener& listener) {
     logic::TermStore store;
     encode::Observation observation;
     const ivl::Program program = encode::encode(*task.context, *task.declaration, store, &observation);
-    TaskRun(task, program, observation, options, listener).run();
+    TaskRun(task, program, observation, options, provers, listener).run();
 }
 
 } // namespace daphnia::verify

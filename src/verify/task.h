@@ -3,6 +3,7 @@
 
 #include "encode/encode.h"
 #include "refute/refute.h"
+#include "solver/prover.h"
 #include "support/source_files.h"
 #include "typed/typed.h"
 #include "verify/limits.h"
@@ -22,9 +23,13 @@ struct Task {
 struct TaskOptions {
     Limits limits;
     bool isolate_assertions = false; // no check of a whole procedure first; the limits are those of each assertion
-    std::uint32_t random_seed = 0;   // of the solver
-    bool nonlinear = true;           // the solver may reason about nonlinear arithmetic
     refute::Options refute;          // how hard to look for runs that break what is not proved
+};
+
+// Who is asked.
+struct Provers {
+    const solver::Prover& first;            // what it proves is proved
+    const solver::Prover* second = nullptr; // is asked about that; null: nobody is
 };
 
 // What a verdict of one or more obligations was.
@@ -47,6 +52,8 @@ class TaskListener {
     virtual void explain(std::size_t obligation, const refute::Finding& finding) = 0;
     // All is proved, but of something that cannot be called.
     virtual void vacuous(Vacuity vacuity) = 0;
+    // Of an obligation that is proved, after all answers.
+    virtual void second_opinion(std::size_t obligation, const SecondOpinion& opinion) = 0;
 };
 
 // The limits of a declaration: its own attributes before the options.
@@ -54,6 +61,6 @@ Limits limits_of(const typed::Declaration& declaration, const Limits& limits);
 
 // Encodes the declaration and checks its obligations: a procedure as a whole first, and each obligation by itself
 // where that does not go through. Each obligation assumes those before it. All share the declaration's limits.
-void run_task(const Task& task, const TaskOptions& options, TaskListener& listener);
+void run_task(const Task& task, const TaskOptions& options, const Provers& provers, TaskListener& listener);
 
 } // namespace daphnia::verify

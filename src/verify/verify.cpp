@@ -5,6 +5,8 @@
 #include "verify/declaration.h"
 #include "verify/pool.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <thread>
 
@@ -52,8 +54,12 @@ class Collector final : public JobObserver {
         obligation.explanation = std::make_shared<const support::Explanation>(finding.explanation);
     }
     void vacuous(Vacuity vacuity) override { current_->vacuity = vacuity; }
+    void second_opinion(std::size_t number, const SecondOpinion& opinion) override {
+        DAPHNIA_CHECK(number < current_->obligations.size(), "an opinion about no obligation");
+        current_->obligations[number].second = opinion;
+    }
     void end(const JobEnd& end) override {
-        current_->internal_error = end.internal_error;
+        current_->internal_error = end.internal_error.empty() ? contradictions(*current_) : end.internal_error;
         settle(*current_, end.stopped);
         if (options_.progress) {
             options_.progress(++done_, outcomes_.size());
@@ -61,6 +67,22 @@ class Collector final : public JobObserver {
     }
 
   private:
+    // The proofs that the second prover contradicts; empty when there are none.
+    static std::string contradictions(const Outcome& outcome) {
+        std::string result;
+        for (const ObligationOutcome& obligation : outcome.obligations) {
+            if (obligation.second.opinion == Opinion::Contradicts) {
+                const support::LineColumn place = obligation.origin.range.begin_place();
+                result += fmt::format("{}'{}' at {}:{}", result.empty() ? "" : ", ", obligation.id(), place.line,
+                                      place.column);
+            }
+        }
+        return result.empty() ? result
+                              : fmt::format("{} contradicts the proof of {}: it knows a state in which that does not "
+                                            "hold",
+                                            outcome.second_prover, result);
+    }
+
     // An obligation without an answer is exhausted for what ended the worker; when none is known yet, the declaration
     // is.
     static void settle(Outcome& outcome, Limit stopped) {
@@ -82,13 +104,15 @@ class Collector final : public JobObserver {
     std::size_t done_ = 0;
 };
 
-Outcome blank_outcome(const typed::Declaration& declaration, const Limits& limits) {
+Outcome blank_outcome(const typed::Declaration& declaration, const Limits& limits,
+                      const solver::Prover* second_prover) {
     const DeclarationInfo about = describe(declaration);
     Outcome outcome;
     outcome.name = about.name;
     outcome.kind = about.kind;
     outcome.name_range = about.name_range;
     outcome.time_limit = limits.seconds;
+    outcome.second_prover = second_prover == nullptr ? "" : second_prover->name();
     return outcome;
 }
 
@@ -97,12 +121,16 @@ Outcome blank_outcome(const typed::Declaration& declaration, const Limits& limit
 std::vector<Outcome> verify(const std::vector<Task>& tasks, const Options& options) {
     std::vector<Outcome> outcomes;
     std::vector<Job> jobs;
+    const std::unique_ptr<const solver::Prover> prover = solver::z3_prover(options.prover);
+    const Provers provers{*prover, options.second_prover.get()};
     for (const Task& task : tasks) {
         TaskOptions task_options = options.task;
         task_options.limits = limits_of(*task.declaration, options.task.limits);
-        outcomes.push_back(blank_outcome(*task.declaration, task_options.limits));
+        outcomes.push_back(blank_outcome(*task.declaration, task_options.limits, provers.second));
         const std::uint32_t seconds = task_options.limits.seconds;
-        jobs.push_back({[&task, task_options](TaskListener& listener) { run_task(task, task_options, listener); },
+        jobs.push_back({[&task, task_options, &provers](TaskListener& listener) {
+                            run_task(task, task_options, provers, listener);
+                        },
                         task.files, seconds == 0 ? 0 : seconds + kGraceSeconds});
     }
     if (jobs.empty()) {

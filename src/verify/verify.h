@@ -12,6 +12,9 @@ namespace daphnia::verify {
 struct Options {
     unsigned cores = 0; // worker processes; 0: as many as the machine has processors
     TaskOptions task;
+    solver::ProverOptions prover;
+    // Is asked about what is proved; null: nobody is.
+    std::shared_ptr<const solver::Prover> second_prover;
     // Told after each task, how many are done of how many.
     std::function<void(std::size_t done, std::size_t total)> progress;
 };

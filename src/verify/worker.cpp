@@ -1,6 +1,6 @@
 #include "verify/worker.h"
 
-#include "solver/solver.h"
+#include "solver/memory.h"
 #include "support/error.h"
 
 #include <sys/prctl.h>
@@ -14,11 +14,12 @@
 #include <csignal>
 #include <cstring>
 #include <new>
-#include <utility>
 
 namespace daphnia::verify {
 
 namespace {
+
+using support::Descriptor;
 
 [[noreturn]] void fail(const char* call) {
     throw support::InternalError(std::string(call) + " failed: " + std::strerror(errno));
@@ -76,6 +77,9 @@ class Child final : public TaskListener {
         send(ExplainMessage{obligation, finding});
     }
     void vacuous(Vacuity vacuity) override { send(VacuousMessage{vacuity}); }
+    void second_opinion(std::size_t obligation, const SecondOpinion& opinion) override {
+        send(OpinionMessage{obligation, opinion});
+    }
 
   private:
     void run(const Job& job) {
@@ -114,24 +118,6 @@ void limit_memory(std::uint64_t memory_mb) {
 }
 
 } // namespace
-
-Descriptor::Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-    std::swap(number_, other.number_);
-    return *this;
-}
-
-Descriptor::~Descriptor() {
-    close();
-}
-
-void Descriptor::close() {
-    if (number_ >= 0) {
-        ::close(number_);
-        number_ = -1;
-    }
-}
 
 Worker::Worker(const std::vector<Job>& jobs, std::uint64_t memory_mb, const std::vector<const Worker*>& others) {
     std::array<int, 2> ends{};

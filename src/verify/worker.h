@@ -1,6 +1,7 @@
 // One forked process that takes jobs by their index and answers with their messages, over one socket.
 #pragma once
 
+#include "support/descriptor.h"
 #include "verify/pool.h"
 
 #include <sys/types.h>
@@ -10,22 +11,6 @@
 #include <vector>
 
 namespace daphnia::verify {
-
-// An open file descriptor, closed at the end of its life.
-class Descriptor {
-  public:
-    Descriptor() = default;
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(Descriptor&& other) noexcept;
-    Descriptor& operator=(Descriptor&& other) noexcept;
-    ~Descriptor();
-
-    int number() const { return number_; }
-    void close();
-
-  private:
-    int number_ = -1;
-};
 
 // The parent's end of a worker. Destroying it kills the process and waits for it.
 class Worker {
@@ -44,7 +29,7 @@ class Worker {
 
   private:
     pid_t process_ = -1;
-    Descriptor socket_;
+    support::Descriptor socket_;
 };
 
 } // namespace daphnia::verify

@@ -3,6 +3,7 @@
 
 #include "parse/parse.h"
 #include "resolve/resolve.h"
+#include "solver/solver.h"
 #include "verify/query.h"
 
 #include <gtest/gtest.h>

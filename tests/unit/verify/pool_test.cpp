@@ -32,6 +32,7 @@ class Recorder final : public JobObserver {
     void answer(const TaskAnswer& answer) override { current_->answers.push_back(answer); }
     void explain(std::size_t, const refute::Finding&) override {}
     void vacuous(Vacuity) override {}
+    void second_opinion(std::size_t, const SecondOpinion&) override {}
     void end(const JobEnd& end) override {
         ++current_->ends;
         current_->end = end;
