@@ -286,7 +286,8 @@ class Printer {
         }
         std::swap(lets, lets_);
         out_ += quantifier.weight == 0 ? "" : fmt::format(" :weight {}", quantifier.weight);
-        out_ += quantifier.name.empty() ? "" : fmt::format(" :qid {}", symbol(names_.before_quantifiers + quantifier.name));
+        out_ +=
+            quantifier.name.empty() ? "" : fmt::format(" :qid {}", symbol(names_.before_quantifiers + quantifier.name));
         out_ += ")";
     }
 
@@ -316,15 +317,65 @@ std::string print(Term term, const Names& names) {
     return printer.take();
 }
 
-Declarations declarations(const std::vector<Term>& terms) {
+namespace {
+
+// What terms mention. A variable may be bound in one place and free in another.
+class Mentions {
+  public:
+    // Gives the variables that are free in these terms. Recursive over the nesting of quantifiers only.
+    std::unordered_set<Term> walk(std::vector<Term> stack) {
+        std::unordered_set<Term> free;
+        std::unordered_set<Term> seen;
+        while (!stack.empty()) {
+            const Term term = stack.back();
+            stack.pop_back();
+            if (!seen.insert(term).second) {
+                continue;
+            }
+            add_sort(term->sort);
+            if (term->kind == TermKind::Variable) {
+                free.insert(term);
+            } else if (term->quantifier != nullptr) {
+                const std::unordered_set<Term>& inside = inside_of(term);
+                free.insert(inside.begin(), inside.end());
+            } else {
+                if (term->function != nullptr && functions.insert(term->function).second) {
+                    std::for_each(term->function->arguments.begin(), term->function->arguments.end(),
+                                  [&](Sort sort) { add_sort(sort); });
+                }
+                stack.insert(stack.end(), term->children.begin(), term->children.end());
+            }
+        }
+        return free;
+    }
+
     std::unordered_set<Sort> sorts;
     std::unordered_set<Function> functions;
-    std::unordered_set<Term> variables;
-    std::unordered_set<Term> bound;
-    auto add_sort = [&](Sort sort) {
+
+  private:
+    // The variables that are free in a quantifier, each of which is walked once.
+    const std::unordered_set<Term>& inside_of(Term quantified) {
+        const auto known = inside_.find(quantified);
+        if (known != inside_.end()) {
+            return known->second;
+        }
+        const Quantifier& quantifier = *quantified->quantifier;
+        std::vector<Term> parts(quantified->children.begin(), quantified->children.end());
+        for (const Trigger& trigger : quantifier.triggers) {
+            parts.insert(parts.end(), trigger.begin(), trigger.end());
+        }
+        std::unordered_set<Term> free = walk(std::move(parts));
+        for (const Term variable : quantifier.variables) {
+            add_sort(variable->sort);
+            free.erase(variable);
+        }
+        return inside_.emplace(quantified, std::move(free)).first->second;
+    }
+
+    void add_sort(Sort sort) {
         std::vector<Sort> stack{sort};
         while (!stack.empty()) {
-            Sort top = stack.back();
+            const Sort top = stack.back();
             stack.pop_back();
             if (top->kind == SortKind::Named) {
                 sorts.insert(top);
@@ -333,35 +384,20 @@ Declarations declarations(const std::vector<Term>& terms) {
                 stack.push_back(top->range);
             }
         }
-    };
-    std::unordered_set<Term> seen;
-    std::vector<Term> stack(terms);
-    while (!stack.empty()) {
-        Term term = stack.back();
-        stack.pop_back();
-        if (!seen.insert(term).second) {
-            continue;
-        }
-        add_sort(term->sort);
-        stack.insert(stack.end(), term->children.begin(), term->children.end());
-        if (term->kind == TermKind::Variable) {
-            variables.insert(term);
-        } else if (term->function != nullptr && functions.insert(term->function).second) {
-            std::for_each(term->function->arguments.begin(), term->function->arguments.end(), add_sort);
-        } else if (term->quantifier != nullptr) {
-            for (Term variable : term->quantifier->variables) {
-                add_sort(variable->sort);
-                bound.insert(variable);
-            }
-            for (const Trigger& trigger : term->quantifier->triggers) {
-                stack.insert(stack.end(), trigger.begin(), trigger.end());
-            }
-        }
     }
-    auto by_id = [](const auto* a, const auto* b) { return a->id < b->id; };
-    Declarations result{{sorts.begin(), sorts.end()}, {functions.begin(), functions.end()}, {}};
-    std::copy_if(variables.begin(), variables.end(), std::back_inserter(result.variables),
-                 [&](Term variable) { return !bound.contains(variable); });
+
+    std::unordered_map<Term, std::unordered_set<Term>> inside_;
+};
+
+} // namespace
+
+Declarations declarations(const std::vector<Term>& terms) {
+    Mentions mentions;
+    const std::unordered_set<Term> variables = mentions.walk(terms);
+    Declarations result{{mentions.sorts.begin(), mentions.sorts.end()},
+                        {mentions.functions.begin(), mentions.functions.end()},
+                        {variables.begin(), variables.end()}};
+    const auto by_id = [](const auto* a, const auto* b) { return a->id < b->id; };
     std::sort(result.sorts.begin(), result.sorts.end(), by_id);
     std::sort(result.functions.begin(), result.functions.end(), by_id);
     std::sort(result.variables.begin(), result.variables.end(), by_id);
@@ -382,9 +418,9 @@ std::string print(const Declarations& declarations, const Names& names) {
     }
     for (Term variable : declarations.variables) {
         auto other = names.variables.find(variable);
-        out += fmt::format("(declare-const {} {})\n",
-                           symbol(other == names.variables.end() ? variable->name : other->second),
-                           print(variable->sort));
+        out +=
+            fmt::format("(declare-const {} {})\n",
+                        symbol(other == names.variables.end() ? variable->name : other->second), print(variable->sort));
     }
     return out;
 }

@@ -292,6 +292,18 @@ TEST(Export, NamesOfQuantifiersBelongToNothingElse) {
     EXPECT_NE(export_smt2(plain).find(":qid |law:f|"), std::string::npos) << export_smt2(plain);
 }
 
+TEST(Export, AVariableMayBeBoundInOnePlaceAndFreeInAnother) {
+    Judge judge;
+    logic::Term h = judge.store.variable("h", judge.store.int_sort());
+    logic::Term fh = judge.store.apply(judge.store.find_function("f"), {h});
+    logic::Term k = judge.store.variable("k", judge.store.int_sort());
+    logic::Term inner = judge.store.forall({"", {k}, {}, 0}, judge.store.less(k, judge.store.add(fh, k)));
+    const Query query =
+        judge.query(judge.store.less(judge.store.integer(0), fh), {judge.store.forall({"", {h}, {{fh}}, 0}, inner)});
+    EXPECT_NE(export_smt2(query).find("(declare-const h Int)"), std::string::npos) << export_smt2(query);
+    EXPECT_EQ(export_smt2(query).find("(declare-const k Int)"), std::string::npos) << export_smt2(query);
+}
+
 TEST(Export, DoesNotDependOnWhatWasAskedBefore) {
     Judge judge;
     Query query = judge.query(judge.read("(=> (contains s x) (forall ((h Int)) (< (at s h) y)))"));
