@@ -2,6 +2,7 @@
 #include "cli/execute.h"
 
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "report/report.h"
 #include "support/error.h"
 
@@ -55,6 +56,11 @@ std::string halt_message(const driver::Execution& execution) {
     return fmt::format("{}: {}", driver::halting_place(execution.failure.range), execution.failure.message);
 }
 
+driver::Loaded load(const Command& command, const driver::Session& session) {
+    Progress progress(std::cerr, ::isatty(STDERR_FILENO) != 0, nullptr);
+    return session.load(driver::read_inputs(command.paths), command.entry, command.goal, &progress);
+}
+
 // Whether it passed.
 bool run_test(const driver::Runnable& program, const typed::Method& method, const Command& command) {
     std::cout << method.name << ": " << std::flush;
@@ -81,7 +87,7 @@ int run_program(const Command& command, const driver::Session& session) {
         throw support::InputError(command.paths.front() + ": is a folder; only one file can be run");
     }
     const report::TextOptions style = text_options(command, STDERR_FILENO);
-    const driver::Loaded loaded = session.load(driver::read_inputs(command.paths), command.entry, command.goal);
+    const driver::Loaded loaded = load(command, session);
     report_unreadable(loaded.run);
     report::write_text(loaded.run, style, std::cerr);
     write_reproducers(loaded.run, command, std::cerr);
@@ -103,7 +109,7 @@ int run_program(const Command& command, const driver::Session& session) {
 
 int run_tests(const Command& command, const driver::Session& session) {
     const report::TextOptions style = text_options(command, STDOUT_FILENO);
-    const driver::Loaded loaded = session.load(driver::read_inputs(command.paths), command.entry, command.goal);
+    const driver::Loaded loaded = load(command, session);
     report_unreadable(loaded.run);
     report::write_text(loaded.run, style, std::cout);
     write_reproducers(loaded.run, command, std::cout);

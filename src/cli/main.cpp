@@ -36,11 +36,14 @@ int dump(const cli::Command& command, const driver::Session& session) {
 }
 
 int check(const cli::Command& command, const driver::Session& session) {
-    const verify::Run run = session.check(driver::read_inputs(command.paths), command.goal);
+    const bool text = command.format == cli::Format::Text;
+    report::TextReport report(cli::text_options(command, STDOUT_FILENO), std::cout);
+    cli::Progress progress(std::cerr, ::isatty(STDERR_FILENO) != 0, text ? &report : nullptr);
+    const verify::Run run = session.check(driver::read_inputs(command.paths), command.goal, &progress);
     report_unreadable(run);
     switch (command.format) {
     case cli::Format::Text:
-        report::write_text(run, cli::text_options(command, STDOUT_FILENO), std::cout);
+        report.totals(run);
         cli::write_reproducers(run, command, std::cout);
         break;
     case cli::Format::Json:
@@ -93,9 +96,7 @@ int perform(const cli::Command& command, const driver::Session& session) {
     throw support::InternalError("a command that does nothing");
 }
 
-int run(cli::Command command) {
-    cli::Progress progress(std::cerr, ::isatty(STDERR_FILENO) != 0);
-    command.options.verify.progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
+int run(const cli::Command& command) {
     const driver::Session session(command.options);
     const int code = perform(command, session);
     std::cout.flush();
@@ -116,7 +117,7 @@ int main(int argc, char** argv) {
             (reply->exit_code == 0 ? std::cout : std::cerr) << reply->text << std::flush;
             return std::cout ? reply->exit_code : kExitInput;
         }
-        return run(std::move(std::get<cli::Command>(parsed)));
+        return run(std::get<cli::Command>(parsed));
     } catch (const support::InputError& error) {
         std::cerr << "daphnia: " << error.what() << '\n';
         return kExitInput;

@@ -6,17 +6,51 @@
 
 namespace daphnia::cli {
 
-void Progress::show(std::size_t done, std::size_t total) {
+void Progress::show() {
     constexpr auto kPatience = std::chrono::seconds(1);
-    if (!enabled_ || std::chrono::steady_clock::now() - start_ < kPatience) {
-        return;
-    }
-    if (done < total) {
-        out_ << fmt::format("\r\x1b[Kverified {} of {} declarations", done, total) << std::flush;
+    if (enabled_ && done_ < total_ && std::chrono::steady_clock::now() - start_ >= kPatience) {
+        out_ << fmt::format("\r\x1b[Kverified {} of {} declarations", done_, total_) << std::flush;
         shown_ = true;
-    } else if (shown_) {
-        out_ << "\r\x1b[K" << std::flush;
     }
+}
+
+void Progress::hide() {
+    if (shown_) {
+        out_ << "\r\x1b[K" << std::flush;
+        shown_ = false;
+    }
+}
+
+void Progress::resolved(const verify::Run& run, const std::vector<std::vector<support::SourceRange>>& planned) {
+    for (const std::vector<support::SourceRange>& names : planned) {
+        total_ += names.size();
+    }
+    if (next_ != nullptr) {
+        next_->resolved(run, planned);
+    }
+}
+
+void Progress::started(std::size_t file, std::size_t declaration) {
+    if (next_ != nullptr) {
+        next_->started(file, declaration);
+    }
+}
+
+void Progress::outcome(std::size_t file, std::size_t declaration, const std::vector<support::Diagnostic>& found) {
+    hide();
+    if (next_ != nullptr) {
+        next_->outcome(file, declaration, found);
+    }
+    ++done_;
+    show();
+}
+
+void Progress::finished(const verify::Run& run, std::size_t file) {
+    hide();
+    if (next_ != nullptr) {
+        next_->finished(run, file);
+    }
+    show();
 }
 
 } // namespace daphnia::cli

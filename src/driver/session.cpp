@@ -2,6 +2,7 @@
 
 #include "driver/dump.h"
 #include "driver/includes.h"
+#include "driver/partial.h"
 #include "support/error.h"
 #include "support/spelling.h"
 #include "verify/declaration.h"
@@ -12,6 +13,7 @@
 #include <iterator>
 #include <ostream>
 #include <set>
+#include <utility>
 
 namespace daphnia::driver {
 
@@ -28,9 +30,17 @@ struct Inclusion {
     support::SourceRange directive;
 };
 
+// A declaration that is verified, once its outcome is known.
+struct Verified {
+    verify::Outcome outcome;
+    std::vector<support::Diagnostic> found;
+};
+
 // A file on its way through the stages.
 struct Passage {
-    FileResult result;
+    explicit Passage(FileResult& result_) : result(result_) {}
+
+    FileResult& result; // in the run
     std::string identity;
     std::vector<Inclusion> inclusions;
     DiagnosticList diagnostics;
@@ -38,15 +48,24 @@ struct Passage {
     support::SourceFiles files; // of the program
     std::optional<encode::Context> context;
     std::vector<const typed::Method*> entry_methods; // when it is to be run
-    std::size_t task_count = 0;
+    std::vector<std::optional<Verified>> verified;   // of each task
+    std::size_t unknown = 0;                         // how many of them have no outcome yet
 };
 
-void report_internal_error(Passage& passage, const std::string& what) {
+// The files of a run on their way; each refers to its result by address.
+struct Journey {
+    verify::Run run;
+    std::vector<Passage> passages;
+};
+
+support::Diagnostic internal_error(Passage& passage, const std::string& what) {
     passage.result.internal_error = true;
-    passage.diagnostics.error("internal-error", {},
-                              fmt::format("{}: internal error: {}; this is a defect of Daphnia and says nothing about "
-                                          "the program: please report it with this file",
-                                          passage.result.path, what));
+    support::Diagnostic result;
+    result.id = "internal-error";
+    result.message = fmt::format("{}: internal error: {}; this is a defect of Daphnia and says nothing about the "
+                                 "program: please report it with this file",
+                                 passage.result.path, what);
+    return result;
 }
 
 // Runs a stage; a defect of Daphnia in it ends this passage, not the run.
@@ -55,12 +74,11 @@ void guarded(Passage& passage, StageFunction stage) {
     try {
         stage();
     } catch (const std::exception& error) {
-        report_internal_error(passage, error.what());
+        passage.diagnostics.report(internal_error(passage, error.what()));
     }
 }
 
-Passage begin(Input input) {
-    Passage passage;
+void begin(Passage& passage, Input input) {
     passage.identity = std::move(input.identity);
     passage.result.path = std::move(input.path);
     passage.result.source = std::move(input.source);
@@ -68,7 +86,17 @@ Passage begin(Input input) {
     if (passage.result.source == nullptr) {
         passage.diagnostics.error("input", {}, input.error);
     }
-    return passage;
+}
+
+// A journey with a passage for each input.
+Journey begin(std::vector<Input> inputs) {
+    Journey journey;
+    journey.run.files.resize(inputs.size());
+    journey.passages.reserve(inputs.size()); // programs and contexts are referred to by address
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        begin(journey.passages.emplace_back(journey.run.files[i]), std::move(inputs[i]));
+    }
+    return journey;
 }
 
 // The files of the program, its own last; none when there are errors.
@@ -116,22 +144,9 @@ void prepare(Passage& passage, const Options& options, std::vector<verify::Task>
     for (const typed::Declaration* declaration : selected) {
         tasks.push_back({&*passage.context, declaration, &passage.files});
     }
-    passage.task_count = selected.size();
+    passage.verified.resize(selected.size());
+    passage.unknown = selected.size();
     passage.result.stage = Stage::Verified;
-}
-
-void take_outcome(Passage& passage, verify::Outcome outcome) {
-    if (!outcome.internal_error.empty()) {
-        report_internal_error(passage, fmt::format("in '{}': {}", outcome.name, outcome.internal_error));
-        return;
-    }
-    for (support::Diagnostic& diagnostic : verify::failures(outcome)) {
-        passage.result.diagnostics.push_back(std::move(diagnostic));
-    }
-    if (std::optional<verify::Assumption> vacuity = verify::vacuity(outcome)) {
-        passage.result.assumptions.push_back(std::move(*vacuity));
-    }
-    passage.result.declarations.push_back(std::move(outcome));
 }
 
 // What a program takes for granted because it is written in files that are not verified with it. Those that are
@@ -162,7 +177,82 @@ void note_assumptions(Passage& passage, const std::vector<Passage>& all) {
     std::move(written.begin(), written.end(), std::back_inserter(found));
 }
 
-void verify_all(std::vector<Passage>& passages, const Options& options) {
+// Adds what the stages before verification have found, all of which is known then.
+void publish_early_findings(Passage& passage) {
+    passage.result.diagnostics = passage.diagnostics.sorted();
+}
+
+// Adds what was found of the declarations, all of which is known then.
+void publish_outcomes(Passage& passage) {
+    FileResult& result = passage.result;
+    for (std::optional<Verified>& verified : passage.verified) {
+        std::move(verified->found.begin(), verified->found.end(), std::back_inserter(result.diagnostics));
+        if (!verified->outcome.internal_error.empty()) {
+            continue; // no verdict
+        }
+        if (std::optional<verify::Assumption> vacuity = verify::vacuity(verified->outcome)) {
+            result.assumptions.push_back(std::move(*vacuity));
+        }
+        result.declarations.push_back(std::move(verified->outcome));
+    }
+    support::sort_by_place(result.diagnostics);
+    std::stable_sort(result.assumptions.begin(), result.assumptions.end(),
+                     [](const auto& a, const auto& b) { return support::comes_before(a.range, b.range); });
+}
+
+// Takes the outcomes of all files' tasks to their files, and passes them on.
+class Receiver final : public verify::Outcomes {
+  public:
+    Receiver(Journey& journey, verify::RunObserver* observer) : journey_(journey), observer_(observer) {
+        for (std::size_t file = 0; file < journey.passages.size(); ++file) {
+            for (std::size_t i = 0; i < journey.passages[file].verified.size(); ++i) {
+                places_.emplace_back(file, i);
+            }
+        }
+    }
+
+    // Of files without tasks as well.
+    void finish_if_known(std::size_t file) {
+        if (journey_.passages[file].unknown > 0) {
+            return;
+        }
+        publish_outcomes(journey_.passages[file]);
+        if (observer_ != nullptr) {
+            observer_->finished(journey_.run, file);
+        }
+    }
+
+    void started(std::size_t task) override {
+        if (observer_ != nullptr) {
+            observer_->started(places_[task].first, places_[task].second);
+        }
+    }
+
+    void outcome(std::size_t task, verify::Outcome outcome) override {
+        const auto [file, number] = places_[task];
+        Passage& passage = journey_.passages[file];
+        std::vector<support::Diagnostic> found = verify::failures(outcome);
+        if (!outcome.internal_error.empty()) {
+            found = {internal_error(passage, fmt::format("in '{}': {}", outcome.name, outcome.internal_error))};
+        }
+        if (observer_ != nullptr) {
+            observer_->outcome(file, number, found);
+        }
+        passage.verified[number] = Verified{std::move(outcome), std::move(found)};
+        --passage.unknown;
+        finish_if_known(file);
+    }
+
+    void cancelled(std::size_t) override { throw support::InternalError("nobody cancels a part of a run"); }
+
+  private:
+    Journey& journey_;
+    verify::RunObserver* observer_;
+    std::vector<std::pair<std::size_t, std::size_t>> places_; // of the tasks: a file, and a declaration of it
+};
+
+// The tasks of all files that have come so far.
+std::vector<verify::Task> prepare_all(std::vector<Passage>& passages, const Options& options) {
     std::vector<verify::Task> tasks;
     for (Passage& passage : passages) {
         if (passage.program) {
@@ -174,19 +264,13 @@ void verify_all(std::vector<Passage>& passages, const Options& options) {
             guarded(passage, [&] { note_assumptions(passage, passages); });
         }
     }
-    std::vector<verify::Outcome> outcomes = verify::verify(tasks, options.verify);
-    auto next = outcomes.begin();
-    for (Passage& passage : passages) {
-        for (std::size_t i = 0; i < passage.task_count; ++i) {
-            take_outcome(passage, std::move(*next++));
-        }
-    }
+    return tasks;
 }
 
 // The filter chose nothing, although there was something to choose from.
 bool nothing_selected(const std::vector<Passage>& passages, const Options& options) {
     const auto verified = [](const Passage& passage) { return passage.result.stage == Stage::Verified; };
-    const auto empty = [](const Passage& passage) { return passage.task_count == 0; };
+    const auto empty = [](const Passage& passage) { return passage.verified.empty(); };
     return !options.filter_symbol.empty() && std::any_of(passages.begin(), passages.end(), verified) &&
            std::all_of(passages.begin(), passages.end(), empty);
 }
@@ -212,39 +296,25 @@ std::string selection_meant(const std::vector<Passage>& passages, const Options&
     return support::did_you_mean(options.filter_symbol, names);
 }
 
-verify::Run finish(std::vector<Passage> passages, const Options& options) {
-    verify::Run run;
-    run.nothing_selected = nothing_selected(passages, options);
-    if (run.nothing_selected) {
-        run.selection_meant = selection_meant(passages, options);
+// Where the names of what is verified are.
+std::vector<std::vector<support::SourceRange>> planned(const std::vector<Passage>& passages,
+                                                       const std::vector<verify::Task>& tasks) {
+    std::vector<std::vector<support::SourceRange>> result(passages.size());
+    auto next = tasks.begin();
+    for (std::size_t file = 0; file < passages.size(); ++file) {
+        for (std::size_t i = 0; i < passages[file].verified.size(); ++i) {
+            result[file].push_back(verify::describe(*next++->declaration).name_range);
+        }
     }
-    run.strictness = options.strictness;
-    if (options.verify.second_prover != nullptr) {
-        run.second_prover = options.verify.second_prover->name();
-    }
-    for (Passage& passage : passages) {
-        std::vector<support::Diagnostic>& diagnostics = passage.result.diagnostics;
-        const std::vector<support::Diagnostic> early = passage.diagnostics.sorted();
-        diagnostics.insert(diagnostics.begin(), early.begin(), early.end());
-        support::sort_by_place(diagnostics);
-        std::vector<verify::Assumption>& assumptions = passage.result.assumptions;
-        std::stable_sort(assumptions.begin(), assumptions.end(),
-                         [](const auto& a, const auto& b) { return support::comes_before(a.range, b.range); });
-        run.files.push_back(std::move(passage.result));
-    }
-    return run;
+    return result;
 }
 
-std::vector<Passage> resolve_all(std::vector<Input> inputs, const Options& options) {
-    std::vector<Passage> passages;
-    passages.reserve(inputs.size()); // programs and contexts are referred to by address
-    for (Input& input : inputs) {
-        Passage& passage = passages.emplace_back(begin(std::move(input)));
+void resolve_all(Journey& journey, const Options& options) {
+    for (Passage& passage : journey.passages) {
         if (passage.result.source != nullptr) {
             guarded(passage, [&] { resolve_file(passage, options); });
         }
     }
-    return passages;
 }
 
 // A program that cannot be started is rejected before anything is proved.
@@ -256,39 +326,59 @@ void find_entry(Passage& passage, const EntryPoint& entry) {
     }
 }
 
-void pursue(std::vector<Passage>& passages, Goal goal, const Options& options) {
-    switch (goal) {
-    case Goal::Resolve:
-        break;
-    case Goal::Verify:
-        verify_all(passages, options);
-        break;
+// The rest of the way: what the goal asks for, and the words about the whole.
+void pursue(Journey& journey, Goal goal, const Options& options, verify::RunObserver* observer) {
+    std::vector<Passage>& passages = journey.passages;
+    verify::Run& run = journey.run;
+    const std::vector<verify::Task> tasks =
+        goal == Goal::Verify ? prepare_all(passages, options) : std::vector<verify::Task>{};
+    run.nothing_selected = nothing_selected(passages, options);
+    if (run.nothing_selected) {
+        run.selection_meant = selection_meant(passages, options);
     }
+    run.strictness = options.strictness;
+    if (options.verify.second_prover != nullptr) {
+        run.second_prover = options.verify.second_prover->name();
+    }
+    for (Passage& passage : passages) {
+        publish_early_findings(passage);
+    }
+    if (observer != nullptr) {
+        observer->resolved(run, planned(passages, tasks));
+    }
+    Receiver receiver(journey, observer);
+    for (std::size_t file = 0; file < passages.size(); ++file) {
+        receiver.finish_if_known(file);
+    }
+    verify::verify(tasks, options.verify, receiver);
 }
 
 } // namespace
 
-verify::Run Session::check(std::vector<Input> inputs, Goal goal) const {
-    std::vector<Passage> passages = resolve_all(std::move(inputs), options_);
-    pursue(passages, goal, options_);
-    return finish(std::move(passages), options_);
+verify::Run Session::check(std::vector<Input> inputs, Goal goal, verify::RunObserver* observer) const {
+    Journey journey = begin(std::move(inputs));
+    resolve_all(journey, options_);
+    pursue(journey, goal, options_, observer);
+    return std::move(journey.run);
 }
 
-Loaded Session::load(std::vector<Input> inputs, const EntryPoint& entry, Goal goal) const {
-    std::vector<Passage> passages = resolve_all(std::move(inputs), options_);
-    for (Passage& passage : passages) {
+Loaded Session::load(std::vector<Input> inputs, const EntryPoint& entry, Goal goal,
+                     verify::RunObserver* observer) const {
+    Journey journey = begin(std::move(inputs));
+    resolve_all(journey, options_);
+    for (Passage& passage : journey.passages) {
         if (passage.program) {
             guarded(passage, [&] { find_entry(passage, entry); });
         }
     }
-    pursue(passages, goal, options_);
+    pursue(journey, goal, options_, observer);
     Loaded loaded;
-    for (Passage& passage : passages) {
+    for (Passage& passage : journey.passages) {
         if (passage.program) {
             loaded.programs.push_back({passage.result.path, std::move(*passage.program), passage.entry_methods});
         }
     }
-    loaded.run = finish(std::move(passages), options_);
+    loaded.run = std::move(journey.run);
     if (verify::exit_code(loaded.run) != 0) {
         loaded.programs.clear();
     }
@@ -296,9 +386,8 @@ Loaded Session::load(std::vector<Input> inputs, const EntryPoint& entry, Goal go
 }
 
 verify::Run Session::dump(std::vector<Input> inputs, DumpStage stage, std::ostream& out) const {
-    std::vector<Passage> passages;
-    for (Input& input : inputs) {
-        Passage& passage = passages.emplace_back(begin(std::move(input)));
+    Journey journey = begin(std::move(inputs));
+    for (Passage& passage : journey.passages) {
         if (passage.result.source == nullptr) {
             continue;
         }
@@ -318,7 +407,31 @@ verify::Run Session::dump(std::vector<Input> inputs, DumpStage stage, std::ostre
             }
         });
     }
-    return finish(std::move(passages), options_);
+    pursue(journey, Goal::Resolve, options_, nullptr);
+    return std::move(journey.run);
+}
+
+Resolved Session::resolve(Input input) const {
+    std::vector<Input> inputs;
+    inputs.push_back(std::move(input));
+    Journey journey = begin(std::move(inputs));
+    resolve_all(journey, options_);
+    Passage& passage = journey.passages.front();
+    Resolved result;
+    result.diagnostics = passage.diagnostics.sorted();
+    result.path = passage.result.path;
+    result.is_complete = passage.program.has_value();
+    result.source = std::move(passage.result.source);
+    result.included = std::move(passage.result.included);
+    result.program = std::move(passage.program);
+    if (!result.is_complete && result.source != nullptr && !passage.result.internal_error) {
+        PartialProgram part = resolve_what_is_right(*result.source, passage.identity, options_.resolve);
+        result.program = std::move(part.program);
+        result.program_source = std::move(part.source);
+        result.included_in_program = std::move(part.included);
+        result.left_out = std::move(part.left_out);
+    }
+    return result;
 }
 
 } // namespace daphnia::driver

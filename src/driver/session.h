@@ -9,6 +9,7 @@
 #include "verify/verify.h"
 
 #include <iosfwd>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,16 +32,39 @@ enum class DumpStage { Ast, Typed, Ivl, Passive, Vc, Smt2 };
 // The stage of that name ("ast", "typed" or "program", "ivl", "passive", "vc", "smt2"), if there is one.
 std::optional<DumpStage> dump_stage(std::string_view name);
 
+// A program, as far as it could be resolved. Nothing of it may be verified or run unless it is complete.
+struct Resolved {
+    std::string path;
+    std::unique_ptr<const support::SourceFile> source; // null when it could not be read
+    std::vector<std::unique_ptr<const support::SourceFile>> included;
+    std::vector<support::Diagnostic> diagnostics; // in order of their places, errors and warnings of the whole
+    bool is_complete = false;                     // there are no errors
+    // Absent only when nothing is left of it, as errors stand outside of all declarations. Ranges in a program that is
+    // not complete are ranges of program_source and included_in_program, at the places that they have in the files.
+    std::optional<typed::Program> program;
+    // The file with blanks in place of what is left out; null when the program is complete.
+    std::unique_ptr<const support::SourceFile> program_source;
+    std::vector<std::unique_ptr<const support::SourceFile>> included_in_program;
+    // Bodies and whole declarations, as ranges of `source`, in order: what has errors, and what cannot be understood
+    // without it.
+    std::vector<support::SourceRange> left_out;
+};
+
 class Session {
   public:
     explicit Session(Options options) : options_(std::move(options)) {}
 
     // Each input, with what it includes, is a program of its own. A defect of Daphnia costs the file in which it shows.
-    verify::Run check(std::vector<Input> inputs, Goal goal) const;
+    // The observer, if there is one, is told while the run is made.
+    verify::Run check(std::vector<Input> inputs, Goal goal, verify::RunObserver* observer = nullptr) const;
 
     // Takes each input as far as it must come before it is run: resolved, with the methods that `entry` asks for, and
     // verified if `goal` says so.
-    Loaded load(std::vector<Input> inputs, const EntryPoint& entry, Goal goal) const;
+    Loaded load(std::vector<Input> inputs, const EntryPoint& entry, Goal goal,
+                verify::RunObserver* observer = nullptr) const;
+
+    // One program for those who want to look at it: what its names and types mean, also where there are errors.
+    Resolved resolve(Input input) const;
 
     // Prints what a stage made of the inputs. The run has the static errors; later stages do not take place.
     verify::Run dump(std::vector<Input> inputs, DumpStage stage, std::ostream& out) const;

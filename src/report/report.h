@@ -3,8 +3,11 @@
 
 #include "verify/run.h"
 
+#include <cstddef>
 #include <iosfwd>
+#include <memory>
 #include <string>
+#include <vector>
 
 namespace daphnia::report {
 
@@ -16,6 +19,29 @@ struct TextOptions {
 
 // Each diagnostic with its source line underlined and its related places, then the totals. Files that are named and
 // cannot be read are not shown: their errors belong on the error stream.
+//
+// It writes while the run is made, in the order of files and of places in them: what is found of a declaration is
+// written as soon as it and everything before it is known.
+class TextReport final : public verify::RunObserver {
+  public:
+    TextReport(const TextOptions& options, std::ostream& out);
+    ~TextReport() override;
+    TextReport(const TextReport&) = delete;
+    TextReport& operator=(const TextReport&) = delete;
+
+    void resolved(const verify::Run& run, const std::vector<std::vector<support::SourceRange>>& planned) override;
+    void started(std::size_t file, std::size_t declaration) override;
+    void outcome(std::size_t file, std::size_t declaration, const std::vector<support::Diagnostic>& found) override;
+    void finished(const verify::Run& run, std::size_t file) override;
+    // What there is to say about all files together; after the last of them.
+    void totals(const verify::Run& run);
+
+  private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// The same of a run that has been made.
 void write_text(const verify::Run& run, const TextOptions& options, std::ostream& out);
 
 // The static errors and warnings alone, as write_text shows them; for faces that go on to show something else.

@@ -73,12 +73,8 @@ class TextWriter {
         write_hint(diagnostic.hint, terminal_);
     }
 
-    void file(const verify::FileResult& file, bool one_of_several) {
-        for (const Diagnostic& each : file.diagnostics) {
-            if (file.stage != verify::Stage::Unreadable || each.range.has_file()) { // else said on the error stream
-                diagnostic(each);
-            }
-        }
+    // What follows the diagnostics of a file.
+    void end_of_file(const verify::FileResult& file, bool one_of_several) {
         if (file.stage == verify::Stage::Rejected && !file.internal_error) {
             out_ << rejection(file) << '\n';
         } else if (one_of_several && file.stage == verify::Stage::Verified) {
@@ -197,14 +193,110 @@ class TextWriter {
     std::ostream& out_;
 };
 
+// What is known of a file, and not written yet.
+struct Pending {
+    std::vector<Diagnostic> diagnostics;
+    std::vector<support::SourceRange> planned; // the names of what is verified
+    std::vector<bool> known;                   // of each of these: whether its outcome is
+    bool finished = false;
+};
+
 } // namespace
 
-void write_text(const verify::Run& run, const TextOptions& options, std::ostream& out) {
-    TextWriter writer(options, out);
-    for (const verify::FileResult& file : run.files) {
-        writer.file(file, run.files.size() > 1);
+class TextReport::Impl {
+  public:
+    Impl(const TextOptions& options, std::ostream& out) : writer_(options, out), out_(out) {}
+
+    void begin(const verify::Run& run, const std::vector<std::vector<support::SourceRange>>& planned) {
+        for (std::size_t i = 0; i < run.files.size(); ++i) {
+            const verify::FileResult& file = run.files[i];
+            Pending& pending = files_.emplace_back();
+            for (const Diagnostic& each : file.diagnostics) {
+                if (file.stage != verify::Stage::Unreadable || each.range.has_file()) { // else said on the error stream
+                    pending.diagnostics.push_back(each);
+                }
+            }
+            pending.planned = planned[i];
+            pending.known.assign(planned[i].size(), false);
+        }
+        write_known();
     }
-    writer.totals(run);
+
+    void outcome(std::size_t file, std::size_t declaration, const std::vector<Diagnostic>& found) {
+        Pending& pending = files_.at(file);
+        pending.diagnostics.insert(pending.diagnostics.end(), found.begin(), found.end());
+        support::sort_by_place(pending.diagnostics);
+        pending.known.at(declaration) = true;
+        write_known();
+    }
+
+    void finish(const verify::Run& run, std::size_t file) {
+        files_.at(file).finished = true;
+        while (next_ < files_.size() && files_[next_].finished) {
+            write_known();
+            writer_.end_of_file(run.files[next_], run.files.size() > 1);
+            ++next_;
+        }
+        write_known();
+    }
+
+    void totals(const verify::Run& run) { writer_.totals(run); }
+
+  private:
+    // What is found of a declaration stands behind its name: all that stands before the first name of which the outcome
+    // is not known can be written.
+    void write_known() {
+        if (next_ == files_.size()) {
+            return;
+        }
+        Pending& pending = files_[next_];
+        const auto first = std::find(pending.known.begin(), pending.known.end(), false);
+        auto end = pending.diagnostics.end();
+        if (first != pending.known.end()) {
+            const support::SourceRange& name = pending.planned[static_cast<std::size_t>(first - pending.known.begin())];
+            end = std::find_if(pending.diagnostics.begin(), end,
+                               [&](const Diagnostic& each) { return !support::comes_before(each.range, name); });
+        }
+        std::for_each(pending.diagnostics.begin(), end, [&](const Diagnostic& each) { writer_.diagnostic(each); });
+        pending.diagnostics.erase(pending.diagnostics.begin(), end);
+        out_.flush();
+    }
+
+    TextWriter writer_;
+    std::ostream& out_;
+    std::vector<Pending> files_;
+    std::size_t next_ = 0; // the first file of which something may still come
+};
+
+TextReport::TextReport(const TextOptions& options, std::ostream& out) : impl_(std::make_unique<Impl>(options, out)) {}
+
+TextReport::~TextReport() = default;
+
+void TextReport::resolved(const verify::Run& run, const std::vector<std::vector<support::SourceRange>>& planned) {
+    impl_->begin(run, planned);
+}
+
+void TextReport::started(std::size_t, std::size_t) {}
+
+void TextReport::outcome(std::size_t file, std::size_t declaration, const std::vector<Diagnostic>& found) {
+    impl_->outcome(file, declaration, found);
+}
+
+void TextReport::finished(const verify::Run& run, std::size_t file) {
+    impl_->finish(run, file);
+}
+
+void TextReport::totals(const verify::Run& run) {
+    impl_->totals(run);
+}
+
+void write_text(const verify::Run& run, const TextOptions& options, std::ostream& out) {
+    TextReport report(options, out);
+    report.resolved(run, std::vector<std::vector<support::SourceRange>>(run.files.size()));
+    for (std::size_t i = 0; i < run.files.size(); ++i) {
+        report.finished(run, i);
+    }
+    report.totals(run);
 }
 
 void write_diagnostics(const std::vector<support::Diagnostic>& diagnostics, const TextOptions& options,

@@ -64,6 +64,9 @@ struct Deliver {
     }
 };
 
+// How far a job is.
+enum class State : std::uint8_t { Waiting, Running, Ended };
+
 // A worker and what it is doing.
 struct Seat {
     std::unique_ptr<Worker> worker;
@@ -74,25 +77,115 @@ struct Seat {
     Clock::time_point deadline;
 };
 
-class Pool {
-  public:
-    Pool(const std::vector<Job>& jobs, const PoolOptions& options, JobObserver& observer)
-        : jobs_(jobs), options_(options), observer_(observer),
-          seats_(std::min<std::size_t>(options.workers, jobs.size())) {}
+} // namespace
 
-    void run() {
-        assign(seats_.front());
-        others_begin_ = Clock::now() + kPatience;
-        while (std::any_of(seats_.begin(), seats_.end(), [](const Seat& seat) { return seat.busy; })) {
-            wait();
+class Pool::Impl {
+  public:
+    Impl(std::vector<Job> jobs, const PoolOptions& options, JobObserver& observer)
+        : jobs_(std::move(jobs)), options_(options), observer_(observer), states_(jobs_.size(), State::Waiting),
+          seats_(std::min<std::size_t>(options.workers, jobs_.size())) {}
+
+    bool is_done() const {
+        return next_waiting() == jobs_.size() &&
+               std::none_of(seats_.begin(), seats_.end(), [](const Seat& seat) { return seat.busy; });
+    }
+
+    std::vector<int> file_descriptors() const {
+        std::vector<int> result;
+        for (const Seat& seat : seats_) {
+            if (seat.busy) {
+                result.push_back(seat.worker->socket());
+            }
+        }
+        return result;
+    }
+
+    std::optional<std::chrono::milliseconds> patience() const {
+        std::optional<Clock::time_point> first;
+        const auto wake_at = [&](Clock::time_point time) { first = first ? std::min(*first, time) : time; };
+        if (!began_ && !is_done()) {
+            wake_at(Clock::now());
+        }
+        if (others_wait()) {
+            wake_at(others_begin_);
+        }
+        for (const Seat& seat : seats_) {
+            if (seat.busy && seat.watched) {
+                wake_at(seat.deadline);
+            }
+        }
+        if (!first) {
+            return std::nullopt;
+        }
+        return std::max(std::chrono::milliseconds(0),
+                        std::chrono::ceil<std::chrono::milliseconds>(*first - Clock::now()));
+    }
+
+    void step() {
+        const Busy busy(*this);
+        if (!began_ && !seats_.empty()) {
+            began_ = true;
+            others_begin_ = Clock::now() + kPatience;
+            assign(seats_.front());
+        }
+        for (Seat& seat : seats_) {
+            if (seat.busy) {
+                receive(seat);
+            }
+        }
+        if (others_wait() && Clock::now() >= others_begin_) {
+            others_began_ = true;
+            fill_seats();
+        }
+    }
+
+    void cancel(std::size_t job) {
+        const Busy busy(*this);
+        DAPHNIA_CHECK(job < jobs_.size(), "a job that there is not");
+        if (states_[job] == State::Ended) {
+            return;
+        }
+        const auto seat =
+            std::find_if(seats_.begin(), seats_.end(), [&](const Seat& each) { return each.busy && each.job == job; });
+        states_[job] = State::Ended;
+        if (seat != seats_.end()) {
+            seat->worker.reset();
+            seat->busy = false;
+        }
+        observer_.select(job);
+        observer_.cancelled();
+        if (next_waiting() == jobs_.size()) {
+            release_idle();
+        } else if (seat != seats_.end()) {
+            assign(*seat);
         }
     }
 
   private:
+    // The observer must not step or cancel while it is called.
+    class Busy {
+      public:
+        explicit Busy(Impl& pool) : pool_(pool) {
+            DAPHNIA_CHECK(!pool_.busy_, "a pool is used by its own observer");
+            pool_.busy_ = true;
+        }
+        ~Busy() { pool_.busy_ = false; }
+        Busy(const Busy&) = delete;
+        Busy& operator=(const Busy&) = delete;
+
+      private:
+        Impl& pool_;
+    };
+
+    std::size_t next_waiting() const {
+        return static_cast<std::size_t>(std::find(states_.begin(), states_.end(), State::Waiting) - states_.begin());
+    }
+
     // Gives the seat its next job, and a worker if it has none.
     void assign(Seat& seat) {
         seat.busy = false;
-        if (next_ == jobs_.size()) {
+        const std::size_t next = next_waiting();
+        if (next == jobs_.size()) {
             seat.worker.reset();
             return;
         }
@@ -106,11 +199,14 @@ class Pool {
             seat.worker = std::make_unique<Worker>(jobs_, options_.memory_mb, others);
             seat.reader = MessageReader(nullptr);
         }
-        seat.job = next_++;
+        seat.job = next;
         seat.busy = true;
+        states_[next] = State::Running;
         seat.reader.reset(jobs_[seat.job].files);
         seat.worker->start(seat.job);
         extend_deadline(seat);
+        observer_.select(next);
+        observer_.started();
     }
 
     void extend_deadline(Seat& seat) {
@@ -119,10 +215,9 @@ class Pool {
         seat.deadline = Clock::now() + std::chrono::seconds(seconds);
     }
 
-    bool others_wait() const { return !others_began_ && next_ < jobs_.size(); }
+    bool others_wait() const { return began_ && !others_began_ && next_waiting() < jobs_.size(); }
 
-    void begin_others() {
-        others_began_ = true;
+    void fill_seats() {
         for (Seat& seat : seats_) {
             if (!seat.busy) {
                 assign(seat);
@@ -130,55 +225,32 @@ class Pool {
         }
     }
 
-    void wait() {
-        std::vector<pollfd> polled;
-        std::vector<Seat*> waiting;
-        int timeout = -1;
-        const auto wake_at = [&](Clock::time_point time) {
-            const auto left = std::chrono::ceil<std::chrono::milliseconds>(time - Clock::now()).count();
-            const int wanted = static_cast<int>(std::clamp<long long>(left, 0, 1'000'000));
-            timeout = timeout < 0 ? wanted : std::min(timeout, wanted);
-        };
-        if (others_wait()) {
-            wake_at(others_begin_);
-        }
+    void release_idle() {
         for (Seat& seat : seats_) {
             if (!seat.busy) {
-                continue;
+                seat.worker.reset();
             }
-            polled.push_back({seat.worker->socket(), POLLIN, 0});
-            waiting.push_back(&seat);
-            if (seat.watched) {
-                wake_at(seat.deadline);
-            }
-        }
-        const int ready = ::poll(polled.data(), polled.size(), timeout);
-        if (ready < 0 && errno != EINTR) {
-            throw support::InternalError(std::string("poll failed: ") + std::strerror(errno));
-        }
-        for (std::size_t i = 0; i < waiting.size(); ++i) {
-            if (ready > 0 && polled[i].revents != 0) {
-                receive(*waiting[i]);
-            } else if (waiting[i]->watched && Clock::now() >= waiting[i]->deadline) {
-                lose(*waiting[i], Limit::Time);
-            }
-        }
-        if (others_wait() && Clock::now() >= others_begin_) {
-            begin_others();
         }
     }
 
     void receive(Seat& seat) {
-        const std::optional<std::string> bytes = seat.worker->read();
-        if (!bytes) {
+        const Worker::Said said = seat.worker->read();
+        if (said.ended) {
             lose(seat, Limit::Crash);
             return;
         }
-        seat.reader.add(*bytes);
+        if (said.bytes.empty()) {
+            if (seat.watched && Clock::now() >= seat.deadline) {
+                lose(seat, Limit::Time);
+            }
+            return;
+        }
+        seat.reader.add(said.bytes);
         extend_deadline(seat);
         while (std::optional<Message> message = seat.reader.next()) {
             observer_.select(seat.job);
             if (support::match(*message, Deliver{observer_})) {
+                states_[seat.job] = State::Ended;
                 if (std::holds_alternative<StoppedMessage>(*message)) {
                     seat.worker.reset();
                 }
@@ -190,25 +262,64 @@ class Pool {
 
     void lose(Seat& seat, Limit reason) {
         seat.worker.reset();
+        states_[seat.job] = State::Ended;
         observer_.select(seat.job);
         observer_.end({reason, {}});
         assign(seat);
     }
 
-    const std::vector<Job>& jobs_;
-    const PoolOptions& options_;
+    const std::vector<Job> jobs_;
+    const PoolOptions options_;
     JobObserver& observer_;
+    std::vector<State> states_;
     std::vector<Seat> seats_;
-    std::size_t next_ = 0;
+    bool busy_ = false;
+    bool began_ = false;
     bool others_began_ = false; // those behind the first seat
     Clock::time_point others_begin_;
 };
 
-} // namespace
-
-void run_jobs(const std::vector<Job>& jobs, const PoolOptions& options, JobObserver& observer) {
+Pool::Pool(std::vector<Job> jobs, const PoolOptions& options, JobObserver& observer) {
     DAPHNIA_CHECK(options.workers > 0, "a pool needs a worker");
-    Pool(jobs, options, observer).run();
+    impl_ = std::make_unique<Impl>(std::move(jobs), options, observer);
+}
+
+Pool::~Pool() = default;
+
+std::vector<int> Pool::file_descriptors() const {
+    return impl_->file_descriptors();
+}
+
+std::optional<std::chrono::milliseconds> Pool::patience() const {
+    return impl_->patience();
+}
+
+void Pool::step() {
+    impl_->step();
+}
+
+void Pool::cancel(std::size_t job) {
+    impl_->cancel(job);
+}
+
+bool Pool::is_done() const {
+    return impl_->is_done();
+}
+
+void Pool::wait() const {
+    std::vector<pollfd> polled;
+    for (const int descriptor : file_descriptors()) {
+        polled.push_back({descriptor, POLLIN, 0});
+    }
+    const std::optional<std::chrono::milliseconds> time = patience();
+    if (is_done() || (polled.empty() && !time)) {
+        return;
+    }
+    constexpr std::chrono::milliseconds kLongest(1'000'000);
+    const int timeout = time ? static_cast<int>(std::min(*time, kLongest).count()) : -1;
+    if (::poll(polled.data(), polled.size(), timeout) < 0 && errno != EINTR) {
+        throw support::InternalError(std::string("poll failed: ") + std::strerror(errno));
+    }
 }
 
 } // namespace daphnia::verify

@@ -5,6 +5,7 @@
 #include "support/source.h"
 #include "verify/outcome.h"
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <string>
@@ -47,6 +48,21 @@ struct Run {
     std::string selection_meant; // then: "did you mean 'Name'?", or empty
     Strictness strictness;
     std::string second_prover; // the name of the one that was asked about proofs; empty: none was
+};
+
+// Is told of a run while it is made. Files are known by their indices in the run, declarations by theirs among those of
+// the file that are verified, in source order.
+class RunObserver {
+  public:
+    virtual ~RunObserver() = default;
+    // All files have come as far as they come without being verified, and the run says what was found on the way.
+    // `planned`: of each file, the names of what will be verified.
+    virtual void resolved(const Run& run, const std::vector<std::vector<support::SourceRange>>& planned) = 0;
+    virtual void started(std::size_t file, std::size_t declaration) = 0;
+    // In any order. `found`: what there is to say about the declaration beyond its verdict.
+    virtual void outcome(std::size_t file, std::size_t declaration, const std::vector<support::Diagnostic>& found) = 0;
+    // All about this file is known, and in the run: after the last outcome, and of each file.
+    virtual void finished(const Run& run, std::size_t file) = 0;
 };
 
 struct Totals {

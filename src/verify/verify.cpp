@@ -3,7 +3,6 @@
 #include "support/error.h"
 #include "typed/typed.h"
 #include "verify/declaration.h"
-#include "verify/pool.h"
 
 #include <fmt/format.h>
 
@@ -18,12 +17,21 @@ namespace {
 // machine that gives it less than all of its time.
 constexpr std::uint32_t kGraceSeconds = 10;
 
-// Collects what the workers say into outcomes.
-class Collector final : public JobObserver {
-  public:
-    Collector(std::vector<Outcome>& outcomes, const Options& options) : outcomes_(outcomes), options_(options) {}
+} // namespace
 
-    void select(std::size_t job) override { current_ = &outcomes_[job]; }
+// Collects what the workers say into outcomes.
+class Verification::Collector final : public JobObserver {
+  public:
+    explicit Collector(Outcomes& observer) : observer_(observer) {}
+
+    void add(Outcome blank) { outcomes_.push_back(std::move(blank)); }
+
+    void select(std::size_t job) override {
+        number_ = job;
+        current_ = &outcomes_.at(job);
+    }
+    void started() override { observer_.started(number_); }
+    void cancelled() override { observer_.cancelled(number_); }
     void announce(const std::vector<ivl::Origin>& obligations) override {
         for (const ivl::Origin& origin : obligations) {
             current_->obligations.push_back({origin, Verdict::Exhausted, Limit::None, 0, 0});
@@ -61,9 +69,7 @@ class Collector final : public JobObserver {
     void end(const JobEnd& end) override {
         current_->internal_error = end.internal_error.empty() ? contradictions(*current_) : end.internal_error;
         settle(*current_, end.stopped);
-        if (options_.progress) {
-            options_.progress(++done_, outcomes_.size());
-        }
+        observer_.outcome(number_, std::move(*current_));
     }
 
   private:
@@ -98,11 +104,13 @@ class Collector final : public JobObserver {
         }
     }
 
-    std::vector<Outcome>& outcomes_;
-    const Options& options_;
+    Outcomes& observer_;
+    std::vector<Outcome> outcomes_;
+    std::size_t number_ = 0;
     Outcome* current_ = nullptr;
-    std::size_t done_ = 0;
 };
+
+namespace {
 
 Outcome blank_outcome(const typed::Declaration& declaration, const Limits& limits,
                       const solver::Prover* second_prover) {
@@ -118,29 +126,57 @@ Outcome blank_outcome(const typed::Declaration& declaration, const Limits& limit
 
 } // namespace
 
-std::vector<Outcome> verify(const std::vector<Task>& tasks, const Options& options) {
-    std::vector<Outcome> outcomes;
+Verification::Verification(const std::vector<Task>& tasks, const Options& options, Outcomes& outcomes)
+    : prover_(solver::z3_prover(options.prover)), second_prover_(options.second_prover),
+      collector_(std::make_unique<Collector>(outcomes)) {
     std::vector<Job> jobs;
-    const std::unique_ptr<const solver::Prover> prover = solver::z3_prover(options.prover);
-    const Provers provers{*prover, options.second_prover.get()};
     for (const Task& task : tasks) {
         TaskOptions task_options = options.task;
         task_options.limits = limits_of(*task.declaration, options.task.limits);
-        outcomes.push_back(blank_outcome(*task.declaration, task_options.limits, provers.second));
+        collector_->add(blank_outcome(*task.declaration, task_options.limits, second_prover_.get()));
         const std::uint32_t seconds = task_options.limits.seconds;
-        jobs.push_back({[&task, task_options, &provers](TaskListener& listener) {
+        const Provers provers{*prover_, second_prover_.get()};
+        jobs.push_back({[&task, task_options, provers](TaskListener& listener) {
                             run_task(task, task_options, provers, listener);
                         },
                         task.files, seconds == 0 ? 0 : seconds + kGraceSeconds});
     }
-    if (jobs.empty()) {
-        return outcomes;
-    }
     const unsigned cores = options.cores != 0 ? options.cores : std::max(1U, std::thread::hardware_concurrency());
-    const auto workers = static_cast<unsigned>(std::min<std::size_t>(cores, jobs.size()));
-    Collector collector(outcomes, options);
-    run_jobs(jobs, {workers, options.task.limits.memory_mb}, collector);
-    return outcomes;
+    pool_ = std::make_unique<Pool>(std::move(jobs), PoolOptions{cores, options.task.limits.memory_mb}, *collector_);
+}
+
+Verification::~Verification() = default;
+
+std::vector<int> Verification::file_descriptors() const {
+    return pool_->file_descriptors();
+}
+
+std::optional<std::chrono::milliseconds> Verification::patience() const {
+    return pool_->patience();
+}
+
+void Verification::step() {
+    pool_->step();
+}
+
+void Verification::cancel(std::size_t task) {
+    pool_->cancel(task);
+}
+
+bool Verification::is_done() const {
+    return pool_->is_done();
+}
+
+void Verification::wait() const {
+    pool_->wait();
+}
+
+void verify(const std::vector<Task>& tasks, const Options& options, Outcomes& outcomes) {
+    Verification verification(tasks, options, outcomes);
+    while (!verification.is_done()) {
+        verification.wait();
+        verification.step();
+    }
 }
 
 } // namespace daphnia::verify

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "verify/outcome.h"
+#include "verify/pool.h"
 #include "verify/task.h"
 
-#include <functional>
+#include <chrono>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace daphnia::verify {
@@ -15,12 +18,46 @@ struct Options {
     solver::ProverOptions prover;
     // Is asked about what is proved; null: nobody is.
     std::shared_ptr<const solver::Prover> second_prover;
-    // Told after each task, how many are done of how many.
-    std::function<void(std::size_t done, std::size_t total)> progress;
 };
 
-// The outcomes of the tasks, in their order, whatever the order in which they were proved. Nothing is forked, and the
-// solver not started, when there are no tasks.
-std::vector<Outcome> verify(const std::vector<Task>& tasks, const Options& options);
+// Is told what becomes of tasks, which are known by their indices, as it becomes known: in any order. Each task is
+// cancelled, once, or it starts and has an outcome, once each, unless it is cancelled between.
+class Outcomes {
+  public:
+    virtual ~Outcomes() = default;
+    virtual void started(std::size_t task) = 0;
+    virtual void outcome(std::size_t task, Outcome outcome) = 0;
+    virtual void cancelled(std::size_t task) = 0;
+};
+
+// The verification of some tasks, one step after the other: for those who have a loop of their own and wait for other
+// things, too. The tasks and what they are made of must outlive it.
+class Verification {
+  public:
+    // Nothing is forked, and no solver started, before the first step, and nothing at all when there are no tasks.
+    Verification(const std::vector<Task>& tasks, const Options& options, Outcomes& outcomes);
+    // Kills the workers that are still there; who has no outcome yet will have none.
+    ~Verification();
+    Verification(const Verification&) = delete;
+    Verification& operator=(const Verification&) = delete;
+
+    // As those of Pool. The observer is called by `step` and `cancel`, and must call neither.
+    std::vector<int> file_descriptors() const;
+    std::optional<std::chrono::milliseconds> patience() const;
+    void step();
+    void cancel(std::size_t task);
+    bool is_done() const;
+    void wait() const;
+
+  private:
+    class Collector;
+    std::unique_ptr<const solver::Prover> prover_;
+    std::shared_ptr<const solver::Prover> second_prover_;
+    std::unique_ptr<Collector> collector_;
+    std::unique_ptr<Pool> pool_;
+};
+
+// All of them: returns when each has its outcome.
+void verify(const std::vector<Task>& tasks, const Options& options, Outcomes& outcomes);
 
 } // namespace daphnia::verify

@@ -159,16 +159,16 @@ void Worker::start(std::size_t job) {
     write_all(socket_.number(), bytes.data(), bytes.size());
 }
 
-std::optional<std::string> Worker::read() {
+Worker::Said Worker::read() {
     std::array<char, 65536> bytes{};
     ssize_t got = 0;
     do {
-        got = ::recv(socket_.number(), bytes.data(), bytes.size(), 0);
+        got = ::recv(socket_.number(), bytes.data(), bytes.size(), MSG_DONTWAIT);
     } while (got < 0 && errno == EINTR);
-    if (got <= 0) {
-        return std::nullopt;
+    if (got > 0) {
+        return {std::string(bytes.data(), static_cast<std::size_t>(got)), false};
     }
-    return std::string(bytes.data(), static_cast<std::size_t>(got));
+    return {{}, got == 0 || (errno != EAGAIN && errno != EWOULDBLOCK)};
 }
 
 } // namespace daphnia::verify

@@ -6,7 +6,6 @@
 
 #include <sys/types.h>
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,8 +22,12 @@ class Worker {
 
     void start(std::size_t job);
     int socket() const { return socket_.number(); }
-    // The bytes that are there (blocks until there are some); nothing when the worker has ended.
-    std::optional<std::string> read();
+    struct Said {
+        std::string bytes;  // that are there; empty when there are none yet
+        bool ended = false; // there will be no more
+    };
+    // Does not wait.
+    Said read();
     pid_t process() const { return process_; }
 
   private:

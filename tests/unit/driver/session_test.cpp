@@ -1,8 +1,10 @@
 // The whole way from text to outcomes, without a process of its own.
 #include "driver/session.h"
+#include "verify/declaration.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace daphnia::driver {
@@ -94,6 +96,137 @@ TEST(Session, TheSameInputGivesTheSameOutcome) {
         return result;
     };
     EXPECT_EQ(costs(), costs());
+}
+
+// What is told while a run is made.
+struct Told final : verify::RunObserver {
+    void resolved(const verify::Run& run, const std::vector<std::vector<support::SourceRange>>& names) override {
+        stage = run.files.at(0).stage;
+        planned = names;
+    }
+    void started(std::size_t, std::size_t declaration) override {
+        order.push_back("start " + std::to_string(declaration));
+    }
+    void outcome(std::size_t, std::size_t declaration, const std::vector<support::Diagnostic>& found) override {
+        order.push_back("outcome " + std::to_string(declaration) + " " + std::to_string(found.size()));
+    }
+    void finished(const verify::Run& run, std::size_t file) override {
+        order.push_back("file " + std::to_string(file) + " " + std::to_string(run.files[file].declarations.size()));
+    }
+
+    std::optional<verify::Stage> stage;
+    std::vector<std::vector<support::SourceRange>> planned;
+    std::vector<std::string> order;
+};
+
+TEST(Session, TellsOfEachDeclarationAsItIsKnown) {
+    Options options;
+    options.verify.cores = 1;
+    Told told;
+    std::vector<Input> inputs;
+    inputs.push_back(input(kMixed));
+    Session(options).check(std::move(inputs), Goal::Verify, &told);
+    EXPECT_EQ(told.stage, verify::Stage::Verified);
+    ASSERT_EQ(told.planned.size(), 1U);
+    EXPECT_EQ(told.planned[0].size(), 3U);
+    EXPECT_EQ(told.order, (std::vector<std::string>{"start 0", "outcome 0 0", "start 1", "outcome 1 1", "start 2",
+                                                    "outcome 2 1", "file 0 3"}));
+}
+
+TEST(Session, TellsOfFilesThatAreNotVerified) {
+    Told told;
+    std::vector<Input> inputs;
+    inputs.push_back(input("method M() { var x: int := true; }"));
+    Session({}).check(std::move(inputs), Goal::Verify, &told);
+    EXPECT_EQ(told.stage, verify::Stage::Rejected);
+    EXPECT_EQ(told.order, std::vector<std::string>{"file 0 0"});
+}
+
+std::vector<std::string> names_of(const Resolved& resolved) {
+    std::vector<std::string> result;
+    if (resolved.program) {
+        for (const typed::Declaration& declaration : resolved.program->declarations) {
+            result.push_back(verify::describe(declaration).name);
+        }
+    }
+    return result;
+}
+
+// What is left out, as text.
+std::vector<std::string> left_out(const Resolved& resolved) {
+    std::vector<std::string> result;
+    for (const support::SourceRange& range : resolved.left_out) {
+        EXPECT_EQ(range.file, resolved.source.get());
+        result.emplace_back(resolved.source->text().substr(range.begin, range.end - range.begin));
+    }
+    return result;
+}
+
+TEST(Resolved, OfAProgramWithoutErrorsIsAllOfIt) {
+    const Resolved resolved = Session({}).resolve(input(kMixed));
+    EXPECT_TRUE(resolved.is_complete);
+    EXPECT_TRUE(resolved.diagnostics.empty());
+    EXPECT_EQ(names_of(resolved), (std::vector<std::string>{"Right", "Wrong", "Division"}));
+    EXPECT_TRUE(resolved.left_out.empty());
+    EXPECT_EQ(verify::describe(resolved.program->declarations[0]).name_range.file, resolved.source.get());
+}
+
+constexpr const char* kErrors = R"(
+method Callee(x: int) returns (y: int)
+{
+  y := true;
+}
+
+method Caller()
+{
+  var y := Callee(3);
+}
+
+ghost predicate Odd(x: Unknown) { true }
+
+lemma AboutOdd(x: int)
+  ensures Odd(x)
+{
+}
+
+module Inner {
+  function Half(x: int): int { x / 2 }
+  function Wrong(x: int): bool { x + 1 }
+  function Broken(x: int): int { x + }
+}
+)";
+
+TEST(Resolved, KeepsWhatIsRightBesideErrors) {
+    const Resolved resolved = Session({}).resolve(input(kErrors));
+    EXPECT_FALSE(resolved.is_complete);
+    EXPECT_FALSE(resolved.diagnostics.empty());
+    ASSERT_TRUE(resolved.program.has_value());
+    const std::vector<std::string> names = names_of(resolved);
+    const auto has = [&](const char* name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+    EXPECT_TRUE(has("Callee")) << testing::PrintToString(names); // without its body
+    EXPECT_TRUE(has("Caller"));
+    EXPECT_TRUE(has("Inner.Half"));
+    EXPECT_TRUE(has("Inner.Wrong")) << testing::PrintToString(names) << testing::PrintToString(left_out(resolved));
+    EXPECT_FALSE(has("Odd"));
+    EXPECT_FALSE(has("AboutOdd"));
+    const std::vector<std::string> out = left_out(resolved);
+    EXPECT_EQ(out.front(), "{\n  y := true;\n}");
+    EXPECT_NE(std::find(out.begin(), out.end(), "ghost predicate Odd(x: Unknown)"), out.end());
+    const auto& callee = resolved.program->declarations.front();
+    EXPECT_FALSE(verify::describe(callee).has_body);
+    const support::SourceRange name = verify::describe(callee).name_range;
+    EXPECT_EQ(name.file, resolved.program_source.get());
+    EXPECT_EQ(resolved.source->text().substr(name.begin, name.end - name.begin), "Callee");
+}
+
+TEST(Resolved, OfNothingIsNothing) {
+    const Resolved unreadable = Session({}).resolve({"none.dfy", nullptr, "none.dfy: no such file"});
+    EXPECT_FALSE(unreadable.is_complete);
+    EXPECT_FALSE(unreadable.program.has_value());
+    EXPECT_EQ(unreadable.source, nullptr);
+    ASSERT_EQ(unreadable.diagnostics.size(), 1U);
+    const Resolved hopeless = Session({}).resolve(input("include \"/nowhere/at/all.dfy\"\nmethod M() {}\n"));
+    EXPECT_FALSE(hopeless.is_complete);
 }
 
 TEST(DumpStage, HasANameForEach) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 namespace daphnia::report {
@@ -225,6 +226,73 @@ TEST(ExitCode, TheEarliestStageThatFailedDecides) {
     EXPECT_EQ(exit_code(run_of(failing_file("b.dfy"), rejected_file("c.dfy", "type"))), 2);
     EXPECT_EQ(exit_code(run_of(failing_file("b.dfy"), rejected_file("c.dfy", "type"), unreadable_file("d"))), 1);
     EXPECT_EQ(exit_code(run_of(internal(), unreadable_file("d"), proved_file("a.dfy"))), 70);
+}
+
+// Three declarations of one file, of which the first and the last have something to be said.
+struct Streamed {
+    Streamed() : source("s.dfy", "lemma A() ...\nlemma B() ...\nlemma C() ...\n") {
+        run.files.resize(2);
+        run.files[0].path = "s.dfy";
+        run.files[0].stage = verify::Stage::Verified;
+        run.files[1] = rejected_file("z.dfy", "type");
+    }
+
+    support::Diagnostic about(std::string_view text, const std::string& message) const {
+        support::Diagnostic result;
+        result.message = message;
+        result.range = range_of(source, text);
+        return result;
+    }
+    std::vector<support::SourceRange> names() const {
+        return {range_of(source, "A()"), range_of(source, "B()"), range_of(source, "C()")};
+    }
+    bool says(const std::string& message) const { return out.str().find(message) != std::string::npos; }
+
+    support::SourceFile source;
+    verify::Run run;
+    std::ostringstream out;
+};
+
+TEST(TextReport, SaysWhatIsKnownAsSoonAsAllBeforeItIs) {
+    Streamed all;
+    all.run.files[0].diagnostics = {all.about("lemma A", "early one"), all.about("lemma C", "early two")};
+    TextReport report({}, all.out);
+    report.resolved(all.run, {all.names(), {}});
+    EXPECT_TRUE(all.says("early one"));
+    EXPECT_FALSE(all.says("early two"));
+    report.finished(all.run, 1);
+    EXPECT_FALSE(all.says("odd")); // of the second file
+    report.outcome(0, 2, {all.about("() ...\n", "the third fails")});
+    EXPECT_FALSE(all.says("the third fails"));
+    report.outcome(0, 0, {all.about("() ...", "the first fails")});
+    EXPECT_TRUE(all.says("the first fails"));
+    EXPECT_FALSE(all.says("early two"));
+    report.outcome(0, 1, {});
+    EXPECT_TRUE(all.says("early two"));
+    EXPECT_TRUE(all.says("the third fails"));
+    EXPECT_FALSE(all.says("s.dfy: 0 verified"));
+    report.finished(all.run, 0);
+    EXPECT_TRUE(all.says("s.dfy: 0 verified"));
+    EXPECT_TRUE(all.says("odd"));
+}
+
+TEST(TextReport, InAnyOrderItIsTheSameText) {
+    std::string first;
+    std::vector<std::size_t> order{0, 1, 2};
+    do {
+        Streamed all;
+        TextReport report({}, all.out);
+        report.resolved(all.run, {all.names(), {}});
+        for (const std::size_t number : order) {
+            report.outcome(0, number, {all.about(number == 0 ? "A()" : number == 1 ? "B()" : "C()", "fails")});
+        }
+        report.finished(all.run, 0);
+        report.finished(all.run, 1);
+        report.totals(all.run);
+        first = first.empty() ? all.out.str() : first;
+        EXPECT_EQ(all.out.str(), first);
+    } while (std::next_permutation(order.begin(), order.end()));
+    EXPECT_LT(first.find("s.dfy:1:7"), first.find("s.dfy:2:7"));
 }
 
 } // namespace

@@ -3,19 +3,22 @@
 
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 #include <string>
 
-#include <unistd.h>
+#include <stdlib.h>
 
 namespace daphnia::solver {
 
 // A folder with one program of that name in it, removed at the end.
 class Script {
   public:
-    Script(const std::string& name, const std::string& body)
-        : folder_(std::filesystem::temp_directory_path() /
-                  ("daphnia_script_" + std::to_string(::getpid()) + "_" + std::to_string(++count_))) {
-        std::filesystem::create_directories(folder_);
+    Script(const std::string& name, const std::string& body) {
+        std::string pattern = (std::filesystem::temp_directory_path() / "daphnia_script_XXXXXX").string();
+        if (::mkdtemp(pattern.data()) == nullptr) {
+            throw std::runtime_error("no temporary folder");
+        }
+        folder_ = pattern;
         path_ = folder_ / name;
         std::ofstream(path_) << "#!/bin/sh\n" << body << '\n';
         std::filesystem::permissions(path_, std::filesystem::perms::owner_all);
@@ -28,7 +31,6 @@ class Script {
     std::string file(const std::string& name) const { return (folder_ / name).string(); }
 
   private:
-    static inline int count_ = 0;
     std::filesystem::path folder_, path_;
 };
 

@@ -5,9 +5,12 @@
 
 #include <gtest/gtest.h>
 
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <map>
@@ -20,7 +23,9 @@ struct Seen {
     std::size_t announced = 0;
     std::vector<TaskAnswer> answers;
     std::uint64_t resources = 0;
+    std::size_t starts = 0;
     std::size_t ends = 0;
+    std::size_t cancellations = 0;
     JobEnd end;
 };
 
@@ -33,6 +38,8 @@ class Recorder final : public JobObserver {
     void explain(std::size_t, const refute::Finding&) override {}
     void vacuous(Vacuity) override {}
     void second_opinion(std::size_t, const SecondOpinion&) override {}
+    void started() override { ++current_->starts; }
+    void cancelled() override { ++current_->cancellations; }
     void end(const JobEnd& end) override {
         ++current_->ends;
         current_->end = end;
@@ -54,7 +61,11 @@ void prove_one(TaskListener& listener) {
 
 Recorder run(const std::vector<Job>& jobs, const PoolOptions& options) {
     Recorder recorder;
-    run_jobs(jobs, options, recorder);
+    Pool pool(jobs, options, recorder);
+    while (!pool.is_done()) {
+        pool.wait();
+        pool.step();
+    }
     return recorder;
 }
 
@@ -144,6 +155,95 @@ TEST(Pool, OtherWorkersFollowTheFirst) {
     expect_only(recorder, 2, 2);
     ::close(ends[0]);
     ::close(ends[1]);
+}
+
+// A job that takes for ever.
+const Job kEndless{[](TaskListener& listener) {
+                       listener.announce({kOrigin});
+                       std::this_thread::sleep_for(std::chrono::hours(1));
+                   },
+                   nullptr, 0};
+
+// Steps until something is so, or until it takes too long.
+template <typename Holds>
+void step_until(Pool& pool, Holds holds) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (!holds() && std::chrono::steady_clock::now() < end) {
+        std::vector<pollfd> polled;
+        for (const int descriptor : pool.file_descriptors()) {
+            polled.push_back({descriptor, POLLIN, 0});
+        }
+        const int timeout = static_cast<int>(pool.patience().value_or(std::chrono::milliseconds(100)).count());
+        ::poll(polled.data(), polled.size(), std::min(timeout, 100));
+        pool.step();
+    }
+    ASSERT_TRUE(holds());
+}
+
+TEST(SteppedPool, BeginsWithTheFirstStepAndNeverWaits) {
+    Recorder recorder;
+    Pool pool({kEndless, kEndless}, {1, 0}, recorder);
+    EXPECT_TRUE(recorder.seen.empty());
+    EXPECT_TRUE(pool.file_descriptors().empty());
+    EXPECT_EQ(pool.patience(), std::chrono::milliseconds(0));
+    EXPECT_FALSE(pool.is_done());
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < 100; ++i) {
+        pool.step();
+    }
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
+    EXPECT_EQ(pool.file_descriptors().size(), 1U);
+    EXPECT_EQ(recorder.seen[0].starts, 1U);
+    EXPECT_EQ(recorder.seen[1].starts, 0U);
+}
+
+TEST(SteppedPool, ARunningJobIsCancelledInMidRun) {
+    Recorder recorder;
+    Pool pool({kEndless, Job{prove_one, nullptr, 0}}, {1, 0}, recorder);
+    step_until(pool, [&] { return recorder.seen[0].announced == 1; });
+    pool.cancel(0);
+    EXPECT_EQ(recorder.seen[0].cancellations, 1U);
+    step_until(pool, [&] { return pool.is_done(); });
+    EXPECT_EQ(recorder.seen[0].ends, 0U);
+    EXPECT_EQ(recorder.seen[1].answers.size(), 1U);
+    EXPECT_EQ(recorder.seen[1].ends, 1U);
+    EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1); // its worker is gone
+    pool.cancel(0);
+    pool.cancel(1); // nothing that has ended changes
+    EXPECT_EQ(recorder.seen[0].cancellations, 1U);
+    EXPECT_EQ(recorder.seen[1].cancellations, 0U);
+}
+
+TEST(SteppedPool, AWaitingJobIsCancelledBeforeItStarts) {
+    Recorder recorder;
+    Pool pool(std::vector<Job>(3, Job{prove_one, nullptr, 0}), {1, 0}, recorder);
+    pool.cancel(1);
+    step_until(pool, [&] { return pool.is_done(); });
+    EXPECT_EQ(recorder.seen[1].cancellations, 1U);
+    EXPECT_EQ(recorder.seen[1].starts, 0U);
+    EXPECT_EQ(recorder.seen[0].ends + recorder.seen[2].ends, 2U);
+}
+
+TEST(SteppedPool, AllJobsCancelledAreAllDone) {
+    Recorder recorder;
+    Pool pool(std::vector<Job>(5, kEndless), {3, 0}, recorder);
+    step_until(pool, [&] { return recorder.seen[2].announced == 1; });
+    for (std::size_t i = 0; i < 5; ++i) {
+        pool.cancel(i);
+    }
+    EXPECT_TRUE(pool.is_done());
+    EXPECT_TRUE(pool.file_descriptors().empty());
+    EXPECT_EQ(pool.patience(), std::nullopt);
+    EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1);
+}
+
+TEST(SteppedPool, WorkersGoWithIt) {
+    Recorder recorder;
+    {
+        Pool pool({kEndless}, {1, 0}, recorder);
+        step_until(pool, [&] { return recorder.seen[0].announced == 1; });
+    }
+    EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1);
 }
 
 TEST(Pool, LeavesNoProcessBehind) {

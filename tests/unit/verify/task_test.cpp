@@ -1,5 +1,6 @@
 // A task asks its prover for attempts and makes them; a prover of the test's own says what was asked, and answers.
 #include "verify/task.h"
+#include "verify/verify.h"
 
 #include "parse/parse.h"
 #include "resolve/resolve.h"
@@ -182,11 +183,6 @@ TEST(Task, ALastResortHasABudgetOfItsOwn) {
 }
 
 TEST(SecondOpinion, IsAskedAboutWhatIsProvedAndChangesNoVerdict) {
-    const Fake first([](const Asked& asked) {
-        return answer(asked.query.goal->kind == logic::TermKind::Or || asked.query.hypotheses.size() > 1
-                          ? Status::Proved
-                          : Status::Unknown);
-    });
     for (const auto& [status, opinion] : {std::pair(Status::Proved, Opinion::Agrees),
                                           {Status::Disproved, Opinion::Contradicts},
                                           {Status::Unknown, Opinion::Unknown},
@@ -225,6 +221,49 @@ TEST(SecondOpinion, ContradictsWithAllAxiomsOnly) {
     EXPECT_EQ(heard.obligations[0].second.opinion, Opinion::Unknown);
     ASSERT_EQ(axioms.size(), 2U);
     EXPECT_LT(axioms[0], axioms[1]);
+}
+
+struct Happened final : Outcomes {
+    void started(std::size_t task) override { order.push_back("start " + std::to_string(task)); }
+    void outcome(std::size_t task, Outcome outcome) override {
+        order.push_back(outcome.name + " " + std::string(to_string(outcome.verdict())));
+        EXPECT_LT(task, 3U);
+    }
+    void cancelled(std::size_t task) override { order.push_back("cancel " + std::to_string(task)); }
+
+    std::vector<std::string> order;
+};
+
+// Verification in a loop of the test's own, with a task that is cancelled before it starts.
+TEST(Verification, TellsWhatHappensAsItHappens) {
+    const support::SourceFile file("a.dfy", "lemma A() ensures 1 < 2 {}\nlemma B() ensures 1 < 2 {}\n"
+                                            "lemma C(x: int) ensures x < 2 {}\n");
+    support::DiagnosticList sink;
+    const ast::Program parsed = parse::parse(file, sink);
+    const std::optional<typed::Program> program = resolve::resolve(parsed, sink, {});
+    const encode::Context context(*program, {});
+    const support::SourceFiles files{{&file}, {}};
+    std::vector<Task> tasks;
+    for (const typed::Declaration& declaration : program->declarations) {
+        tasks.push_back({&context, &declaration, &files});
+    }
+    Options options;
+    options.cores = 1;
+    Happened happened;
+    Verification verification(tasks, options, happened);
+    verification.cancel(1);
+    while (!verification.is_done()) {
+        verification.wait();
+        verification.step();
+    }
+    EXPECT_EQ(happened.order, (std::vector<std::string>{"cancel 1", "start 0", "A proved", "start 2", "C unproved"}));
+}
+
+TEST(Verification, OfNothingIsDone) {
+    Happened happened;
+    const Verification verification({}, {}, happened);
+    EXPECT_TRUE(verification.is_done());
+    EXPECT_TRUE(verification.file_descriptors().empty());
 }
 
 } // namespace

@@ -1,0 +1,150 @@
+#include "driver/partial.h"
+
+#include "ast/ast.h"
+#include "driver/includes.h"
+#include "support/diagnostics.h"
+#include "support/match.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace daphnia::driver {
+
+namespace {
+
+using support::SourceFile;
+using support::SourceRange;
+
+// Each round leaves something out. Errors lead to others, but in a program that people write not over so many steps.
+constexpr int kMostRounds = 20;
+
+bool contains(const SourceRange& outer, std::uint32_t offset) {
+    return outer.has_file() && outer.begin <= offset && offset < std::max(outer.end, outer.begin + 1);
+}
+
+// The declarations inside of a declaration.
+const std::vector<ast::DeclPtr>* members(const ast::Decl& decl) {
+    using Members = const std::vector<ast::DeclPtr>*;
+    return std::visit(
+        [](const auto& node) -> Members {
+            if constexpr (requires { node.decls; }) {
+                return &node.decls;
+            } else if constexpr (requires { node.members; }) {
+                return &node.members;
+            } else {
+                return nullptr;
+            }
+        },
+        decl.node);
+}
+
+// A declaration has its modifiers and attributes in front of it.
+SourceRange whole(const ast::Decl& decl) {
+    SourceRange result = decl.range;
+    for (const ast::Modifier& modifier : decl.modifiers) {
+        result.begin = std::min(result.begin, modifier.range.begin);
+    }
+    for (const ast::Attribute& attribute : decl.attributes) {
+        result.begin = std::min(result.begin, attribute.range.begin);
+    }
+    return result;
+}
+
+SourceRange body(const ast::Decl& decl) {
+    if (const auto* method = std::get_if<ast::MethodDecl>(&decl.node)) {
+        return method->body ? method->body->range : SourceRange();
+    }
+    const auto* function = std::get_if<ast::FunctionDecl>(&decl.node);
+    return function != nullptr && !function->by_method ? function->body_braces : SourceRange();
+}
+
+// The smallest thing around a place that can be left out; a range without a file when there is none. A body goes first:
+// what is wrong with it may be said at the name, and others can still speak of what has no body.
+SourceRange around(const std::vector<ast::DeclPtr>& decls, std::uint32_t offset) {
+    for (const ast::DeclPtr& decl : decls) {
+        if (!contains(whole(*decl), offset)) {
+            continue;
+        }
+        if (const std::vector<ast::DeclPtr>* inner = members(*decl)) {
+            const SourceRange member = around(*inner, offset);
+            if (member.has_file()) {
+                return member;
+            }
+        }
+        return body(*decl).has_file() ? body(*decl) : whole(*decl);
+    }
+    return {};
+}
+
+// In order, without what is a part of something else.
+void tidy(std::vector<SourceRange>& ranges) {
+    std::sort(ranges.begin(), ranges.end(), [](const SourceRange& a, const SourceRange& b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    std::vector<SourceRange> result;
+    for (const SourceRange& range : ranges) {
+        if (result.empty() || range.end > result.back().end) {
+            result.push_back(range);
+        }
+    }
+    ranges = std::move(result);
+}
+
+// Lines stay where they are.
+void blank(std::string& text, const SourceRange& range) {
+    for (std::uint32_t i = range.begin; i < range.end && i < text.size(); ++i) {
+        if (text[i] != '\n' && text[i] != '\r') {
+            text[i] = ' ';
+        }
+    }
+}
+
+} // namespace
+
+PartialProgram resolve_what_is_right(const SourceFile& file, const std::string& identity,
+                                     const resolve::Options& options) {
+    PartialProgram result;
+    std::string text(file.text());
+    for (int round = 0; round < kMostRounds; ++round) {
+        result.source = std::make_unique<const SourceFile>(file.path(), text);
+        // What has errors of syntax is not in the trees, and what needs it has errors of names.
+        support::DiagnosticList syntax;
+        Parsed parsed = parse_program(*result.source, identity, syntax);
+        if (parsed.programs.empty()) {
+            return result;
+        }
+        result.included.clear();
+        std::vector<const ast::Program*> addresses;
+        for (const ast::Program& program : parsed.programs) {
+            addresses.push_back(&program);
+        }
+        support::DiagnosticList errors;
+        result.program = resolve::resolve(addresses, errors, options);
+        if (result.program) {
+            for (IncludedFile& included : parsed.included) {
+                result.included.push_back(std::move(included.source));
+            }
+            break;
+        }
+        const std::string before = text;
+        for (const support::Diagnostic& error : errors.all()) {
+            if (error.severity != support::Severity::Error || error.range.file != result.source.get()) {
+                continue;
+            }
+            SourceRange out = around(parsed.programs.back().decls, error.range.begin);
+            if (out.has_file()) {
+                blank(text, out);
+                out.file = &file;
+                result.left_out.push_back(out);
+            }
+        }
+        if (text == before) {
+            break;
+        }
+    }
+    tidy(result.left_out);
+    return result;
+}
+
+} // namespace daphnia::driver

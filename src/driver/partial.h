@@ -1,0 +1,29 @@
+// What can be made of a program with errors: the same program without the bodies and declarations that have them.
+#pragma once
+
+#include "resolve/resolve.h"
+#include "support/source.h"
+#include "typed/typed.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace daphnia::driver {
+
+struct PartialProgram {
+    // Nothing when errors stand outside of all declarations of the file, as those of included files do.
+    std::optional<typed::Program> program;
+    // The files of the program, which its ranges point into; every place is where it is in the files as they are.
+    std::unique_ptr<const support::SourceFile> source; // the file, with blanks in place of what is left out
+    std::vector<std::unique_ptr<const support::SourceFile>> included;
+    std::vector<support::SourceRange> left_out; // ranges of the file as it is, in order
+};
+
+// The body of a declaration with an error is left out before all of it is, so that others can still speak of it. What
+// cannot be resolved without something that is left out is left out as well.
+PartialProgram resolve_what_is_right(const support::SourceFile& file, const std::string& identity,
+                                     const resolve::Options& options);
+
+} // namespace daphnia::driver
