@@ -1,9 +1,9 @@
 #include "driver/partial.h"
 
 #include "ast/ast.h"
+#include "driver/blank.h"
 #include "driver/includes.h"
 #include "support/diagnostics.h"
-#include "support/match.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,22 +21,6 @@ constexpr int kMostRounds = 20;
 
 bool contains(const SourceRange& outer, std::uint32_t offset) {
     return outer.has_file() && outer.begin <= offset && offset < std::max(outer.end, outer.begin + 1);
-}
-
-// The declarations inside of a declaration.
-const std::vector<ast::DeclPtr>* members(const ast::Decl& decl) {
-    using Members = const std::vector<ast::DeclPtr>*;
-    return std::visit(
-        [](const auto& node) -> Members {
-            if constexpr (requires { node.decls; }) {
-                return &node.decls;
-            } else if constexpr (requires { node.members; }) {
-                return &node.members;
-            } else {
-                return nullptr;
-            }
-        },
-        decl.node);
 }
 
 // A declaration has its modifiers and attributes in front of it.
@@ -89,15 +73,6 @@ void tidy(std::vector<SourceRange>& ranges) {
         }
     }
     ranges = std::move(result);
-}
-
-// Lines stay where they are.
-void blank(std::string& text, const SourceRange& range) {
-    for (std::uint32_t i = range.begin; i < range.end && i < text.size(); ++i) {
-        if (text[i] != '\n' && text[i] != '\r') {
-            text[i] = ' ';
-        }
-    }
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "driver/reproducer.h"
 
+#include "driver/blank.h"
 #include "driver/includes.h"
 #include "parse/parse.h"
 #include "support/error.h"
@@ -19,12 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void blank(std::string& text, const support::SourceRange& range) {
-    for (std::uint32_t at = range.begin; at < range.end; ++at) {
-        text[at] = text[at] == '\n' || text[at] == '\r' ? text[at] : ' ';
-    }
-}
-
 // The run starts elsewhere than the program.
 void blank_main_attributes(std::string& text, const std::vector<ast::DeclPtr>& declarations) {
     for (const ast::DeclPtr& declaration : declarations) {
@@ -33,15 +28,9 @@ void blank_main_attributes(std::string& text, const std::vector<ast::DeclPtr>& d
                 blank(text, attribute.range);
             }
         }
-        std::visit(
-            [&](const auto& node) {
-                if constexpr (requires { node.members; }) {
-                    blank_main_attributes(text, node.members);
-                } else if constexpr (requires { node.decls; }) {
-                    blank_main_attributes(text, node.decls);
-                }
-            },
-            declaration->node);
+        if (const std::vector<ast::DeclPtr>* inner = members(*declaration)) {
+            blank_main_attributes(text, *inner);
+        }
     }
 }
 

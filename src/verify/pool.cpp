@@ -64,19 +64,6 @@ struct Deliver {
     }
 };
 
-// How far a job is.
-enum class State : std::uint8_t { Waiting, Running, Ended };
-
-// A worker and what it is doing.
-struct Seat {
-    std::unique_ptr<Worker> worker;
-    MessageReader reader{nullptr};
-    std::size_t job = 0;
-    bool busy = false;
-    bool watched = false; // has a deadline
-    Clock::time_point deadline;
-};
-
 } // namespace
 
 class Pool::Impl {
@@ -162,6 +149,19 @@ class Pool::Impl {
     }
 
   private:
+    // How far a job is.
+    enum class State : std::uint8_t { Waiting, Running, Ended };
+
+    // A worker and what it is doing.
+    struct Seat {
+        std::unique_ptr<Worker> worker;
+        MessageReader reader{nullptr};
+        std::size_t job = 0;
+        bool busy = false;
+        bool watched = false; // has a deadline
+        Clock::time_point deadline;
+    };
+
     // The observer must not step or cancel while it is called.
     class Busy {
       public:
