@@ -105,6 +105,31 @@ void BodyResolver::check_distinct_variables(const std::vector<PendingTarget>& ta
     }
 }
 
+// What is assumed of the run so far only grows, by one conjunct.
+void BodyResolver::check_assumption_variables(const std::vector<PendingTarget>& targets, const ast::AssignRhs& rhs) {
+    const auto adds_conjunct = [&](const ast::Rhs& value, const typed::Variable& variable) {
+        const auto* expr = std::get_if<ast::ExprPtr>(&value.node);
+        const auto* binary = expr != nullptr ? std::get_if<ast::Binary>(&(*expr)->node) : nullptr;
+        const auto* name = binary != nullptr ? std::get_if<ast::Name>(&binary->left->node) : nullptr;
+        return name != nullptr && binary->op == ast::BinaryOp::And && variables_.find(name->name.text) == &variable;
+    };
+    for (std::size_t i = 0; i < targets.size() && i < rhs.values.size(); ++i) {
+        const auto* target = std::get_if<typed::VariableTarget>(&targets[i].target.node);
+        if (target == nullptr || !facts_.at(target->variable).assumption) {
+            continue;
+        }
+        bool& assigned = facts_.at(target->variable).assumption_assigned;
+        if (assigned || !adds_conjunct(rhs.values[i], *target->variable)) {
+            reporter().error("mutability", rhs.op_range,
+                             fmt::format("there may be at most one assignment to an assumption variable, the RHS of "
+                                         "which must match the expression \"{} && <boolean expression>\"",
+                                         target->variable->name));
+        } else {
+            assigned = true;
+        }
+    }
+}
+
 // ---- values
 
 void BodyResolver::drop(PendingValue value) {
@@ -281,7 +306,7 @@ void BodyResolver::assign_all(SourceRange range, const ast::AssignRhs& rhs,
     if (method != nullptr && rhs.values.size() > 1) {
         reporter().error("misplaced", first_call,
                          "an update statement is allowed an effectful RHS only if there is just one RHS");
-    } else if (method != nullptr) {
+    } else if (method != nullptr) { // a result is no conjunct, which Dafny does not ask of calls
         call_method(range, rhs.op_range, *call, *method, std::move(arguments), std::move(targets), out);
     } else if (targets.size() != values.size()) {
         const bool known = std::none_of(values.begin(), values.end(), [&](const PendingValue& pending) {
@@ -297,6 +322,7 @@ void BodyResolver::assign_all(SourceRange range, const ast::AssignRhs& rhs,
             drop(std::move(pending));
         }
     } else {
+        check_assumption_variables(targets, rhs);
         assign_values(range, rhs.op_range, std::move(targets), std::move(values), out);
     }
 }
@@ -445,19 +471,54 @@ void BodyResolver::call_statement(SourceRange range, const ast::ExprStmt& node, 
 std::vector<std::unique_ptr<typed::Variable>> BodyResolver::declare_locals(const ast::VarDecl& node) {
     std::vector<std::unique_ptr<typed::Variable>> result;
     for (const ast::LocalVar& var : node.vars) {
-        check_attributes(reporter(), var.attributes, AttributePlace::Statement);
+        check_attributes(reporter(), var.attributes, AttributePlace::Local);
         result.push_back(new_variable(var.name, var.type.get(), typed::VariableKind::Local, node.ghost));
+        if (has_attribute(var.attributes, "assumption")) {
+            declare_assumption(*result.back(), node.ghost);
+        }
         declare(*result.back(), "local-variable");
     }
     return result;
 }
 
+void BodyResolver::declare_assumption(const typed::Variable& variable, bool ghost) {
+    VariableFacts& facts = facts_.at(&variable);
+    facts.assumption = true;
+    const char* const message = "assumption variable must be of type 'bool'";
+    if (agree(facts.type, pre(PreKind::Bool), variable.range, message) && facts.type_given &&
+        variable.type != typed::bool_type()) { // a subset type of it
+        reporter().error("type", variable.range, message);
+    }
+    if (method_ == nullptr) {
+        reporter().error("misplaced", variable.range, "assumption variable can only be declared in a method");
+    } else if (!ghost && !method_->ghost) {
+        reporter().error("ghost", variable.range, "assumption variable must be ghost", "write 'ghost var'");
+    }
+}
+
+void BodyResolver::begin_as_true(const typed::Variable& variable, SourceRange range, Statements& out) {
+    std::vector<PendingTarget> targets;
+    targets.push_back(variable_target(variable, variable.range));
+    std::vector<PendingValue> values;
+    values.push_back(pending(make(variable.range, variable.range, pre(PreKind::Bool), typed::BoolLiteral{true})));
+    assign_values(range, variable.range, std::move(targets), std::move(values), out);
+}
+
 void BodyResolver::var_statement(SourceRange range, const ast::VarDecl& node, Statements& out) {
     std::vector<std::unique_ptr<typed::Variable>> variables;
     const auto declaration = [&] {
+        std::vector<const typed::Variable*> assumptions;
+        for (const auto& variable : variables) {
+            if (facts_.at(variable.get()).assumption) {
+                assumptions.push_back(variable.get());
+            }
+        }
         typed::VarDecl result;
         result.variables = owned(std::move(variables));
         add(out, range, node.ghost, std::move(result));
+        for (const typed::Variable* variable : assumptions) {
+            begin_as_true(*variable, range, out);
+        }
     };
     if (!node.init) {
         variables = declare_locals(node);

@@ -105,14 +105,17 @@ void check_attributes(Reporter& reporter, const ast::Attributes& attributes, Att
     for (const ast::Attribute& attribute : attributes) {
         const std::string name = name_of(attribute);
         // How a newtype is stored says nothing about its values.
-        if (name.empty() || (is_refused(name) && !(place == AttributePlace::Newtype && name == "nativeType"))) {
+        const bool heeded = (place == AttributePlace::Newtype && name == "nativeType") ||
+                            (place == AttributePlace::Local && name == "assumption");
+        if (name.empty() || (is_refused(name) && !heeded)) {
             reporter.unsupported(attribute.range, fmt::format("the attribute {} is", as_written(attribute)),
                                  meant_by(attribute));
         } else if (has_own_arguments(attribute)) {
             reporter.unsupported(
                 attribute.range,
                 fmt::format("arguments of {} that have names, or name a function, are", as_written(attribute)));
-        } else if (place == AttributePlace::Statement && attribute.name.text == "fuel") {
+        } else if ((place == AttributePlace::Statement || place == AttributePlace::Local) &&
+                   attribute.name.text == "fuel") {
             reporter.unsupported(attribute.range, "the attribute {:fuel} on statements is");
         } else if (const std::string hint = meant_by(attribute); !hint.empty()) {
             // No error: names that Dafny does not know are the programmer's own.

@@ -10,7 +10,7 @@
 
 namespace daphnia::resolve {
 
-enum class AttributePlace { Declaration, Newtype, Clause, Statement, Quantifier };
+enum class AttributePlace { Declaration, Newtype, Clause, Statement, Local, Quantifier };
 
 // Refuses, by name, the attributes that change meaning, and warns of those that look misspelt.
 void check_attributes(Reporter& reporter, const ast::Attributes& attributes, AttributePlace place);

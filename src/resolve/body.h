@@ -47,6 +47,8 @@ struct VariableFacts {
     std::vector<Source> sources;         // when the type is not given
     bool allocated = false;              // a new array flows into it
     bool counts = false;                 // the index of a loop
+    bool assumption = false;             // {:assumption}: a ghost bool that begins as true
+    bool assumption_assigned = false;    // once at most
 };
 
 enum class Place { Function, Method, Lemma, Constant };
@@ -476,6 +478,7 @@ class BodyResolver {
     };
     PendingTarget target(const ast::Expr& expr);
     void check_distinct_variables(const std::vector<PendingTarget>& targets, const std::string& statement);
+    void check_assumption_variables(const std::vector<PendingTarget>& targets, const ast::AssignRhs& rhs);
     void check_such_that_target(const ast::Expr& lhs, const typed::Target& target,
                                 const std::vector<typed::Target>& before, bool assumed);
     void assign_all(SourceRange range, const ast::AssignRhs& rhs,
@@ -518,6 +521,8 @@ class BodyResolver {
                      MethodArguments arguments, std::vector<PendingTarget> targets, Statements& out);
     MethodArguments method_arguments(const ast::Call& call, const MethodEntry& entry);
     std::vector<std::unique_ptr<typed::Variable>> declare_locals(const ast::VarDecl& node);
+    void declare_assumption(const typed::Variable& variable, bool ghost);
+    void begin_as_true(const typed::Variable& variable, SourceRange range, Statements& out);
 
     // ---- loops.cpp
     struct Loop {
