@@ -286,24 +286,30 @@ class TypeResolver {
     Result declared_with(const ast::TypeNameSegment& use, const DeclaredType& declared) const {
         const typed::SubsetType* const subset = declared.type.subset;
         const std::size_t count = subset == nullptr ? 0 : subset->type_parameters.size();
-        if (!takes_arguments(use, declared.what, count)) {
+        std::vector<typed::Type> arguments;
+        if (use.arguments.empty() && count > 0 && can_fill_in(use.name.range, count)) {
+            arguments = filled_in(count);
+        } else if (must_be_inferred(use, count)) {
+            return unsupported("subset types without their type arguments are");
+        } else if (!takes_arguments(use, declared.what, count)) {
             return std::nullopt;
         }
         if (count == 0) {
             find_base(globals_, declared.type);
             return declared.type;
         }
-        std::vector<typed::Type> arguments;
-        for (std::size_t i = 0; i < count; ++i) {
-            const Result argument = resolve_type(globals_, *use.arguments[i]);
+        for (const ast::TypePtr& written : use.arguments) {
+            const Result argument = resolve_type(globals_, *written);
             if (!argument) {
                 return std::nullopt;
             }
-            check_argument(use.name, *subset->type_parameters[i], count > 1 ? std::optional(i) : std::nullopt,
-                           *argument);
             arguments.push_back(*argument);
         }
         return typed::subset_type(&typed::instance_of(*subset, arguments));
+        for (std::size_t i = 0; i < count; ++i) {
+            check_argument(use.name, *subset->type_parameters[i], count > 1 ? std::optional(i) : std::nullopt,
+                           arguments[i]);
+        }
     }
 
     std::vector<typed::Type> filled_in(std::size_t count) const {
@@ -331,19 +337,33 @@ class TypeResolver {
     }
 
     Result expand(const ast::TypeNameSegment& use, Synonym& synonym) const {
-        if (!takes_arguments(use, "type synonym", synonym.ast->type_parameters.size())) {
+    // Outside of signatures and fields the type arguments follow from what the type is used for.
+    bool must_be_inferred(const ast::TypeNameSegment& use, std::size_t count) const {
+        return use.arguments.empty() && count > 0 && globals_.fill_in.parameters == nullptr;
+    }
+
+        const std::size_t count = synonym.ast->type_parameters.size();
+        std::vector<typed::Type> given;
+        if (use.arguments.empty() && count > 0 && can_fill_in(use.name.range, count)) {
+            given = filled_in(count);
+        } else if (must_be_inferred(use, count)) {
+            return unsupported("type synonyms without their type arguments are");
+        } else if (!takes_arguments(use, "type synonym", count)) {
             return std::nullopt;
         }
-        std::map<std::string, typed::Type> arguments;
-        for (std::size_t i = 0; i < use.arguments.size(); ++i) {
-            const Result argument = resolve_type(globals_, *use.arguments[i]);
+        for (const ast::TypePtr& written : use.arguments) {
+            const Result argument = resolve_type(globals_, *written);
             if (!argument) {
                 return std::nullopt;
             }
             const ast::TypeParameter& parameter = synonym.ast->type_parameters[i];
+            given.push_back(*argument);
+        }
+        std::map<std::string, typed::Type> arguments;
+        for (std::size_t i = 0; i < count; ++i) {
             check_argument(use.name, type_parameter(parameter.name, parameter.characteristics, {}),
-                           use.arguments.size() > 1 ? std::optional(i) : std::nullopt, *argument);
-            arguments.emplace(synonym.ast->type_parameters[i].name.text, *argument);
+                           count > 1 ? std::optional(i) : std::nullopt, given[i]);
+            arguments.emplace(parameter.name.text, given[i]);
         }
         if (globals_.synonyms_in_progress.size() > kDeepestSynonym) {
             globals_.reporter.error("unsupported", use.name.range, "type synonyms that deep are not supported");

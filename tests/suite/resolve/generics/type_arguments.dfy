@@ -26,5 +26,6 @@ method NotMixed<A, B>(a: A, b: B)
 }
 
 type Twice<T> = (T, T)
+type Both<S, T> = (S, T)
 
-method Synonym(x: Twice, y: Twice<int, int>) {}  // error[arity]: "wrong number of type arguments (0 instead of 1) passed to type synonym: Twice" error[arity]
+method Synonym<T>(x: Both, y: Twice<int, int>) {}  // error[arity]: "wrong number of type arguments (0 instead of 2) passed to type synonym: Both" error[arity]

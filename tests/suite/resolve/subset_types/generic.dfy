@@ -3,9 +3,13 @@ type NonEmpty<T> = s: seq<T> | |s| > 0 witness *
 type Made<T(0)> = s: seq<T> | |s| > 0 witness *
 type Round<T> = s: seq<Round<seq<T>>> | true  // error[type]: "type-synonym cycle: Round -> Round"
 
-method Counts(a: NonEmpty<int>, b: NonEmpty, c: NonEmpty<int, int>)  // error[arity]: "wrong number of type arguments (0 instead of 1) passed to subset type: NonEmpty" error[arity]
+type Either<S, T> = p: (S, T) | true witness *
+
+method Counts<T>(a: NonEmpty<int>, b: Either, c: NonEmpty<int, int>)  // error[arity]: "wrong number of type arguments (0 instead of 2) passed to subset type: Either" error[arity]
 {
 }
+
+datatype Field = Field(s: NonEmpty)  // error[arity]: "wrong number of type arguments (0 instead of 1)"
 
 method Unmade<T>(a: Made<T>)  // error[characteristic]: "type parameter (T) passed to type Made must support auto-initialization (got T)"
 {
