@@ -208,6 +208,9 @@ class BodyResolver {
                           std::optional<Draft> receiver = std::nullopt);
     Draft index(SourceRange range, const ast::Index& node, Context context);
     Draft slice(SourceRange range, const ast::Slice& node, Context context);
+    Draft multi_slice(SourceRange range, const ast::MultiSlice& node, Context context);
+    // The type of a slice of a sequence or an array.
+    PreType type_of_slice(const PreType& container, SourceRange at);
     Draft update(SourceRange range, const ast::Update& node, Context context);
     Draft cardinality(SourceRange range, const ast::Cardinality& node, Context context);
     Draft conversion(SourceRange range, const ast::Conversion& node, Context context);
@@ -364,6 +367,13 @@ class BodyResolver {
         std::vector<Component> components;
         std::vector<typed::StmtPtr> checks;
     };
+    // A variable of the let that has this value.
+    struct Held {
+        typed::Let let;
+        std::vector<std::unique_ptr<typed::Variable>> variables;
+    };
+    const typed::Variable& hold(Held& held, SourceRange range, Draft value);
+    Draft let_held(SourceRange range, SourceRange anchor, Held held, Draft body);
     Draft tuple(SourceRange range, const ast::Tuple& node, Context context);
     std::optional<std::size_t> tuple_component(const PreType& type, const std::string& name) const;
     Draft select(SourceRange range, SourceRange anchor, Draft tuple, const PreType& type, std::size_t component);

@@ -403,8 +403,9 @@ Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate
     const PreType type = inference_.head(base.type);
     if (type.kind != PreKind::Datatype) {
         if (type.kind == PreKind::Tuple) {
-            reporter().unsupported(range, "updates of tuples are");
-        } else if (type.kind != PreKind::Unknown) {
+            return tuple_update(range, node, std::move(base), type, context);
+        }
+        if (type.kind != PreKind::Unknown) {
             reporter().error("type", base.expr->anchor,
                              fmt::format("datatype update expression requires a root expression of a datatype (got {})",
                                          inference_.show(type)));
@@ -413,13 +414,8 @@ Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate
         return wrong(range);
     }
     const typed::Datatype& datatype = *type.datatype;
-    typed::Let let;
-    std::vector<std::unique_ptr<typed::Variable>> variables;
-    variables.push_back(new_variable({kWhole, node.base->range}, nullptr, typed::VariableKind::Bound, false));
-    const typed::Variable* const whole = variables.front().get();
-    agree(type_of(*whole), base.type, base.expr->anchor, "datatype update of a value of type {1}");
-    bind(*whole, *base.expr);
-    let.values.push_back(std::move(base.expr));
+    Held held;
+    const typed::Variable* const whole = &hold(held, node.base->range, std::move(base));
     std::map<std::size_t, const typed::Variable*> updated; // by destructor
     for (const ast::FieldUpdate& update : node.updates) {
         Draft value = expression(*update.value, context);
@@ -443,13 +439,9 @@ Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate
             dropped_.push_back(std::move(value.expr));
             continue;
         }
-        variables.push_back(new_variable({kWhole, update.field.range}, nullptr, typed::VariableKind::Bound, false));
         agree(value_type(found->type, arguments_of(type)), value.type, value.expr->anchor,
               "type of new value ({1}) does not match the type of the member ({0})");
-        agree(type_of(*variables.back()), value.type, value.expr->anchor, "{0} is not {1}");
-        bind(*variables.back(), *value.expr);
-        updated.emplace(destructor, variables.back().get());
-        let.values.push_back(std::move(value.expr));
+        updated.emplace(destructor, &hold(held, update.field.range, std::move(value)));
     }
     std::vector<std::size_t> makers;
     for (std::size_t i = 0; i < datatype.constructors.size(); ++i) {
@@ -460,10 +452,10 @@ Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate
     }
     if (makers.empty()) {
         reporter().error("type", node.open_paren, "updated datatype members must belong to the same constructor");
-        for (typed::ExprPtr& value : let.values) {
+        for (typed::ExprPtr& value : held.let.values) {
             dropped_.push_back(std::move(value));
         }
-        for (auto& variable : variables) {
+        for (auto& variable : held.variables) {
             untyped_.push_back(std::move(variable));
         }
         return wrong(range);
@@ -503,9 +495,7 @@ Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate
     } else {
         dropped_.push_back(std::move(expected->expr));
     }
-    let.variables = owned(std::move(variables));
-    let.body = std::move(result->expr);
-    return make(range, node.open_paren, type, std::move(let));
+    return let_held(range, node.open_paren, std::move(held), std::move(*result));
 }
 
 } // namespace daphnia::resolve

@@ -49,10 +49,7 @@ class ExprCases {
     Draft operator()(const ast::Call& node) const { return body_.call(range_, node, context_); }
     Draft operator()(const ast::Index& node) const { return body_.index(range_, node, context_); }
     Draft operator()(const ast::Slice& node) const { return body_.slice(range_, node, context_); }
-    Draft operator()(const ast::MultiSlice&) const {
-        body_.reporter().unsupported(range_, "slices into several sequences are", "a part is written 's[a..b]'");
-        return body_.wrong(range_);
-    }
+    Draft operator()(const ast::MultiSlice& node) const { return body_.multi_slice(range_, node, context_); }
     Draft operator()(const ast::Update& node) const { return body_.update(range_, node, context_); }
     Draft operator()(const ast::DatatypeUpdate& node) const { return body_.datatype_update(range_, node, context_); }
     Draft operator()(const ast::Unary& node) const { return body_.unary(range_, node, context_); }

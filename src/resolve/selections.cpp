@@ -104,10 +104,15 @@ Draft BodyResolver::slice(SourceRange range, const ast::Slice& node, Context con
     };
     result.low = bound(node.from);
     result.high = bound(node.to);
+    PreType type = type_of_slice(base.type, node.open_bracket);
+    result.seq = std::move(base.expr);
+    return make(range, node.open_bracket, std::move(type), std::move(result));
+}
+
+PreType BodyResolver::type_of_slice(const PreType& container, SourceRange at) {
     const PreType element = inference_.hole();
-    const PreType container = base.type;
     const bool muted = reporter().muted();
-    inference_.defer([this, container, element, at = node.open_bracket, muted] {
+    inference_.defer([this, container, element, at, muted] {
         const PreType type = inference_.head(container);
         if (type.kind == PreKind::Hole) {
             return false;
@@ -124,8 +129,39 @@ Draft BodyResolver::slice(SourceRange range, const ast::Slice& node, Context con
         }
         return true;
     });
-    result.seq = std::move(base.expr);
-    return make(range, node.open_bracket, pre_seq(element), std::move(result));
+    return pre_seq(element);
+}
+
+// base[k : m : ]  becomes  var b, x, y := base, k, m; [b[..x], b[x..x + y], b[x + y..]]
+Draft BodyResolver::multi_slice(SourceRange range, const ast::MultiSlice& node, Context context) {
+    const SourceRange at = node.open_bracket;
+    Held held;
+    Draft base = expression(*node.base, context);
+    const PreType part = type_of_slice(base.type, at);
+    const typed::Variable& whole = hold(held, node.base->range, std::move(base));
+    std::vector<const typed::Variable*> lengths;
+    for (const ast::ExprPtr& expr : node.lengths) {
+        Draft length = expression(*expr, context);
+        require_int(length, "multi-element selection expression must have an integer or bitvector type (got {})");
+        lengths.push_back(&hold(held, expr->range, std::move(length)));
+    }
+    // Where the part with this number begins; null: at the beginning of all.
+    const auto begin_of = [&](std::size_t number) -> typed::ExprPtr {
+        if (number == 0) {
+            return nullptr;
+        }
+        Draft sum = read(*lengths.front(), at);
+        for (std::size_t i = 1; i < number; ++i) {
+            sum = arithmetic(range, at, ast::BinaryOp::Add, std::move(sum), read(*lengths[i], at));
+        }
+        return std::move(sum.expr);
+    };
+    typed::SeqDisplay parts;
+    for (std::size_t i = 0; i < lengths.size() + (node.rest ? 1 : 0); ++i) {
+        typed::SeqSlice slice{read(whole, at).expr, begin_of(i), i < lengths.size() ? begin_of(i + 1) : nullptr};
+        parts.elements.push_back(make(range, at, part, std::move(slice)).expr);
+    }
+    return let_held(range, at, std::move(held), make(range, at, pre_seq(part), std::move(parts)));
 }
 
 Draft BodyResolver::update(SourceRange range, const ast::Update& node, Context context) {

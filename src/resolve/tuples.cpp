@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace daphnia::resolve {
 
@@ -42,6 +43,54 @@ Draft BodyResolver::tuple(SourceRange range, const ast::Tuple& node, Context con
     }
     const SourceRange open = first_token(range, 1);
     return make(range, open, pre_tuple(std::move(types), std::move(ghost)), std::move(display));
+}
+
+const typed::Variable& BodyResolver::hold(Held& held, SourceRange range, Draft value) {
+    held.variables.push_back(new_variable({kWhole, range}, nullptr, typed::VariableKind::Bound, false));
+    const typed::Variable& variable = *held.variables.back();
+    agree(type_of(variable), value.type, value.expr->anchor, "{0} is not {1}");
+    bind(variable, *value.expr);
+    held.let.values.push_back(std::move(value.expr));
+    return variable;
+}
+
+Draft BodyResolver::let_held(SourceRange range, SourceRange anchor, Held held, Draft body) {
+    PreType type = body.type;
+    held.let.variables = owned(std::move(held.variables));
+    held.let.body = std::move(body.expr);
+    return make(range, anchor, std::move(type), std::move(held.let));
+}
+
+// base.(1 := e)  becomes  var b, x := base, e; (b.0, x)
+Draft BodyResolver::tuple_update(SourceRange range, const ast::DatatypeUpdate& node, Draft base, const PreType& type,
+                                 Context context) {
+    Held held;
+    const typed::Variable& whole = hold(held, node.base->range, std::move(base));
+    std::map<std::size_t, const typed::Variable*> updated;
+    for (const ast::FieldUpdate& update : node.updates) {
+        Draft value = expression(*update.value, context);
+        const std::optional<std::size_t> component = tuple_component(type, update.field.text);
+        if (!component || updated.contains(*component)) {
+            reporter().error("unresolved", update.field.range,
+                             component ? fmt::format("duplicate update member '{}'", update.field.text)
+                                       : fmt::format("member '{}' does not exist in datatype '{}'", update.field.text,
+                                                     inference_.show(type)));
+            dropped_.push_back(std::move(value.expr));
+            continue;
+        }
+        agree(type.arguments[*component], value.type, value.expr->anchor,
+              "type of new value ({1}) does not match the type of the member ({0})");
+        updated.emplace(*component, &hold(held, update.field.range, std::move(value)));
+    }
+    typed::TupleDisplay display;
+    for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+        const auto found = updated.find(i);
+        Draft component = found != updated.end()
+                              ? read(*found->second, found->second->range)
+                              : select(range, node.open_paren, read(whole, node.base->range), type, i);
+        display.components.push_back(std::move(component.expr));
+    }
+    return let_held(range, node.open_paren, std::move(held), make(range, node.open_paren, type, std::move(display)));
 }
 
 // The component that a member name such as `0` stands for.
