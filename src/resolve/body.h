@@ -321,7 +321,7 @@ class BodyResolver {
     std::map<std::string, Member>* members_of(const PreType& type) const;
     bool is_own_field(const std::string& name) const;
     Draft this_value(SourceRange range);
-    Draft field_value(SourceRange range, SourceRange anchor, const FieldEntry& entry, Draft object);
+    Draft field_value(SourceRange range, SourceRange anchor, FieldEntry& entry, Draft object);
     // object.name, where the object is resolved.
     Draft member_of(SourceRange range, const ast::Ident& name, Draft object,
                     const std::vector<ast::TypePtr>& type_arguments = {});

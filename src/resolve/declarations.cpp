@@ -217,14 +217,14 @@ void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDe
     program.declarations.push_back(std::move(method));
 }
 
+void set_result(typed::Function& constant, typed::Type type) {
+    constant.result = std::make_unique<const typed::Variable>(
+        typed::Variable{"", std::move(type), typed::VariableKind::FunctionResult, constant.ghost, constant.name_range});
+}
+
 // A constant of each value is a function of that value.
 void declare_field(Globals& globals, const ast::Decl& decl, const ast::ConstDecl& node, typed::Program& program,
                    DatatypeEntry* owner) {
-    if (!node.type) {
-        globals.reporter.unsupported(decl.range, "constants of datatypes without a type are");
-        globals.refused_names.insert(node.name.text);
-        return;
-    }
     auto function = std::make_unique<typed::Function>();
     function->name = qualified(globals, owner, node.name);
     function->range = decl.range;
@@ -234,18 +234,26 @@ void declare_field(Globals& globals, const ast::Decl& decl, const ast::ConstDecl
     declare_parameters(globals, {}, owner, *function);
     const TypeScope types(globals, function->type_parameters);
     add_receiver(owner, decl, node.name.range, function->ghost, function->type_parameters, function->parameters);
-    const std::optional<typed::Type> type = resolve_type(globals, *node.type);
-    function->result = std::make_unique<const typed::Variable>(typed::Variable{
-        "", type.value_or(typed::int_type()), typed::VariableKind::FunctionResult, function->ghost, node.name.range});
-    if (!type) {
+    const std::optional<typed::Type> type = node.type ? resolve_type(globals, *node.type) : std::nullopt;
+    set_result(*function, type.value_or(typed::int_type()));
+    if (node.type && !type) {
         globals.untyped.insert(function->result.get());
     }
-    add_member(globals, node.name, FieldEntry{function.get(), &decl, &node, globals.module, owner}, owner);
+    add_member(globals, node.name,
+               FieldEntry{function.get(), &decl, &node, globals.module, owner,
+                          node.type ? ConstantState::Resolved : ConstantState::Unresolved},
+               owner);
     program.declarations.push_back(std::move(function));
 }
 
 void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstDecl& node, typed::Program& program,
                       DatatypeEntry* owner) {
+    if (!node.type && !node.value) {
+        globals.reporter.error("underspecified", node.name.range,
+                               "a const declaration must have a type or a RHS value");
+        globals.refused_names.insert(node.name.text);
+        return;
+    }
     if (owner != nullptr && !has_modifier(decl, ast::ModifierKind::Static)) {
         declare_field(globals, decl, node, program, owner);
         return;
@@ -406,7 +414,11 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
     body.finish();
 }
 
-void resolve_field(Globals& globals, const FieldEntry& entry) {
+void resolve_field(Globals& globals, FieldEntry& entry) {
+    if (!entry.ast->type) {
+        resolve_constant(globals, entry);
+        return;
+    }
     typed::Function& function = *entry.function;
     const TypeScope types(globals, function.type_parameters);
     BodyResolver body(globals, Place::Function, function.name, false, entry.owner, &function.type_parameters);
@@ -426,16 +438,41 @@ void resolve_field(Globals& globals, const FieldEntry& entry) {
     body.finish();
 }
 
-// In a program with errors the value has no settled type, but uses of the constant still want to be checked.
-void infer_constant_type(Globals& globals, const BodyResolver& body, const PreType& type, const typed::Expr& value,
-                         typed::Constant& constant) {
-    if (globals.reporter.error_count() == 0) {
-        constant.type = value.type;
-    } else if (const std::optional<typed::Type> known = body.known_type(type)) {
-        constant.type = *known;
-    } else {
-        globals.untyped.insert(&constant);
+// The type of an expression says of a newtype only what it is based on; the largest type of its values names it.
+typed::Type with_newtypes(typed::Type type, const typed::Type& largest) {
+    if (largest.kind == typed::TypeKind::Subset && largest.subset->newtype) {
+        return largest;
     }
+    for (std::size_t i = 0; type.kind == largest.kind && i < type.arguments.size(); ++i) {
+        type.arguments[i] = with_newtypes(type.arguments[i], largest.arguments.at(i));
+    }
+    return type;
+}
+
+// In a program with errors the value has no settled type, but uses of the constant still want to be checked.
+std::optional<typed::Type> inferred_constant_type(const Globals& globals, const BodyResolver& body, const PreType& type,
+                                                  const typed::Expr& value) {
+    const std::optional<typed::Type> largest = body.known_type(type);
+    return globals.reporter.error_count() == 0 && largest ? std::optional(with_newtypes(value.type, *largest))
+                                                          : largest;
+}
+
+// Each is resolved once, when it is first needed, unless it needs itself for its type.
+bool can_resolve(Globals& globals, ConstantState state, const ast::ConstDecl& node) {
+    if (state == ConstantState::Resolving) {
+        if (!node.type) {
+            globals.reporter.error(
+                "unresolved", node.name.range,
+                fmt::format("const definition contains a cycle: {} -> {}", node.name.text, node.name.text));
+        }
+        return false;
+    }
+    if (globals.constant_depth >= kDeepestConstant) {
+        globals.reporter.error("unsupported", node.name.range,
+                               "constants that depend on that many others are not supported");
+        return false;
+    }
+    return true;
 }
 
 void check_value_exists(Globals& globals, const typed::Constant& constant) {
@@ -504,17 +541,7 @@ void resolve_constant(Globals& globals, ConstantEntry& entry) {
         return;
     }
     typed::Constant& constant = *entry.constant;
-    if (entry.state == ConstantState::Resolving) {
-        if (!entry.ast->type) {
-            globals.reporter.error(
-                "unresolved", constant.name_range,
-                fmt::format("const definition contains a cycle: {} -> {}", entry.ast->name.text, entry.ast->name.text));
-        }
-        return;
-    }
-    if (globals.constant_depth >= kDeepestConstant) {
-        globals.reporter.error("unsupported", constant.name_range,
-                               "constants that depend on that many others are not supported");
+    if (!can_resolve(globals, entry.state, *entry.ast)) {
         return;
     }
     const Inside inside(globals, entry.module);
@@ -534,11 +561,43 @@ void resolve_constant(Globals& globals, ConstantEntry& entry) {
         constant.value = std::move(draft.expr);
         body.finish();
         if (!entry.ast->type) {
-            infer_constant_type(globals, body, type, *value, constant);
+            if (const std::optional<typed::Type> found = inferred_constant_type(globals, body, type, *value)) {
+                constant.type = *found;
+            } else {
+                globals.untyped.insert(&constant);
+            }
         }
     }
     if (!entry.ast->value && globals.untyped.count(&constant) == 0) {
         check_value_exists(globals, constant);
+    }
+    --globals.constant_depth;
+    entry.state = ConstantState::Resolved;
+}
+
+void resolve_constant(Globals& globals, FieldEntry& entry) {
+    if (entry.state == ConstantState::Resolved || !can_resolve(globals, entry.state, *entry.ast)) {
+        return;
+    }
+    const Inside inside(globals, entry.module);
+    const Reporter::Voice voice(globals.reporter);
+    entry.state = ConstantState::Resolving;
+    ++globals.constant_depth;
+    typed::Function& function = *entry.function;
+    const TypeScope types(globals, function.type_parameters);
+    BodyResolver body(globals, Place::Function, function.name, false, entry.owner, &function.type_parameters);
+    function.attributes = declaration_attributes(globals, *entry.decl, function.parameters);
+    open_formals(body, {}, function.parameters);
+    function.decreases = default_decreases(body, function.parameters, function.name_range);
+    Draft draft = body.expression(*entry.ast->value, Context{});
+    const PreType type = draft.type;
+    const typed::Expr& value = *draft.expr;
+    function.body = std::move(draft.expr);
+    body.finish();
+    const std::optional<typed::Type> found = inferred_constant_type(globals, body, type, value);
+    set_result(function, found.value_or(typed::int_type()));
+    if (!found) {
+        globals.untyped.insert(function.result.get());
     }
     --globals.constant_depth;
     entry.state = ConstantState::Resolved;

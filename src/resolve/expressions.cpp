@@ -126,7 +126,7 @@ Draft BodyResolver::name(SourceRange range, const ast::Name& node, Context) {
         return type.kind == PreKind::Datatype ? datatype_member(range, node.name, std::move(object), type)
                                               : std::move(object);
     }
-    const auto* const constant = std::get_if<FieldEntry>(own_member(text));
+    auto* const constant = std::get_if<FieldEntry>(own_member(text));
     if (constant != nullptr) {
         return field_value(range, range, *constant, this_value(range));
     }
@@ -294,7 +294,7 @@ Draft BodyResolver::member_of(SourceRange range, const ast::Ident& name, Draft o
         return datatype_member(range, name, std::move(object), type);
     }
     if (members != nullptr && found != members->end()) {
-        if (const auto* field = std::get_if<FieldEntry>(&found->second)) {
+        if (auto* field = std::get_if<FieldEntry>(&found->second)) {
             return field_value(range, name.range, *field, std::move(object));
         }
         if (std::holds_alternative<FunctionEntry>(found->second)) {

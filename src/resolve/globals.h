@@ -58,6 +58,7 @@ struct FieldEntry {
     const ast::ConstDecl* ast;
     Module* module;
     DatatypeEntry* owner;
+    ConstantState state = ConstantState::Resolved; // of one whose type follows from its value: not yet
 };
 
 using Member = std::variant<FunctionEntry, MethodEntry, ConstantEntry, FieldEntry>;
@@ -212,4 +213,6 @@ std::optional<typed::Type> resolve_type(Globals& globals, const ast::Type& type)
 // Gives a constant its type and its value; again: does nothing. (constants.cpp)
 void resolve_constant(Globals& globals, ConstantEntry& entry);
 
+// The same for one that each value of a datatype has, where its type follows from its value.
+void resolve_constant(Globals& globals, FieldEntry& entry);
 } // namespace daphnia::resolve

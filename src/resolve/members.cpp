@@ -47,7 +47,12 @@ Draft BodyResolver::this_value(SourceRange range) {
     return wrong(range);
 }
 
-Draft BodyResolver::field_value(SourceRange range, SourceRange anchor, const FieldEntry& entry, Draft object) {
+Draft BodyResolver::field_value(SourceRange range, SourceRange anchor, FieldEntry& entry, Draft object) {
+    resolve_constant(globals_, entry);
+    if (entry.state != ConstantState::Resolved) { // it depends on itself
+        dropped_.push_back(std::move(object.expr));
+        return wrong(range);
+    }
     typed::FunctionCall call{entry.function, {}, range};
     Instantiation use = instantiation(*entry.function, entry.owner, nullptr, anchor, "function");
     receive(object, *entry.function->parameters.front(), use);
