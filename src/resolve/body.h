@@ -264,7 +264,7 @@ class BodyResolver {
                                         const TypeArguments& type_arguments, const std::string& kind,
                                         const std::string& name, Module* home, Context context);
     Draft default_value(const ast::Formal& formal, const std::vector<ast::Formal>& formals,
-                        const std::vector<typed::VariablePtr>& parameters,
+                        const std::vector<typed::VariablePtr>& parameters, const TypeArguments& type_arguments,
                         const std::vector<const ast::Argument*>& given, Module* home, Context context);
     // ---- generic_calls.cpp
     // A use of something generic: its type arguments as far as they are known.
@@ -375,6 +375,8 @@ class BodyResolver {
     const typed::Variable& hold(Held& held, SourceRange range, Draft value);
     Draft let_held(SourceRange range, SourceRange anchor, Held held, Draft body);
     Draft tuple(SourceRange range, const ast::Tuple& node, Context context);
+    Draft tuple_update(SourceRange range, const ast::DatatypeUpdate& node, Draft base, const PreType& type,
+                       Context context);
     std::optional<std::size_t> tuple_component(const PreType& type, const std::string& name) const;
     Draft select(SourceRange range, SourceRange anchor, Draft tuple, const PreType& type, std::size_t component);
     std::unique_ptr<typed::Variable> whole_of_pattern(const ast::Pattern& pattern, const Draft& value,

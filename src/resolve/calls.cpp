@@ -1,5 +1,6 @@
 // Calls: which argument goes to which parameter, default values spelled out, and what a call names.
 #include "resolve/body.h"
+#include "resolve/type_parameters.h"
 #include "support/spelling.h"
 #include "typed/walk.h"
 
@@ -140,11 +141,6 @@ std::set<const typed::Variable*> variables_read(const typed::Expr& expr) {
     return result;
 }
 
-bool is_literal(const ast::Expr& expr) {
-    return std::holds_alternative<ast::BoolLit>(expr.node) || std::holds_alternative<ast::IntLit>(expr.node) ||
-           std::holds_alternative<ast::CharLit>(expr.node) || std::holds_alternative<ast::StringLit>(expr.node);
-}
-
 } // namespace
 
 // Which parameters are mentioned by the default value of which, and the default values themselves.
@@ -216,10 +212,9 @@ std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const s
                               place_of(formals[i], call.arguments.size(), position, what))
                       .c_str());
             result.push_back(std::move(draft.expr));
-        } else if (formals[i].default_value && !type_arguments.empty() && !is_literal(*formals[i].default_value)) {
-            result.push_back(unsupported(call.open_paren, "default values of generic declarations are").expr);
         } else if (formals[i].default_value) {
-            Draft draft = default_value(formals[i], formals, parameters, bindings.given(), home, context);
+            Draft draft =
+                default_value(formals[i], formals, parameters, type_arguments, bindings.given(), home, context);
             inference_.unify(declared_type(parameter, type_arguments), draft.type); // reported where it is declared
             result.push_back(std::move(draft.expr));
         } else if (!bindings.count_reported()) {
@@ -240,7 +235,8 @@ std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const s
 // that is met in many places, and reported once.
 Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<ast::Formal>& formals,
                                   const std::vector<typed::VariablePtr>& parameters,
-                                  const std::vector<const ast::Argument*>& given, Module* home, Context context) {
+                                  const TypeArguments& type_arguments, const std::vector<const ast::Argument*>& given,
+                                  Module* home, Context context) {
     const Reporter::Mute mute(reporter());
     if (globals_.untyped.count(&formal) > 0) {
         return wrong(formal.range);
@@ -258,15 +254,31 @@ Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<a
     for (const typed::VariablePtr& parameter : parameters) {
         variables.push_back(std::make_unique<typed::Variable>(*parameter));
         variables.back()->kind = typed::VariableKind::Bound;
-        introduce(*variables.back(), true).type = declared_type(*parameter);
+        VariableFacts& facts = introduce(*variables.back(), true);
+        facts.type = declared_type(*parameter, type_arguments);
+        facts.variable = variables.back().get();
         scope.declare(parameter->name, variables.back().get());
     }
     std::swap(variables_, scope);
+    std::size_t named = 0;
     Draft body = [&] {
         const Inside inside(globals_, home);
-        return expression(*formal.default_value, context);
+        std::map<std::string, typed::Type> names;
+        for (const auto& argument : type_arguments) {
+            names.insert_or_assign(argument.first->name, typed::parameter_type(argument.first));
+        }
+        const TypeScope types(globals_, std::move(names));
+        const std::size_t before = globals_.parameters_named;
+        Draft draft = expression(*formal.default_value, context);
+        named = globals_.parameters_named - before;
+        return draft;
     }();
     std::swap(variables_, scope);
+    if (named > 0) {
+        // What they stand for may not be known yet.
+        reporter().error_even_muted("unsupported", formal.default_value->range,
+                                    "default values that name type parameters are not supported yet");
+    }
 
     // What is given stands outside of the default values, and may leave out the same arguments. That it has an end was
     // seen when the argument was resolved for itself.
@@ -294,8 +306,14 @@ Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<a
         const bool cycle = defaults_in_progress_.count(&formals[i]) > 0;
         Draft value = given[i] != nullptr ? again(*given[i])
                       : formals[i].default_value && !cycle
-                          ? default_value(formals[i], formals, parameters, given, home, context)
+                          ? default_value(formals[i], formals, parameters, type_arguments, given, home, context)
                           : wrong(formal.range);
+        if (!type_arguments.empty()) { // what its type is follows from the value
+            VariableFacts& facts = facts_.at(variables[i].get());
+            facts.type_given = false;
+            inference_.unify(facts.type, value.type);
+            bind(*variables[i], *value.expr);
+        }
         let.values.push_back(std::move(value.expr));
         let.variables.push_back(std::move(variables[i]));
     }

@@ -172,6 +172,7 @@ struct Globals {
     bool signatures_known = false;                               // of all members
     std::map<std::string, typed::Type> type_names;               // of the type parameters around what is being resolved
     FillIn fill_in;
+    std::size_t parameters_named = 0; // how often a type parameter was written as a type
     std::map<const typed::Datatype*, DatatypeEntry*> datatypes;
     std::vector<DatatypeEntry*> datatypes_in_order;
     // Other types with members: by declaration, and by the subset type or type parameter that is declared.
@@ -212,7 +213,7 @@ std::optional<typed::Type> resolve_type(Globals& globals, const ast::Type& type)
 
 // Gives a constant its type and its value; again: does nothing. (constants.cpp)
 void resolve_constant(Globals& globals, ConstantEntry& entry);
-
 // The same for one that each value of a datatype has, where its type follows from its value.
 void resolve_constant(Globals& globals, FieldEntry& entry);
+
 } // namespace daphnia::resolve

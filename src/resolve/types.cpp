@@ -114,6 +114,7 @@ class TypeResolver {
                                         fmt::format("type parameter expects no type arguments: {}", first.name.text));
                 return std::nullopt;
             }
+            ++globals_.parameters_named;
             return parameter->second;
         }
         Meaning found = meaning_of_type(globals_, type.path.front().name.text);
@@ -305,11 +306,11 @@ class TypeResolver {
             }
             arguments.push_back(*argument);
         }
-        return typed::subset_type(&typed::instance_of(*subset, arguments));
         for (std::size_t i = 0; i < count; ++i) {
             check_argument(use.name, *subset->type_parameters[i], count > 1 ? std::optional(i) : std::nullopt,
                            arguments[i]);
         }
+        return typed::subset_type(&typed::instance_of(*subset, arguments));
     }
 
     std::vector<typed::Type> filled_in(std::size_t count) const {
@@ -336,12 +337,12 @@ class TypeResolver {
         return known.parameters->size() >= known.first + count;
     }
 
-    Result expand(const ast::TypeNameSegment& use, Synonym& synonym) const {
     // Outside of signatures and fields the type arguments follow from what the type is used for.
     bool must_be_inferred(const ast::TypeNameSegment& use, std::size_t count) const {
         return use.arguments.empty() && count > 0 && globals_.fill_in.parameters == nullptr;
     }
 
+    Result expand(const ast::TypeNameSegment& use, Synonym& synonym) const {
         const std::size_t count = synonym.ast->type_parameters.size();
         std::vector<typed::Type> given;
         if (use.arguments.empty() && count > 0 && can_fill_in(use.name.range, count)) {
@@ -356,11 +357,11 @@ class TypeResolver {
             if (!argument) {
                 return std::nullopt;
             }
-            const ast::TypeParameter& parameter = synonym.ast->type_parameters[i];
             given.push_back(*argument);
         }
         std::map<std::string, typed::Type> arguments;
         for (std::size_t i = 0; i < count; ++i) {
+            const ast::TypeParameter& parameter = synonym.ast->type_parameters[i];
             check_argument(use.name, type_parameter(parameter.name, parameter.characteristics, {}),
                            count > 1 ? std::optional(i) : std::nullopt, given[i]);
             arguments.emplace(parameter.name.text, given[i]);
