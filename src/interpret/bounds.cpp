@@ -115,6 +115,17 @@ bool Candidates::add_given(const typed::Restriction& restriction, const Evaluate
             return true;
         }
     }
+    for (const typed::Expr* const term : restriction.part_of) {
+        source_ = typed::set_type(typed::known_element_type(*term));
+        if (!is_wanted(source_)) {
+            continue;
+        }
+        if (const std::optional<Value> whole = evaluate(*term)) {
+            elements_ = whole->elements();
+            chosen_.assign(elements_->size(), false);
+            return true;
+        }
+    }
     source_ = typed::base_type(type);
     return false;
 }
@@ -211,7 +222,26 @@ void Candidates::add_all(const typed::Type& declared, const Heap& heap) {
     }
 }
 
+Value Candidates::next_subset() {
+    Values part;
+    for (std::size_t i = 0; i < chosen_.size(); ++i) {
+        if (chosen_[i]) {
+            part.push_back((*elements_)[i]);
+        }
+    }
+    const auto carried = std::find(chosen_.begin(), chosen_.end(), false);
+    all_chosen_ = carried == chosen_.end();
+    std::fill(chosen_.begin(), carried, false);
+    if (!all_chosen_) {
+        *carried = true;
+    }
+    return Value::set(std::move(part));
+}
+
 std::optional<Value> Candidates::next() {
+    if (elements_) {
+        return all_chosen_ ? std::nullopt : std::optional(next_subset());
+    }
     if (!interval_) {
         return next_listed_ < listed_.size() ? std::optional(listed_[next_listed_++]) : std::nullopt;
     }

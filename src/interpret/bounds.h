@@ -36,7 +36,7 @@ class Candidates {
     const typed::Type& source() const { return source_; }
     // The next value of the variable's type, in Dafny's order: integers and characters upwards from the lower bound
     // (downwards from the upper when there is no lower; 0, 1, -1, 2, … when there is none), elements in the order of
-    // the sequence, arrays in the order of their allocation. Nothing after the last.
+    // the sequence, arrays in the order of their allocation, subsets in that of binary numbers. Nothing after the last.
     std::optional<Value> next();
 
   private:
@@ -50,6 +50,7 @@ class Candidates {
     void add_listed(Values candidates, const typed::Type& type, const Heap& heap);
     void add_all(const typed::Type& type, const Heap& heap);
     std::optional<Value> next_number();
+    Value next_subset();
 
     typed::Type source_;
     Extent extent_ = Extent::Finite;
@@ -58,6 +59,9 @@ class Candidates {
     Value number_; // the last one of the interval; not assigned at the start
     Values listed_;
     std::size_t next_listed_ = 0;
+    std::optional<Values> elements_; // of which all subsets are the candidates
+    std::vector<bool> chosen_;       // those of the next subset
+    bool all_chosen_ = false;        // the last subset has come out
 };
 
 } // namespace daphnia::interpret

@@ -18,7 +18,7 @@ using Restrictions = std::vector<Restriction>;
 constexpr std::size_t kMostAlternatives = 8;
 constexpr std::size_t kMostPermuted = 4;
 
-// left op right, with op one of Less, LessEqual, Equal, Member.
+// left op right, with op one of Less, LessEqual, Equal, Member, Subset (of finite sets).
 struct Atom {
     BinaryOp op;
     const Expr* left;
@@ -77,6 +77,8 @@ class Atoms {
             atoms_.push_back({BinaryOp::Equal, left, right, place});
         } else if (binary.op == (positive ? BinaryOp::Member : BinaryOp::NotMember)) {
             atoms_.push_back({BinaryOp::Member, left, right, place});
+        } else if (positive && binary.op == BinaryOp::Subset && carrier(right->type).kind == TypeKind::Set) {
+            atoms_.push_back({BinaryOp::Subset, left, right, place});
         } else if (positive && binary.op == BinaryOp::RankLess) {
             if (const auto* read = std::get_if<VariableRead>(&left->node)) {
                 parts_.insert(read->variable);
@@ -210,7 +212,7 @@ class RestrictionFinder {
     RestrictionFinder(const std::vector<const Variable*>& variables, const std::vector<Atom>& atoms,
                       const std::vector<Guard>& conjuncts) {
         for (const Variable* const variable : variables) {
-            found_.push_back({variable, {}, {}, {}, {}, {}, {}});
+            found_.push_back({variable, {}, {}, {}, {}, {}, {}, {}});
         }
         // From the last to the first: a bound may mention earlier variables, and later ones only through their bounds.
         for (std::size_t i = found_.size(); i-- > 0;) {
@@ -282,6 +284,11 @@ class RestrictionFinder {
                 found.element_of.push_back(solved.other);
             }
             break;
+        case BinaryOp::Subset: // a finite set has finitely many subsets
+            if (solved.variable_is_left && !mentions_later(i, solved.sum)) {
+                found.part_of.push_back(solved.other);
+            }
+            break;
         default: {
             const bool strict = atom.op == BinaryOp::Less;
             solved.sum.offset += !strict ? 0 : solved.variable_is_left ? -1 : 1;
@@ -347,7 +354,7 @@ class RestrictionFinder {
 
 // To finitely many values, whatever they are.
 bool is_given(const Restriction& restriction) {
-    return !restriction.equal.empty() || !restriction.exactly.empty() ||
+    return !restriction.equal.empty() || !restriction.exactly.empty() || !restriction.part_of.empty() ||
            std::any_of(restriction.element_of.begin(), restriction.element_of.end(),
                        [](const Expr* collection) { return !is_infinite(collection->type); });
 }

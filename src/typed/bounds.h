@@ -32,6 +32,7 @@ struct Restriction {
     std::vector<Sum> equal;              // integers
     std::vector<const Expr*> exactly;    // value == term: other types
     std::vector<const Expr*> element_of; // value in term
+    std::vector<const Expr*> part_of;    // value <= term: finite sets
     std::vector<Guard> guards;           // hold, or there is no value; terms have a meaning where all of them do
 };
 

@@ -92,6 +92,9 @@ std::vector<Type> sources(const Restriction& restriction) {
     for (const Expr* const collection : restriction.element_of) {
         result.push_back(known_element_type(*collection));
     }
+    for (const Expr* const set : restriction.part_of) {
+        result.push_back(set_type(known_element_type(*set)));
+    }
     if (result.empty()) {
         result.push_back(base_type(restriction.variable->type));
     }
