@@ -2,8 +2,8 @@
 method Collects(x: int)
 {
   ghost var {:assumption} a: bool;
-  ghost var {:assumption} b: bool, c: bool := false, {:assumption} d: bool;
-  assert a && b && d && !c;
+  ghost var {:assumption} b: bool, c: bool, {:assumption} d: bool;
+  assert a && b && d;
   a := a && 0 < x;
   assert a ==> 0 < x;
   b, c := b && (x < 9 || a), a;
