@@ -379,7 +379,7 @@ BodyResolver::MethodArguments BodyResolver::method_arguments(const ast::Call& ca
         receive(*receiver, *method.parameters.front(), use);
     }
     result.values = actuals(call, entry.ast->ins, method.parameters, use.arguments, kind, entry.ast->name->text,
-                            entry.module, statement_context());
+                            {entry.module, entry.owner}, statement_context());
     if (receiver) {
         result.values.insert(result.values.begin(), std::move(receiver->expr));
     }

@@ -259,13 +259,18 @@ class BodyResolver {
     // ---- calls.cpp
     Draft call(SourceRange range, const ast::Call& node, Context context);
     void resolve_arguments(const ast::Call& node, Context context);
+    // From where the names in default values are looked up; `owner`: in a member of it, else null.
+    struct Home {
+        Module* module;
+        DatatypeEntry* owner;
+    };
     std::vector<typed::ExprPtr> actuals(const ast::Call& call, const std::vector<ast::Formal>& formals,
                                         const std::vector<typed::VariablePtr>& parameters,
                                         const TypeArguments& type_arguments, const std::string& kind,
-                                        const std::string& name, Module* home, Context context);
+                                        const std::string& name, Home home, Context context);
     Draft default_value(const ast::Formal& formal, const std::vector<ast::Formal>& formals,
                         const std::vector<typed::VariablePtr>& parameters, const TypeArguments& type_arguments,
-                        const std::vector<const ast::Argument*>& given, Module* home, Context context);
+                        const std::vector<const ast::Argument*>& given, Home home, Context context);
     // ---- generic_calls.cpp
     // A use of something generic: its type arguments as far as they are known.
     struct Instantiation {

@@ -191,7 +191,7 @@ void BodyResolver::resolve_arguments(const ast::Call& node, Context context) {
 std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const std::vector<ast::Formal>& formals,
                                                   const std::vector<typed::VariablePtr>& parameters,
                                                   const TypeArguments& type_arguments, const std::string& kind,
-                                                  const std::string& name, Module* home, Context context) {
+                                                  const std::string& name, Home home, Context context) {
     const Bindings bindings(reporter(), call, formals, kind, name);
     const std::string what = kind + (place_ != Place::Function && kind == "method" ? " in-parameter" : " parameter");
     // In the order of the text: errors in arguments are found even when they go nowhere.
@@ -231,12 +231,12 @@ std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const s
 }
 
 // A default value may mention other parameters: those are bound to their arguments around it. Its names are looked up
-// in the module of what is called. Where it leads to itself, by calls that leave out the same argument, it has no end;
+// where what is called is declared. Where it leads to itself, by calls that leave out the same argument, it has no end;
 // that is met in many places, and reported once.
 Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<ast::Formal>& formals,
                                   const std::vector<typed::VariablePtr>& parameters,
                                   const TypeArguments& type_arguments, const std::vector<const ast::Argument*>& given,
-                                  Module* home, Context context) {
+                                  Home home, Context context) {
     const Reporter::Mute mute(reporter());
     if (globals_.untyped.count(&formal) > 0) {
         return wrong(formal.range);
@@ -260,9 +260,11 @@ Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<a
         scope.declare(parameter->name, variables.back().get());
     }
     std::swap(variables_, scope);
+    DatatypeEntry* const enclosing = std::exchange(enclosing_, home.owner);
+    const typed::TypeParameters* const own_parameters = std::exchange(own_parameters_, nullptr);
     std::size_t named = 0;
     Draft body = [&] {
-        const Inside inside(globals_, home);
+        const Inside inside(globals_, home.module);
         std::map<std::string, typed::Type> names;
         for (const auto& argument : type_arguments) {
             names.insert_or_assign(argument.first->name, typed::parameter_type(argument.first));
@@ -274,6 +276,8 @@ Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<a
         return draft;
     }();
     std::swap(variables_, scope);
+    enclosing_ = enclosing;
+    own_parameters_ = own_parameters;
     if (named > 0) {
         // What they stand for may not be known yet.
         reporter().error_even_muted("unsupported", formal.default_value->range,

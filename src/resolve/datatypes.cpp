@@ -333,9 +333,9 @@ Draft BodyResolver::construct(SourceRange range, const ConstructorEntry& entry, 
         type.push_back(!given[i] ? inference_.hole() : grows ? value_type(*given[i]) : exact_type(*given[i]));
     }
     const PreType whole = pre_datatype(&datatype, std::move(type));
-    typed::DatatypeValue value{entry.constructor,
-                               actuals(call, entry.ast->formals, constructor.fields, arguments_of(whole),
-                                       "datatype constructor", constructor.name, entry.owner->module, context)};
+    typed::DatatypeValue value{entry.constructor, actuals(call, entry.ast->formals, constructor.fields,
+                                                          arguments_of(whole), "datatype constructor", constructor.name,
+                                                          {entry.owner->module, nullptr}, context)};
     for (std::size_t i = 0; i < value.arguments.size() && i < constructor.fields.size(); ++i) {
         expect(*value.arguments[i], constructor.fields[i]->type);
     }

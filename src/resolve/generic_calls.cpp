@@ -120,6 +120,9 @@ std::vector<std::optional<typed::Type>> BodyResolver::member_arguments(const ast
 // Within a member of the datatype, its type parameters; elsewhere nothing is known.
 std::vector<std::optional<typed::Type>> BodyResolver::own_arguments(const DatatypeEntry& owner) const {
     std::vector<std::optional<typed::Type>> result(owner.parameter_count());
+    if (&owner == enclosing_ && own_parameters_ == nullptr && !result.empty()) {
+        ++globals_.parameters_named; // in a default value, which does not say what they stand for
+    }
     if (&owner == enclosing_ && own_parameters_ != nullptr) {
         for (std::size_t i = 0; i < result.size(); ++i) {
             result[i] = typed::parameter_type(own_parameters_->at(i).get());

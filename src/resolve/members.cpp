@@ -117,8 +117,8 @@ Draft BodyResolver::call_function(SourceRange range, const ast::Call& call, cons
     } else if (receiver) {
         dropped_.push_back(std::move(receiver->expr));
     }
-    std::vector<typed::ExprPtr> arguments =
-        actuals(call, entry.ast->ins, function.parameters, use.arguments, kind, name, entry.module, context);
+    std::vector<typed::ExprPtr> arguments = actuals(call, entry.ast->ins, function.parameters, use.arguments, kind,
+                                                    name, {entry.module, entry.owner}, context);
     for (typed::ExprPtr& argument : arguments) {
         node.arguments.push_back(std::move(argument));
     }

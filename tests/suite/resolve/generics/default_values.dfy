@@ -10,3 +10,14 @@ method Uses()
   var b: seq<bool> := Made(1);                           // error[type]
   var c := Named({2});
 }
+
+// So do those that leave out the type arguments of their own datatype.
+datatype Box<T> = Box(content: T) {
+  static function None(): seq<T> { [] }
+  function With(s: seq<T> := None()): seq<T> { s }  // error[unsupported]
+}
+
+method Implicit(b: Box<int>)
+{
+  var s := b.With();
+}
