@@ -28,6 +28,15 @@ std::string instead_of_assigning(const typed::Variable& variable) {
                : std::string();
 }
 
+// For s[a : b], which is several sequences.
+const char* instead_of_parts(const typed::Expr* value) {
+    const auto* let = value == nullptr ? nullptr : std::get_if<typed::Let>(&value->node);
+    const auto* display = let == nullptr ? nullptr : std::get_if<typed::SeqDisplay>(&let->body->node);
+    const bool parts = display != nullptr && !display->elements.empty() &&
+                       std::holds_alternative<typed::SeqSlice>(display->elements.front()->node);
+    return parts ? "a part is written 's[a..b]'" : "";
+}
+
 // For elements of values: a sequence is changed by making another one.
 std::string instead_of_element(const ast::Index& index, PreKind kind) {
     const auto* name = std::get_if<ast::Name>(&index.base->node);
@@ -228,7 +237,8 @@ void BodyResolver::assign_values(SourceRange range, SourceRange at, std::vector<
     for (std::size_t i = 0; i < targets.size(); ++i) {
         PendingValue& value = values[i];
         agree(targets[i].type, value.type, at,
-              value.allocation ? "type {1} is not assignable to LHS (of type {0})" : kNotAssignable);
+              value.allocation ? "type {1} is not assignable to LHS (of type {0})" : kNotAssignable,
+              instead_of_parts(value.expr));
         if (const auto* variable = std::get_if<typed::VariableTarget>(&targets[i].target.node)) {
             VariableFacts& facts = facts_.at(variable->variable);
             if (value.expr != nullptr) {
@@ -483,10 +493,9 @@ std::vector<std::unique_ptr<typed::Variable>> BodyResolver::declare_locals(const
 
 void BodyResolver::declare_assumption(const typed::Variable& variable, bool ghost) {
     VariableFacts& facts = facts_.at(&variable);
-    facts.assumption = true;
     const char* const message = "assumption variable must be of type 'bool'";
-    if (agree(facts.type, pre(PreKind::Bool), variable.range, message) && facts.type_given &&
-        variable.type != typed::bool_type()) { // a subset type of it
+    facts.assumption = agree(facts.type, pre(PreKind::Bool), variable.range, message);
+    if (facts.assumption && facts.type_given && variable.type != typed::bool_type()) { // a subset type of it
         reporter().error("type", variable.range, message);
     }
     if (method_ == nullptr) {

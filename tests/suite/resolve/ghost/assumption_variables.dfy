@@ -2,7 +2,7 @@
 // What an assumption variable may be, and what may be assigned to it.
 method Assignments(x: int)
 {
-  ghost var {:assumption} a := false;       // error[mutability]: "must match the expression \"a && <boolean expression>\""
+  ghost var {:assumption} a := false;       // error[mutability]: "the RHS of which must match the expression"
   ghost var {:assumption} b: bool;
   ghost var {:assumption} c: bool;
   ghost var {:assumption} d: bool;

@@ -44,7 +44,7 @@ method SetAsList() returns (n: int) {
 }
 
 method Part(s: seq<int>) returns (t: seq<int>) {
-  t := s[0:2];  // error[unsupported] hint: "a part is written 's[a..b]'"
+  t := s[0:2];  // error[type] hint: "a part is written 's[a..b]'"
 }
 
 method Frame(a: array<int>)

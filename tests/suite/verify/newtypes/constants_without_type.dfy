@@ -16,5 +16,5 @@ method Uses()
   var t: seq<Small> := list;
   var p: (Small, int) := pair;
   assert s + p.0 == 10 && t[1] == 7 && p.1 == -3;
-  s := choice * 20;  // error[newtype]
+  s := choice * 20;  // error[subset]: "newtype constraint"
 }
