@@ -139,11 +139,23 @@ Draft BodyResolver::multi_slice(SourceRange range, const ast::MultiSlice& node, 
     Draft base = expression(*node.base, context);
     const PreType part = type_of_slice(base.type, at);
     const typed::Variable& whole = hold(held, node.base->range, std::move(base));
-    std::vector<const typed::Variable*> lengths;
+    // They are added, so they are of one type.
+    std::vector<Draft> given;
+    bool agreed = true;
     for (const ast::ExprPtr& expr : node.lengths) {
-        Draft length = expression(*expr, context);
+        given.push_back(expression(*expr, context));
+        agreed = agree(given.back().type, given.front().type, at,
+                       "type of right argument to + ({0}) must agree with the result type ({1})") &&
+                 agreed;
+    }
+    std::vector<const typed::Variable*> lengths;
+    for (Draft& length : given) {
         require_int(length, "multi-element selection expression must have an integer or bitvector type (got {})");
-        lengths.push_back(&hold(held, expr->range, std::move(length)));
+        const SourceRange place = length.expr->range;
+        lengths.push_back(&hold(held, place, std::move(length)));
+    }
+    if (!agreed) {
+        return let_held(range, at, std::move(held), wrong(range));
     }
     // Where the part with this number begins; null: at the beginning of all.
     const auto begin_of = [&](std::size_t number) -> typed::ExprPtr {

@@ -14,6 +14,14 @@ method Parts(s: seq<int>, a: array<int>, n: nat)
   assert a[1 :][1] == a[1..];
 }
 
+newtype Small = n: int | 0 <= n < 100
+
+method Numbers(s: seq<int>, two: Small)
+  requires |s| == 10 && two == 2
+{
+  assert |s[0 : two : 3 :]| == 4 && s[0 : two : 3 :][3] == s[5..];
+}
+
 method Fail(s: seq<int>, n: int)
 {
   if n >= 0 && |s| == 3 {
