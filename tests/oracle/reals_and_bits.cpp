@@ -37,6 +37,29 @@ std::string bits(Workshop& workshop, unsigned depth) {
                         "((b as bv8 * 2) & 15) as bv4");
 }
 
+// A number that has several ways to be written.
+std::string fraction(Workshop& workshop) {
+    Random& random = workshop.random;
+    const auto whole = [&](int least) { return std::to_string(random.between(least, 4)) + ".0"; };
+    return workshop.any("(" + whole(0) + " / " + whole(1) + ")", "(" + whole(0) + " / " + whole(1) + ")", whole(0),
+                        std::to_string(random.between(0, 2)) + workshop.any(".5", ".25", ".50", ".75"),
+                        "(-" + whole(0) + " / " + whole(1) + ")", "(" + whole(0) + " + 0.5)");
+}
+
+// Values with such numbers in them, of one type.
+std::string compared_values(Workshop& workshop) {
+    const std::string op = workshop.any("==", "!=");
+    const std::string a = fraction(workshop);
+    const std::string b = fraction(workshop);
+    const std::string c = fraction(workshop);
+    return workshop.any("[" + a + "] " + op + " [" + b + "]",
+                        "[" + a + ", " + c + "] " + op + " [" + b + ", " + c + "]",
+                        "(" + a + ", 1) " + op + " (" + b + ", 1)", "{" + a + ", " + c + "} " + op + " {" + b + "}",
+                        "map[" + a + " := 1][" + a + "] " + op + " map[" + b + " := 1, " + a + " := 2][" + b + "]",
+                        "multiset{" + a + ", " + b + "}[" + a + "] " + op + " 2", a + " in [" + b + ", " + c + "]",
+                        "[[" + a + "], []] " + op + " [[" + b + "], []]", a + " " + op + " " + b);
+}
+
 } // namespace
 
 std::string reals_and_bits(Workshop& workshop) {
@@ -66,6 +89,11 @@ std::string reals_and_bits(Workshop& workshop) {
                 "{\n"
                 "}\n"
                 "\n"
+                "lemma $q()\n"
+                "  ensures $ground\n"
+                "{\n"
+                "}\n"
+                "\n"
                 "method $m(x: real, y: real, n: int, a: bv4, b: bv4) returns (z: real, c: bv4, k: int)\n"
                 "  ensures z == $f(x, y, n)\n"
                 "  ensures c == $g(a, b) || k == c as int\n"
@@ -80,6 +108,8 @@ std::string reals_and_bits(Workshop& workshop) {
                  {"word", word},
                  {"l", workshop.fresh("L")},
                  {"k", workshop.fresh("L")},
+                 {"q", workshop.fresh("L")},
+                 {"ground", compared_values(workshop)},
                  {"m", workshop.fresh("M")},
                  {"compare", compare},
                  {"law", workshop.any(f + "(x, y, n) " + compare + " " + real(workshop, 1),
