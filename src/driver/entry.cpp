@@ -70,7 +70,7 @@ std::string obstacle(const Method& method) {
     if (!method.preconditions.empty()) {
         return "the method has requires clauses";
     }
-    return method.modifies.arrays.empty() ? std::string() : "the method has modifies clauses";
+    return method.modifies.entries.empty() ? std::string() : "the method has modifies clauses";
 }
 
 // The method of that name, or null with an error.

@@ -3,8 +3,8 @@
 // The law of targets: what a target mentions (array and index) is evaluated once, before anything that the statement
 // does, and so are the check of the index and the right to write there. What is evaluated is held in variables that
 // nothing else assigns: whatever runs between (a call, an allocation, the writes to other targets), the write goes to
-// the place that was checked, into the heap as it is then. All statements with targets get them from `places`, write
-// with `write`, and hold the values of one target before those of the next are evaluated.
+// the place that was checked, into the heap as it is then. All statements with targets get them from `locations`,
+// write with `write`, and hold the values of one target before those of the next are evaluated.
 #include "encode/procedure.h"
 
 #include "support/error.h"
@@ -15,34 +15,36 @@ namespace daphnia::encode {
 
 using ivl::ObligationKind;
 
-// Evaluates what is written to: array and index, with the right to write there.
-ProcedureEncoder::Place ProcedureEncoder::place(const typed::Target& target) {
-    Place result;
-    result.range = target.range;
+const typed::Variable* ProcedureEncoder::Location::variable() const {
+    const auto* variable = std::get_if<const typed::Variable*>(&node);
+    return variable == nullptr ? nullptr : *variable;
+}
+
+// Evaluates what is written to, with the right to write there.
+ProcedureEncoder::Location ProcedureEncoder::location(const typed::Target& target) {
     if (const auto* variable = std::get_if<typed::VariableTarget>(&target.node)) {
-        result.variable = variable->variable;
-        result.type = variable->variable->type;
-        return result;
+        return {variable->variable, variable->variable->type, target.range};
     }
     const auto& element = std::get<typed::ElementTarget>(target.node);
-    result.type = element.array->type.arguments.at(0);
+    ElementLocation result{typed::elements_region(element.array->type.arguments.at(0))};
     result.array = held(checked(*element.array));
-    if (element.array->type.kind == typed::TypeKind::NullableArray) {
-        require(store_.not_equal(result.array, vocabulary_.null()),
+    if (element.array->type.nullable) {
+        require(store_.not_equal(result.array, vocabulary_.heap().null()),
                 simple_origin(ObligationKind::NonNull, *element.array, {}));
     }
     result.index = held(checked(*element.index));
     require(store_.and_(store_.less_equal(store_.integer(0), result.index),
-                        store_.less(result.index, vocabulary_.array_length(result.array))),
+                        store_.less(result.index, vocabulary_.heap().array_length(result.array))),
             simple_origin(ObligationKind::IndexRange, *element.index, {}));
-    require_writable(result.type, result.array, target.range);
-    return result;
+    require_writable(result.region, result.array, target.range);
+    const typed::Type type = result.region.content;
+    return {std::move(result), type, target.range};
 }
 
-std::vector<ProcedureEncoder::Place> ProcedureEncoder::places(const std::vector<typed::Target>& targets) {
-    std::vector<Place> result;
+std::vector<ProcedureEncoder::Location> ProcedureEncoder::locations(const std::vector<typed::Target>& targets) {
+    std::vector<Location> result;
     for (const typed::Target& target : targets) {
-        result.push_back(place(target));
+        result.push_back(location(target));
     }
     return result;
 }
@@ -56,37 +58,30 @@ Term ProcedureEncoder::held(Term value) {
     return result;
 }
 
-// The heap with the value at the place.
-Term ProcedureEncoder::stored(Term heap, const Place& place, Term value) const {
-    return store_.store(heap, place.array, store_.store(store_.select(heap, place.array), place.index, value));
-}
-
-void ProcedureEncoder::write(const Place& place, Term value) {
-    if (place.variable != nullptr) {
-        blocks_.emit(ivl::Assign{scope_.values.at(place.variable), value});
-        mark_assigned(*place.variable);
+void ProcedureEncoder::write(const Location& location, Term value) {
+    if (const typed::Variable* const variable = location.variable()) {
+        blocks_.emit(ivl::Assign{scope_.values.at(variable), value});
+        mark_assigned(*variable);
         return;
     }
-    const Term heap = scope_.now.heaps.at(typed::unique_name(place.type));
-    const State before = before_change();
-    blocks_.emit(ivl::Assign{heap, stored(heap, place, value)});
-    changed_from(before);
+    heap_.write(std::get<ElementLocation>(location.node), value);
 }
 
-// Two elements written at once are different, or get the same value.
-void ProcedureEncoder::require_distinct(const std::vector<Place>& places, const std::vector<Term>& values) {
-    for (std::size_t i = 0; i < places.size(); ++i) {
+// Two locations of the heap that are written at once are different, or get the same value.
+void ProcedureEncoder::require_distinct(const std::vector<Location>& locations, const std::vector<Term>& values) {
+    for (std::size_t i = 0; i < locations.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            if (places[i].array == nullptr || places[j].array == nullptr || !(places[i].type == places[j].type)) {
+            const auto* one = std::get_if<ElementLocation>(&locations[i].node);
+            const auto* other = std::get_if<ElementLocation>(&locations[j].node);
+            if (one == nullptr || other == nullptr || !(one->region == other->region)) {
                 continue;
             }
-            require(
-                store_.or_({store_.not_equal(places[i].array, places[j].array),
-                            store_.not_equal(places[i].index, places[j].index), store_.equal(values[i], values[j])}),
-                {ObligationKind::DistinctTargets,
-                 places[i].range,
-                 {},
-                 fmt::format("left-hand sides {} and {} might refer to the same location", j, i)});
+            require(store_.or_({store_.not_equal(one->array, other->array), store_.not_equal(one->index, other->index),
+                                store_.equal(values[i], values[j])}),
+                    {ObligationKind::DistinctTargets,
+                     locations[i].range,
+                     {},
+                     fmt::format("left-hand sides {} and {} might refer to the same location", j, i)});
         }
     }
 }
@@ -105,19 +100,19 @@ void ProcedureEncoder::require_fits(const typed::Type& type, const typed::Type& 
     }
 }
 
-Term ProcedureEncoder::value_of(const typed::Value& value, const Place& target) {
+Term ProcedureEncoder::value_of(const typed::Value& value, const Location& target) {
     const typed::Type& type = target.type;
     if (const auto* expr = std::get_if<typed::ExprPtr>(&value.node)) {
         return checked_fits(**expr, type);
     }
     if (const auto* created = std::get_if<typed::NewArray>(&value.node)) {
-        return new_array(*created, type, value.range);
+        return new_array(*created, value.range);
     }
     const Term any = store_.fresh_variable("any", vocabulary_.sort(type));
     blocks_.emit(ivl::Havoc{any});
     const Term belongs = vocabulary_.is(type, any, &scope_.now);
-    const auto flag = target.variable == nullptr ? assigned_.end() : assigned_.find(target.variable);
-    const bool given = flag == assigned_.end() || is_given(value, *target.variable);
+    const auto flag = target.variable() == nullptr ? assigned_.end() : assigned_.find(target.variable());
+    const bool given = flag == assigned_.end() || is_given(value, *target.variable());
     assume(given ? belongs : store_.implies(flag->second, belongs));
     return any;
 }
@@ -129,12 +124,11 @@ bool ProcedureEncoder::is_given(const typed::Value& value, const typed::Variable
            (ghost ? typed::is_nonempty(variable.type) : typed::has_default_value(variable.type));
 }
 
-Term ProcedureEncoder::new_array(const typed::NewArray& node, const typed::Type&, support::SourceRange range) {
+Term ProcedureEncoder::new_array(const typed::NewArray& node, support::SourceRange range) {
     const Term size = checked(*node.size);
     const Term zero = store_.integer(0);
     require(store_.less_equal(zero, size), simple_origin(ObligationKind::ArraySize, *node.size, {}));
-    const std::string key = typed::unique_name(node.element);
-    const Term row = store_.fresh_variable("row", vocabulary_.row_sort(node.element));
+    const Term row = store_.fresh_variable("row", vocabulary_.heap().object_sort(typed::elements_region(node.element)));
     blocks_.emit(ivl::Havoc{row});
     Term content = row;
     if (node.has_display) {
@@ -166,25 +160,11 @@ Term ProcedureEncoder::new_array(const typed::NewArray& node, const typed::Type&
                              "empty size",
                              typed::to_string(node.element))});
     }
-    const Term array = store_.fresh_variable("new", vocabulary_.ref());
-    blocks_.emit(ivl::Havoc{array});
-    assume(store_.not_equal(array, vocabulary_.null()));
-    assume(store_.not_(store_.select(scope_.now.alloc, array)));
-    assume(store_.equal(vocabulary_.array_length(array), size));
-    assume(vocabulary_.has_elements(node.element, array));
-    const State before = before_change();
-    blocks_.emit(ivl::Assign{scope_.now.alloc, store_.store(scope_.now.alloc, array, store_.true_())});
-    const Term heap = scope_.now.heaps.at(key);
-    blocks_.emit(ivl::Assign{heap, store_.store(heap, array, content)});
-    for (const Term fact : vocabulary_.heap_is_typed(scope_.now)) {
-        assume(fact);
-    }
-    changed_from(before);
-    return array;
+    return heap_.allocate(node.element, size, content);
 }
 
 void ProcedureEncoder::operator()(const typed::Assign& node) {
-    const std::vector<Place> targets = places(node.targets);
+    const std::vector<Location> targets = locations(node.targets);
     std::vector<Term> values;
     for (std::size_t i = 0; i < targets.size(); ++i) {
         // An allocation among the values, and the writes, change what the others mention.
@@ -193,7 +173,7 @@ void ProcedureEncoder::operator()(const typed::Assign& node) {
     }
     require_distinct(targets, values);
     const auto assign = [&](std::size_t i) {
-        const typed::Variable* const variable = targets[i].variable;
+        const typed::Variable* const variable = targets[i].variable();
         if (variable == nullptr || is_given(node.values[i], *variable)) {
             write(targets[i], values[i]);
         } else {

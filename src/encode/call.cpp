@@ -30,40 +30,17 @@ void ProcedureEncoder::require_preconditions(const std::vector<typed::Clause>& c
 // What the callee may have changed is arbitrary now; `callee` has the parameters in the state before the call.
 void ProcedureEncoder::havoc_for_call(const typed::Method& method, const std::vector<Term>& arguments,
                                       const Scope& callee) {
-    Effects effects;
-    effects.allocates = true;
-    const FrameLimit limit = frame(method.modifies, callee);
-    std::map<const typed::Variable*, Term> arrays;
-    for (const auto& entry : method.modifies.arrays) {
-        const auto* read = std::get_if<typed::VariableRead>(&entry->node);
-        if (!typed::is_array(entry->type)) {
-            effects.anything.insert(typed::unique_name(entry->type.arguments.at(0).arguments.at(0)));
-            continue;
-        }
-        const std::string key = typed::unique_name(entry->type.arguments.at(0));
-        if (read == nullptr) {
-            effects.anything.insert(key);
-            continue;
-        }
-        effects.written[key].insert(read->variable);
-        for (std::size_t i = 0; i < arguments.size(); ++i) {
-            if (method.parameters[i].get() == read->variable) {
-                arrays[read->variable] = arguments[i];
-            }
-        }
+    std::map<const typed::Variable*, Term> objects;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        objects[method.parameters[i].get()] = arguments[i];
     }
-    if (publishes_arrays(method) || method.modifies.wildcard) {
-        for (const auto& [key, type] : vocabulary_.heap_types()) {
-            effects.anything.insert(key);
-        }
-    }
-    havoc_heap(effects, arrays, limit, callee.old);
+    heap_.havoc(typed::effects_of(method), objects, frame(method.modifies, callee), callee.old);
 }
 
 void ProcedureEncoder::operator()(const typed::Call& node) {
     const typed::Method& method = *node.method;
     const support::SourceRange at = current_->range;
-    const std::vector<Place> targets = places(node.targets);
+    const std::vector<Location> targets = locations(node.targets);
     std::vector<Term> arguments;
     for (std::size_t i = 0; i < node.arguments.size(); ++i) {
         // The contract speaks of the values before the call, which may change what an argument reads.
@@ -84,8 +61,8 @@ void ProcedureEncoder::operator()(const typed::Call& node) {
     }
     // Lemmas change nothing; any method, ghost ones too, may allocate.
     const bool changes = method.kind == typed::MethodKind::Method;
-    if (changes && !vocabulary_.heap_types().empty()) {
-        callee.old = snapshot("before " + method.name);
+    if (changes && !vocabulary_.heap().is_empty()) {
+        callee.old = heap_.snapshot("before " + method.name);
         callee.now = callee.old;
         havoc_for_call(method, arguments, callee);
         callee.now = scope_.now;

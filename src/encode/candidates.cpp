@@ -111,8 +111,10 @@ std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constrai
     case typed::TypeKind::Multiset:
         result.push_back(store.apply(vocabulary.multiset(type).empty, {}));
         break;
-    case typed::TypeKind::NullableArray:
-        result.push_back(vocabulary.null());
+    case typed::TypeKind::Reference:
+        if (type.nullable) {
+            result.push_back(vocabulary.heap().null());
+        }
         break;
     case typed::TypeKind::Datatype: // only those that need nothing
         for (std::size_t i = 0; i < type.datatype->constructors.size(); ++i) {
@@ -126,10 +128,8 @@ std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constrai
             result.push_back(vocabulary.some_value(type));
         }
         break;
-    case typed::TypeKind::Array:
     case typed::TypeKind::Tuple:
     case typed::TypeKind::Subset:
-    case typed::TypeKind::Object:
     case typed::TypeKind::Arrow:
         break;
     }

@@ -267,7 +267,7 @@ Term Computation::simplify(Term term) {
 
 // What a call takes of the heap comes before its arguments, and is no literal: such calls are not unfolded.
 bool Computation::takes_heap(const typed::Function& function) const {
-    return vocabulary_.function(function).whole_heap || !function.reads.arrays.empty();
+    return vocabulary_.function(function).takes_regions || !function.reads.entries.empty();
 }
 
 // The call with variables of the computation for the arguments that do not matter for its end: a recursive function is
@@ -312,7 +312,7 @@ Term Computation::unfold(const typed::Function& function, Term call) {
     ++unfoldings_;
     Scope scope;
     scope.whole_types = true;
-    scope.now = vocabulary_.state("any ");
+    scope.now = vocabulary_.heap().state("any ");
     scope.old = scope.now;
     std::vector<Term> applies{transparent};
     std::vector<Term> variables;

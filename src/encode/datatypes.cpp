@@ -414,9 +414,9 @@ void Vocabulary::relate_allocations(const Type& type, logic::Function predicate,
         add_axiom(predicate->name + ".plain", "what is allocated belongs to its type",
                   store_.forall({predicate->name + ".plain", {d, alloc}, {{now}}, 0}, store_.implies(now, plain)));
     }
-    const Term more = store_.fresh_variable("alloc", alloc_sort());
+    const Term more = store_.fresh_variable("alloc", heap_.alloc_sort());
     const Term later = store_.apply(predicate, {d, more});
-    const Term r = store_.fresh_variable("r", ref());
+    const Term r = store_.fresh_variable("r", heap_.ref());
     const Term grown = store_.forall({"allocations.grow", {r}, {{store_.select(more, r)}}, 0},
                                      store_.implies(store_.select(alloc, r), store_.select(more, r)));
     add_axiom(predicate->name + ".later", "what is allocated stays allocated",

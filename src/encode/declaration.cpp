@@ -11,17 +11,19 @@ using ivl::ObligationKind;
 
 // now := old, both typed; what follows changes only `now`.
 void ProcedureEncoder::begin_state() {
-    scope_.now = vocabulary_.state("");
-    scope_.old = vocabulary_.state("old ");
-    for (const Term fact : vocabulary_.heap_is_typed(scope_.old)) {
+    Heap& heap = vocabulary_.heap();
+    scope_.now = heap.state("");
+    scope_.old = heap.state("old ");
+    if (heap.is_empty()) {
+        return;
+    }
+    for (const Term fact : heap.known_of(scope_.old)) {
         assume(fact);
     }
-    for (const auto& [name, heap] : scope_.now.heaps) {
-        blocks_.emit(ivl::Assign{heap, scope_.old.heaps.at(name)});
+    for (std::size_t region = 0; region < scope_.now.maps.size(); ++region) {
+        blocks_.emit(ivl::Assign{scope_.now.maps[region], scope_.old.maps[region]});
     }
-    if (!vocabulary_.heap_types().empty()) {
-        blocks_.emit(ivl::Assign{scope_.now.alloc, scope_.old.alloc});
-    }
+    blocks_.emit(ivl::Assign{scope_.now.alloc, scope_.old.alloc});
 }
 
 // Frame and measure are those of the state on entry, whatever changes later.
@@ -46,13 +48,11 @@ ivl::Procedure ProcedureEncoder::method_contract(const typed::Method& method) {
     check_and_assume(method.preconditions);
     check_frame(method.modifies);
     check_measure(method.decreases);
-    if (!vocabulary_.heap_types().empty() && method.kind == typed::MethodKind::Method) {
-        Effects all;
+    if (method.kind == typed::MethodKind::Method) {
+        typed::Effects all;
         all.allocates = true;
-        for (const auto& [name, type] : vocabulary_.heap_types()) {
-            all.anything.insert(name);
-        }
-        havoc_heap(all, {}, modifies_, scope_.old);
+        all.everything = true;
+        heap_.havoc(all, {}, modifies_, scope_.old);
     }
     bind_arbitrary(method.results);
     check_and_assume(method.postconditions);
@@ -104,9 +104,9 @@ ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
     owner_ = &function;
     function_ = &function;
     scope_.whole_types = true;
-    scope_.now = vocabulary_.state("");
+    scope_.now = vocabulary_.heap().state("");
     scope_.old = scope_.now;
-    for (const Term fact : vocabulary_.heap_is_typed(scope_.now)) {
+    for (const Term fact : vocabulary_.heap().known_of(scope_.now)) {
         assume(fact);
     }
     bind_arbitrary(function.parameters);
@@ -185,7 +185,7 @@ ivl::Procedure ProcedureEncoder::entry(const std::vector<typed::VariablePtr>& pa
 ivl::Procedure ProcedureEncoder::constant(const typed::Constant& constant) {
     owner_ = &constant;
     scope_.whole_types = true;
-    scope_.now = vocabulary_.state("");
+    scope_.now = vocabulary_.heap().state("");
     scope_.old = scope_.now;
     reads_ = FrameLimit{};
     reads_->alloc = nullptr;

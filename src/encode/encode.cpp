@@ -21,7 +21,7 @@ typed::Callable address_of(const typed::Declaration& declaration) {
 } // namespace
 
 Context::Context(const typed::Program& program_, Options options_)
-    : program(program_), calls(program_), heap_types(encode::heap_types(program_)), options(options_) {
+    : program(program_), calls(program_), reaching(program_), options(options_) {
     for (const auto* list : {&program.declarations, &program.instances}) {
         for (const typed::Declaration& declaration : *list) {
             declarations_.emplace(address_of(declaration), &declaration);

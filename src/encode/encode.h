@@ -2,7 +2,7 @@
 // everything that it may assume (see encode/README.md for each construct's encoding and its soundness argument).
 #pragma once
 
-#include "encode/heap_types.h"
+#include "encode/reach.h"
 #include "ivl/ivl.h"
 #include "logic/term.h"
 #include "typed/call_graph.h"
@@ -22,7 +22,7 @@ struct Options {
 struct Context {
     const typed::Program& program;
     typed::CallGraph calls;
-    HeapTypes heap_types;
+    Reaching reaching;
     Options options;
 
     Context(const typed::Program& program_, Options options_);

@@ -107,7 +107,7 @@ Term Expressions::operator()(const typed::StringLiteral& node) {
 }
 
 Term Expressions::operator()(const typed::NullLiteral&) {
-    return vocabulary_.null();
+    return vocabulary_.heap().null();
 }
 
 Term Expressions::operator()(const typed::VariableRead& node) {
@@ -331,9 +331,11 @@ Term Expressions::operator()(const typed::DatatypeSelect& node) {
 
 Term Expressions::operator()(const typed::Old& node) {
     const State outer = scope_.now;
+    const bool outer_past = std::exchange(scope_.past, true);
     scope_.now = state_of(node.label);
     const Term result = encode(*node.operand);
     scope_.now = outer;
+    scope_.past = outer_past;
     return result;
 }
 
@@ -351,13 +353,13 @@ Term Expressions::operator()(const typed::Fresh& node) {
     const State& before = state_of(node.label);
     const Term operand = encode(*node.operand);
     const auto is_fresh = [&](Term r) {
-        return store_.and_(store_.not_equal(r, vocabulary_.null()), store_.not_(store_.select(before.alloc, r)));
+        return store_.and_(store_.not_equal(r, vocabulary_.heap().null()), store_.not_(store_.select(before.alloc, r)));
     };
     if (typed::is_array(node.operand->type)) {
         return is_fresh(operand);
     }
     if (node.operand->type.kind == typed::TypeKind::Set) {
-        const Term r = store_.fresh_variable("r", vocabulary_.ref());
+        const Term r = store_.fresh_variable("r", vocabulary_.heap().ref());
         const Term member = vocabulary_.contains(node.operand->type, operand, r);
         return store_.forall({"fresh elements", {r}, {{member}}, 0}, store_.implies(member, is_fresh(r)));
     }

@@ -13,7 +13,8 @@ namespace daphnia::encode {
 struct Scope {
     std::map<const typed::Variable*, Term> values;
     State now;
-    State old; // of the method's entry
+    bool past = false; // that is an earlier state than the one in which the code is
+    State old;         // of the method's entry
     std::map<const typed::Label*, State> labels;
     // Inside the axiom of a recursive function: calls within its component speak of this layer.
     const typed::Function* unfolding = nullptr;
@@ -45,8 +46,8 @@ class Definedness {
     virtual void check_call(const typed::Expr& expr, const typed::FunctionCall& call,
                             const std::vector<Term>& arguments, const Scope& scope, Term guard) = 0;
     virtual void check_constant(const typed::Expr& expr, const typed::Constant& constant, Term guard) = 0;
-    virtual void check_read(const typed::Expr& expr, const typed::Type& element, Term array, Term index,
-                            const Scope& scope, Term guard) = 0;
+    virtual void check_read(const typed::Expr& expr, const typed::Region& region, Term object, const Scope& scope,
+                            Term guard) = 0;
     virtual void check_read_variable(const typed::Expr& expr, const typed::Variable& variable, Term guard) = 0;
     // A function that may read the heap is applied, or asked something.
     struct Application {
@@ -91,7 +92,6 @@ class Expressions {
     void check(const IndexFunction& function, Term size);
     // Only what follows under the guard is required.
     void push_guard(Term guard) { guards_.push_back(guard); }
-    void pop_guard() { guards_.pop_back(); }
 
     Term operator()(const typed::BoolLiteral& node);
     Term operator()(const typed::IntLiteral& node);

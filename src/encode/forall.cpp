@@ -90,7 +90,7 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
     const auto& value = std::get<typed::ExprPtr>(assign.values.at(0).node);
     aside("forall assignment", [&] {
         const Term first_range = bind_forall(node);
-        const Place first = place(assign.targets.at(0));
+        const auto first = std::get<ElementLocation>(location(assign.targets.at(0)).node);
         const Term first_value = checked_fits(*value, element);
         bind_arbitrary(node.variables);
         assume(first_range);
@@ -105,11 +105,12 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
                  "left-hand sides for different forall-statement bound variables might refer to the same location"});
     });
 
-    const std::string key = typed::unique_name(element);
-    const Term heap = scope_.now.heaps.at(key);
-    const Term before = held(heap);
+    Heap& heap = vocabulary_.heap();
+    const typed::Region region = typed::elements_region(element);
+    const Term map = heap.map(scope_.now, region);
+    const Term before = held(map);
     Scope old_scope = scope_;
-    old_scope.now.heaps[key] = before;
+    heap.map(old_scope.now, region) = before;
     const auto in_before = [&](const typed::Expr& expr) { return Expressions(vocabulary_, old_scope).encode(expr); };
     std::vector<Term> bound;
     std::vector<Term> conditions;
@@ -126,47 +127,42 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
     const Term array = in_before(*target.array);
     const Term index = in_before(*target.index);
     const Term written = in_before(*value);
-    const State state_before = before_change();
-    blocks_.emit(ivl::Havoc{heap});
+    heap_.replace(region, [&] {
+        // Each instance has written its value.
+        const Term place = store_.select(store_.select(map, array), index);
+        const Term source = store_.select(store_.select(before, array), index);
+        const Term body = store_.implies(range, store_.equal(place, written));
+        const bool by_index = bound.size() == 1 && index == bound[0];
+        const std::vector<logic::Trigger> triggers =
+            by_index ? std::vector<logic::Trigger>{{place}, {source}} : select_triggers(bound, body);
+        assume(store_.forall({"forall assignment", bound, triggers, 0}, body));
 
-    // Each instance has written its value.
-    const Term place = store_.select(store_.select(heap, array), index);
-    const Term source = store_.select(store_.select(before, array), index);
-    const Term body = store_.implies(range, store_.equal(place, written));
-    const bool by_index = bound.size() == 1 && index == bound[0];
-    const std::vector<logic::Trigger> triggers =
-        by_index ? std::vector<logic::Trigger>{{place}, {source}} : select_triggers(bound, body);
-    assume(store_.forall({"forall assignment", bound, triggers, 0}, body));
-
-    // Everything else is as before.
-    const Term r = store_.fresh_variable("r", vocabulary_.ref());
-    const Term i = store_.fresh_variable("i", store_.int_sort());
-    const Term now = store_.select(store_.select(heap, r), i);
-    Closing some;
-    some.forall = false;
-    some.name = "written";
-    some.split = false;
-    some.select = false;
-    const Term hit =
-        by_index ? logic::Substitution(store_, [&](Term v) { return v == bound[0] ? i : nullptr; })(
-                       store_.and_(range, store_.equal(r, array)))
-                 : close(vocabulary_, some, bound, range, store_.and_(store_.equal(r, array), store_.equal(i, index)));
-    assume(store_.forall({"forall frame", {r, i}, {{now}}, 0},
-                         store_.or_(hit, store_.equal(now, store_.select(store_.select(before, r), i)))));
-    const auto free = logic::free_variables(array);
-    const bool fixed_array = std::none_of(bound.begin(), bound.end(),
-                                          [&](Term v) { return std::find(free.begin(), free.end(), v) != free.end(); });
-    if (fixed_array) {
-        // Only one row changes: say so for whole rows, which slices and functions speak of.
-        const Term q = store_.fresh_variable("r", vocabulary_.ref());
-        const Term row = store_.select(heap, q);
-        assume(store_.forall({"forall rows", {q}, {{row}}, 0},
-                             store_.or_(store_.equal(q, array), store_.equal(row, store_.select(before, q)))));
-    }
-    for (const Term fact : vocabulary_.heap_is_typed(scope_.now)) {
-        assume(fact);
-    }
-    changed_from(state_before);
+        // Everything else is as before.
+        const Term r = store_.fresh_variable("r", heap.ref());
+        const Term i = store_.fresh_variable("i", store_.int_sort());
+        const Term now = store_.select(store_.select(map, r), i);
+        Closing some;
+        some.forall = false;
+        some.name = "written";
+        some.split = false;
+        some.select = false;
+        const Term hit = by_index ? logic::Substitution(store_, [&](Term v) { return v == bound[0] ? i : nullptr; })(
+                                        store_.and_(range, store_.equal(r, array)))
+                                  : close(vocabulary_, some, bound, range,
+                                          store_.and_(store_.equal(r, array), store_.equal(i, index)));
+        assume(store_.forall({"forall frame", {r, i}, {{now}}, 0},
+                             store_.or_(hit, store_.equal(now, store_.select(store_.select(before, r), i)))));
+        const auto free = logic::free_variables(array);
+        const bool fixed_array = std::none_of(
+            bound.begin(), bound.end(), [&](Term v) { return std::find(free.begin(), free.end(), v) != free.end(); });
+        if (fixed_array) {
+            // Only one row changes: say so for whole rows, which slices and functions speak of.
+            const Term q = store_.fresh_variable("r", heap.ref());
+            const Term row = store_.select(map, q);
+            assume(store_.forall({"forall rows", {q}, {{row}}, 0},
+                                 store_.or_(store_.equal(q, array), store_.equal(row, store_.select(before, q)))));
+        }
+    });
 }
 
 } // namespace daphnia::encode

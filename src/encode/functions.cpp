@@ -1,8 +1,11 @@
 // The axioms of functions and constants: what a call means to those who may know it.
 #include "encode/expression.h"
+#include "encode/frame_law.h"
+#include "encode/frames.h"
 #include "encode/vocabulary.h"
 
 #include "support/error.h"
+#include "typed/frame.h"
 #include "typed/instantiate.h"
 #include "typed/walk.h"
 
@@ -13,35 +16,6 @@ namespace {
 // The default layers: one unfolding for what is known and one more for what is asked (Dafny's fuel 1 and 2).
 constexpr int kDefaultFuel = 1;
 constexpr int kLargestFuel = 100;
-
-bool reads_heap(const typed::Expr& root) {
-    bool found = false;
-    typed::for_each_below(root, {[&](const typed::Expr& expr) {
-                                     found = found || std::holds_alternative<typed::ArrayRead>(expr.node) ||
-                                             std::holds_alternative<typed::ArraySlice>(expr.node) ||
-                                             std::holds_alternative<typed::FunctionCall>(expr.node) ||
-                                             std::holds_alternative<typed::Apply>(expr.node);
-                                 },
-                                 [](const typed::Stmt&) {}});
-    return found;
-}
-
-// Rows are passed when the frame is a list of arrays that can be named without reading the heap; then frames come from
-// congruence. Otherwise all maps are passed; also when an argument may read the heap, since it is applied to all maps.
-bool needs_whole_heap(const typed::Function& function) {
-    if (function.reads.wildcard ||
-        std::any_of(function.parameters.begin(), function.parameters.end(), [](const typed::VariablePtr& parameter) {
-            return typed::contains_reading_functions(parameter->type);
-        })) {
-        return true;
-    }
-    for (const auto& entry : function.reads.arrays) {
-        if (!typed::is_array(entry->type) || reads_heap(*entry)) {
-            return true;
-        }
-    }
-    return false;
-}
 
 } // namespace
 
@@ -74,15 +48,16 @@ const FunctionSymbols& Vocabulary::function(const typed::Function& function) {
         return known->second;
     }
     FunctionSymbols symbols;
-    symbols.whole_heap = needs_whole_heap(function);
+    symbols.takes_regions = encode::takes_regions(function);
     std::vector<Sort> arguments;
-    if (symbols.whole_heap) {
-        for (const auto& [name, element] : heap_types_) {
-            arguments.push_back(heap_sort(element));
+    if (symbols.takes_regions) {
+        symbols.footprint = heap_.footprint(function);
+        for (const std::size_t region : symbols.footprint) {
+            arguments.push_back(heap_.map_sort(heap_.regions()[region]));
         }
     } else {
-        for (const auto& entry : function.reads.arrays) {
-            arguments.push_back(row_sort(entry->type.arguments.at(0)));
+        for (const typed::FrameEntry& entry : function.reads.entries) {
+            arguments.push_back(heap_.object_sort(*typed::region_of(entry)));
         }
     }
     for (const auto& parameter : function.parameters) {
@@ -126,9 +101,10 @@ Term Vocabulary::at_lowest_layer(Term pattern) {
 std::vector<Term> Vocabulary::heap_arguments(const typed::Function& function, const std::vector<Term>& parameters,
                                              const State& state) {
     std::vector<Term> result;
-    if (this->function(function).whole_heap) {
-        for (const auto& [name, heap] : state.heaps) {
-            result.push_back(heap);
+    const FunctionSymbols& symbols = this->function(function);
+    if (symbols.takes_regions) {
+        for (const std::size_t region : symbols.footprint) {
+            result.push_back(state.maps[region]);
         }
         return result;
     }
@@ -139,9 +115,9 @@ std::vector<Term> Vocabulary::heap_arguments(const typed::Function& function, co
     }
     scope.now = state;
     scope.old = state;
-    for (const auto& entry : function.reads.arrays) {
-        const Term array = Expressions(*this, scope).encode(*entry);
-        result.push_back(row(state, entry->type.arguments.at(0), array));
+    for (const typed::FrameEntry& entry : function.reads.entries) {
+        const Term object = Expressions(*this, scope).encode(*entry.expr);
+        result.push_back(store_.select(heap_.map(state, *typed::region_of(entry)), object));
     }
     return result;
 }
@@ -165,35 +141,31 @@ Vocabulary::Instance Vocabulary::instance(const typed::Function& function) {
         conditions.push_back(is(parameter->type, value, nullptr));
     }
     // What is not passed is a fixed but arbitrary heap: the reads clause makes the function independent of it.
-    result.scope.now = state("any ");
-    if (this->function(function).whole_heap) {
-        for (const auto& [name, element] : heap_types_) {
-            const Term heap = store_.fresh_variable("heap<" + name + ">", heap_sort(element));
-            result.scope.now.heaps[name] = heap;
-            result.variables.push_back(heap);
+    result.scope.now = heap_.state("any ");
+    const FunctionSymbols& symbols = this->function(function);
+    if (symbols.takes_regions) {
+        const State own = heap_.fresh_state("");
+        for (const std::size_t region : symbols.footprint) {
+            result.scope.now.maps[region] = own.maps[region];
+            result.variables.push_back(own.maps[region]);
         }
-        if (has_reading_functions_) {
-            conditions.push_back(is_good(result.scope.now));
-        } else {
-            for (const Term fact : heap_is_typed(result.scope.now)) {
-                conditions.push_back(fact);
-            }
-        }
+        conditions.push_back(heap_.is_good(result.scope.now, symbols.footprint));
     } else {
         Scope frame = result.scope;
-        for (const auto& entry : function.reads.arrays) {
-            const typed::Type& element = entry->type.arguments.at(0);
-            const Term row = store_.fresh_variable("row", row_sort(element));
-            const Term array = Expressions(*this, frame).encode(*entry);
-            Term& heap = result.scope.now.heaps.at(typed::unique_name(element));
-            heap = store_.store(heap, array, row);
+        for (const typed::FrameEntry& entry : function.reads.entries) {
+            const typed::Region region = *typed::region_of(entry);
+            const typed::Type& element = region.content;
+            const Term row = store_.fresh_variable("row", heap_.object_sort(region));
+            const Term array = Expressions(*this, frame).encode(*entry.expr);
+            Term& map = heap_.map(result.scope.now, region);
+            map = store_.store(map, array, row);
             result.variables.push_back(row);
-            conditions.push_back(row_is_typed(element, row));
+            conditions.push_back(heap_.row_is_typed(element, row));
             if (is_constrained(element, false) && typed::may_be_empty(element)) {
                 const Term i = store_.fresh_variable("i", store_.int_sort());
                 const Term value = store_.select(row, i);
                 const Term inside =
-                    store_.and_(store_.less_equal(store_.integer(0), i), store_.less(i, array_length(array)));
+                    store_.and_(store_.less_equal(store_.integer(0), i), store_.less(i, heap_.array_length(array)));
                 conditions.push_back(store_.forall({"row elements", {i}, {{value}}, 0},
                                                    store_.implies(inside, is(element, value, nullptr))));
             }
@@ -236,6 +208,7 @@ void Vocabulary::define_function(const typed::Function& function) {
         }
     }
     add_consequence(function);
+    add_frame(function);
 }
 
 Term Vocabulary::reveal(const std::string& name) {
@@ -266,7 +239,7 @@ void Vocabulary::add_definition(const typed::Function& function, std::size_t lay
         for (const CallFact& fact : calls) {
             known.push_back(to_term(store_, fact));
         }
-        known.push_back(is_good(instance.scope.now));
+        known.push_back(heap_.is_good(instance.scope.now, symbols.footprint));
         meaning = store_.implies(applies, store_.and_(std::move(known)));
     }
     const std::string name = function.name + "#" + std::to_string(layer);
@@ -293,7 +266,8 @@ void Vocabulary::add_consequence(const typed::Function& function) {
     instance.scope.unfolding = &function;
     instance.scope.layer = 0;
     instance.scope.values[function.result.get()] = call;
-    std::vector<Term> consequences{is(function.result->type, call, nullptr), is_good(instance.scope.now)};
+    std::vector<Term> consequences{is(function.result->type, call, nullptr),
+                                   heap_.is_good(instance.scope.now, symbols.footprint)};
     for (const typed::Clause& clause : function.postconditions) {
         std::vector<CallFact> calls;
         consequences.push_back(Expressions(*this, instance.scope, nullptr, &calls).encode(*clause.expr));
@@ -309,6 +283,51 @@ void Vocabulary::add_consequence(const typed::Function& function) {
               store_.forall({"contract of " + function.name, instance.variables, {{call}}, 0},
                             store_.implies(applies, known)),
               instance.variables.empty() ? symbols.layers[0] : nullptr);
+}
+
+// Of a function that takes rows, the frame follows by congruence. That it reads everything says nothing.
+void Vocabulary::add_frame(const typed::Function& function) {
+    const FunctionSymbols symbols = this->function(function);
+    if (!symbols.takes_regions || symbols.footprint.empty() || function.reads.wildcard) {
+        return;
+    }
+    Instance instance = this->instance(function);
+    const std::vector<Term> parameters(
+        instance.variables.begin() + static_cast<std::ptrdiff_t>(symbols.footprint.size()), instance.variables.end());
+    const auto in = [&](const State& state) {
+        return store_.apply(symbols.layers[0], joined(heap_arguments(function, parameters, state), parameters));
+    };
+    const auto scope_in = [&](const State& state) {
+        Scope scope = instance.scope;
+        scope.now = state;
+        scope.old = state;
+        scope.unfolding = &function;
+        scope.layer = 0;
+        return scope;
+    };
+    const Frames frames(*this);
+    FrameLaw law;
+    law.name = "frame of " + function.name;
+    law.why = "what a function gives depends on what it reads alone";
+    law.arguments = parameters;
+    law.holds = [&](const State& state) {
+        Instance there = instance;
+        there.scope = scope_in(state);
+        there.variables = joined(heap_arguments(function, parameters, state), parameters);
+        std::vector<Term> belong;
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            belong.push_back(is(function.parameters[i]->type, parameters[i], nullptr));
+        }
+        there.typed = store_.and_(std::move(belong));
+        return guard(function, there);
+    };
+    law.reads = [&](const State& state, Term r) {
+        return frames.names(frames.limit(function.reads, scope_in(state)), nullptr, r);
+    };
+    law.given = [&](const State& state) { return std::vector<Term>{in(state)}; };
+    law.same = [&](const State& before, const State& after) { return store_.equal(in(before), in(after)); };
+    law.regions = symbols.footprint;
+    add_frame_law(law);
 }
 
 logic::Function Vocabulary::constant(const typed::Constant& constant) {
@@ -332,7 +351,7 @@ void Vocabulary::define_constant(const typed::Constant& constant) {
     if (constant.value != nullptr && transparent != nullptr) {
         Scope scope;
         scope.whole_types = true;
-        scope.now = state("any ");
+        scope.now = heap_.state("any ");
         scope.old = scope.now;
         known.push_back(
             store_.implies(transparent, store_.equal(symbol, Expressions(*this, scope).encode(*constant.value))));

@@ -16,7 +16,11 @@ struct Interval {
 };
 
 // Of the variables in it something is known; the values are those of any execution that fails no check.
-using Intervals = std::map<const typed::Variable*, Interval>;
+// In the order in which the variables are declared, so that it does not hang on their addresses.
+struct InOrderOfSlots {
+    bool operator()(const typed::Variable* a, const typed::Variable* b) const { return a->slot < b->slot; }
+};
+using Intervals = std::map<const typed::Variable*, Interval, InOrderOfSlots>;
 
 // What holds whenever control is at the head of a loop, before its guard; of the loops that are reached.
 std::map<const typed::While*, Intervals> loop_intervals(const typed::Method& method);

@@ -63,10 +63,10 @@ Term Vocabulary::arrow_is(const Type& type, Term value, const State* state) {
     const bool allocation = state != nullptr && typed::contains_references(typed::result_type(type));
     const bool says_more =
         type.arrow == typed::ArrowKind::Total || is_constrained(typed::result_type(type), allocation);
-    const Term always = state != nullptr         ? arrow_is(type, value, nullptr)
-                        : general                ? store_.apply(reading(type).closed, {value})
-                        : has_reading_functions_ ? is_pure(type, value)
-                                                 : store_.true_();
+    const Term always = state != nullptr                ? arrow_is(type, value, nullptr)
+                        : general                       ? store_.apply(reading(type).closed, {value})
+                        : heap_.has_reading_functions() ? is_pure(type, value)
+                                                        : store_.true_();
     if (!says_more || (state != nullptr && !allocation)) {
         return always;
     }
@@ -106,10 +106,10 @@ Term Vocabulary::lambda(const Type& type, const LambdaParts& parts) {
         terms.push_back(parts.reads);
     }
     const Sort own = sort(type);
-    const Lifted made = lifting_("lambda", own, joined(parts.heaps, parts.variables), terms);
+    const Lifted made = lifting_("lambda", own, joined(parts.applied.maps, parts.variables), terms);
     const logic::Function symbol = store_.function(made.name, made.sorts(), own);
     if (made.is_new) {
-        define_lambda(type, made, symbol, parts.heaps.size());
+        define_lambda(type, made, symbol, reads);
         if (!reads) {
             lambdas_.emplace(symbol, KnownLambda{made, arrow(type).apply});
         }
@@ -117,16 +117,16 @@ Term Vocabulary::lambda(const Type& type, const LambdaParts& parts) {
     return store_.apply(symbol, made.arguments);
 }
 
-void Vocabulary::define_lambda(const Type& type, const Lifted& made, logic::Function symbol, std::size_t heaps) {
-    const bool reads = made.parts.size() > 2;
+void Vocabulary::define_lambda(const Type& type, const Lifted& made, logic::Function symbol, bool reads) {
     const std::string& name = made.name;
     const Term applied = store_.apply(symbol, made.parameters);
     const std::vector<Term> all = joined(made.parameters, made.bound);
     const std::vector<Term> arguments = joined({applied}, made.bound);
     const logic::Function defines = all.empty() ? symbol : nullptr;
     const auto add_law = [&](const char* what, const char* why, logic::Function of, Term meaning) {
-        const auto end_of_heaps = made.bound.begin() + static_cast<std::ptrdiff_t>(heaps);
-        const Term good = reads ? said_of_heaps("good heap", {made.bound.begin(), end_of_heaps}) : store_.true_();
+        const auto maps = static_cast<std::ptrdiff_t>(heap_.regions().size());
+        const State applied_in = reads ? State{{made.bound.begin(), made.bound.begin() + maps}, nullptr} : State{};
+        const Term good = reads ? heap_.is_good(applied_in) : store_.true_();
         add_axiom(name + what, why, law(store_, name + what, all, good, store_.apply(of, arguments), meaning), defines);
     };
     const ArrowSymbols plain = reads ? ArrowSymbols{} : arrow(type);
@@ -162,7 +162,7 @@ void Vocabulary::define_function_value(const typed::Function& function, logic::F
     const std::size_t receivers = typed::has_receiver(function.parameters) ? 1 : 0;
     Scope scope;
     scope.whole_types = true;
-    scope.now = reads ? fresh_state("any ") : state("any ");
+    scope.now = reads ? heap_.fresh_state("some ") : heap_.state("any ");
     scope.old = scope.now;
     std::vector<Term> parameters;
     std::vector<Term> conditions;
@@ -179,8 +179,8 @@ void Vocabulary::define_function_value(const typed::Function& function, logic::F
     const Type type = typed::function_type(function, reads ? typed::ArrowKind::General : typed::ArrowKind::Partial);
     const ReadingSymbols over_heaps = reads ? reading(type) : ReadingSymbols{};
     const ArrowSymbols symbols = reads ? ArrowSymbols{over_heaps.apply, over_heaps.domain} : arrow(type);
-    const std::vector<Term> heap = reads ? heaps(scope.now) : std::vector<Term>();
-    const Term good = reads ? is_good(scope.now) : store_.true_();
+    const std::vector<Term> heap = reads ? scope.now.maps : std::vector<Term>();
+    const Term good = reads ? heap_.is_good(scope.now) : store_.true_();
     const auto first = parameters.begin() + static_cast<std::ptrdiff_t>(receivers);
     const std::vector<Term> arguments =
         joined(joined({store_.apply(symbol, {parameters.begin(), first})}, heap), {first, parameters.end()});
@@ -235,9 +235,9 @@ void Expressions::check_lambda(const typed::Lambda& node) {
     const std::size_t outer = guards_.size();
     const ApplicationState applied(scope_);
     if (node.reads.present) {
-        scope_.now = vocabulary_.fresh_state("applied ");
+        scope_.now = vocabulary_.heap().fresh_state("applied ");
         scope_.whole_types = true;
-        for (const Term fact : vocabulary_.heap_is_typed(scope_.now)) {
+        for (const Term fact : vocabulary_.heap().known_of(scope_.now)) {
             definedness_->learn(fact);
         }
     }
@@ -250,8 +250,8 @@ void Expressions::check_lambda(const typed::Lambda& node) {
     if (node.domain != nullptr) {
         guards_.push_back(encode(*node.domain));
     }
-    for (const auto& entry : node.reads.arrays) {
-        encode(*entry);
+    for (const typed::FrameEntry& entry : node.reads.entries) {
+        encode(*entry.expr);
     }
     encode(*node.body);
     definedness_->leave_lambda();
@@ -276,10 +276,10 @@ Term Expressions::operator()(const typed::Lambda& node) {
     Expressions inner(vocabulary_, scope_, nullptr, wanted ? &calls : nullptr);
     parts.domain = store_.and_(std::move(belong));
     if (node.reads.present) {
-        scope_.now = vocabulary_.fresh_state("applied ");
+        scope_.now = vocabulary_.heap().fresh_state("applied ");
         scope_.whole_types = true;
-        parts.heaps = vocabulary_.heaps(scope_.now);
-        inner.push_guard(vocabulary_.is_good(scope_.now));
+        parts.applied = scope_.now;
+        inner.push_guard(vocabulary_.heap().is_good(scope_.now));
     }
     inner.push_guard(parts.domain);
     // The same function wherever it is spoken of: in what is said of many calls at once, too.
@@ -294,7 +294,7 @@ Term Expressions::operator()(const typed::Lambda& node) {
     scope_.lowest_layer = lowest_layer;
     applied.reset();
     for (CallFact& fact : calls) {
-        fact.variables.insert(fact.variables.end(), parts.heaps.begin(), parts.heaps.end());
+        fact.variables.insert(fact.variables.end(), parts.applied.maps.begin(), parts.applied.maps.end());
         fact.variables.insert(fact.variables.end(), parts.variables.begin(), parts.variables.end());
         record(std::move(fact));
     }

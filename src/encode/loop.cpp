@@ -17,39 +17,8 @@ void ProcedureEncoder::prove_invariants(const typed::While& node, ObligationKind
     }
 }
 
-// A loop without body may change what its specification mentions.
-void ProcedureEncoder::bodyless_effects(const typed::While& node, Effects& effects) {
-    const typed::Children visit{[&](const typed::Expr& expr) {
-                                    const auto* read = std::get_if<typed::VariableRead>(&expr.node);
-                                    if (read == nullptr || (read->variable->kind != typed::VariableKind::Local &&
-                                                            read->variable->kind != typed::VariableKind::Out)) {
-                                        return;
-                                    }
-                                    if (std::find(effects.variables.begin(), effects.variables.end(), read->variable) ==
-                                        effects.variables.end()) {
-                                        effects.variables.push_back(read->variable);
-                                    }
-                                },
-                                [](const typed::Stmt&) {}};
-    const auto look = [&](const typed::ExprPtr& expr) {
-        if (expr != nullptr) {
-            typed::for_each_below(*expr, visit);
-        }
-    };
-    look(node.guard);
-    for (const typed::Clause& invariant : node.invariants) {
-        look(invariant.expr);
-    }
-    for (const auto& part : node.decreases.measures) {
-        look(part);
-    }
-    for (const auto& [key, type] : vocabulary_.heap_types()) {
-        effects.anything.insert(key);
-    }
-}
-
 // The state of an arbitrary iteration: what the body changes is arbitrary, within types and frames.
-void ProcedureEncoder::havoc_for_loop(const Effects& effects, const std::optional<FrameLimit>& own,
+void ProcedureEncoder::havoc_for_loop(const typed::Effects& effects, const std::optional<FrameLimit>& own,
                                       const State& at_entry) {
     for (const typed::Variable* variable : effects.variables) {
         const auto value = scope_.values.find(variable);
@@ -67,19 +36,16 @@ void ProcedureEncoder::havoc_for_loop(const Effects& effects, const std::optiona
             assume(store_.implies(before, flag->second));
         }
     }
-    if (effects.touches_heap()) {
-        std::map<const typed::Variable*, Term> arrays;
-        for (const auto& [key, variables] : effects.written) {
-            for (const typed::Variable* variable : variables) {
-                arrays[variable] = scope_.values.at(variable);
-            }
+    std::map<const typed::Variable*, Term> objects;
+    for (const auto& [region, writes] : effects.writes) {
+        for (const typed::Variable* variable : writes.to) {
+            const auto value = scope_.values.find(variable);
+            objects[variable] = value == scope_.values.end() ? nullptr : value->second; // null: not used
         }
-        havoc_heap(effects, arrays, modifies_, modifies_since_);
-        if (own) {
-            for (const std::string& key : effects.anything) {
-                assume_unchanged(key, *own, at_entry);
-            }
-        }
+    }
+    heap_.havoc(effects, objects, modifies_, modifies_since_);
+    if (own) {
+        heap_.assume_unchanged(effects, *own, at_entry);
     }
     for (const typed::Variable* variable : effects.variables) {
         const auto value = scope_.values.find(variable);
@@ -117,10 +83,7 @@ Measure ProcedureEncoder::hold(Measure measure) {
 }
 
 void ProcedureEncoder::operator()(const typed::While& node) {
-    Effects effects = effects_of(node, vocabulary_.heap_types());
-    if (node.body == nullptr) {
-        bodyless_effects(node, effects);
-    }
+    const typed::Effects effects = typed::effects_of(node);
     std::optional<FrameLimit> own;
     if (node.modifies.present) {
         check_frame(node.modifies);
@@ -140,7 +103,7 @@ void ProcedureEncoder::operator()(const typed::While& node) {
     record_label(node.label.get());
     prove_invariants(node, ObligationKind::InvariantEntry);
     const Measure at_entry = hold(measure(node.decreases, scope_));
-    const State at_entry_state = effects.touches_heap() || own ? snapshot("before loop") : scope_.now;
+    const State at_entry_state = effects.touches_heap() || own ? heap_.snapshot("before loop") : scope_.now;
     const Exit before = blocks_.end();
     blocks_.start("loop head", {before});
     havoc_for_loop(effects, own, at_entry_state);

@@ -55,8 +55,8 @@ Comparison compare(Vocabulary& vocabulary, const Measure::Part& now, const Measu
                             store.apply(keys, {before.value}));
     }
     case typed::MeasureOrder::Null: {
-        const Term is_null = store.equal(now.value, vocabulary.null());
-        const Term was_null = store.equal(before.value, vocabulary.null());
+        const Term is_null = store.equal(now.value, vocabulary.heap().null());
+        const Term was_null = store.equal(before.value, vocabulary.heap().null());
         return {store.and_(is_null, store.not_(was_null)), store.equal(is_null, was_null), store.true_()};
     }
     case typed::MeasureOrder::None:

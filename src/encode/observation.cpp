@@ -43,22 +43,15 @@ Term Observation::destructor(const typed::Type& type, Term value, std::size_t de
 }
 
 Term Observation::null() const {
-    return vocabulary_->null();
+    return vocabulary_->heap().null();
 }
 
 Term Observation::array_length(Term array) const {
-    return vocabulary_->array_length(array);
+    return vocabulary_->heap().array_length(array);
 }
 
 std::size_t Observation::heap_number(const typed::Type& element) const {
-    const auto& heaps = vocabulary_->heap_types();
-    const auto heap = heaps.find(typed::unique_name(element));
-    DAPHNIA_CHECK(heap != heaps.end(), "no heap for arrays of " + typed::to_string(element));
-    return static_cast<std::size_t>(std::distance(heaps.begin(), heap));
-}
-
-std::size_t Observation::heap_count() const {
-    return vocabulary_->heap_types().size();
+    return vocabulary_->heap().number(typed::elements_region(element));
 }
 
 Term Observation::array_element(Term heap, Term array, Term index) const {

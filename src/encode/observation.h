@@ -16,7 +16,7 @@ class Vocabulary;
 enum class EntryPart;
 
 // A moment of an execution, numbered by its place in Observation::moments. Its ivl::Capture has the values of the
-// variables in this order, then the heap of each element type in the order of their names.
+// variables in this order, then the map of each region of the heap, in the order of their names.
 struct Moment {
     const void* site =
         nullptr; // null: entry; else the typed::While (its head), or the typed::Stmt of a call (after it)
@@ -45,7 +45,6 @@ class Observation {
     logic::Term array_length(logic::Term array) const;
     // The number of a heap among the values of a capture, after the variables.
     std::size_t heap_number(const typed::Type& element) const;
-    std::size_t heap_count() const;
     logic::Term array_element(logic::Term heap, logic::Term array, logic::Term index) const;
 
   private:

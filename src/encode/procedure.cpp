@@ -8,7 +8,8 @@ namespace daphnia::encode {
 using ivl::ObligationKind;
 
 ProcedureEncoder::ProcedureEncoder(Vocabulary& vocabulary, std::string name, std::vector<Moment>* moments)
-    : vocabulary_(vocabulary), store_(vocabulary.store()), blocks_(std::move(name)), moments_(moments) {}
+    : vocabulary_(vocabulary), store_(vocabulary.store()), blocks_(std::move(name)), frames_(vocabulary),
+      heap_(vocabulary, blocks_, scope_.now), moments_(moments) {}
 
 // ---- expressions ---------------------------------------------------------------------------------------------------
 
@@ -120,9 +121,7 @@ void ProcedureEncoder::capture(const void* site, const std::vector<const typed::
             capture.values.push_back(value->second);
         }
     }
-    for (const auto& [name, heap] : scope_.now.heaps) {
-        capture.values.push_back(heap);
-    }
+    capture.values.insert(capture.values.end(), scope_.now.maps.begin(), scope_.now.maps.end());
     moments_->push_back(std::move(moment));
     blocks_.emit(std::move(capture));
 }
@@ -178,7 +177,7 @@ void ProcedureEncoder::check_call(const typed::Expr& expr, const typed::Function
     callee.old = scope.now;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         callee.values[function.parameters[i].get()] = arguments[i];
-        if (!scope.whole_types && !(scope.now == vocabulary_.state(""))) {
+        if (!scope.whole_types && scope.past) {
             // In the state of an old expression, references have to exist already.
             if (typed::contains_references(function.parameters[i]->type)) {
                 require(store_.implies(guard, vocabulary_.is(typed::base_type(function.parameters[i]->type),
@@ -218,15 +217,71 @@ void ProcedureEncoder::check_constant(const typed::Expr& expr, const typed::Cons
     }
 }
 
-void ProcedureEncoder::check_read(const typed::Expr& expr, const typed::Type& element, Term array, Term,
-                                  const Scope& scope, Term guard) {
+void ProcedureEncoder::check_read(const typed::Expr& expr, const typed::Region& region, Term object, const Scope& scope,
+                                  Term guard) {
     const support::SourceRange place = place_of(expr);
-    if (!scope.whole_types && !(scope.now == vocabulary_.state(""))) {
-        require(store_.implies(guard, store_.select(scope.now.alloc, array)),
+    if (!scope.whole_types && scope.past) {
+        require(store_.implies(guard, store_.select(scope.now.alloc, object)),
                 {ObligationKind::Allocated, place, {}, {}});
     }
     if (reads_) {
-        require(store_.implies(guard, allows(*reads_, &element, array)), {ObligationKind::Reads, place, {}, {}});
+        require(store_.implies(guard, frames_.allows(*reads_, &region, object)),
+                {ObligationKind::Reads, place, {}, {}});
+    }
+}
+
+void ProcedureEncoder::check_application(const typed::Expr& expr, const Application& applied, const Scope& scope,
+                                         Term guard) {
+    const support::SourceRange place = place_of(expr);
+    if (!scope.whole_types && scope.past) {
+        // In the state of an old expression, what it is and what it is applied to have to exist already.
+        require(store_.implies(guard, vocabulary_.is(applied.type, applied.function, &scope.now)),
+                {ObligationKind::Allocated, place, {}, {}});
+        for (std::size_t i = 0; i < applied.arguments.size(); ++i) {
+            const typed::Type type = typed::base_type(applied.type.arguments.at(i));
+            if (typed::contains_references(type)) {
+                require(store_.implies(guard, vocabulary_.is(type, applied.arguments[i], &scope.now)),
+                        {ObligationKind::Allocated, place, {}, {}});
+            }
+        }
+    }
+    if (reads_ && !reads_->anything) {
+        require(store_.implies(guard, store_.and_(applied.meaning, frames_.all_within(*reads_, applied.reads))),
+                {ObligationKind::Reads, place, {}, "insufficient reads clause to invoke function"});
+    }
+}
+
+// ---- frames --------------------------------------------------------------------------------------------------------
+
+// Functions have no fresh objects: only what the entries name is allowed to them.
+FrameLimit ProcedureEncoder::frame(const typed::Frame& frame, const Scope& scope) const {
+    FrameLimit result = frames_.limit(frame, scope);
+    result.alloc = function_ == nullptr && !vocabulary_.heap().is_empty() ? scope.now.alloc : nullptr;
+    return result;
+}
+
+void ProcedureEncoder::require_writable(const typed::Region& region, Term object, support::SourceRange range) {
+    require(frames_.allows(modifies_, &region, object), {ObligationKind::Modifies, range, {}, {}});
+}
+
+// What the callee's (or the loop's) frame names is allowed by the limit.
+void ProcedureEncoder::require_within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope,
+                                      Term guard, const ivl::Origin& origin) {
+    if (limit.anything) {
+        return;
+    }
+    if (frame.wildcard) {
+        require(store_.not_(guard), origin);
+        return;
+    }
+    for (const Term within : frames_.within(limit, frame, scope)) {
+        require(store_.implies(guard, within), origin);
+    }
+}
+
+void ProcedureEncoder::check_frame(const typed::Frame& frame) {
+    for (const typed::FrameEntry& entry : frame.entries) {
+        checked(*entry.expr);
     }
 }
 

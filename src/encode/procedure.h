@@ -2,8 +2,9 @@
 #pragma once
 
 #include "encode/blocks.h"
-#include "encode/effects.h"
 #include "encode/expression.h"
+#include "encode/frames.h"
+#include "encode/heap_changes.h"
 #include "encode/intervals.h"
 #include "encode/measure.h"
 #include "encode/observation.h"
@@ -15,18 +16,6 @@
 #include <vector>
 
 namespace daphnia::encode {
-
-// Arrays that may be written (or read): those listed, and those not allocated when the frame was fixed.
-struct FrameLimit {
-    struct Entry {
-        typed::Type type; // array<T>, or seq<array<T>>, … for all its elements, or of functions that read the heap
-        Term value;
-        State now; // in which what functions read is asked for
-    };
-    bool anything = false;
-    std::vector<Entry> entries;
-    Term alloc = nullptr;
-};
 
 class ProcedureEncoder final : public Definedness {
   public:
@@ -49,7 +38,7 @@ class ProcedureEncoder final : public Definedness {
     void check_call(const typed::Expr& expr, const typed::FunctionCall& call, const std::vector<Term>& arguments,
                     const Scope& scope, Term guard) override;
     void check_constant(const typed::Expr& expr, const typed::Constant& constant, Term guard) override;
-    void check_read(const typed::Expr& expr, const typed::Type& element, Term array, Term index, const Scope& scope,
+    void check_read(const typed::Expr& expr, const typed::Region& region, Term object, const Scope& scope,
                     Term guard) override;
     void check_read_variable(const typed::Expr& expr, const typed::Variable& variable, Term guard) override;
     void check_application(const typed::Expr& expr, const Application& applied, const Scope& scope,
@@ -110,27 +99,26 @@ class ProcedureEncoder final : public Definedness {
     Term contract_of(const typed::Call& call);
 
     // assignment.cpp
-    struct Place { // an evaluated target: array and index are held
-        const typed::Variable* variable = nullptr;
-        typed::Type type;
-        Term array = nullptr;
-        Term index = nullptr;
+    struct Location { // an evaluated target; what is evaluated is held
+        std::variant<const typed::Variable*, ElementLocation> node;
+        typed::Type type; // of what may be there
         support::SourceRange range;
+
+        const typed::Variable* variable() const; // null: not a variable
     };
-    Place place(const typed::Target& target);
-    std::vector<Place> places(const std::vector<typed::Target>& targets);
-    Term stored(Term heap, const Place& place, Term value) const;
-    void write(const Place& place, Term value);
-    void require_distinct(const std::vector<Place>& places, const std::vector<Term>& values);
-    Term value_of(const typed::Value& value, const Place& target);
+    Location location(const typed::Target& target);
+    std::vector<Location> locations(const std::vector<typed::Target>& targets);
+    void write(const Location& location, Term value);
+    void require_distinct(const std::vector<Location>& locations, const std::vector<Term>& values);
+    Term value_of(const typed::Value& value, const Location& target);
     bool is_given(const typed::Value& value, const typed::Variable& variable) const;
-    Term new_array(const typed::NewArray& node, const typed::Type& type, support::SourceRange range);
+    Term new_array(const typed::NewArray& node, support::SourceRange range);
     void require_fits(const typed::Type& type, const typed::Type& from, Term value, support::SourceRange range);
     Term held(Term value); // a copy that later assignments do not change
 
     // such_that.cpp
-    Term exists_value(const typed::AssignSuchThat& node, const std::vector<Place>& targets);
-    Scope with_values(const std::vector<Place>& targets, const std::vector<Term>& values) const;
+    Term exists_value(const typed::AssignSuchThat& node, const std::vector<Location>& targets);
+    Scope with_values(const std::vector<Location>& targets, const std::vector<Term>& values) const;
 
     // definite assignment (assigned.cpp)
     void track(const typed::Variable& variable);
@@ -139,27 +127,11 @@ class ProcedureEncoder final : public Definedness {
     bool must_be_assigned(const typed::Variable& variable) const;
     bool is_initialised_by(const typed::Variable& variable, const typed::Stmt* next) const;
 
-    // frames (frame.cpp)
-    FrameLimit frame(const typed::Frame& frame, const Scope& scope);
-    Term allows(const FrameLimit& limit, const typed::Type* element, Term array);
-    Term within(const FrameLimit& limit, Term objects);
-    struct Applied { // a function to arguments of which nothing is known
-        std::vector<Term> arguments;
-        Term belong = nullptr;
-        Term reads = nullptr;
-    };
-    Applied applied_to_anything(const FrameLimit::Entry& entry);
-    Term reads_somewhere(const FrameLimit::Entry& entry, Term array);
-    State before_change();
-    void changed_from(const State& before);
-    void require_writable(const typed::Type& element, Term array, support::SourceRange range);
+    // frames
+    FrameLimit frame(const typed::Frame& frame, const Scope& scope) const;
+    void require_writable(const typed::Region& region, Term object, support::SourceRange range);
     void require_within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope, Term guard,
-                        ivl::Origin origin);
-    // Makes the heap arbitrary where the effects say so; the rest is unchanged.
-    void havoc_heap(const Effects& effects, const std::map<const typed::Variable*, Term>& arrays,
-                    const FrameLimit& limit, const State& since);
-    void assume_unchanged(const std::string& heap, const FrameLimit& limit, const State& since);
-    State snapshot(const std::string& name);
+                        const ivl::Origin& origin);
     void check_frame(const typed::Frame& frame);
 
     // calls (call.cpp)
@@ -179,8 +151,7 @@ class ProcedureEncoder final : public Definedness {
     // loops (loop.cpp)
     void prove_invariants(const typed::While& node, ivl::ObligationKind kind);
     void assume_intervals(const Intervals& intervals);
-    void havoc_for_loop(const Effects& effects, const std::optional<FrameLimit>& own, const State& at_entry);
-    void bodyless_effects(const typed::While& node, Effects& effects);
+    void havoc_for_loop(const typed::Effects& effects, const std::optional<FrameLimit>& own, const State& at_entry);
 
     // forall.cpp
     Term bind_forall(const typed::ForallStatement& node);
@@ -200,6 +171,8 @@ class ProcedureEncoder final : public Definedness {
     logic::TermStore& store_;
     Blocks blocks_;
     Scope scope_;
+    Frames frames_;
+    HeapChanges heap_;
     typed::Callable owner_ = nullptr;
     const typed::Method* method_ = nullptr;
     std::map<const typed::While*, Intervals> intervals_; // of the method's loops

@@ -77,8 +77,11 @@ std::vector<logic::Trigger> Expressions::user_triggers(const typed::Quantifier& 
 Term Expressions::close(const typed::Quantifier& node, const std::vector<Term>& variables, Term range, Term body) {
     Closing closing;
     closing.forall = node.kind == QuantifierKind::Forall;
-    closing.name =
-        current_->range.has_file() ? "line " + std::to_string(current_->range.begin_place().line) : "quantifier";
+    // By its variables and not by its place, which changes with what else is in the file.
+    closing.name = closing.forall ? "forall" : "exists";
+    for (const auto& variable : node.variables) {
+        closing.name += (variable == node.variables.front() ? " " : ", ") + variable->name;
+    }
     closing.triggers = user_triggers(node);
     closing.select = !node.no_triggers && !vocabulary_.context().options.manual_triggers;
     closing.split = closing.select && node.split && closing.triggers.empty();

@@ -7,6 +7,8 @@
 // every such heap its precondition, its reads clause and its body look into no array but those of the reads clause;
 // nothing else is assumed of values that were never checked.
 #include "encode/expression.h"
+#include "encode/frame_law.h"
+#include "typed/frame.h"
 
 namespace daphnia::encode {
 
@@ -20,46 +22,6 @@ Type objects() {
 
 } // namespace
 
-std::vector<Term> Vocabulary::heaps(const State& state) const {
-    std::vector<Term> result;
-    for (const auto& [name, heap] : state.heaps) {
-        result.push_back(heap);
-    }
-    return result;
-}
-
-State Vocabulary::fresh_state(const std::string& prefix) {
-    State result;
-    for (const auto& [name, element] : heap_types_) {
-        result.heaps[name] = store_.fresh_variable(prefix + "heap<" + name + ">", heap_sort(element));
-    }
-    result.alloc = store_.fresh_variable(prefix + "alloc", alloc_sort());
-    return result;
-}
-
-Term Vocabulary::is_good(const State& state) {
-    return said_of_heaps("good heap", heaps(state));
-}
-
-Term Vocabulary::is_sound(const State& state) {
-    return said_of_heaps("sound state", joined(heaps(state), {state.alloc}));
-}
-
-Term Vocabulary::follows(const State& before, const State& after) {
-    return said_of_heaps("heap follows", joined(heaps(before), heaps(after)));
-}
-
-Term Vocabulary::said_of_heaps(const std::string& what, std::vector<Term> terms) {
-    if (!has_reading_functions_ || heap_types_.empty()) {
-        return store_.true_();
-    }
-    std::vector<Sort> sorts;
-    for (const Term term : terms) {
-        sorts.push_back(term->sort);
-    }
-    return store_.apply(store_.function(what, std::move(sorts), store_.bool_sort()), std::move(terms));
-}
-
 const Vocabulary::ReadingSymbols& Vocabulary::reading(const Type& type) {
     const Sort own = sort(type);
     const auto known = readings_.find(own);
@@ -67,8 +29,8 @@ const Vocabulary::ReadingSymbols& Vocabulary::reading(const Type& type) {
         return known->second;
     }
     std::vector<Sort> sorts{own};
-    for (const auto& [name, element] : heap_types_) {
-        sorts.push_back(heap_sort(element));
+    for (const typed::Region& region : heap_.regions()) {
+        sorts.push_back(heap_.map_sort(region));
     }
     for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
         sorts.push_back(sort(type.arguments[i]));
@@ -79,50 +41,38 @@ const Vocabulary::ReadingSymbols& Vocabulary::reading(const Type& type) {
     symbols.reads = store_.function("reads in heap " + own->name, sorts, sort(objects()));
     symbols.closed = store_.function("closed " + own->name, {own}, store_.bool_sort());
     const ReadingSymbols& result = readings_.emplace(own, symbols).first->second;
-    if (!heap_types_.empty()) {
-        define_reading(type, result);
-    }
+    define_reading(type, result);
     return result;
 }
 
-// closed(f), and no array that f reads for x in h1 differs in h2 ==> f has a meaning for x in both or in none; and if
+// closed(f), and no object that f reads for x in h1 differs in h2 ==> f has a meaning for x in both or in none; and if
 // it has, it gives the same and reads the same. Without a meaning, what the reads clause amounts to is not known to
 // depend on what it names alone.
 void Vocabulary::define_reading(const Type& type, const ReadingSymbols& symbols) {
     const Term f = store_.fresh_variable("f", sort(type));
-    const State before = fresh_state("before ");
-    const State after = fresh_state("after ");
     std::vector<Term> arguments;
     for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {
         arguments.push_back(store_.fresh_variable("x", sort(type.arguments[i])));
     }
     const auto in = [&](logic::Function symbol, const State& state) {
-        return store_.apply(symbol, joined(joined({f}, heaps(state)), arguments));
+        return store_.apply(symbol, joined(joined({f}, state.maps), arguments));
     };
-    const Term r = store_.fresh_variable("r", ref());
-    const Term read = contains(objects(), in(symbols.reads, before), r);
-    std::vector<Term> same;
-    for (const auto& [name, heap] : before.heaps) {
-        same.push_back(store_.equal(store_.select(heap, r), store_.select(after.heaps.at(name), r)));
-    }
-    const Term agree =
-        store_.forall({"heaps agree", {r}, {{read}}, 0}, store_.implies(read, store_.and_(std::move(same))));
-    const Term alike = store_.and_(store_.equal(in(symbols.apply, before), in(symbols.apply, after)),
-                                   store_.equal(in(symbols.reads, before), in(symbols.reads, after)));
-    const Term meaning = in(symbols.domain, before);
-    const Term anchor = follows(before, after);
-    const std::string name = "frame of " + sort(type)->name;
-    add_axiom(name, "what a function as a value gives depends on what it reads alone",
-              store_.forall(
-                  {name,
-                   joined(joined(joined({f}, heaps(before)), heaps(after)), arguments),
-                   {{anchor, in(symbols.domain, after)},
-                    {anchor, in(symbols.apply, after)},
-                    {anchor, in(symbols.reads, after)}},
-                   0},
-                  store_.implies(
-                      store_.and_({store_.apply(symbols.closed, {f}), is_good(before), is_good(after), agree}),
-                      store_.and_(store_.equal(meaning, in(symbols.domain, after)), store_.implies(meaning, alike)))));
+    FrameLaw law;
+    law.name = "frame of " + sort(type)->name;
+    law.why = "what a function as a value gives depends on what it reads alone";
+    law.arguments = joined({f}, arguments);
+    law.holds = [&](const State&) { return store_.apply(symbols.closed, {f}); };
+    law.reads = [&](const State& state, Term r) { return contains(objects(), in(symbols.reads, state), r); };
+    law.given = [&](const State& state) {
+        return std::vector<Term>{in(symbols.domain, state), in(symbols.apply, state), in(symbols.reads, state)};
+    };
+    law.same = [&](const State& before, const State& after) {
+        const Term meaning = in(symbols.domain, before);
+        const Term alike = store_.and_(store_.equal(in(symbols.apply, before), in(symbols.apply, after)),
+                                       store_.equal(in(symbols.reads, before), in(symbols.reads, after)));
+        return store_.and_(store_.equal(meaning, in(symbols.domain, after)), store_.implies(meaning, alike));
+    };
+    add_frame_law(law);
 }
 
 // forall h, x {apply(f, h, x)} {domain(f, h, x)} :: is<A>(x), f has a meaning for x in h ==> is<B>(apply(f, h, x))
@@ -140,9 +90,9 @@ Term Vocabulary::gives_when_it_reads(const Type& type, Term value) {
 Vocabulary::Applied Vocabulary::applied_anywhere(const Type& type, Term value) {
     const ReadingSymbols& symbols = reading(type);
     Applied result;
-    const State any = fresh_state("any ");
-    result.variables = heaps(any);
-    result.good = is_good(any);
+    const State any = heap_.fresh_state("some ");
+    result.variables = any.maps;
+    result.good = heap_.is_good(any);
     result.state = any;
     const AnyArguments given = any_arguments(type, nullptr);
     result.arguments = given.variables;
@@ -194,16 +144,16 @@ Term Vocabulary::is_pure(const Type& type, Term value) {
 // what it gives.
 Term Vocabulary::reading_is_allocated(const Type& type, Term value, const State& state) {
     const Membership is_of = membership(type, true);
-    if (is_of.first && !heap_types_.empty()) {
+    if (is_of.first) {
         const Term f = store_.fresh_variable("f", sort(type));
         Applied any = applied_anywhere(type, f);
         any.state.alloc = is_of.inside.alloc;
         const Term applied = belongs(is_of, f, is_of.state());
-        std::vector<Term> known{applied, is_sound(any.state), any.domain};
+        std::vector<Term> known{applied, heap_.is_sound(any.state), any.domain};
         for (std::size_t i = 0; i < any.arguments.size(); ++i) {
             known.push_back(is(type.arguments[i], any.arguments[i], is_of.state()));
         }
-        const Term r = store_.fresh_variable("r", ref());
+        const Term r = store_.fresh_variable("r", heap_.ref());
         const Term read = contains(objects(), any.reads, r);
         const Term exist = store_.forall({"what is read exists", {r}, {{read}}, 0},
                                          store_.implies(read, store_.select(is_of.inside.alloc, r)));
@@ -211,7 +161,8 @@ Term Vocabulary::reading_is_allocated(const Type& type, Term value, const State&
         add_axiom(is_of.name, "what a function as a value reads and gives is allocated when it is",
                   store_.forall({is_of.name,
                                  with_allocation(is_of, joined({f}, any.variables)),
-                                 {{applied, is_sound(any.state), any.reads}, {applied, is_sound(any.state), any.value}},
+                                 {{applied, heap_.is_sound(any.state), any.reads},
+                                  {applied, heap_.is_sound(any.state), any.value}},
                                  0},
                                 store_.implies(store_.and_(std::move(known)), store_.and_(exist, given))));
         relate_allocations(type, is_of.predicate, f, is_of.inside.alloc);
@@ -222,10 +173,10 @@ Term Vocabulary::reading_is_allocated(const Type& type, Term value, const State&
 // A lambda existed as soon as what it captures did; said where that is plain from the sorts.
 void Vocabulary::relate_to_captured(const Type& type, Term lambda, const std::vector<Term>& captured) {
     State then;
-    then.alloc = store_.fresh_variable("alloc", alloc_sort());
+    then.alloc = store_.fresh_variable("alloc", heap_.alloc_sort());
     std::vector<Term> exist{arrow_is(type, lambda, nullptr)};
     for (const Term value : captured) {
-        if (value->sort == ref()) {
+        if (value->sort == heap_.ref()) {
             exist.push_back(is(typed::object_type(), value, &then));
         } else if (value->sort == sort(objects())) {
             exist.push_back(is(objects(), value, &then));
@@ -250,7 +201,7 @@ Term Vocabulary::fits(const Type& to, const Type& from, Term value, const State&
     }
     const ReadingSymbols& symbols = reading(to);
     const AnyArguments any = any_arguments(to, nullptr);
-    const std::vector<Term> all = joined(joined({value}, heaps(state)), any.variables);
+    const std::vector<Term> all = joined(joined({value}, state.maps), any.variables);
     const Term reads = store_.apply(symbols.reads, all);
     const Term domain = store_.apply(symbols.domain, all);
     const Term given = is(typed::result_type(to), store_.apply(symbols.apply, all), nullptr);
@@ -269,18 +220,17 @@ Term Expressions::objects(const typed::Frame& frame) {
     const Type set = encode::objects();
     const logic::SetTheory& theory = vocabulary_.set(set);
     Term result = store_.apply(theory.empty, {});
-    for (const auto& entry : frame.arrays) {
-        const Term value = encode(*entry);
-        if (typed::is_array(entry->type)) {
+    for (const typed::FrameEntry& entry : frame.entries) {
+        const Type& type = entry.expr->type;
+        const Term value = encode(*entry.expr);
+        if (typed::kind_of(entry) == typed::FrameEntryKind::One) {
             const Term more = store_.apply(theory.insert, {result, value});
-            result = entry->type.kind == typed::TypeKind::NullableArray
-                         ? store_.ite(store_.equal(value, vocabulary_.null()), result, more)
-                         : more;
+            result = type.nullable ? store_.ite(store_.equal(value, vocabulary_.heap().null()), result, more) : more;
             continue;
         }
         Term more = value;
-        if (entry->type.kind == typed::TypeKind::Seq) {
-            const logic::SeqTheory& seq = vocabulary_.seq(entry->type);
+        if (type.kind == typed::TypeKind::Seq) {
+            const logic::SeqTheory& seq = vocabulary_.seq(type);
             const Term i = store_.fresh_variable("i", store_.int_sort());
             more = vocabulary_.set_comprehension(set, {i}, in_range(i, store_.apply(seq.length, {value})),
                                                  store_.apply(seq.at, {value, i}));
@@ -293,7 +243,7 @@ Term Expressions::objects(const typed::Frame& frame) {
 Expressions::Reading Expressions::read(const Type& type, const std::vector<Term>& applied) {
     const Vocabulary::ReadingSymbols& symbols = vocabulary_.reading(type);
     const std::vector<Term> all =
-        joined(joined({applied.front()}, vocabulary_.heaps(scope_.now)), {applied.begin() + 1, applied.end()});
+        joined(joined({applied.front()}, scope_.now.maps), {applied.begin() + 1, applied.end()});
     return {store_.apply(symbols.apply, all), store_.apply(symbols.domain, all), store_.apply(symbols.reads, all)};
 }
 

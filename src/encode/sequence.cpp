@@ -119,15 +119,15 @@ Term Expressions::operator()(const typed::SeqComprehension& node) {
 }
 
 void Expressions::require_not_null(const Expr& array, Term term) {
-    if (array.type.kind == typed::TypeKind::NullableArray) {
-        require(ObligationKind::NonNull, array, store_.not_equal(term, vocabulary_.null()));
+    if (array.type.nullable) {
+        require(ObligationKind::NonNull, array, store_.not_equal(term, vocabulary_.heap().null()));
     }
 }
 
 Term Expressions::operator()(const typed::ArrayLength& node) {
     const Term array = encode(*node.array);
     require_not_null(*node.array, array);
-    return vocabulary_.array_length(array);
+    return vocabulary_.heap().array_length(array);
 }
 
 Term Expressions::operator()(const typed::ArrayRead& node) {
@@ -136,11 +136,11 @@ Term Expressions::operator()(const typed::ArrayRead& node) {
     const Term array = encode(*node.array);
     require_not_null(*node.array, array);
     const Term index = encode(*node.index);
-    require(ObligationKind::IndexRange, *node.index, in_range(index, vocabulary_.array_length(array)));
+    require(ObligationKind::IndexRange, *node.index, in_range(index, vocabulary_.heap().array_length(array)));
     if (definedness_ != nullptr) {
-        definedness_->check_read(expr, element, array, index, scope_, guard());
+        definedness_->check_read(expr, typed::elements_region(element), array, scope_, guard());
     }
-    return store_.select(vocabulary_.row(scope_.now, element, array), index);
+    return store_.select(vocabulary_.heap().row(scope_.now, element, array), index);
 }
 
 Term Expressions::operator()(const typed::ArraySlice& node) {
@@ -148,12 +148,12 @@ Term Expressions::operator()(const typed::ArraySlice& node) {
     const typed::Type& element = node.array->type.arguments.at(0);
     const Term array = encode(*node.array);
     require_not_null(*node.array, array);
-    const Term length = vocabulary_.array_length(array);
+    const Term length = vocabulary_.heap().array_length(array);
     const Bounds range = bounds(node.low, node.high, length);
     if (definedness_ != nullptr) {
-        definedness_->check_read(expr, element, array, nullptr, scope_, guard());
+        definedness_->check_read(expr, typed::elements_region(element), array, scope_, guard());
     }
-    return store_.apply(vocabulary_.seq(expr.type).slice, {vocabulary_.row(scope_.now, element, array),
+    return store_.apply(vocabulary_.seq(expr.type).slice, {vocabulary_.heap().row(scope_.now, element, array),
                                                            range.low == nullptr ? store_.integer(0) : range.low,
                                                            range.high == nullptr ? length : range.high});
 }

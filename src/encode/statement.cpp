@@ -16,7 +16,7 @@ void ProcedureEncoder::stmt(const typed::Stmt& statement) {
 
 void ProcedureEncoder::record_label(const typed::Label* label) {
     if (label != nullptr && !label->name.empty()) {
-        scope_.labels[label] = snapshot("at " + label->name);
+        scope_.labels[label] = heap_.snapshot("at " + label->name);
     }
 }
 

@@ -5,20 +5,21 @@
 
 namespace daphnia::encode {
 
-Scope ProcedureEncoder::with_values(const std::vector<Place>& targets, const std::vector<Term>& values) const {
+Scope ProcedureEncoder::with_values(const std::vector<Location>& targets, const std::vector<Term>& values) const {
     Scope result = scope_;
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        if (targets[i].variable != nullptr) {
-            result.values[targets[i].variable] = values[i];
+        if (const typed::Variable* const variable = targets[i].variable()) {
+            result.values[variable] = values[i];
         } else {
-            Term& heap = result.now.heaps.at(typed::unique_name(targets[i].type));
-            heap = stored(heap, targets[i], values[i]);
+            const auto& element = std::get<ElementLocation>(targets[i].node);
+            vocabulary_.heap().map(result.now, element.region) =
+                vocabulary_.heap().written(result.now, element, values[i]);
         }
     }
     return result;
 }
 
-Term ProcedureEncoder::exists_value(const typed::AssignSuchThat& node, const std::vector<Place>& targets) {
+Term ProcedureEncoder::exists_value(const typed::AssignSuchThat& node, const std::vector<Location>& targets) {
     const auto holds = [&](const std::vector<Term>& values) {
         Scope trial = with_values(targets, values);
         std::vector<Term> all;
@@ -29,14 +30,14 @@ Term ProcedureEncoder::exists_value(const typed::AssignSuchThat& node, const std
         return store_.and_(std::move(all));
     };
     std::vector<const typed::Variable*> chosen;
-    for (const Place& target : targets) {
-        if (target.variable != nullptr) {
-            chosen.push_back(target.variable);
+    for (const Location& target : targets) {
+        if (const typed::Variable* const variable = target.variable()) {
+            chosen.push_back(variable);
         }
     }
     std::vector<std::vector<Term>> worth_trying;
-    for (const Place& target : targets) {
-        worth_trying.push_back(candidates(vocabulary_, *node.constraint, chosen, target.variable, target.type,
+    for (const Location& target : targets) {
+        worth_trying.push_back(candidates(vocabulary_, *node.constraint, chosen, target.variable(), target.type,
                                           [this](const typed::Expr& part) { return pure(part); }));
     }
     std::vector<Term> ways;
@@ -44,7 +45,7 @@ Term ProcedureEncoder::exists_value(const typed::AssignSuchThat& node, const std
         ways.push_back(holds(values));
     }
     std::vector<Term> bound;
-    for (const Place& target : targets) {
+    for (const Location& target : targets) {
         bound.push_back(store_.fresh_variable("v", vocabulary_.sort(target.type)));
     }
     const Term body = holds(bound);
@@ -53,10 +54,10 @@ Term ProcedureEncoder::exists_value(const typed::AssignSuchThat& node, const std
 }
 
 void ProcedureEncoder::operator()(const typed::AssignSuchThat& node) {
-    const std::vector<Place> targets = places(node.targets);
+    const std::vector<Location> targets = locations(node.targets);
     const auto arbitrary = [&] {
         std::vector<Term> values;
-        for (const Place& target : targets) {
+        for (const Location& target : targets) {
             values.push_back(store_.fresh_variable("any", vocabulary_.sort(target.type)));
             blocks_.emit(ivl::Havoc{values.back()});
             assume(vocabulary_.is(target.type, values.back(), &scope_.now));
@@ -65,8 +66,8 @@ void ProcedureEncoder::operator()(const typed::AssignSuchThat& node) {
     };
     const Scope outer = scope_;
     const auto flags = assigned_; // within the constraint the targets have values
-    for (const Place& target : targets) {
-        assigned_.erase(target.variable);
+    for (const Location& target : targets) {
+        assigned_.erase(target.variable());
     }
     aside("such that", [&] {
         scope_ = with_values(targets, arbitrary());

@@ -13,9 +13,8 @@ using typed::Type;
 using typed::TypeKind;
 
 Vocabulary::Vocabulary(const Context& context, typed::Callable task, logic::TermStore& store)
-    : context_(context), task_(task), store_(store), theories_(store), lifting_(store) {
-    choose_heap_types();
-}
+    : context_(context), task_(task), store_(store), theories_(store), heap_(*this, context.reaching.from(task)),
+      lifting_(store) {}
 
 std::vector<Term> joined(std::vector<Term> first, const std::vector<Term>& second) {
     first.insert(first.end(), second.begin(), second.end());
@@ -44,10 +43,8 @@ Sort Vocabulary::sort(const Type& type) {
         return map(type).map;
     case TypeKind::Multiset:
         return theories_.multiset(sort(type.arguments.at(0))).multiset;
-    case TypeKind::Array:
-    case TypeKind::NullableArray:
-    case TypeKind::Object:
-        return ref();
+    case TypeKind::Reference:
+        return heap_.ref();
     case TypeKind::Parameter:
         return store_.named_sort("Type " + type.parameter->unique);
     case TypeKind::Subset:
@@ -72,50 +69,6 @@ Sort Vocabulary::sort(const Type& type) {
     DAPHNIA_CHECK(false, "unknown type kind");
 }
 
-// Those with type parameters of the declaration that is checked, but not those of other generic declarations, of which
-// it meets the instances.
-void Vocabulary::choose_heap_types() {
-    has_reading_functions_ = context_.heap_types.reading_functions;
-    const std::vector<const typed::TypeParameter*> own = context_.type_parameters(task_);
-    for (const auto& [name, element] : context_.heap_types.elements) {
-        const bool meant = std::all_of(element.inside.begin(), element.inside.end(), [&](const auto* parameter) {
-            return std::find(own.begin(), own.end(), parameter) != own.end();
-        });
-        if (meant) {
-            heap_types_.emplace(name, element.type);
-        }
-    }
-}
-
-Term Vocabulary::array_length(Term array) {
-    const auto known = predicates_.find("array.length");
-    if (known == predicates_.end()) {
-        const logic::Function length = store_.function("array.length", {ref()}, store_.int_sort());
-        predicates_.emplace("array.length", length);
-        const Term a = store_.fresh_variable("a", ref());
-        const Term applied = store_.apply(length, {a});
-        add_axiom("array.length.nonnegative", "an array has no negative length",
-                  store_.forall({"array.length", {a}, {{applied}}, 0}, store_.less_equal(store_.integer(0), applied)));
-        return store_.apply(length, {array});
-    }
-    return store_.apply(known->second, {array});
-}
-
-Term Vocabulary::row(const State& state, const Type& element, Term array) {
-    const auto heap = state.heaps.find(typed::unique_name(element));
-    DAPHNIA_CHECK(heap != state.heaps.end(), "no heap for arrays of " + typed::to_string(element));
-    return store_.select(heap->second, array);
-}
-
-State Vocabulary::state(const std::string& prefix) {
-    State result;
-    for (const auto& [name, element] : heap_types_) {
-        result.heaps[name] = store_.variable(prefix + "heap<" + name + ">", heap_sort(element));
-    }
-    result.alloc = store_.variable(prefix + "alloc", alloc_sort());
-    return result;
-}
-
 namespace {
 
 bool is_constrained_within(const Type& type, bool allocation, bool functions, std::set<std::string>& seen) {
@@ -128,11 +81,9 @@ bool is_constrained_within(const Type& type, bool allocation, bool functions, st
         return type.width == 0;
     case TypeKind::Nat:
     case TypeKind::Char:
-    case TypeKind::Array:
-    case TypeKind::Object:
         return true;
-    case TypeKind::NullableArray:
-        return allocation || typed::may_be_empty(type.arguments.at(0));
+    case TypeKind::Reference:
+        return !type.nullable || allocation || (typed::is_array(type) && typed::may_be_empty(type.arguments.at(0)));
     case TypeKind::Parameter: // it may be empty, its sort is not
     case TypeKind::Subset:
         return true;
@@ -166,7 +117,7 @@ bool is_constrained_within(const Type& type, bool allocation, bool functions, st
 
 bool Vocabulary::is_constrained(const Type& type, bool allocation) const {
     std::set<std::string> seen;
-    return is_constrained_within(type, allocation, has_reading_functions_, seen);
+    return is_constrained_within(type, allocation, heap_.has_reading_functions(), seen);
 }
 
 Term Vocabulary::is(const Type& type, Term value, const State* state) {
@@ -175,7 +126,6 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
                            store_.less_equal(value, store_.integer(high)));
     };
     const auto is_allocated = [&] { return state == nullptr ? store_.true_() : store_.select(state->alloc, value); };
-    const auto is_of_kind = [&] { return has_elements(type.arguments.at(0), value); };
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
@@ -187,13 +137,14 @@ Term Vocabulary::is(const Type& type, Term value, const State* state) {
         return store_.less_equal(store_.integer(0), value);
     case TypeKind::Char: // the Unicode scalar values
         return store_.or_(between(0, 0xD7FF), between(0xE000, 0x10FFFF));
-    case TypeKind::Array:
-        return store_.and_({store_.not_equal(value, null()), is_of_kind(), is_allocated()});
-    case TypeKind::Object:
-        return store_.and_(store_.not_equal(value, null()), is_allocated());
-    case TypeKind::NullableArray: {
-        const Term present = store_.and_(is_of_kind(), is_allocated());
-        return present == store_.true_() ? present : store_.or_(store_.equal(value, null()), present);
+    case TypeKind::Reference: {
+        const Term is_of_kind =
+            typed::is_array(type) ? heap_.has_elements(type.arguments.at(0), value) : store_.true_();
+        const Term present = store_.and_(is_of_kind, is_allocated());
+        if (!type.nullable) {
+            return store_.and_(store_.not_equal(value, heap_.null()), present);
+        }
+        return present == store_.true_() ? present : store_.or_(store_.equal(value, heap_.null()), present);
     }
     case TypeKind::Parameter:
         return parameter_is(type, value, state);
@@ -249,13 +200,13 @@ bool is_plain(const typed::Expr& root) {
 // of any recursion, so that what it means may be said in place of a call.
 Term Vocabulary::satisfies(const typed::Function& constraint, Term value) {
     if (!is_plain(*constraint.body)) {
-        std::vector<Term> arguments = heap_arguments(constraint, {value}, state("any "));
+        std::vector<Term> arguments = heap_arguments(constraint, {value}, heap_.state("any "));
         arguments.push_back(value);
         return store_.apply(function(constraint).layers.back(), std::move(arguments));
     }
     Scope scope;
     scope.values[constraint.parameters.front().get()] = value;
-    scope.now = state("any ");
+    scope.now = heap_.state("any ");
     scope.old = scope.now;
     return Expressions(*this, scope).encode(*constraint.body);
 }
@@ -268,8 +219,8 @@ Term Vocabulary::parameter_is(const Type& type, Term value, const State* state) 
     if (state == nullptr || type.parameter->no_references) {
         return belongs;
     }
-    const logic::Function holds = store_.function("in<" + name + ">", {sort(type), ref()}, store_.bool_sort());
-    const Term r = store_.fresh_variable("r", ref());
+    const logic::Function holds = store_.function("in<" + name + ">", {sort(type), heap_.ref()}, store_.bool_sort());
+    const Term r = store_.fresh_variable("r", heap_.ref());
     const Term inside = store_.apply(holds, {value, r});
     return store_.and_(belongs, store_.forall({"allocated<" + name + ">", {r}, {{inside}}, 0},
                                               store_.implies(inside, store_.select(state->alloc, r))));
@@ -320,8 +271,8 @@ Vocabulary::Membership Vocabulary::membership(const Type& type, bool allocation)
     State inside;
     std::vector<Sort> sorts{sort(type)};
     if (allocation) {
-        sorts.push_back(alloc_sort());
-        inside.alloc = store_.fresh_variable("alloc", alloc_sort());
+        sorts.push_back(heap_.alloc_sort());
+        inside.alloc = store_.fresh_variable("alloc", heap_.alloc_sort());
     }
     const logic::Function predicate = store_.function(name, std::move(sorts), store_.bool_sort());
     predicates_.emplace(name, predicate);
@@ -356,74 +307,6 @@ Term Vocabulary::elements_are(const Type& type, Term value, const State* state) 
             store_.forall({is_of.name, with_allocation(is_of, {s}), {{applied}}, 0}, store_.equal(applied, elements)));
     }
     return belongs(is_of, value, state);
-}
-
-// row<T>(m): all elements of the row belong to T. It survives the update of one element by a value of T.
-Term Vocabulary::row_is_typed(const Type& element, Term row) {
-    // What is beyond the end of an array would be a value of a type that may have none.
-    if (!is_constrained(element, false) || typed::may_be_empty(element)) {
-        return store_.true_();
-    }
-    const std::string name = "row<" + typed::unique_name(element) + ">";
-    auto known = predicates_.find(name);
-    if (known == predicates_.end()) {
-        const logic::Function predicate = store_.function(name, {row_sort(element)}, store_.bool_sort());
-        known = predicates_.emplace(name, predicate).first;
-        const Term m = store_.fresh_variable("m", row_sort(element));
-        const Term i = store_.fresh_variable("i", store_.int_sort());
-        const Term v = store_.fresh_variable("v", sort(element));
-        const Term applied = store_.apply(predicate, {m});
-        const Term at = store_.select(m, i);
-        add_axiom(name + ".element", "the elements of a row belong to its declared element type",
-                  store_.forall({name, {m, i}, {{applied, at}}, 0}, store_.implies(applied, is(element, at, nullptr))));
-        const Term updated = store_.apply(predicate, {store_.store(m, i, v)});
-        add_axiom(name + ".update", "a row stays well-typed when a value of the element type is written",
-                  store_.forall({name + ".update", {m, i, v}, {{updated}}, 0},
-                                store_.implies(store_.and_(applied, is(element, v, nullptr)), updated)));
-    }
-    return store_.apply(known->second, {row});
-}
-
-// Where the element type may have no values, what is known of elements says that it has some: that has to be an array
-// of this type, of which there may be none with elements.
-Term Vocabulary::has_elements(const Type& element, Term array) {
-    if (!typed::may_be_empty(element)) {
-        return store_.true_();
-    }
-    const logic::Function is_array =
-        store_.function("array of " + typed::unique_name(element), {ref()}, store_.bool_sort());
-    return store_.apply(is_array, {array});
-}
-
-std::vector<Term> Vocabulary::heap_is_typed(const State& state) {
-    std::vector<Term> result;
-    for (const auto& [name, element] : heap_types_) {
-        const Term heap = state.heaps.at(name);
-        const Term r = store_.fresh_variable("r", ref());
-        const Term row = store_.select(heap, r);
-        const Term typed_row = row_is_typed(element, row);
-        if (typed_row != store_.true_()) {
-            result.push_back(store_.forall({"heap.row", {r}, {{row}}, 0}, typed_row));
-        }
-        const bool references = typed::contains_references(element);
-        if (references || typed::may_be_empty(element)) {
-            const Term i = store_.fresh_variable("i", store_.int_sort());
-            const Term value = store_.select(row, i);
-            const Term inside = store_.and_(
-                {has_elements(element, r), store_.less_equal(store_.integer(0), i), store_.less(i, array_length(r))});
-            const Term closed = store_.implies(store_.select(state.alloc, r), is(element, value, &state));
-            const Term belongs = typed::may_be_empty(element) ? is(element, value, nullptr) : store_.true_();
-            result.push_back(
-                store_.forall({"heap.closed", {r, i}, {{value}}, 0},
-                              store_.implies(inside, store_.and_(belongs, references ? closed : store_.true_()))));
-        }
-    }
-    for (const Term known : {is_good(state), is_sound(state)}) {
-        if (known != store_.true_()) {
-            result.push_back(known);
-        }
-    }
-    return result;
 }
 
 Term Vocabulary::equal(const Type& declared, Term a, Term b) {
@@ -513,9 +396,14 @@ void Vocabulary::add_axiom(std::string name, std::string why, Term formula, logi
 }
 
 std::vector<logic::Axiom> Vocabulary::axioms() {
-    if (const Term good = is_good(state("any ")); good != store_.true_()) {
-        add_axiom("any heap", "what does not depend on the heap may be looked at in any that a program can have", good,
-                  good->function);
+    // Asked for by what is defined below, so that it comes first.
+    const State any = heap_.state("any ");
+    for (const typed::Region& region : heap_.regions()) {
+        if (const Term good = heap_.is_typed(region, heap_.map(any, region)); good != store_.true_()) {
+            add_axiom("any " + region.name,
+                      "what does not depend on the heap may be looked at in any heap of a program", good,
+                      good->function);
+        }
     }
     while (!undefined_functions_.empty() || !undefined_constants_.empty()) {
         if (!undefined_functions_.empty()) {

@@ -1,9 +1,9 @@
-// Types, heaps and functions of a program as symbols of the logic, with the axioms that say what they mean.
+// Types and functions of a program as symbols of the logic, with the axioms that say what they mean.
 #pragma once
 
 #include "encode/encode.h"
+#include "encode/heap.h"
 #include "encode/lifting.h"
-#include "encode/state.h"
 #include "logic/theory.h"
 
 #include <deque>
@@ -24,8 +24,9 @@ struct FunctionSymbols {
     std::vector<logic::Function> layers;
     // ok(args): the call has been checked, so its axioms may be used; null when no axiom asks for it.
     logic::Function ok = nullptr;
-    // What of the heap is passed: the row of each array in `reads`, or (whole) the map of every element type.
-    bool whole_heap = false;
+    // What of the heap is passed: the map of each region of its footprint, or the row of each array in `reads`.
+    bool takes_regions = false;
+    std::vector<std::size_t> footprint; // numbers of regions; empty where rows are taken
 
     std::size_t top() const { return layers.size() - 1; }
 };
@@ -38,6 +39,8 @@ inline std::uint32_t bits_held(const typed::Type& type) {
 
 // The terms of both, in their order.
 std::vector<Term> joined(std::vector<Term> first, const std::vector<Term>& second);
+
+struct FrameLaw;
 
 class Vocabulary {
   public:
@@ -52,11 +55,8 @@ class Vocabulary {
     void set_own_call(Term call) { own_call_ = call; }
     bool is_own_call(Term call) const { return call == own_call_; }
 
-    Sort ref() { return store_.named_sort("Ref"); }
-    Sort alloc_sort() { return store_.array_sort(ref(), store_.bool_sort()); }
+    Heap& heap() { return heap_; }
     Sort sort(const typed::Type& type);
-    Sort row_sort(const typed::Type& element) { return store_.array_sort(store_.int_sort(), sort(element)); }
-    Sort heap_sort(const typed::Type& element) { return store_.array_sort(ref(), row_sort(element)); }
     const logic::SeqTheory& seq(const typed::Type& seq_type) { return theories_.seq(sort(seq_type.arguments.at(0))); }
     const logic::SetTheory& set(const typed::Type& set_type) {
         return theories_.set(sort(set_type.arguments.at(0)), typed::is_infinite(set_type));
@@ -82,23 +82,11 @@ class Vocabulary {
     // |collection|
     Term size(const typed::Type& collection, Term value);
 
-    Term null() { return store_.apply(store_.function("null", {}, ref()), {}); }
-    Term array_length(Term array);
-    Term row(const State& state, const typed::Type& element, Term array);
-    // The element types of all arrays that the program speaks of, in order of their names.
-    const std::map<std::string, typed::Type>& heap_types() const { return heap_types_; }
-    // A state of variables named prefix + heap; the same prefix gives the same variables.
-    State state(const std::string& prefix);
-
     // `value` belongs to `type`, beyond its sort. With `state`, references in it are allocated there.
     Term is(const typed::Type& type, Term value, const State* state);
     bool is_constrained(const typed::Type& type, bool allocation) const;
     // A value of a type parameter that is declared to have some.
     Term some_value(const typed::Type& parameter);
-    // What holds of every heap: elements belong to their declared type, references in it are allocated.
-    std::vector<Term> heap_is_typed(const State& state);
-    // The array, which may be unallocated, is one of such elements. It is true of all where the type surely has values.
-    Term has_elements(const typed::Type& element, Term array);
 
     // The symbols of a tuple type: its constructor and selectors.
     struct TupleSymbols {
@@ -137,23 +125,13 @@ class Vocabulary {
         logic::Function closed = nullptr; // it has been checked that the value depends on what it reads alone
     };
     const ReadingSymbols& reading(const typed::Type& type);
-    // Whether the program has values that may be functions that read the heap.
-    bool has_reading_functions() const { return has_reading_functions_; }
-    std::vector<Term> heaps(const State& state) const;
-    // A state of variables that occur nowhere else.
-    State fresh_state(const std::string& prefix);
-    // What every heap that a program can have is known to be; that one comes after the other, so that what functions
-    // give in both is compared. True where no values read the heap.
-    Term is_good(const State& state);
-    Term is_sound(const State& state); // also: what is in allocated arrays is allocated
-    Term follows(const State& before, const State& after);
     // A value of type `from` is one of type `to`, as far as can be seen in this state: a function that may read the
     // heap and reads nothing here reads nothing anywhere.
     Term fits(const typed::Type& to, const typed::Type& from, Term value, const State& state);
     // A value of a function type: wherever the domain holds of the variables, it gives the body. The same for the same
     // domain and body.
     struct LambdaParts {
-        std::vector<Term> heaps; // with `reads`
+        State applied; // in which it is applied, with `reads`
         std::vector<Term> variables;
         Term domain = nullptr;
         Term body = nullptr;
@@ -204,7 +182,6 @@ class Vocabulary {
 
   private:
     friend class Computation;
-    void choose_heap_types();
     Term parameter_is(const typed::Type& type, Term value, const State* state);
     Term satisfies(const typed::Function& constraint, Term value);
     // The predicate is<T> of values of the type and, with allocation, of what is allocated.
@@ -223,7 +200,6 @@ class Vocabulary {
     std::vector<Term> with_allocation(const Membership& of, std::vector<Term> variables) const;
     Term elements_are(const typed::Type& type, Term value, const State* state);
     Term elements_belong(const typed::Type& type, Term value, const State* state);
-    Term seq_is(const typed::Type& type, Term value, const State* state);
     Term datatype_is(const typed::Type& type, Term value, const State* state);
     void define_membership(const typed::Type& type, const Membership& is_of);
     Term arrow_is(const typed::Type& type, Term value, const State* state);
@@ -233,7 +209,7 @@ class Vocabulary {
     Term is_pure(const typed::Type& type, Term value);
     void relate_to_captured(const typed::Type& type, Term lambda, const std::vector<Term>& captured);
     void define_reading(const typed::Type& type, const ReadingSymbols& symbols);
-    Term said_of_heaps(const std::string& what, std::vector<Term> terms);
+    void add_frame_law(const FrameLaw& law);
     // A value of a type of functions, applied to any arguments in any heap.
     struct Applied {
         State state;
@@ -253,13 +229,13 @@ class Vocabulary {
     void define_sequence_rank(const typed::Type& type, logic::Function rank);
     void define_tuple_rank(const typed::Type& type, logic::Function rank);
     void define_equality(const typed::Type& type);
-    Term row_is_typed(const typed::Type& element, Term row);
     void define_function(const typed::Function& function);
     void define_constant(const typed::Constant& constant);
     struct Instance;
     Instance instance(const typed::Function& function);
     void add_definition(const typed::Function& function, std::size_t layer);
     void add_consequence(const typed::Function& function);
+    void add_frame(const typed::Function& function);
     Term guard(const typed::Function& function, Instance& instance);
     int fuel(const typed::Function& function) const;
     // That its definition is known; null when nothing of the task reveals it.
@@ -270,8 +246,7 @@ class Vocabulary {
     Term own_call_ = nullptr;
     logic::TermStore& store_;
     logic::Theories theories_;
-    std::map<std::string, typed::Type> heap_types_;
-    bool has_reading_functions_ = false;
+    Heap heap_;
     std::map<Sort, ReadingSymbols> readings_;
     std::map<Sort, TupleSymbols> tuples_;
     std::map<Sort, DatatypeSymbols> datatypes_;
@@ -290,7 +265,7 @@ class Vocabulary {
         logic::Function apply;
     };
     std::map<logic::Function, KnownLambda> lambdas_; // by symbol, of those that read nothing
-    void define_lambda(const typed::Type& type, const Lifted& made, logic::Function symbol, std::size_t heaps);
+    void define_lambda(const typed::Type& type, const Lifted& made, logic::Function symbol, bool reads);
     void define_set_comprehension(const typed::Type& set_type, const Lifted& made, logic::Function symbol);
     void define_map_comprehension(const typed::Type& map_type, const Lifted& made, logic::Function symbol);
     std::map<std::string, Term> revealed_;              // by name of what is opaque

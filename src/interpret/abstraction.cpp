@@ -1,98 +1,13 @@
 // Giant steps: what stands for a loop or a call, and whether it meets what the invariants or the contract say.
 #include "interpret/engine.h"
 
-#include "typed/natural_loop.h"
-#include "typed/walk.h"
+#include "typed/effects.h"
 
 #include <algorithm>
 
 namespace daphnia::interpret {
 
 namespace {
-
-// What an iteration of a loop can change: variables that are declared outside of it, and arrays.
-class Effects {
-  public:
-    explicit Effects(const typed::While& loop) {
-        for (const typed::Stmt* statement : typed::natural_loop(loop)) {
-            add(*statement);
-        }
-        const auto is_inner = [this](const typed::Variable* variable) {
-            return std::find(inner_.begin(), inner_.end(), variable) != inner_.end();
-        };
-        // A variable that changes, or that is of the body only, may stand for several arrays.
-        anything_ =
-            anything_ || std::any_of(arrays_.begin(), arrays_.end(), [&](const typed::Variable* array) {
-                return is_inner(array) || std::find(variables_.begin(), variables_.end(), array) != variables_.end();
-            });
-        std::erase_if(variables_, is_inner);
-    }
-
-    const std::vector<const typed::Variable*>& variables() const { return variables_; }
-    const std::vector<const typed::Variable*>& arrays() const { return arrays_; }
-    bool anything() const { return anything_; } // any array that may be written
-
-  private:
-    void add(const typed::Stmt& statement) {
-        if (const auto* declaration = std::get_if<typed::VarDecl>(&statement.node)) {
-            for (const typed::VariablePtr& variable : declaration->variables) {
-                inner_.push_back(variable.get());
-            }
-        } else if (const auto* assign = std::get_if<typed::Assign>(&statement.node)) {
-            targets(assign->targets);
-        } else if (const auto* such_that = std::get_if<typed::AssignSuchThat>(&statement.node)) {
-            targets(such_that->targets);
-        } else if (const auto* call = std::get_if<typed::Call>(&statement.node)) {
-            targets(call->targets);
-            called(*call);
-        } else if (const auto* forall = std::get_if<typed::ForallStatement>(&statement.node)) {
-            for (const typed::VariablePtr& variable : forall->variables) {
-                inner_.push_back(variable.get());
-            }
-        }
-    }
-
-    void targets(const std::vector<typed::Target>& targets) {
-        for (const typed::Target& target : targets) {
-            if (const auto* variable = std::get_if<typed::VariableTarget>(&target.node)) {
-                add_to(variables_, variable->variable);
-            } else {
-                array(typed::read_variable(*std::get<typed::ElementTarget>(target.node).array));
-            }
-        }
-    }
-
-    void called(const typed::Call& call) {
-        const typed::Method& method = *call.method;
-        anything_ = anything_ || method.modifies.wildcard;
-        for (const typed::ExprPtr& entry : method.modifies.arrays) {
-            const typed::Variable* const parameter = typed::read_variable(*entry);
-            const auto formal = std::find_if(method.parameters.begin(), method.parameters.end(),
-                                             [&](const auto& candidate) { return candidate.get() == parameter; });
-            array(formal == method.parameters.end() || !typed::is_array(entry->type)
-                      ? nullptr
-                      : typed::read_variable(
-                            *call.arguments[static_cast<std::size_t>(formal - method.parameters.begin())]));
-        }
-    }
-
-    void array(const typed::Variable* variable) {
-        if (variable == nullptr) {
-            anything_ = true;
-        } else {
-            add_to(arrays_, variable);
-        }
-    }
-
-    static void add_to(std::vector<const typed::Variable*>& list, const typed::Variable* variable) {
-        if (std::find(list.begin(), list.end(), variable) == list.end()) {
-            list.push_back(variable);
-        }
-    }
-
-    std::vector<const typed::Variable*> variables_, arrays_, inner_;
-    bool anything_ = false;
-};
 
 std::vector<Reference> allowed(const FrameLimit& limit, const Heap& heap) {
     std::vector<Reference> result;
@@ -166,28 +81,36 @@ void Engine::assume_of_abstract_state(const typed::Expr& condition, const char* 
     }
 }
 
+// The objects, of those that there are, in which the effects may change something.
+std::vector<Reference> Engine::writable_by(const typed::Effects& effects) {
+    const auto is_anywhere = [](const auto& entry) { return entry.second.anywhere; };
+    if (effects.everything || std::any_of(effects.writes.begin(), effects.writes.end(), is_anywhere)) {
+        return allowed(active_->modifies, heap_);
+    }
+    std::vector<Reference> result;
+    for (const auto& [region, writes] : effects.writes) {
+        for (const typed::Variable* variable : writes.to) {
+            const Value& object = (*active_)[*variable];
+            if (object.is_assigned() && !object.as_reference().is_null() &&
+                active_->modifies.allows(object.as_reference())) {
+                result.push_back(object.as_reference());
+            }
+        }
+    }
+    return result;
+}
+
 // An arbitrary iteration in place of all: false when the loop is to be run.
 bool Engine::run_abstractly(const typed::While& loop, const typed::Stmt& statement, Flow& flow) {
     if (options_.abstraction == nullptr || !checking()) {
         return false;
     }
-    const Effects effects(loop);
+    const typed::Effects effects = typed::effects_of(loop);
     std::vector<Binding> written;
-    for (const typed::Variable* variable : effects.variables()) {
+    for (const typed::Variable* variable : effects.variables) {
         written.push_back({variable, (*active_)[*variable]});
     }
-    std::vector<Reference> writable;
-    if (effects.anything()) {
-        writable = allowed(active_->modifies, heap_);
-    } else {
-        for (const typed::Variable* variable : effects.arrays()) {
-            const Value& array = (*active_)[*variable];
-            if (array.is_assigned() && !array.as_reference().is_null() &&
-                active_->modifies.allows(array.as_reference())) {
-                writable.push_back(array.as_reference());
-            }
-        }
-    }
+    const std::vector<Reference> writable = writable_by(effects);
     const Heap before = heap_;
     const Measure at_entry = measure_of(loop.decreases);
     if (!options_.abstraction->at_loop(loop, written, heap_, writable)) {
@@ -229,7 +152,7 @@ bool Engine::abstract_call(Activation& callee, const typed::Stmt& statement) {
     }
     Values results(method.results.size());
     FrameLimit frame = callee.modifies;
-    frame.objects.reset(); // arrays that the call allocates are not there yet
+    frame.allocated.reset(); // arrays that the call allocates are not there yet
     const std::vector<Reference> writable = allowed(frame, heap_);
     const Heap before = heap_;
     if (!options_.abstraction->at_call(statement, method, arguments, results, heap_, writable)) {

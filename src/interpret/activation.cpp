@@ -37,9 +37,9 @@ void ValueStack::pop(std::size_t count) {
     }
 }
 
-bool FrameLimit::allows(Reference array) const {
-    return anything || (objects && array.object > *objects) ||
-           std::find(arrays.begin(), arrays.end(), array) != arrays.end();
+bool FrameLimit::allows(Reference object) const {
+    return anything || (allocated && object.object > *allocated) ||
+           std::find(objects.begin(), objects.end(), object) != objects.end();
 }
 
 Activation::Activation(Engine& engine, typed::Callable owner_, std::size_t slots, SourceRange called_at_)

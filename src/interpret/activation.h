@@ -39,13 +39,13 @@ struct Snapshot {
     std::optional<Heap> heap; // only where something will look into it
 };
 
-// Arrays that may be written or read: those listed, and those allocated since the frame was fixed.
+// Objects that may be written or read: those listed, and those allocated since the frame was fixed.
 struct FrameLimit {
     bool anything = false;
-    std::vector<Reference> arrays;
-    std::optional<std::size_t> objects; // how many there were then; nothing: only the listed ones
+    std::vector<Reference> objects;
+    std::optional<std::size_t> allocated; // how many there were then; nothing: only the listed ones
 
-    bool allows(Reference array) const;
+    bool allows(Reference object) const;
 };
 
 // A termination measure: Dafny's lexicographic tuples.

@@ -23,11 +23,9 @@ bool is_constrained(const Type& type) {
         return false;
     case TypeKind::Nat:
     case TypeKind::Char:
-    case TypeKind::Array:
-    case TypeKind::NullableArray:
+    case TypeKind::Reference:
     case TypeKind::Datatype:
     case TypeKind::Arrow:
-    case TypeKind::Object:
     case TypeKind::Subset:
         return true;
     case TypeKind::Seq:
@@ -94,12 +92,12 @@ bool belongs(const Value& value, const Type& type, const Heap& heap, const Satis
     case TypeKind::Subset:
         return belongs(value, type.subset->base, heap, satisfies) &&
                (satisfies == nullptr || satisfies(*type.subset, value));
-    case TypeKind::Object:
-        return !value.as_reference().is_null() && heap.is_allocated(value.as_reference());
-    case TypeKind::Array:
-        return !value.as_reference().is_null() && is_array_of(type, value.as_reference(), heap);
-    case TypeKind::NullableArray:
-        return value.as_reference().is_null() || is_array_of(type, value.as_reference(), heap);
+    case TypeKind::Reference:
+        if (value.as_reference().is_null()) {
+            return type.nullable;
+        }
+        return typed::is_array(type) ? is_array_of(type, value.as_reference(), heap)
+                                     : heap.is_allocated(value.as_reference());
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:

@@ -185,14 +185,12 @@ void Candidates::add_all(const typed::Type& declared, const Heap& heap) {
         interval_ = Interval{kZero, Value::integer(kLastCharacter)};
         characters_ = true;
         break;
-    case TypeKind::Array:
-    case TypeKind::NullableArray:
-    case TypeKind::Object:
-        if (type.kind == TypeKind::NullableArray) {
+    case TypeKind::Reference:
+        if (type.nullable) {
             listed_.push_back(Value::reference(Reference{}));
         }
         for (std::uint32_t object = 1; object <= heap.object_count(); ++object) {
-            if (type.kind == TypeKind::Object || heap.element_type(Reference{object}) == type.arguments.at(0)) {
+            if (typed::is_object(type) || heap.element_type(Reference{object}) == type.arguments.at(0)) {
                 listed_.push_back(Value::reference(Reference{object}));
             }
         }

@@ -237,7 +237,7 @@ void Engine::check_method_call(Activation& caller, Activation& callee, const typ
     }
     attempt([&] {
         callee.modifies = limit_of(method.modifies);
-        callee.modifies.objects = callee.entry.objects;
+        callee.modifies.allocated = callee.entry.objects;
     });
 }
 
@@ -248,7 +248,7 @@ void Engine::enter_contract(Activation& callee) {
     if (method.reads.present && !method.reads.wildcard) {
         callee.reads_are_limited = true;
         callee.reads = limit_of(method.reads);
-        callee.reads->objects = callee.entry.objects;
+        callee.reads->allocated = callee.entry.objects;
     }
     if (options_.observer != nullptr || options_.abstraction != nullptr) {
         for (const typed::VariablePtr& parameter : method.parameters) {

@@ -112,8 +112,7 @@ bool fits(Engine& engine, const typed::Type& to, const typed::Type& from, const 
     case typed::TypeKind::Nat:
         return from.kind == typed::TypeKind::Nat || from.kind == typed::TypeKind::Char ||
                value.as_small().value_or(value.as_integer() < 0 ? -1 : 0) >= 0;
-    case typed::TypeKind::Array:
-    case typed::TypeKind::NullableArray:
+    case typed::TypeKind::Reference:
     case typed::TypeKind::Seq:
     case typed::TypeKind::Set:
     case typed::TypeKind::Iset:
@@ -122,7 +121,6 @@ bool fits(Engine& engine, const typed::Type& to, const typed::Type& from, const 
     case typed::TypeKind::Imap:
     case typed::TypeKind::Tuple:
     case typed::TypeKind::Datatype:
-    case typed::TypeKind::Object:
     case typed::TypeKind::Arrow:
     case typed::TypeKind::Subset:
         return typed::is_subtype(from, to) || engine.belongs(value, to, engine.heap());

@@ -8,6 +8,7 @@
 #include "interpret/stops.h"
 #include "typed/bounds.h"
 #include "typed/call_graph.h"
+#include "typed/effects.h"
 
 #include <functional>
 #include <map>
@@ -233,6 +234,7 @@ class Engine {
     // it is true of all that were tried, and counted: whoever shows the state has to say so.
     void assume_of_abstract_state(const typed::Expr& condition, const char* reason);
     bool abstract_call(Activation& callee, const typed::Stmt& statement);
+    std::vector<Reference> writable_by(const typed::Effects& effects);
     bool run_abstractly(const typed::While& loop, const typed::Stmt& statement, Flow& flow);
     void require_invariants(const typed::While& loop, const Rule& rule);
     std::optional<FrameLimit> loop_frame(const typed::While& loop, const typed::Stmt& statement);

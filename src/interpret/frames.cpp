@@ -2,6 +2,7 @@
 #include "interpret/engine.h"
 
 #include "support/error.h"
+#include "typed/frame.h"
 #include "typed/walk.h"
 
 #include <utility>
@@ -11,26 +12,28 @@ namespace daphnia::interpret {
 FrameLimit Engine::limit_of(const typed::Frame& frame) {
     FrameLimit result;
     result.anything = frame.wildcard;
-    for (const typed::ExprPtr& entry : frame.arrays) {
-        const Value value = eval(*entry);
-        if (entry->type.kind == typed::TypeKind::Arrow) { // what it reads for all arguments, nobody can say
+    for (const typed::FrameEntry& entry : frame.entries) {
+        const Value value = eval(*entry.expr);
+        switch (typed::kind_of(entry)) {
+        case typed::FrameEntryKind::One:
+            result.objects.push_back(value.as_reference());
+            break;
+        case typed::FrameEntryKind::AllOf:
+            for (const Value& element : value.elements()) {
+                result.objects.push_back(element.as_reference());
+            }
+            break;
+        case typed::FrameEntryKind::ReadsOf: // what it reads for all arguments, nobody can say
             result.anything = result.anything || !reads_nothing(value);
-            continue;
-        }
-        if (typed::is_array(entry->type)) {
-            result.arrays.push_back(value.as_reference());
-            continue;
-        }
-        for (const Value& element : value.elements()) {
-            result.arrays.push_back(element.as_reference());
+            break;
         }
     }
     return result;
 }
 
 void Engine::check_frame(const typed::Frame& frame) {
-    for (const typed::ExprPtr& entry : frame.arrays) {
-        attempt([&] { eval(*entry); });
+    for (const typed::FrameEntry& entry : frame.entries) {
+        attempt([&] { eval(*entry.expr); });
     }
 }
 
@@ -84,25 +87,27 @@ void Engine::require_within(const FrameLimit& limit, const typed::Frame& frame, 
     if (frame.wildcard) {
         fail(breach, {}, {}, blamed);
     }
-    for (const typed::ExprPtr& entry : frame.arrays) {
-        const Value value = eval(*entry);
-        if (entry->type.kind == typed::TypeKind::Arrow) {
-            if (!reads_nothing(value)) {
-                throw Unknown{"what a function reads for all arguments cannot be enumerated", entry->range};
-            }
-            continue;
-        }
-        const auto require_allowed = [&](Reference array, bool may_be_null) {
-            if (!(may_be_null && array.is_null()) && !limit.allows(array)) {
-                fail(breach, place_of(*entry), {part(*entry, value)}, blamed);
+    for (const typed::FrameEntry& entry : frame.entries) {
+        const Value value = eval(*entry.expr);
+        const auto require_allowed = [&](Reference object) {
+            if (!object.is_null() && !limit.allows(object)) {
+                fail(breach, place_of(*entry.expr), {part(*entry.expr, value)}, blamed);
             }
         };
-        if (typed::is_array(entry->type)) {
-            require_allowed(value.as_reference(), entry->type.kind == typed::TypeKind::NullableArray);
-            continue;
-        }
-        for (const Value& element : value.elements()) {
-            require_allowed(element.as_reference(), false);
+        switch (typed::kind_of(entry)) {
+        case typed::FrameEntryKind::One:
+            require_allowed(value.as_reference());
+            break;
+        case typed::FrameEntryKind::AllOf:
+            for (const Value& element : value.elements()) {
+                require_allowed(element.as_reference());
+            }
+            break;
+        case typed::FrameEntryKind::ReadsOf:
+            if (!reads_nothing(value)) {
+                throw Unknown{"what a function reads for all arguments cannot be enumerated", entry.expr->range};
+            }
+            break;
         }
     }
 }

@@ -205,34 +205,32 @@ bool Engine::reads_nothing(const Value& function) {
     const auto* closure = dynamic_cast<const Closure*>(data.code.get());
     const typed::Frame& frame =
         closure != nullptr ? closure->lambda.reads : dynamic_cast<const Declared&>(*data.code).function.reads;
-    return !frame.wildcard && frame.arrays.empty();
+    return !frame.wildcard && frame.entries.empty();
 }
 
 std::vector<Reference> Engine::reads_of(const Value& function, const Values& arguments, const typed::Expr& expr) {
     if (reads_nothing(function)) {
         return {};
     }
-    const auto arrays_of = [&](Activation& activation, const typed::Frame& frame) {
+    const auto objects_of = [&](Activation& activation, const typed::Frame& frame) {
         activation.reads = FrameLimit{}; // what a frame reads is not asked here
         activation.reads->anything = true;
         FrameLimit limit = limit_of(frame);
         if (limit.anything) {
             throw Unknown{"a function reads more than can be listed", expr.range};
         }
-        limit.arrays.erase(
-            std::remove_if(limit.arrays.begin(), limit.arrays.end(), [](Reference array) { return array.is_null(); }),
-            limit.arrays.end());
-        return limit.arrays;
+        std::erase_if(limit.objects, [](Reference object) { return object.is_null(); });
+        return limit.objects;
     };
     const FunctionData& data = function.as_function();
     if (const auto* closure = dynamic_cast<const Closure*>(data.code.get())) {
         ClosureCall call(*this, *closure, arguments, expr.range);
-        return arrays_of(call.activation, closure->lambda.reads);
+        return objects_of(call.activation, closure->lambda.reads);
     }
     const auto& declared = dynamic_cast<const Declared&>(*data.code);
     DeclaredCall call(*this, declared, arguments, expr.range);
     call.activation.enter();
-    return arrays_of(call.activation, declared.function.reads);
+    return objects_of(call.activation, declared.function.reads);
 }
 
 void Engine::require_readable_by(const Value& function, const Values& arguments, const typed::Expr& expr) {

@@ -21,7 +21,7 @@ std::optional<FrameLimit> Engine::loop_frame(const typed::While& loop, const typ
                        {&rules::kModifies, statement.range, "loop modifies clause violates context's modifies clause"},
                        active_);
         own = limit_of(loop.modifies);
-        own->objects = heap_.object_count();
+        own->allocated = heap_.object_count();
     });
     return own;
 }

@@ -115,7 +115,7 @@ Result Engine::call(const typed::Method& method, const Values& arguments) {
             }
             attempt([&] {
                 activation.modifies = limit_of(method.modifies);
-                activation.modifies.objects = activation.entry.objects;
+                activation.modifies.allocated = activation.entry.objects;
             });
             fix_measure(method.decreases, true);
         }

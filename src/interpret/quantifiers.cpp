@@ -66,14 +66,11 @@ bool has_shape(const Value& value, const typed::Type& declared, const Heap& heap
         // What code gives is known by its type only.
         return value.is_function() && typed::base_type(value.as_function().type) == typed::base_type(type) &&
                (value.as_function().code == nullptr || typed::is_subtype(value.as_function().type, type));
-    case typed::TypeKind::Object:
-        return value.is_reference() && !value.as_reference().is_null() && heap.is_allocated(value.as_reference());
     case typed::TypeKind::Subset:
         break;
-    case typed::TypeKind::Array:
-    case typed::TypeKind::NullableArray:
+    case typed::TypeKind::Reference:
         return value.is_reference() && !value.as_reference().is_null() && heap.is_allocated(value.as_reference()) &&
-               heap.element_type(value.as_reference()) == type.arguments.at(0);
+               (typed::is_object(type) || heap.element_type(value.as_reference()) == type.arguments.at(0));
     }
     DAPHNIA_CHECK(false, "unknown type kind");
 }

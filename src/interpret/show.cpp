@@ -53,18 +53,16 @@ class PrintFormat {
             return entries(value.elements(), type);
         case TypeKind::Multiset:
             return list(value.elements(), type.arguments.at(0), "multiset{", "}");
-        case TypeKind::Array:
-        case TypeKind::NullableArray:
-            return value.as_reference().is_null() ? "null"
-                                                  : list(heap_.elements(value.as_reference()), type.arguments.at(0));
+        case TypeKind::Reference:
+            return value.as_reference().is_null()
+                       ? "null"
+                       : list(heap_.elements(value.as_reference()), heap_.element_type(value.as_reference()));
         case TypeKind::Tuple:
             return tuple(value, type);
         case TypeKind::Datatype:
             return datatype(value, type);
         case TypeKind::Arrow:
             return "Function";
-        case TypeKind::Object:
-            return list(heap_.elements(value.as_reference()), heap_.element_type(value.as_reference()));
         }
         DAPHNIA_CHECK(false, "no such type");
     }
@@ -195,9 +193,7 @@ class SourceFormat {
             return entries(value.elements(), type, "imap[");
         case TypeKind::Multiset:
             return list(value.elements(), type.arguments.at(0), "multiset{", "}");
-        case TypeKind::Array:
-        case TypeKind::NullableArray:
-        case TypeKind::Object: {
+        case TypeKind::Reference: {
             const Reference array = value.as_reference();
             return array.is_null() ? "null"
                                    : "new " + typed::to_string(heap_.element_type(array)) + "[] " +
@@ -366,11 +362,8 @@ std::optional<Value> default_value(const Type& type, const Witness& witness) {
     case TypeKind::Map:
     case TypeKind::Imap:
         return Value::collection(type.kind, {});
-    case TypeKind::NullableArray:
-        return Value::reference(Reference{});
-    case TypeKind::Array:
-    case TypeKind::Object:
-        return std::nullopt;
+    case TypeKind::Reference:
+        return type.nullable ? std::optional(Value::reference(Reference{})) : std::nullopt;
     case TypeKind::Parameter:
         return typed::is_nonempty(type) ? std::optional(Value::integer(std::int64_t{0})) : std::nullopt;
     case TypeKind::Subset:

@@ -42,7 +42,7 @@ Value RandomChoices::any_value(const typed::Type& declared, Heap& heap) {
             fitting.push_back({object});
         }
     }
-    if (type.kind == typed::TypeKind::NullableArray && (fitting.empty() || chance_.one_in(4))) {
+    if (type.nullable && (fitting.empty() || chance_.one_in(4))) {
         return Value::reference({});
     }
     return Value::reference(fitting.empty() ? heap.allocate(type.arguments.front(), {})

@@ -96,7 +96,7 @@ class Candidates {
 
   private:
     void add(const typed::Variable& variable, std::size_t place) {
-        const typed::TypeKind kind = typed::carrier(variable.type).kind;
+        const typed::Type type = typed::carrier(variable.type);
         if (is_countable(variable.type)) {
             add_count(variable.name, false,
                       [&](const auto& row, bool after) { return (after ? row.after : row.before)[place].as_small(); });
@@ -105,10 +105,10 @@ class Candidates {
                 const Value& value = (after ? row.after : row.before)[place];
                 return std::optional(static_cast<Number>(value.elements().size()));
             });
-        } else if (kind == typed::TypeKind::Array) {
+        } else if (typed::is_array(type) && !type.nullable) {
             add_count(variable.name + ".Length", true,
                       [&](const auto& row, bool) { return std::optional(static_cast<Number>(row.lengths[place])); });
-        } else if (kind == typed::TypeKind::Bool) {
+        } else if (type.kind == typed::TypeKind::Bool) {
             for (const bool negated : {false, true}) {
                 Component component{(negated ? "!" : "") + variable.name, {}};
                 for (const auto& row : rows_) {
@@ -118,7 +118,7 @@ class Candidates {
                 }
                 of_other_types_.push_back(std::move(component));
             }
-        } else if (kind == typed::TypeKind::Datatype) {
+        } else if (type.kind == typed::TypeKind::Datatype) {
             Component component{variable.name, {}};
             for (const auto& row : rows_) {
                 component.changes.push_back(row.after[place] == row.before[place]            ? Change::Same

@@ -230,12 +230,10 @@ Value RandomValues::make(const typed::Type& type, std::size_t size) {
     case typed::TypeKind::Map:
     case typed::TypeKind::Imap:
         return Value::collection(type.kind, list(typed::element_type(type), size));
-    case typed::TypeKind::NullableArray:
-        if (chance_.one_in(4)) {
+    case typed::TypeKind::Reference: { // arrays: no parameter is of type object
+        if (type.nullable && chance_.one_in(4)) {
             return Value::reference({});
         }
-        [[fallthrough]];
-    case typed::TypeKind::Array: {
         Values elements = list(type.arguments.front(), size);
         arrays_.push_back({type.arguments.front(), std::move(elements)});
         return Value::reference({static_cast<std::uint32_t>(arrays_.size())});
@@ -251,8 +249,6 @@ Value RandomValues::make(const typed::Type& type, std::size_t size) {
         return datatype(type, size);
     case typed::TypeKind::Arrow:
         return function(type, size);
-    case typed::TypeKind::Object: // no parameter is of this type
-        break;
     }
     return {};
 }

@@ -21,7 +21,7 @@ bool is_about_parameters(const typed::Expr& root) {
     bool only = true;
     typed::for_each_below(root, {[&](const typed::Expr& expr) {
                                      const typed::Variable* const variable = typed::read_variable(expr);
-                                     only = only && (variable == nullptr || variable->kind == typed::VariableKind::In);
+                                     only = only && (variable == nullptr || typed::is_parameter(*variable));
                                  },
                                  {}});
     return only;

@@ -92,10 +92,10 @@ class Writer {
     std::string instance(const Callee& callee) {
         possible_ = possible_ && callee.name.find(' ') == std::string::npos; // of a subset type: no text calls it
         std::string name = callee.name;
-        if (!typed::has_receiver(callee.parameters) && callee.of_datatype > 0) {
-            name.insert(name.rfind('.'), ints(callee.of_datatype));
+        if (!typed::has_receiver(callee.parameters) && callee.of_owner > 0) {
+            name.insert(name.rfind('.'), ints(callee.of_owner));
         }
-        return name + ints(callee.type_parameters.size() - callee.of_datatype);
+        return name + ints(callee.type_parameters.size() - callee.of_owner);
     }
 
     static std::string ints(std::size_t count) {
@@ -164,10 +164,8 @@ class Writer {
             return "imap[" + entries(value.elements(), type, name) + "]";
         case TypeKind::Multiset:
             return "multiset{" + list(value.elements(), type.arguments.front(), name) + "}";
-        case TypeKind::Array:
-        case TypeKind::NullableArray:
+        case TypeKind::Reference:
             return value.as_reference().is_null() ? null(type, name) : array(value.as_reference(), name);
-        case TypeKind::Object: // no parameter is of this type
         case TypeKind::Subset:
             break;
         case TypeKind::Tuple:

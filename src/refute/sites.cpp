@@ -16,7 +16,7 @@ std::vector<Site> sites_of(const typed::Declaration& declaration) {
             }
         } else if (const auto* call = std::get_if<typed::Call>(&statement.node)) {
             const typed::Method& callee = *call->method;
-            if (!callee.results.empty() || callee.modifies.wildcard || !callee.modifies.arrays.empty()) {
+            if (!callee.results.empty() || callee.modifies.wildcard || !callee.modifies.entries.empty()) {
                 sites.push_back({&statement, nullptr, call});
             }
         }

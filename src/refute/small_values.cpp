@@ -150,12 +150,10 @@ Values SmallValues::make(const typed::Type& declared, std::size_t size) {
             }
         }
         return result;
-    case typed::TypeKind::NullableArray:
-        if (size == 0) {
+    case typed::TypeKind::Reference: // arrays: no parameter is of type object
+        if (type.nullable && size == 0) {
             result.push_back(Value::reference({}));
         }
-        [[fallthrough]];
-    case typed::TypeKind::Array:
         for (Values& elements : lists(type.arguments.front(), size)) {
             arrays_.push_back({type.arguments.front(), std::move(elements)});
             result.push_back(Value::reference({static_cast<std::uint32_t>(arrays_.size())}));
@@ -175,7 +173,6 @@ Values SmallValues::make(const typed::Type& declared, std::size_t size) {
         return result;
     case typed::TypeKind::Arrow:
         return functions(type, size);
-    case typed::TypeKind::Object: // no parameter is of this type
     case typed::TypeKind::Subset:
         break;
     case typed::TypeKind::Tuple:

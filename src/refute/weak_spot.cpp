@@ -4,7 +4,7 @@
 #include "refute/describe.h"
 #include "refute/situation.h"
 #include "typed/bounds.h"
-#include "typed/natural_loop.h"
+#include "typed/effects.h"
 #include "typed/walk.h"
 
 #include <fmt/format.h>
@@ -25,33 +25,12 @@ bool contains(const std::vector<const typed::Variable*>& list, const typed::Vari
     return std::find(list.begin(), list.end(), variable) != list.end();
 }
 
-// The variables that an iteration assigns. What is set only on the way out of the loop is none of the loop's state.
-std::set<const typed::Variable*> assigned_in(const typed::While& loop) {
-    std::set<const typed::Variable*> result;
-    const auto add = [&](const std::vector<typed::Target>& targets) {
-        for (const typed::Target& target : targets) {
-            if (const auto* variable = std::get_if<typed::VariableTarget>(&target.node)) {
-                result.insert(variable->variable);
-            }
-        }
-    };
-    for (const typed::Stmt* stmt : typed::natural_loop(loop)) {
-        if (const auto* assign = std::get_if<typed::Assign>(&stmt->node)) {
-            add(assign->targets);
-        } else if (const auto* choice = std::get_if<typed::AssignSuchThat>(&stmt->node)) {
-            add(choice->targets);
-        } else if (const auto* call = std::get_if<typed::Call>(&stmt->node)) {
-            add(call->targets);
-        }
-    }
-    return result;
-}
-
 bool is_written(const interpret::Binding& binding, const Step& step) {
-    const std::set<const typed::Variable*> assigned =
-        step.loop == nullptr ? std::set<const typed::Variable*>() : assigned_in(*step.loop);
+    // What is set only on the way out of the loop is none of the loop's state.
+    const std::vector<const typed::Variable*> assigned =
+        step.loop == nullptr ? std::vector<const typed::Variable*>() : typed::effects_of(*step.loop).variables;
     const bool variable = std::any_of(step.before.begin(), step.before.end(), [&](const interpret::Binding& other) {
-        return other.variable == binding.variable && (step.loop == nullptr || assigned.contains(other.variable));
+        return other.variable == binding.variable && (step.loop == nullptr || contains(assigned, other.variable));
     });
     const bool array =
         binding.value.is_assigned() && binding.value.is_reference() &&

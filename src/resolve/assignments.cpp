@@ -22,7 +22,7 @@ std::string names_of(const std::vector<typed::VariablePtr>& variables) {
 
 // For variables that keep their value.
 std::string instead_of_assigning(const typed::Variable& variable) {
-    return variable.kind == typed::VariableKind::In
+    return typed::is_parameter(variable)
                ? fmt::format("parameters cannot be changed: copy it into a variable of your own, 'var x := {};'",
                              variable.name)
                : std::string();

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLargestDeclaration = 1'000'000;
 } // namespace
 
-BodyResolver::BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge, DatatypeEntry* enclosing,
+BodyResolver::BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge, TypeEntry* enclosing,
                            const typed::TypeParameters* own_parameters)
     : globals_(globals), place_(place), name_(std::move(name)), may_diverge_(may_diverge), enclosing_(enclosing),
       own_parameters_(own_parameters), errors_before_(globals.reporter.error_count()) {

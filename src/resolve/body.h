@@ -74,7 +74,7 @@ inline constexpr const char* kNoCallInClaims =
 class BodyResolver {
   public:
     // `enclosing`: the datatype whose member it is, or null; its type parameters are the first of the member's own.
-    BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge, DatatypeEntry* enclosing = nullptr,
+    BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge, TypeEntry* enclosing = nullptr,
                  const typed::TypeParameters* own_parameters = nullptr);
 
     // ---- variables (variables.cpp)
@@ -183,7 +183,7 @@ class BodyResolver {
     std::vector<std::string> candidates(NameUse use) const;
     std::string meant_by_member(const std::string& name, const PreType& type, SourceRange object) const;
     // Of a value of the type, or of the type itself.
-    std::string meant_by_member(const std::string& name, const DatatypeEntry& type, bool of_value) const;
+    std::string meant_by_member(const std::string& name, const TypeEntry& type, bool of_value) const;
     std::vector<std::string> revealable_names() const;
     std::string instead_of(const ast::NewObject& node);
     static std::string meant_by_constructor(const std::string& name, const typed::Datatype& type);
@@ -262,7 +262,7 @@ class BodyResolver {
     // From where the names in default values are looked up; `owner`: in a member of it, else null.
     struct Home {
         Module* module;
-        DatatypeEntry* owner;
+        TypeEntry* owner;
     };
     std::vector<typed::ExprPtr> actuals(const ast::Call& call, const std::vector<ast::Formal>& formals,
                                         const std::vector<typed::VariablePtr>& parameters,
@@ -286,15 +286,15 @@ class BodyResolver {
     };
     // `name`: how it is written, with its type arguments; null when there can be none.
     template <typename Callable>
-    Instantiation instantiation(const Callable& callable, const DatatypeEntry* owner, const ast::Expr* name,
+    Instantiation instantiation(const Callable& callable, const TypeEntry* owner, const ast::Expr* name,
                                 SourceRange range, const std::string& kind);
     // `of_owner`: what is known of the type arguments of the datatype whose member it is; `given`: its own.
     template <typename Callable>
     Instantiation instantiation(const Callable& callable, std::vector<std::optional<typed::Type>> of_owner,
                                 const std::vector<ast::TypePtr>& given, SourceRange range, const std::string& kind);
-    std::vector<std::optional<typed::Type>> member_arguments(const ast::Expr* name, const DatatypeEntry& owner);
-    std::vector<std::optional<typed::Type>> own_arguments(const DatatypeEntry& owner) const;
-    std::vector<std::optional<typed::Type>> datatype_arguments(const ast::Expr* qualifier, const DatatypeEntry& owner);
+    std::vector<std::optional<typed::Type>> member_arguments(const ast::Expr* name, const TypeEntry& owner);
+    std::vector<std::optional<typed::Type>> own_arguments(const TypeEntry& owner) const;
+    std::vector<std::optional<typed::Type>> datatype_arguments(const ast::Expr* qualifier, const TypeEntry& owner);
     // The call with what its type arguments follow from, and the receiver's type agreed.
     Draft function_call(SourceRange range, SourceRange anchor, typed::FunctionCall call, Instantiation use);
     void receive(const Draft& receiver, const typed::Variable& parameter, const Instantiation& use);
@@ -326,7 +326,7 @@ class BodyResolver {
     std::map<std::string, Member>* members_of(const PreType& type) const;
     bool is_own_field(const std::string& name) const;
     Draft this_value(SourceRange range);
-    Draft field_value(SourceRange range, SourceRange anchor, FieldEntry& entry, Draft object);
+    Draft field_value(SourceRange range, SourceRange anchor, PerValueConstant& entry, Draft object);
     // object.name, where the object is resolved.
     Draft member_of(SourceRange range, const ast::Ident& name, Draft object,
                     const std::vector<ast::TypePtr>& type_arguments = {});
@@ -581,7 +581,7 @@ class BodyResolver {
     Place place_;
     std::string name_; // of the declaration
     bool may_diverge_;
-    DatatypeEntry* enclosing_;
+    TypeEntry* enclosing_;
     const typed::TypeParameters* own_parameters_;
     std::size_t errors_before_;
     Inference inference_;

@@ -260,7 +260,7 @@ Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<a
         scope.declare(parameter->name, variables.back().get());
     }
     std::swap(variables_, scope);
-    DatatypeEntry* const enclosing = std::exchange(enclosing_, home.owner);
+    TypeEntry* const enclosing = std::exchange(enclosing_, home.owner);
     const typed::TypeParameters* const own_parameters = std::exchange(own_parameters_, nullptr);
     std::size_t named = 0;
     Draft body = [&] {

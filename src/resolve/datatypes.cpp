@@ -17,23 +17,22 @@ namespace daphnia::resolve {
 
 // ---- declarations
 
-const std::string& DatatypeEntry::name() const {
+const std::string& TypeEntry::name() const {
     return datatype != nullptr                           ? datatype->name
            : other->type.kind == typed::TypeKind::Subset ? other->type.subset->name
                                                          : other->type.parameter->unique;
 }
 
-typed::Type DatatypeEntry::type(std::vector<typed::Type> arguments) const {
+typed::Type TypeEntry::type(std::vector<typed::Type> arguments) const {
     return datatype == nullptr ? other->type : typed::datatype_type(datatype, std::move(arguments));
 }
 
-DatatypeEntry& declare_datatype(Globals& globals, Module& module, const ast::Decl& decl,
-                                const ast::DatatypeDecl& node) {
+TypeEntry& declare_datatype(Globals& globals, Module& module, const ast::Decl& decl, const ast::DatatypeDecl& node) {
     auto datatype = std::make_unique<typed::Datatype>();
     typed::Datatype* const address = datatype.get();
     module.datatypes.push_back(
-        std::make_unique<DatatypeEntry>(DatatypeEntry{std::move(datatype), address, &node, &module, {}}));
-    DatatypeEntry& entry = *module.datatypes.back();
+        std::make_unique<TypeEntry>(TypeEntry{std::move(datatype), address, &node, &module, {}}));
+    TypeEntry& entry = *module.datatypes.back();
     globals.datatypes.emplace(address, &entry);
     globals.datatypes_in_order.push_back(&entry);
     address->name = qualified_name(module, node.name.text);
@@ -96,7 +95,7 @@ std::size_t destructor_of(Globals& globals, typed::Datatype& datatype, std::size
     return datatype.destructors.size() - 1;
 }
 
-void complete_datatype(Globals& globals, const DatatypeEntry& entry) {
+void complete_datatype(Globals& globals, const TypeEntry& entry) {
     const Inside inside(globals, entry.module);
     typed::Datatype& datatype = *entry.datatype;
     const TypeScope types(globals, datatype.type_parameters, {&datatype.type_parameters, 0, {}});
@@ -275,7 +274,7 @@ void infer_type_equality(typed::Program& program) {
 } // namespace
 
 bool complete_datatypes(Globals& globals, typed::Program& program) {
-    for (DatatypeEntry* const entry : globals.datatypes_in_order) {
+    for (TypeEntry* const entry : globals.datatypes_in_order) {
         complete_datatype(globals, *entry);
         program.datatypes.push_back(std::move(entry->declared));
     }
@@ -292,7 +291,7 @@ bool complete_datatypes(Globals& globals, typed::Program& program) {
 }
 
 void check_field_defaults(Globals& globals) {
-    for (DatatypeEntry* const entry : globals.datatypes_in_order) {
+    for (TypeEntry* const entry : globals.datatypes_in_order) {
         const Inside inside(globals, entry->module);
         const TypeScope types(globals, entry->datatype->type_parameters);
         for (const typed::Constructor& constructor : entry->datatype->constructors) {

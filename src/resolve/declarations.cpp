@@ -80,7 +80,7 @@ bool is_field_name(const typed::Datatype& datatype, const std::string& name) {
                        [&](const typed::Constructor& each) { return each.name == name || each.name + "?" == name; });
 }
 
-bool add_member(Globals& globals, const ast::Ident& name, Member member, DatatypeEntry* owner) {
+bool add_member(Globals& globals, const ast::Ident& name, Member member, TypeEntry* owner) {
     auto& members = owner == nullptr ? globals.module->members : owner->members;
     const auto [entry, added] = members.emplace(name.text, std::move(member));
     if (added) {
@@ -92,12 +92,12 @@ bool add_member(Globals& globals, const ast::Ident& name, Member member, Datatyp
     return added;
 }
 
-std::string qualified(const Globals& globals, const DatatypeEntry* owner, const ast::Ident& name) {
+std::string qualified(const Globals& globals, const TypeEntry* owner, const ast::Ident& name) {
     return owner == nullptr ? qualified_name(*globals.module, name.text) : owner->name() + "." + name.text;
 }
 
 // Members of a type, unless they are static, have a value of it as their first parameter.
-void add_receiver(const DatatypeEntry* owner, const ast::Decl& decl, SourceRange range, bool ghost,
+void add_receiver(const TypeEntry* owner, const ast::Decl& decl, SourceRange range, bool ghost,
                   const typed::TypeParameters& type_parameters, std::vector<typed::VariablePtr>& parameters) {
     if (owner != nullptr && !has_modifier(decl, ast::ModifierKind::Static)) {
         std::vector<typed::Type> arguments;
@@ -105,18 +105,18 @@ void add_receiver(const DatatypeEntry* owner, const ast::Decl& decl, SourceRange
             arguments.push_back(typed::parameter_type(type_parameters.at(i).get()));
         }
         parameters.push_back(std::make_unique<const typed::Variable>(
-            typed::Variable{"this", owner->type(std::move(arguments)), typed::VariableKind::In, ghost, range}));
+            typed::Variable{"this", owner->type(std::move(arguments)), typed::VariableKind::Receiver, ghost, range}));
     }
 }
 
 // Says where type arguments come from that are left out in the signature.
 template <typename Callable>
-FillIn declare_parameters(Globals& globals, const std::vector<ast::TypeParameter>& parameters,
-                          const DatatypeEntry* owner, Callable& callable) {
+FillIn declare_parameters(Globals& globals, const std::vector<ast::TypeParameter>& parameters, const TypeEntry* owner,
+                          Callable& callable) {
     const typed::Datatype* const datatype = owner == nullptr ? nullptr : owner->datatype;
-    callable.of_datatype = datatype == nullptr ? 0 : datatype->type_parameters.size();
+    callable.of_owner = datatype == nullptr ? 0 : datatype->type_parameters.size();
     callable.type_parameters = declare_member_parameters(globals, parameters, callable.name, datatype);
-    return {&callable.type_parameters, callable.of_datatype, parameters.empty() ? callable.name : std::string()};
+    return {&callable.type_parameters, callable.of_owner, parameters.empty() ? callable.name : std::string()};
 }
 
 void append(std::vector<typed::VariablePtr>& variables, std::vector<typed::VariablePtr> more) {
@@ -144,7 +144,7 @@ void refuse_modifiers_by_method(Globals& globals, const ast::Decl& decl, const a
 }
 
 void declare_function(Globals& globals, const ast::Decl& decl, const ast::FunctionDecl& node, typed::Program& program,
-                      DatatypeEntry* owner) {
+                      TypeEntry* owner) {
     if (node.by_method) {
         refuse_modifiers_by_method(globals, decl, node);
     }
@@ -171,8 +171,8 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
     function->result = std::make_unique<const typed::Variable>(
         typed::Variable{result_name, result.value_or(typed::int_type()), typed::VariableKind::FunctionResult,
                         function->ghost || node.ghost_result, result_range});
-    infer_equality(function->type_parameters, function->parameters, function->of_datatype);
-    infer_equality(function->type_parameters, function->result->type, function->of_datatype);
+    infer_equality(function->type_parameters, function->parameters, function->of_owner);
+    infer_equality(function->type_parameters, function->result->type, function->of_owner);
     if (!result || globals.untyped.count(function.get()) != 0) {
         globals.untyped.insert(function->result.get());
     }
@@ -187,7 +187,7 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
 }
 
 void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDecl& node, typed::Program& program,
-                    DatatypeEntry* owner) {
+                    TypeEntry* owner) {
     auto method = std::make_unique<typed::Method>();
     const bool lemma = node.kind == ast::MethodKind::Lemma;
     method->name = qualified(globals, owner, *node.name);
@@ -207,8 +207,8 @@ void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDe
     add_receiver(owner, decl, node.name->range, method->ghost, method->type_parameters, method->parameters);
     append(method->parameters, formals(globals, node.ins, typed::VariableKind::In, method->ghost, names));
     method->results = formals(globals, node.outs, typed::VariableKind::Out, method->ghost, names);
-    infer_equality(method->type_parameters, method->parameters, method->of_datatype);
-    infer_equality(method->type_parameters, method->results, method->of_datatype);
+    infer_equality(method->type_parameters, method->parameters, method->of_owner);
+    infer_equality(method->type_parameters, method->results, method->of_owner);
     const bool may_diverge = star(node.specs) != nullptr;
     add_member(globals, *node.name, MethodEntry{method.get(), &decl, &node, may_diverge, globals.module, owner}, owner);
     if (owner != nullptr) {
@@ -224,7 +224,7 @@ void set_result(typed::Function& constant, typed::Type type) {
 
 // A constant of each value is a function of that value.
 void declare_field(Globals& globals, const ast::Decl& decl, const ast::ConstDecl& node, typed::Program& program,
-                   DatatypeEntry* owner) {
+                   TypeEntry* owner) {
     auto function = std::make_unique<typed::Function>();
     function->name = qualified(globals, owner, node.name);
     function->range = decl.range;
@@ -240,14 +240,14 @@ void declare_field(Globals& globals, const ast::Decl& decl, const ast::ConstDecl
         globals.untyped.insert(function->result.get());
     }
     add_member(globals, node.name,
-               FieldEntry{function.get(), &decl, &node, globals.module, owner,
-                          node.type ? ConstantState::Resolved : ConstantState::Unresolved},
+               PerValueConstant{function.get(), &decl, &node, globals.module, owner,
+                                node.type ? ConstantState::Resolved : ConstantState::Unresolved},
                owner);
     program.declarations.push_back(std::move(function));
 }
 
 void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstDecl& node, typed::Program& program,
-                      DatatypeEntry* owner) {
+                      TypeEntry* owner) {
     if (!node.type && !node.value) {
         globals.reporter.error("underspecified", node.name.range,
                                "a const declaration must have a type or a RHS value");
@@ -289,9 +289,9 @@ void open_formals(BodyResolver& body, const std::vector<ast::Formal>& formals,
     body.check_defaults(formals, parameters);
 }
 
-DatatypeEntry* entry_of(Globals& globals, const ast::DatatypeDecl& node) {
+TypeEntry* entry_of(Globals& globals, const ast::DatatypeDecl& node) {
     const auto found = std::find_if(globals.datatypes_in_order.begin(), globals.datatypes_in_order.end(),
-                                    [&](const DatatypeEntry* entry) { return entry->ast == &node; });
+                                    [&](const TypeEntry* entry) { return entry->ast == &node; });
     return found == globals.datatypes_in_order.end() ? nullptr : *found;
 }
 
@@ -414,7 +414,7 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
     body.finish();
 }
 
-void resolve_field(Globals& globals, FieldEntry& entry) {
+void resolve_field(Globals& globals, PerValueConstant& entry) {
     if (!entry.ast->type) {
         resolve_constant(globals, entry);
         return;
@@ -492,9 +492,9 @@ void check_value_exists(Globals& globals, const typed::Constant& constant) {
 
 } // namespace
 
-void declare(Globals& globals, const ast::Decl& decl, typed::Program& program, DatatypeEntry* owner) {
+void declare(Globals& globals, const ast::Decl& decl, typed::Program& program, TypeEntry* owner) {
     if (const auto* datatype = std::get_if<ast::DatatypeDecl>(&decl.node)) {
-        DatatypeEntry* const entry = entry_of(globals, *datatype);
+        TypeEntry* const entry = entry_of(globals, *datatype);
         for (const ast::DeclPtr& member : datatype->members) {
             declare(globals, *member, program, entry);
         }
@@ -531,7 +531,7 @@ void resolve_member(Globals& globals, Member& member) {
         resolve_method(globals, *method);
     } else if (auto* constant = std::get_if<ConstantEntry>(&member)) {
         resolve_constant(globals, *constant);
-    } else if (auto* field = std::get_if<FieldEntry>(&member)) {
+    } else if (auto* field = std::get_if<PerValueConstant>(&member)) {
         resolve_field(globals, *field);
     }
 }
@@ -575,7 +575,7 @@ void resolve_constant(Globals& globals, ConstantEntry& entry) {
     entry.state = ConstantState::Resolved;
 }
 
-void resolve_constant(Globals& globals, FieldEntry& entry) {
+void resolve_constant(Globals& globals, PerValueConstant& entry) {
     if (entry.state == ConstantState::Resolved || !can_resolve(globals, entry.state, *entry.ast)) {
         return;
     }

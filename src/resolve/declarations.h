@@ -8,10 +8,10 @@ namespace daphnia::resolve {
 
 // Makes the declaration known, with the types of its signature; what is unsupported is refused here.
 // `owner`: the datatype whose member it is, or null.
-void declare(Globals& globals, const ast::Decl& decl, typed::Program& program, DatatypeEntry* owner = nullptr);
+void declare(Globals& globals, const ast::Decl& decl, typed::Program& program, TypeEntry* owner = nullptr);
 // Datatypes: their names; once all names are known, what their constructors hold (false: nothing can be said of their
 // values); the default values of that.
-DatatypeEntry& declare_datatype(Globals& globals, Module& module, const ast::Decl& decl, const ast::DatatypeDecl& node);
+TypeEntry& declare_datatype(Globals& globals, Module& module, const ast::Decl& decl, const ast::DatatypeDecl& node);
 bool complete_datatypes(Globals& globals, typed::Program& program);
 void check_field_defaults(Globals& globals);
 // Contract and body of what was declared.

@@ -126,7 +126,7 @@ Draft BodyResolver::name(SourceRange range, const ast::Name& node, Context) {
         return type.kind == PreKind::Datatype ? datatype_member(range, node.name, std::move(object), type)
                                               : std::move(object);
     }
-    auto* const constant = std::get_if<FieldEntry>(own_member(text));
+    auto* const constant = std::get_if<PerValueConstant>(own_member(text));
     if (constant != nullptr) {
         return field_value(range, range, *constant, this_value(range));
     }
@@ -157,7 +157,7 @@ std::optional<Meaning> BodyResolver::declared_meaning(const ast::Member& node, c
     if (auto* const* module = object ? std::get_if<Module*>(&*object) : nullptr) {
         return meaning_in(globals_, **module, name);
     }
-    DatatypeEntry* const type = object ? entry_of(*object) : nullptr;
+    TypeEntry* const type = object ? entry_of(*object) : nullptr;
     return type == nullptr ? std::nullopt : std::optional(meaning_in(globals_, *type, name));
 }
 
@@ -178,8 +178,8 @@ std::optional<Meaning> BodyResolver::declared_qualifier(const ast::Expr& expr) c
             type = meaning_of_type_in(globals_, **module, member->name.text);
         }
     }
-    return std::holds_alternative<DatatypeEntry*>(type) || std::holds_alternative<Module*>(type) ? std::optional(type)
-                                                                                                 : plain;
+    return std::holds_alternative<TypeEntry*>(type) || std::holds_alternative<Module*>(type) ? std::optional(type)
+                                                                                             : plain;
 }
 
 namespace {
@@ -200,7 +200,7 @@ class Objection {
     }
     Result operator()(const Synonym*) const { return type(); }
     Result operator()(const DeclaredType*) const { return type(); }
-    Result operator()(const DatatypeEntry*) const { return type(); }
+    Result operator()(const TypeEntry*) const { return type(); }
     Result operator()(const ConstructorEntry&) const { return {"", {}}; }
     Result operator()(const Member*) const { return {"", {}}; }
 
@@ -253,7 +253,7 @@ Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, M
                     : fmt::format("call it in a statement of its own: 'var x := {}(…);'", name.text));
         return wrong(range);
     }
-    if (std::holds_alternative<FieldEntry>(member)) {
+    if (std::holds_alternative<PerValueConstant>(member)) {
         reporter().error("misplaced", name.range,
                          fmt::format("accessing member '{}' requires an instance expression", name.text));
         return wrong(range);
@@ -265,7 +265,7 @@ Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, M
 Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context context) {
     if (const std::optional<Meaning> meaning = declared_meaning(node, node.name.text)) {
         const std::optional<Meaning> object = declared_qualifier(*node.object);
-        const DatatypeEntry* const type = object ? entry_of(*object) : nullptr;
+        const TypeEntry* const type = object ? entry_of(*object) : nullptr;
         if (type != nullptr && std::holds_alternative<Unknown>(*meaning)) {
             no_member(node.name, type->other != nullptr ? type->other->what : "datatype", type->name(),
                       meant_by_member(node.name.text, *type, false));
@@ -294,7 +294,7 @@ Draft BodyResolver::member_of(SourceRange range, const ast::Ident& name, Draft o
         return datatype_member(range, name, std::move(object), type);
     }
     if (members != nullptr && found != members->end()) {
-        if (auto* field = std::get_if<FieldEntry>(&found->second)) {
+        if (auto* field = std::get_if<PerValueConstant>(&found->second)) {
             return field_value(range, name.range, *field, std::move(object));
         }
         if (std::holds_alternative<FunctionEntry>(found->second)) {

@@ -49,7 +49,7 @@ std::vector<const typed::Variable*> signature_of(const typed::Method& method) {
 } // namespace
 
 template <typename Callable>
-BodyResolver::Instantiation BodyResolver::instantiation(const Callable& callable, const DatatypeEntry* owner,
+BodyResolver::Instantiation BodyResolver::instantiation(const Callable& callable, const TypeEntry* owner,
                                                         const ast::Expr* name, SourceRange range,
                                                         const std::string& kind) {
     const std::vector<ast::TypePtr> none;
@@ -67,7 +67,7 @@ BodyResolver::instantiation(const Callable& callable, std::vector<std::optional<
     const std::string shown = typed::own_name(callable.name);
     use.where = kind == "method" || kind == "lemma" ? fmt::format("to the {} '{}'", kind, shown)
                                                     : fmt::format("in the function call to '{}'", shown);
-    const std::size_t own = parameters.size() - callable.of_datatype;
+    const std::size_t own = parameters.size() - callable.of_owner;
     if (!given.empty() && given.size() != own) {
         reporter().error("arity", range,
                          fmt::format("{} '{}' expects {} type argument{} (got {})",
@@ -88,7 +88,7 @@ BodyResolver::instantiation(const Callable& callable, std::vector<std::optional<
         TypeArgument argument{pre(PreKind::Unknown), pre(PreKind::Unknown)};
         if (use.given[i]) {
             argument = {exact_type(*use.given[i]), value_type(*use.given[i])};
-        } else if (i < callable.of_datatype || given.empty()) {
+        } else if (i < callable.of_owner || given.empty()) {
             argument.exact = inference_.hole();
             argument.value = inference_.erased(argument.exact);
         }
@@ -97,19 +97,18 @@ BodyResolver::instantiation(const Callable& callable, std::vector<std::optional<
     return use;
 }
 
-template BodyResolver::Instantiation BodyResolver::instantiation(const typed::Function&, const DatatypeEntry*,
+template BodyResolver::Instantiation BodyResolver::instantiation(const typed::Function&, const TypeEntry*,
                                                                  const ast::Expr*, SourceRange, const std::string&);
 template BodyResolver::Instantiation BodyResolver::instantiation(const typed::Function&,
                                                                  std::vector<std::optional<typed::Type>>,
                                                                  const std::vector<ast::TypePtr>&, SourceRange,
                                                                  const std::string&);
-template BodyResolver::Instantiation BodyResolver::instantiation(const typed::Method&, const DatatypeEntry*,
+template BodyResolver::Instantiation BodyResolver::instantiation(const typed::Method&, const TypeEntry*,
                                                                  const ast::Expr*, SourceRange, const std::string&);
 
 // The type arguments of the datatype whose member is named: within its members those of the value they are members of,
 // elsewhere those that are written.
-std::vector<std::optional<typed::Type>> BodyResolver::member_arguments(const ast::Expr* name,
-                                                                       const DatatypeEntry& owner) {
+std::vector<std::optional<typed::Type>> BodyResolver::member_arguments(const ast::Expr* name, const TypeEntry& owner) {
     const auto* member = name == nullptr ? nullptr : std::get_if<ast::Member>(&name->node);
     if (member != nullptr) {
         return datatype_arguments(member->object.get(), owner);
@@ -118,7 +117,7 @@ std::vector<std::optional<typed::Type>> BodyResolver::member_arguments(const ast
 }
 
 // Within a member of the datatype, its type parameters; elsewhere nothing is known.
-std::vector<std::optional<typed::Type>> BodyResolver::own_arguments(const DatatypeEntry& owner) const {
+std::vector<std::optional<typed::Type>> BodyResolver::own_arguments(const TypeEntry& owner) const {
     std::vector<std::optional<typed::Type>> result(owner.parameter_count());
     if (&owner == enclosing_ && own_parameters_ == nullptr && !result.empty()) {
         ++globals_.parameters_named; // in a default value, which does not say what they stand for
@@ -133,7 +132,7 @@ std::vector<std::optional<typed::Type>> BodyResolver::own_arguments(const Dataty
 
 // Those written behind the name of the datatype that stands before a dot.
 std::vector<std::optional<typed::Type>> BodyResolver::datatype_arguments(const ast::Expr* qualifier,
-                                                                         const DatatypeEntry& owner) {
+                                                                         const TypeEntry& owner) {
     std::vector<std::optional<typed::Type>> result(owner.parameter_count());
     const std::optional<Meaning> meaning = qualifier == nullptr ? std::nullopt : declared_qualifier(*qualifier);
     if (!meaning || entry_of(*meaning) == nullptr) {

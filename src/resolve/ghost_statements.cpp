@@ -205,8 +205,8 @@ class StatementRules {
     }
 
     bool operator()(const typed::While& node) {
-        if (!place_.proof.empty() && !node.modifies.arrays.empty()) {
-            error(node.modifies.arrays.front()->range,
+        if (!place_.proof.empty() && !node.modifies.entries.empty()) {
+            error(node.modifies.entries.front().expr->range,
                   fmt::format("a loop in {} is not allowed to use 'modifies' clauses", place_.proof));
         }
         const Place inside = guarded_by(node.guard);

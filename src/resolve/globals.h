@@ -19,7 +19,7 @@
 namespace daphnia::resolve {
 
 struct Module;
-struct DatatypeEntry;
+struct TypeEntry;
 struct DeclaredType;
 
 struct FunctionEntry {
@@ -27,7 +27,7 @@ struct FunctionEntry {
     const ast::Decl* decl;
     const ast::FunctionDecl* ast;
     Module* module;
-    DatatypeEntry* owner = nullptr;     // whose member it is; null: of the module
+    TypeEntry* owner = nullptr;         // whose member it is; null: of the module
     typed::Method* by_method = nullptr; // what runs in its place, unless its body does
 };
 
@@ -37,7 +37,7 @@ struct MethodEntry {
     const ast::MethodDecl* ast;
     bool may_diverge; // decreases *
     Module* module;
-    DatatypeEntry* owner = nullptr;
+    TypeEntry* owner = nullptr;
 };
 
 enum class ConstantState { Unresolved, Resolving, Resolved };
@@ -48,23 +48,23 @@ struct ConstantEntry {
     const ast::ConstDecl* ast;
     ConstantState state;
     Module* module;
-    DatatypeEntry* owner = nullptr;
+    TypeEntry* owner = nullptr;
 };
 
 // A constant that each value of a datatype has: a function of the value.
-struct FieldEntry {
+struct PerValueConstant {
     typed::Function* function;
     const ast::Decl* decl;
     const ast::ConstDecl* ast;
     Module* module;
-    DatatypeEntry* owner;
+    TypeEntry* owner;
     ConstantState state = ConstantState::Resolved; // of one whose type follows from its value: not yet
 };
 
-using Member = std::variant<FunctionEntry, MethodEntry, ConstantEntry, FieldEntry>;
+using Member = std::variant<FunctionEntry, MethodEntry, ConstantEntry, PerValueConstant>;
 
 // A type that may have members: a datatype; or a newtype or an abstract type, which has nothing else here.
-struct DatatypeEntry {
+struct TypeEntry {
     std::unique_ptr<typed::Datatype> declared; // until the program has it
     typed::Datatype* datatype;                 // null: of another type
     const ast::DatatypeDecl* ast;              // likewise
@@ -79,7 +79,7 @@ struct DatatypeEntry {
 };
 
 struct ConstructorEntry {
-    DatatypeEntry* owner;
+    TypeEntry* owner;
     std::size_t constructor;
     const ast::DatatypeConstructor* ast;
 
@@ -97,7 +97,7 @@ struct DeclaredType {
     const char* what; // "abstract type"
     SourceRange range;
     Module* module;
-    DatatypeEntry* entry = nullptr; // of one that has members
+    TypeEntry* entry = nullptr; // of one that has members
 };
 
 // type S = x: T | P, or newtype N = T
@@ -131,7 +131,7 @@ struct Import {
 };
 
 // What the name of a type or module can stand for.
-using Named = std::variant<Module*, Import*, Synonym*, DeclaredType*, DatatypeEntry*>;
+using Named = std::variant<Module*, Import*, Synonym*, DeclaredType*, TypeEntry*>;
 
 struct Module {
     std::string name;      // as written; empty for the whole program, of which all is part
@@ -144,7 +144,7 @@ struct Module {
     std::vector<std::unique_ptr<Import>> imports;
     std::vector<std::unique_ptr<Synonym>> synonyms;
     std::vector<std::unique_ptr<DeclaredType>> types;
-    std::vector<std::unique_ptr<DatatypeEntry>> datatypes;
+    std::vector<std::unique_ptr<TypeEntry>> datatypes;
     std::map<std::string, Named> names; // of its types and modules
     std::map<std::string, std::vector<ConstructorEntry>> constructors;
     std::map<std::string, Member> members;
@@ -173,10 +173,10 @@ struct Globals {
     std::map<std::string, typed::Type> type_names;               // of the type parameters around what is being resolved
     FillIn fill_in;
     std::size_t parameters_named = 0; // how often a type parameter was written as a type
-    std::map<const typed::Datatype*, DatatypeEntry*> datatypes;
-    std::vector<DatatypeEntry*> datatypes_in_order;
+    std::map<const typed::Datatype*, TypeEntry*> datatypes;
+    std::vector<TypeEntry*> datatypes_in_order;
     // Other types with members: by declaration, and by the subset type or type parameter that is declared.
-    std::map<const void*, DatatypeEntry*> other_types;
+    std::map<const void*, TypeEntry*> other_types;
     std::set<std::string> member_methods; // the names of methods of types
     // Names that refused declarations introduce: uses of them are not reported again.
     std::set<std::string> refused_names;
@@ -214,6 +214,6 @@ std::optional<typed::Type> resolve_type(Globals& globals, const ast::Type& type)
 // Gives a constant its type and its value; again: does nothing. (constants.cpp)
 void resolve_constant(Globals& globals, ConstantEntry& entry);
 // The same for one that each value of a datatype has, where its type follows from its value.
-void resolve_constant(Globals& globals, FieldEntry& entry);
+void resolve_constant(Globals& globals, PerValueConstant& entry);
 
 } // namespace daphnia::resolve

@@ -181,7 +181,7 @@ class ImportResolver {
             const auto found = current->names.find(import.ast->path[i].text);
             Module* next = nullptr;
             if (found == current->names.end() || std::holds_alternative<Synonym*>(found->second) ||
-                std::holds_alternative<DatatypeEntry*>(found->second)) {
+                std::holds_alternative<TypeEntry*>(found->second)) {
                 report_missing(import, i);
             } else if (auto* const* module = std::get_if<Module*>(&found->second)) {
                 next = *module;

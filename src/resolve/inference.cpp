@@ -62,6 +62,17 @@ PreType exact_subset(const typed::SubsetType& type, const TypeArguments& argumen
     return pre_subset(type.origin != nullptr ? type.origin : &type, std::move(result));
 }
 
+PreType exact_reference(const typed::Type& type, const TypeArguments& arguments) {
+    switch (type.referent) {
+    case typed::Referent::Array:
+        return {
+            type.nullable ? PreKind::NullableArray : PreKind::Array, {exact_type(type.arguments.at(0), arguments)}, 0};
+    case typed::Referent::Object:
+        return pre(PreKind::Object);
+    }
+    DAPHNIA_CHECK(false, "no such referent");
+}
+
 PreType parameter(const typed::Type& type) {
     return {PreKind::Parameter, {}, 0, {}, type.parameter};
 }
@@ -105,10 +116,8 @@ PreType exact_type(const typed::Type& type, const TypeArguments& arguments) {
         return collection_of(PreKind::Map, type, arguments, exact_type);
     case TypeKind::Imap:
         return collection_of(PreKind::Imap, type, arguments, exact_type);
-    case TypeKind::Array:
-        return pre_array(exact_type(type.arguments.at(0), arguments));
-    case TypeKind::NullableArray:
-        return {PreKind::NullableArray, {exact_type(type.arguments.at(0), arguments)}, 0};
+    case TypeKind::Reference:
+        return exact_reference(type, arguments);
     case TypeKind::Tuple:
         return tuple_of(type, arguments, exact_type);
     case TypeKind::Parameter: {
@@ -121,8 +130,6 @@ PreType exact_type(const typed::Type& type, const TypeArguments& arguments) {
         return collection_of(exact_arrow(type.arrow), type, arguments, exact_type);
     case TypeKind::Subset:
         return type.subset->newtype ? pre_newtype(type.subset) : exact_subset(*type.subset, arguments);
-    case TypeKind::Object:
-        return pre(PreKind::Object);
     }
     DAPHNIA_CHECK(false, "no such type");
 }
@@ -134,9 +141,9 @@ PreType value_type(const typed::Type& type, const TypeArguments& arguments) {
     case TypeKind::Char:
     case TypeKind::Real:
     case TypeKind::Bits:
-    case TypeKind::Array:
-    case TypeKind::Object:
         return exact_type(type, arguments);
+    case TypeKind::Reference: // whether it can be null is known after inference
+        return exact_type(typed::is_array(type) ? typed::array_type(type.arguments.at(0)) : type, arguments);
     case TypeKind::Datatype:
         return datatype_of(type, arguments, false);
     case TypeKind::Nat:
@@ -155,8 +162,6 @@ PreType value_type(const typed::Type& type, const TypeArguments& arguments) {
         return collection_of(PreKind::Imap, type, arguments, value_type);
     case TypeKind::Arrow:
         return collection_of(PreKind::Arrow, type, arguments, value_type);
-    case TypeKind::NullableArray:
-        return pre_array(exact_type(type.arguments.at(0), arguments));
     case TypeKind::Tuple:
         return tuple_of(type, arguments, value_type);
     case TypeKind::Parameter: {

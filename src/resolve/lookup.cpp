@@ -49,7 +49,7 @@ Meaning meaning(const Named& named) {
     if (auto* const* type = std::get_if<DeclaredType*>(&named)) {
         return *type;
     }
-    if (auto* const* datatype = std::get_if<DatatypeEntry*>(&named)) {
+    if (auto* const* datatype = std::get_if<TypeEntry*>(&named)) {
         return *datatype;
     }
     return std::get<Synonym*>(named);
@@ -88,7 +88,7 @@ Module* home(const Named& named) {
     if (auto* const* type = std::get_if<DeclaredType*>(&named)) {
         return (*type)->module;
     }
-    if (auto* const* datatype = std::get_if<DatatypeEntry*>(&named)) {
+    if (auto* const* datatype = std::get_if<TypeEntry*>(&named)) {
         return (*datatype)->module;
     }
     auto* const* import = std::get_if<Import*>(&named);
@@ -205,7 +205,7 @@ Meaning meaning_in(Globals& globals, Module& module, const std::string& name) {
     return member == nullptr ? unknown(globals, name) : Meaning(member);
 }
 
-Meaning meaning_in(Globals& globals, DatatypeEntry& datatype, const std::string& name) {
+Meaning meaning_in(Globals& globals, TypeEntry& datatype, const std::string& name) {
     for (const ConstructorEntry& entry : find_constructors(*datatype.module, name)) {
         if (entry.owner == &datatype) {
             return entry;
@@ -246,8 +246,8 @@ std::vector<std::string> visible_names(const Globals& globals, const NameSorts& 
     return result;
 }
 
-DatatypeEntry* entry_of(const Meaning& type) {
-    auto* const* datatype = std::get_if<DatatypeEntry*>(&type);
+TypeEntry* entry_of(const Meaning& type) {
+    auto* const* datatype = std::get_if<TypeEntry*>(&type);
     auto* const* other = std::get_if<DeclaredType*>(&type);
     return datatype != nullptr ? *datatype : other != nullptr ? (*other)->entry : nullptr;
 }

@@ -47,7 +47,7 @@ Draft BodyResolver::this_value(SourceRange range) {
     return wrong(range);
 }
 
-Draft BodyResolver::field_value(SourceRange range, SourceRange anchor, FieldEntry& entry, Draft object) {
+Draft BodyResolver::field_value(SourceRange range, SourceRange anchor, PerValueConstant& entry, Draft object) {
     resolve_constant(globals_, entry);
     if (entry.state != ConstantState::Resolved) { // it depends on itself
         dropped_.push_back(std::move(object.expr));

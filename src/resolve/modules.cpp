@@ -93,7 +93,7 @@ class Collector {
         } else if (const auto* datatype = std::get_if<ast::DatatypeDecl>(&decl.node)) {
             if (!refuse_declaration(globals_, decl)) {
                 check_attributes(globals_.reporter, decl.attributes, AttributePlace::Declaration);
-                DatatypeEntry& entry = declare_datatype(globals_, module, decl, *datatype);
+                TypeEntry& entry = declare_datatype(globals_, module, decl, *datatype);
                 if (!module.names.emplace(datatype->name.text, &entry).second) {
                     report_duplicate(datatype->name);
                 }
@@ -139,8 +139,8 @@ class Collector {
         }
         DeclaredType& type = *module.types.back();
         module.datatypes.push_back(
-            std::make_unique<DatatypeEntry>(DatatypeEntry{nullptr, nullptr, nullptr, &module, {}, &type}));
-        DatatypeEntry* const entry = module.datatypes.back().get();
+            std::make_unique<TypeEntry>(TypeEntry{nullptr, nullptr, nullptr, &module, {}, &type}));
+        TypeEntry* const entry = module.datatypes.back().get();
         type.entry = entry;
         globals_.other_types.emplace(&decl, entry);
         globals_.other_types.emplace(declared_by(type.type), entry);

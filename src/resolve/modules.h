@@ -40,7 +40,7 @@ struct AmbiguousConstructor {
     std::vector<ConstructorEntry> constructors;
 };
 using Meaning = std::variant<Unknown, Forgiven, AmbiguousMember, AmbiguousName, AmbiguousConstructor, Module*, Synonym*,
-                             DeclaredType*, DatatypeEntry*, ConstructorEntry, Member*>;
+                             DeclaredType*, TypeEntry*, ConstructorEntry, Member*>;
 
 // From inside the module: what it declares, then what it opens. Constructors come before members, and these before
 // types and modules.
@@ -54,9 +54,9 @@ Meaning meaning_in(Globals& globals, Module& module, const std::string& name);
 Meaning meaning_of_type_in(Globals& globals, Module& module, const std::string& name);
 
 // What a datatype declares: constructors, and members that need not be static.
-Meaning meaning_in(Globals& globals, DatatypeEntry& type, const std::string& name);
+Meaning meaning_in(Globals& globals, TypeEntry& type, const std::string& name);
 // The type with members that is meant; null when there is none.
-DatatypeEntry* entry_of(const Meaning& type);
+TypeEntry* entry_of(const Meaning& type);
 
 // Sorts of things that have names.
 struct NameSorts {

@@ -39,7 +39,7 @@ const typed::Datatype* named_datatype(Globals& globals, const ast::NamedType& ty
         }
         found = meaning_of_type_in(globals, **module, type.path[i].name.text);
     }
-    auto* const* entry = std::get_if<DatatypeEntry*>(&found);
+    auto* const* entry = std::get_if<TypeEntry*>(&found);
     return entry == nullptr ? nullptr : (*entry)->datatype;
 }
 

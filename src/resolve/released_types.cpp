@@ -261,7 +261,7 @@ class Constraints {
         for (std::size_t i = 0; i < datatype.type_parameters.size(); ++i) {
             parts.push_back(solver_.unknown());
         }
-        const TypeSolver::Arguments arguments = of_datatype(datatype, parts);
+        const TypeSolver::Arguments arguments = of_owner(datatype, parts);
         for (std::size_t i = 0; i < node.arguments.size(); ++i) {
             const Type& field = datatype.constructors.at(node.constructor).fields.at(i)->type;
             solver_.assignable(solver_.known(field, arguments), of(node.arguments[i]));
@@ -276,7 +276,7 @@ class Constraints {
         if (datatype == nullptr || parts.size() != datatype->type_parameters.size()) {
             return shape_as_base();
         }
-        return solver_.known(datatype->destructors.at(node.destructor).type, of_datatype(*datatype, parts));
+        return solver_.known(datatype->destructors.at(node.destructor).type, of_owner(*datatype, parts));
     }
     Term operator()(const typed::SeqLength&) { return solver_.known(typed::int_type()); }
     Term operator()(const typed::ArrayLength&) { return solver_.known(typed::int_type()); }
@@ -347,7 +347,7 @@ class Constraints {
 
     Term of_call(std::size_t call, const Type& type) { return solver_.known(type, instantiate(method_calls_[call])); }
 
-    static TypeSolver::Arguments of_datatype(const typed::Datatype& datatype, const std::vector<Term>& parts) {
+    static TypeSolver::Arguments of_owner(const typed::Datatype& datatype, const std::vector<Term>& parts) {
         TypeSolver::Arguments result;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             result.emplace(datatype.type_parameters[i].get(), parts[i]);

@@ -66,7 +66,7 @@ void BodyResolver::frame_object(const ast::Expr& expr, bool reads, typed::Frame&
     Draft draft = of_function ? frame_of_function(expr, *member) : expression(expr, Context{});
     const PreType type = draft.type;
     if (of_function && is_arrow(inference_.head(type).kind)) {
-        frame.arrays.push_back(std::move(draft.expr));
+        frame.entries.push_back({std::move(draft.expr)});
         return;
     }
     const bool muted = reporter().muted();
@@ -98,7 +98,7 @@ void BodyResolver::frame_object(const ast::Expr& expr, bool reads, typed::Frame&
         }
         return true;
     });
-    frame.arrays.push_back(std::move(draft.expr));
+    frame.entries.push_back({std::move(draft.expr)});
 }
 
 typed::Frame BodyResolver::frame(const ast::SpecClauses& specs, ast::SpecKind kind) {

@@ -47,18 +47,16 @@ typed::ExprPtr default_value(const Type& type, SourceRange range) {
     case TypeKind::Iset:
     case TypeKind::Multiset:
         return make(typed::SetDisplay{});
-    case TypeKind::NullableArray:
-        return make(typed::NullLiteral{});
+    case TypeKind::Reference:
+        return type.nullable ? make(typed::NullLiteral{}) : nullptr;
     case TypeKind::Map:
     case TypeKind::Imap:
         return make(typed::MapDisplay{});
     case TypeKind::Subset:
         return default_value(typed::carrier(type), range);
-    case TypeKind::Array:
     case TypeKind::Tuple:
     case TypeKind::Datatype:
     case TypeKind::Parameter:
-    case TypeKind::Object:
     case TypeKind::Arrow:
         return nullptr;
     }

@@ -121,7 +121,7 @@ std::string BodyResolver::meant_by_member(const std::string& name, const PreType
     return support::did_you_mean(name, names);
 }
 
-std::string BodyResolver::meant_by_member(const std::string& name, const DatatypeEntry& type, bool of_value) const {
+std::string BodyResolver::meant_by_member(const std::string& name, const TypeEntry& type, bool of_value) const {
     std::vector<std::string> names;
     for (const auto& each : type.members) {
         names.push_back(each.first);

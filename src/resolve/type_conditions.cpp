@@ -215,7 +215,7 @@ TypeSolver::Outcome TypeSolver::confirm_use(const Condition& condition) {
     }
     const TypeKind kind = terms_[collection].head.kind;
     const std::vector<Term> parts = terms_[collection].arguments;
-    const bool listed = kind == TypeKind::Seq || kind == TypeKind::Array;
+    const bool listed = kind == TypeKind::Seq || typed::is_array(terms_[collection].head);
     const bool map = kind == TypeKind::Map || kind == TypeKind::Imap;
     if (parts.empty()) {
         return Outcome::Done;

@@ -19,7 +19,7 @@ Type as_head(const Type& type) {
     result.arguments.clear();
     result.ghost_components.clear();
     result.arrow = typed::ArrowKind::Total;
-    result.kind = type.kind == TypeKind::NullableArray ? TypeKind::Array : type.kind;
+    result.nullable = false;
     if (type.kind == TypeKind::Subset && type.subset->origin != nullptr) {
         result.subset = type.subset->origin;
     }
@@ -137,7 +137,7 @@ void TypeSolver::number(Term term, const Type& otherwise) {
 // Nothing where something in it is unknown, or has been left out.
 std::optional<Type> TypeSolver::exactly(Term term) const {
     const Node& node = terms_[head(term)];
-    if (node.open || node.head.kind == TypeKind::Array || node.head.kind == TypeKind::Arrow ||
+    if (node.open || typed::is_array(node.head) || node.head.kind == TypeKind::Arrow ||
         node.head.kind == TypeKind::Tuple) {
         return std::nullopt;
     }
@@ -193,7 +193,7 @@ Type TypeSolver::result(Term term, const Type& shape) const {
 
 TypeSolver::Direction TypeSolver::direction(const Type& head, std::size_t argument, std::size_t count) const {
     switch (head.kind) {
-    case TypeKind::Array:
+    case TypeKind::Reference:
     case TypeKind::Subset: // a generic one
         return Direction::Same;
     case TypeKind::Arrow:

@@ -68,7 +68,12 @@ class TypeResolver {
         if (type.dimensions != 1) {
             return unsupported("arrays of more than one dimension are");
         }
-        return collection(type.nullable ? typed::TypeKind::NullableArray : typed::TypeKind::Array, 1, type.arguments);
+        Result result = collection(typed::TypeKind::Reference, 1, type.arguments);
+        if (result) {
+            result->referent = typed::Referent::Array;
+            result->nullable = type.nullable;
+        }
+        return result;
     }
 
     Result operator()(const ast::TupleType& type) const {
@@ -141,7 +146,7 @@ class TypeResolver {
         if (auto* const* synonym = std::get_if<Synonym*>(&found)) {
             return expand(use, **synonym);
         }
-        if (auto* const* datatype = std::get_if<DatatypeEntry*>(&found)) {
+        if (auto* const* datatype = std::get_if<TypeEntry*>(&found)) {
             return datatype_with(use, *(*datatype)->datatype);
         }
         if (auto* const* type = std::get_if<DeclaredType*>(&found)) {
@@ -212,7 +217,7 @@ class TypeResolver {
         if (const auto* several = std::get_if<AmbiguousName>(&found)) {
             globals_.reporter.error("unresolved", name.name.range, ambiguity(name.name.text, *several));
         } else if (std::holds_alternative<Synonym*>(found) || std::holds_alternative<DeclaredType*>(found) ||
-                   std::holds_alternative<DatatypeEntry*>(found)) {
+                   std::holds_alternative<TypeEntry*>(found)) {
             globals_.reporter.error(
                 "unresolved", part.name.range,
                 fmt::format("member '{}' does not exist in type '{}' or cannot be part of type name", part.name.text,

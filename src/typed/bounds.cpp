@@ -375,11 +375,9 @@ bool is_uncompilable(const Restriction& restriction) {
     case TypeKind::Multiset:
     case TypeKind::Map:
     case TypeKind::Imap:
-    case TypeKind::Array:
-    case TypeKind::NullableArray:
+    case TypeKind::Reference:
     case TypeKind::Tuple:
     case TypeKind::Parameter:
-    case TypeKind::Object:
     case TypeKind::Arrow:
     case TypeKind::Subset:
         return !is_given(restriction);

@@ -57,7 +57,8 @@ class Copy {
     Clause operator()(const Clause& clause) {
         return {(*this)(clause.expr), clause.range, clause.error_message, (*this)(clause.label)};
     }
-    Frame operator()(const Frame& frame) { return {frame.present, frame.wildcard, (*this)(frame.arrays)}; }
+    FrameEntry operator()(const FrameEntry& entry) { return {(*this)(entry.expr)}; }
+    Frame operator()(const Frame& frame) { return {frame.present, frame.wildcard, (*this)(frame.entries)}; }
     Decreases operator()(const Decreases& decreases) {
         return {decreases.wildcard, decreases.inferred, (*this)(decreases.measures), decreases.range};
     }
@@ -368,7 +369,7 @@ std::unique_ptr<Method> method_for(const Function& function, SourceRange place) 
     }
     Copy copy(type_map(function.type_parameters, type_arguments));
     result->name = function.name;
-    result->of_datatype = function.of_datatype;
+    result->of_owner = function.of_owner;
     result->range = function.range;
     result->name_range = function.name_range;
     result->parameters = copy(function.parameters);

@@ -74,10 +74,11 @@ class Parts {
             }
             look_into(result_type(type), ranged);
             return;
-        case TypeKind::Array: // of exactly this type
-        case TypeKind::NullableArray:
-            add(result_.elements, type.arguments.at(0));
-            ranged = true;
+        case TypeKind::Reference:
+            if (is_array(type)) { // of exactly this type
+                add(result_.elements, type.arguments.at(0));
+                ranged = true;
+            }
             break;
         case TypeKind::Bool:
         case TypeKind::Int:
@@ -92,7 +93,6 @@ class Parts {
         case TypeKind::Map:
         case TypeKind::Imap:
         case TypeKind::Tuple:
-        case TypeKind::Object:
             break;
         }
         for (const Type& argument : type.arguments) {

@@ -30,9 +30,7 @@ MeasureOrder measure_order(const Type& declared) {
         return MeasureOrder::Multiples;
     case TypeKind::Map:
         return MeasureOrder::Keys;
-    case TypeKind::Array:
-    case TypeKind::NullableArray:
-    case TypeKind::Object:
+    case TypeKind::Reference:
         return MeasureOrder::Null;
     case TypeKind::Iset: // subsets of infinite sets can get smaller for ever
     case TypeKind::Imap:

@@ -340,10 +340,7 @@ class Printer {
 
     void frame(const char* keyword, const Frame& frame) {
         if (frame.present) {
-            line(fmt::format("  {} {}", keyword,
-                             frame.wildcard         ? "*"
-                             : frame.arrays.empty() ? "{}"
-                                                    : list(frame.arrays)));
+            line(fmt::format("  {} {}", keyword, print(frame)));
         }
     }
 

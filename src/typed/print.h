@@ -9,6 +9,8 @@ namespace daphnia::typed {
 
 // On one line, with as few parentheses as the kernel's operators need.
 std::string print(const Expr& expr);
+// What a frame clause says after its keyword: "*", "{}" or its entries.
+std::string print(const Frame& frame);
 // "{:induction x}"; empty when nothing is asked for.
 std::string print_attribute(const Induction& induction);
 // Lines that end in a line break.

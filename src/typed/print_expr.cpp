@@ -188,9 +188,8 @@ class ExprPrinter {
     }
     Text operator()(const Lambda& node) const {
         const std::string domain = node.domain == nullptr ? "" : " requires " + print(*node.domain);
-        const std::string reads = node.reads.arrays.empty() ? "{}" : list(node.reads.arrays);
         return {fmt::format("({}){}{} => {}", variables(node.parameters), domain,
-                            node.reads.present ? " reads " + reads : "", print(*node.body)),
+                            node.reads.present ? " reads " + print(node.reads) : "", print(*node.body)),
                 Level::Open};
     }
     Text operator()(const FunctionValue& node) const {
@@ -398,6 +397,17 @@ std::string print_attribute(const Induction& induction) {
         names.push_back(variable->name);
     }
     return names.empty() ? "{:induction}" : fmt::format("{{:induction {}}}", fmt::join(names, ", "));
+}
+
+std::string print(const Frame& frame) {
+    if (frame.wildcard || frame.entries.empty()) {
+        return frame.wildcard ? "*" : "{}";
+    }
+    std::string result;
+    for (const FrameEntry& entry : frame.entries) {
+        result += (result.empty() ? "" : ", ") + print(*entry.expr);
+    }
+    return result;
 }
 
 std::string print(const Expr& expr) {

@@ -56,16 +56,14 @@ Type base_type(const Type& type) {
     case TypeKind::Char:
     case TypeKind::Real:
     case TypeKind::Bits:
-    case TypeKind::NullableArray:
     case TypeKind::Parameter:
-    case TypeKind::Object:
         return type;
     case TypeKind::Subset:
         return base_type(type.subset->base);
     case TypeKind::Nat:
         return int_type();
-    case TypeKind::Array:
-        return nullable_array_type(type.arguments.at(0));
+    case TypeKind::Reference:
+        return is_array(type) ? or_null(type) : type;
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:
@@ -112,8 +110,9 @@ bool is_subtype(const Type& from, const Type& to) {
     switch (to.kind) {
     case TypeKind::Int:
         return from.kind == TypeKind::Nat;
-    case TypeKind::NullableArray:
-        return from.kind == TypeKind::Array && from.arguments == to.arguments;
+    case TypeKind::Reference:
+        return is_reference(from) && (to.nullable || !from.nullable) &&
+               (is_object(to) || (from.referent == to.referent && from.arguments == to.arguments));
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:
@@ -125,14 +124,11 @@ bool is_subtype(const Type& from, const Type& to) {
         return are_subtypes(from, to);
     case TypeKind::Arrow:
         return is_subarrow(from, to);
-    case TypeKind::Object:
-        return from.kind == TypeKind::Array;
     case TypeKind::Bool:
     case TypeKind::Nat:
     case TypeKind::Char:
     case TypeKind::Real:
     case TypeKind::Bits:
-    case TypeKind::Array:
     case TypeKind::Parameter:
     case TypeKind::Subset:
         return false;
@@ -166,11 +162,9 @@ bool has_value(const Type& type, Having having) {
     case TypeKind::Multiset:
     case TypeKind::Map:
     case TypeKind::Imap:
-    case TypeKind::NullableArray:
         return true;
-    case TypeKind::Array: // there may be none yet
-    case TypeKind::Object:
-        return having == Having::Somewhere;
+    case TypeKind::Reference: // of those that are not null there may be none yet
+        return type.nullable || having == Having::Somewhere;
     case TypeKind::Parameter:
         return type.parameter->auto_init || (ghost && type.parameter->nonempty);
     case TypeKind::Subset:
@@ -215,8 +209,7 @@ bool contains_references(const Type& type) {
     if (type.kind == TypeKind::Subset) {
         return contains_references(type.subset->base);
     }
-    return is_array(type) || type.kind == TypeKind::Object ||
-           (type.kind == TypeKind::Arrow && type.arrow == ArrowKind::General) ||
+    return is_reference(type) || (type.kind == TypeKind::Arrow && type.arrow == ArrowKind::General) ||
            (type.kind == TypeKind::Datatype && type.datatype->references) ||
            std::any_of(type.arguments.begin(), type.arguments.end(), contains_references);
 }
@@ -254,9 +247,9 @@ bool supports_equality_within(const Type& type, std::set<std::string>& seen) {
         }
         return true;
     }
-    return is_array(type) || type.kind == TypeKind::Object ||
-           std::all_of(type.arguments.begin(), type.arguments.end(),
-                       [&](const Type& argument) { return supports_equality_within(argument, seen); });
+    return is_reference(type) || std::all_of(type.arguments.begin(), type.arguments.end(), [&](const Type& argument) {
+               return supports_equality_within(argument, seen);
+           });
 }
 
 } // namespace
@@ -331,7 +324,7 @@ Type function_type(const Function& function, ArrowKind kind) {
 }
 
 bool has_receiver(const std::vector<VariablePtr>& parameters) {
-    return !parameters.empty() && parameters.front()->name == "this";
+    return !parameters.empty() && parameters.front()->kind == VariableKind::Receiver;
 }
 
 std::string own_name(const std::string& qualified) {
@@ -477,10 +470,9 @@ std::string written(const Type& type, bool unique) {
         return with_arguments("map", type, unique);
     case TypeKind::Imap:
         return with_arguments("imap", type, unique);
-    case TypeKind::Array:
-        return with_arguments("array", type, unique);
-    case TypeKind::NullableArray:
-        return with_arguments("array?", type, unique);
+    case TypeKind::Reference:
+        return with_arguments((is_array(type) ? std::string("array") : "object") + (type.nullable ? "?" : ""), type,
+                              unique);
     case TypeKind::Parameter:
         return unique ? type.parameter->unique : type.parameter->name;
     case TypeKind::Subset: {
@@ -503,8 +495,6 @@ std::string written(const Type& type, bool unique) {
         return type.arguments.empty() ? type.datatype->name : with_arguments(type.datatype->name, type, unique);
     case TypeKind::Arrow:
         return written_arrow(type, unique);
-    case TypeKind::Object:
-        return "object";
     }
     DAPHNIA_CHECK(false, "no such type");
 }

@@ -39,21 +39,25 @@ enum class TypeKind {
     Nat, // the subset type of int with 0 <= n
     Char,
     Real,
-    Bits,          // bv8; `width` says how many
-    Seq,           // one argument
-    Set,           // one argument; finite
-    Iset,          // one argument; finite or not
-    Multiset,      // one argument
-    Map,           // of keys and of values; finite
-    Imap,          // likewise; finite or not
-    Array,         // one argument; never null
-    NullableArray, // one argument; array?<T>
-    Tuple,         // any number of arguments but one
-    Subset,        // the values of another type that satisfy a constraint
-    Parameter,     // of a generic declaration; or an abstract type
-    Datatype,      // of a declaration
-    Arrow,         // of functions: the types of the parameters, then that of the result
-    Object,        // any array, never null: what the frame of a function as a value is made of
+    Bits,      // bv8; `width` says how many
+    Seq,       // one argument
+    Set,       // one argument; finite
+    Iset,      // one argument; finite or not
+    Multiset,  // one argument
+    Map,       // of keys and of values; finite
+    Imap,      // likewise; finite or not
+    Reference, // `referent` says to what, `nullable` whether null belongs to it
+    Tuple,     // any number of arguments but one
+    Subset,    // the values of another type that satisfy a constraint
+    Parameter, // of a generic declaration; or an abstract type
+    Datatype,  // of a declaration
+    Arrow,     // of functions: the types of the parameters, then that of the result
+};
+
+// What a reference leads to.
+enum class Referent {
+    Array,  // one argument: the type of its elements, exactly
+    Object, // whatever is allocated: what the frames of functions as values are made of
 };
 
 // What is known of all functions of the type.
@@ -72,6 +76,8 @@ struct Type {
     const SubsetType* subset = nullptr;       // of Subset
     std::uint32_t width = 0;                  // of Bits
     ArrowKind arrow = ArrowKind::Total;       // of Arrow
+    Referent referent = Referent::Object;     // of Reference
+    bool nullable = false;                    // of Reference
 
     friend bool operator==(const Type&, const Type&) = default;
 };
@@ -135,11 +141,19 @@ inline Type multiset_type(Type element) {
 inline Type map_type(Type key, Type value) {
     return {TypeKind::Map, {std::move(key), std::move(value)}, {}};
 }
+inline Type reference_type(Referent referent, std::vector<Type> arguments, bool nullable) {
+    Type result;
+    result.kind = TypeKind::Reference;
+    result.arguments = std::move(arguments);
+    result.referent = referent;
+    result.nullable = nullable;
+    return result;
+}
 inline Type array_type(Type element) {
-    return {TypeKind::Array, {std::move(element)}, {}};
+    return reference_type(Referent::Array, {std::move(element)}, false);
 }
 inline Type nullable_array_type(Type element) {
-    return {TypeKind::NullableArray, {std::move(element)}, {}};
+    return reference_type(Referent::Array, {std::move(element)}, true);
 }
 
 inline Type tuple_type(std::vector<Type> components) {
@@ -155,7 +169,7 @@ inline Type datatype_type(const Datatype* datatype, std::vector<Type> arguments)
 }
 
 inline Type object_type() {
-    return {TypeKind::Object, {}, {}};
+    return reference_type(Referent::Object, {}, false);
 }
 
 inline Type arrow_type(std::vector<Type> parameters, Type result, ArrowKind kind) {
@@ -177,8 +191,20 @@ inline Type subset_type(const SubsetType* subset) {
 // expressions are such types: that a value meets a constraint is known from where it comes from.
 Type carrier(const Type& type);
 
+inline bool is_reference(const Type& type) {
+    return type.kind == TypeKind::Reference;
+}
 inline bool is_array(const Type& type) {
-    return type.kind == TypeKind::Array || type.kind == TypeKind::NullableArray;
+    return is_reference(type) && type.referent == Referent::Array;
+}
+// Of references to anything: `object`.
+inline bool is_object(const Type& type) {
+    return is_reference(type) && type.referent == Referent::Object;
+}
+// The same references, and null.
+inline Type or_null(Type reference) {
+    reference.nullable = true;
+    return reference;
 }
 inline bool is_set(const Type& type) {
     return type.kind == TypeKind::Set || type.kind == TypeKind::Iset;

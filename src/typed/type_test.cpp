@@ -122,11 +122,9 @@ class TestOf {
         case TypeKind::Char:
         case TypeKind::Real:
         case TypeKind::Bits:
-        case TypeKind::Object:
             return true;
-        case TypeKind::Array:
-        case TypeKind::NullableArray: // what an array is made of is a part of its identity
-            return is_array(from) && from.arguments == to.arguments;
+        case TypeKind::Reference: // what an array is made of is a part of its identity
+            return is_object(to) || (is_array(from) && from.arguments == to.arguments);
         case TypeKind::Seq:
         case TypeKind::Set:
         case TypeKind::Iset:

@@ -5,8 +5,8 @@
 // (Equal), for loops (While), loop guards of `while case`, binding guards (`if x :| P` is If over an Exists whose
 // branch starts with AssignSuchThat), `return e` (Assign to the results, then Return), default `decreases`, calc lines
 // (one claim per step), match (tests, destructors and branches; its last case is asserted when the others do not cover
-// everything), datatype updates, `:-`, members of datatypes (their receiver is the first parameter, `this`; constants
-// that have one are functions), named arguments, implicit type conversions (none are needed: subset checks follow from
+// everything), datatype updates, `:-`, members of datatypes (their receiver is the first parameter; constants that
+// have one are functions), named arguments, implicit type conversions (none are needed: subset checks follow from
 // the declared types).
 #pragma once
 
@@ -35,7 +35,8 @@ using support::Integer;
 using support::Rational;
 using support::SourceRange;
 
-enum class VariableKind { In, Out, Local, Bound, FunctionResult };
+// Receiver: what a member is called on, in its body `this`; the first of the parameters, where there is one.
+enum class VariableKind { Receiver, In, Out, Local, Bound, FunctionResult };
 
 // Owned by what declares it (formals by the callable, locals by VarDecl, bound variables by their binder); referred to
 // by address.
@@ -48,6 +49,9 @@ struct Variable {
     std::uint32_t slot = 0; // its place among the variables of its declaration
 };
 using VariablePtr = std::unique_ptr<const Variable>;
+inline bool is_parameter(const Variable& variable) {
+    return variable.kind == VariableKind::Receiver || variable.kind == VariableKind::In;
+}
 
 // Target of break, continue and old@; owned by the statement that carries it. The name is empty for a loop without
 // label.
@@ -179,12 +183,15 @@ struct FunctionCall {
     std::vector<Type> type_arguments = {}; // of a generic function
     bool compiled = false;                 // it is run: by the function's method where it has one
 };
-// A frame: arrays that may be read or written. Set displays are flattened by resolve.
+// What may be read or written, in one of the ways that frame.h tells apart by the expression's type.
+struct FrameEntry {
+    ExprPtr expr;
+};
+// The entries of a reads or modifies clause. Set displays are flattened by resolve.
 struct Frame {
-    bool present = false;        // a clause was written (an absent loop modifies inherits the method's)
-    bool wildcard = false;       // reads *
-    std::vector<ExprPtr> arrays; // of array type, or of type seq<array<T>> or set<array<T>> for all elements; of what
-                                 // is read also set<object>, or a function for the frames of all its applications
+    bool present = false;  // a clause was written (an absent loop modifies inherits the method's)
+    bool wildcard = false; // reads *
+    std::vector<FrameEntry> entries;
 };
 
 // (parameters) requires domain reads frame => body: a function that has a meaning wherever the domain (null:
@@ -194,7 +201,7 @@ struct Lambda {
     std::vector<VariablePtr> parameters;
     ExprPtr domain;
     ExprPtr body;
-    Frame reads = {}; // arrays, sequences and sets of them; no wildcard
+    Frame reads = {}; // no wildcard
 };
 // A declared function as a value. Not used in the definition of that function (resolve sees to it).
 struct FunctionValue {
@@ -557,7 +564,7 @@ struct InstanceOf {
 struct Function {
     std::string name; // qualified as shown: "M.F"
     TypeParameters type_parameters;
-    std::size_t of_datatype = 0; // the first ones are those of the datatype whose member it is
+    std::size_t of_owner = 0; // the first ones are those of the type whose member it is
     InstanceOf<Function> instance;
     SourceRange range; // whole declaration
     SourceRange name_range;
@@ -581,7 +588,7 @@ enum class MethodKind { Method, Lemma };
 struct Method {
     std::string name;
     TypeParameters type_parameters;
-    std::size_t of_datatype = 0;
+    std::size_t of_owner = 0;
     InstanceOf<Method> instance;
     SourceRange range, name_range;
     SourceRange body_end; // the closing brace
@@ -647,7 +654,7 @@ TypeMap type_map(const TypeParameters& parameters, const std::vector<Type>& argu
 TypeMap arguments_of(const Type& type);
 // The datatype's own type, with its parameters for arguments.
 Type type_of(const Datatype& datatype);
-// Whether the first parameter is the value of a datatype whose member this is: its name is "this".
+// Whether the first parameter is a receiver.
 bool has_receiver(const std::vector<VariablePtr>& parameters);
 // The name without the declaration whose member it is: "F" of "D.F".
 std::string own_name(const std::string& qualified);

@@ -26,7 +26,11 @@ class Visitor {
         }
     }
     void operator()(const Clause& clause) const { (*this)(clause.expr); }
-    void operator()(const Frame& frame) const { (*this)(frame.arrays); }
+    void operator()(const Frame& frame) const {
+        for (const FrameEntry& entry : frame.entries) {
+            (*this)(entry.expr);
+        }
+    }
     void operator()(const Decreases& decreases) const { (*this)(decreases.measures); }
     template <typename Item>
     void operator()(const std::vector<Item>& items) const {
@@ -77,7 +81,7 @@ class ExprChildren {
     void operator()(const FunctionCall& node) const { visit_(node.arguments); }
     void operator()(const Lambda& node) const {
         visit_(node.domain);
-        visit_(node.reads.arrays);
+        visit_(node.reads);
         visit_(node.body);
     }
     void operator()(const FunctionValue& node) const { visit_(node.receiver); }

@@ -68,8 +68,7 @@ class StateReader {
             break;
         case TypeKind::Parameter:
             return Value::integer(number(type, term));
-        case TypeKind::Array:
-        case TypeKind::NullableArray:
+        case TypeKind::Reference: // arrays: no parameter is of type object
             return array(type, term, depth);
         case TypeKind::Tuple: {
             Values components;
@@ -80,8 +79,6 @@ class StateReader {
         }
         case TypeKind::Datatype:
             return datatype(type, term, depth);
-        case TypeKind::Object: // no parameter is of this type
-            break;
         case TypeKind::Arrow: // what a model says of a function says little
             return interpret::default_value(type).value_or(Value());
         }

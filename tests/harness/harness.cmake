@@ -19,19 +19,25 @@ endfunction()
 
 daphnia_harness_test(structure SOURCES annotations_test.cpp coverage_test.cpp structure_test.cpp)
 
-if(TARGET daphnia)
-  daphnia_harness_test(suite SOURCES suite_test.cpp daphnia_process.cpp LIBRARIES nlohmann_json::nlohmann_json)
-  target_compile_definitions(suite PRIVATE DAPHNIA_BINARY="$<TARGET_FILE:daphnia>")
-  add_dependencies(suite daphnia)
-endif()
+daphnia_harness_test(suite SOURCES suite_test.cpp daphnia_process.cpp LIBRARIES nlohmann_json::nlohmann_json)
+target_compile_definitions(suite PRIVATE DAPHNIA_BINARY="$<TARGET_FILE:daphnia>")
+add_dependencies(suite daphnia)
 
-if(TARGET daphnia AND TARGET daphnia_parse)
-  daphnia_harness_test(reachable_ends SOURCES reachable_ends_test.cpp daphnia_process.cpp
-                       LIBRARIES daphnia_parse nlohmann_json::nlohmann_json)
-  target_compile_definitions(reachable_ends PRIVATE DAPHNIA_BINARY="$<TARGET_FILE:daphnia>")
-  add_dependencies(reachable_ends daphnia)
-endif()
+daphnia_harness_test(reachable_ends SOURCES reachable_ends_test.cpp daphnia_process.cpp
+                     LIBRARIES daphnia_parse nlohmann_json::nlohmann_json)
+target_compile_definitions(reachable_ends PRIVATE DAPHNIA_BINARY="$<TARGET_FILE:daphnia>")
+add_dependencies(reachable_ends daphnia)
 
-if(TARGET daphnia_parse)
-  daphnia_harness_test(round_trip SOURCES round_trip_test.cpp LIBRARIES daphnia_parse)
+daphnia_harness_test(round_trip SOURCES round_trip_test.cpp LIBRARIES daphnia_parse)
+
+daphnia_harness_test(independence SOURCES independence_test.cpp LIBRARIES daphnia_driver)
+
+# The version that wrote the sources: others break lines elsewhere.
+find_program(CLANG_FORMAT clang-format-14)
+if(CLANG_FORMAT)
+  file(GLOB_RECURSE formatted CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/*.cpp ${PROJECT_SOURCE_DIR}/src/*.h
+       ${PROJECT_SOURCE_DIR}/tests/*.cpp ${PROJECT_SOURCE_DIR}/tests/*.h)
+  add_test(NAME format COMMAND ${CLANG_FORMAT} --dry-run --Werror ${formatted})
+else()
+  message(STATUS "clang-format-14 is not installed: the format of the sources is not tested")
 endif()

@@ -41,12 +41,15 @@ struct Row {
     }
 };
 
-using ModelValue = std::variant<Value, Row>;
+// Of the heap: a row for each reference, by its number.
+using RowMap = std::vector<Row>;
+
+using ModelValue = std::variant<Value, Row, RowMap>;
 using Binding = std::map<Term, ModelValue>;
 
 // What the symbols stand for that are made for a type or an expression.
 struct Symbols {
-    std::map<std::string, typed::Type> types; // of the predicates is<…> and row<…>, by name
+    std::map<std::string, typed::Type> types; // of the predicates is<…>, row<…>, typed<…> and closed<…>, by name
     std::map<std::string, std::function<Value(const Values&)>> functions;
 };
 
@@ -90,6 +93,13 @@ class AxiomModel {
             if (sort->range->kind == SortKind::Bool) {
                 return allocated(random_bits() % 4);
             }
+            if (sort->range->kind == SortKind::Array) {
+                RowMap map;
+                for (std::size_t object = 0; object <= kAllObjects; ++object) {
+                    map.push_back(std::get<Row>(random(random_bits, sort->range)));
+                }
+                return map;
+            }
             Row row;
             for (int i = 0; i < 3; ++i) {
                 row.written[static_cast<long>(random_bits() % 6)] = random_element(random_bits, sort->range, 3);
@@ -124,6 +134,10 @@ class AxiomModel {
             return Value::boolean(!decides);
         }
         case TermKind::Select:
+            if (term->children[0]->sort->range->kind == SortKind::Array) {
+                return std::get<RowMap>(evaluate(term->children[0], binding))
+                    .at(static_cast<std::size_t>(index(value(term->children[1], binding))));
+            }
             return row(term->children[0], binding).at(index(value(term->children[1], binding)));
         case TermKind::Store: {
             Row result = row(term->children[0], binding);
@@ -325,24 +339,44 @@ class AxiomModel {
         return converted && interpret::belongs(*converted, type, heap);
     }
 
-    // row<T>(m), and is<T,alloc>(v, alloc)
+    static bool row_belongs(const Row& row, const typed::Type& type) {
+        const interpret::Heap all = heap(kAllObjects);
+        for (const auto& [place, element] : row.written) {
+            if (!belongs(element, type, all)) {
+                return false;
+            }
+        }
+        return belongs(Value::sequence(row.elsewhere), typed::seq_type(type), all);
+    }
+
+    // row<T>(m), typed<T>(h), is<T,alloc>(v, alloc), closed<T>(h, alloc)
     bool apply_to_row(const logic::TermNode& term, const Binding& binding) const {
         const typed::Type& type = symbols_.types.at(term.function->name);
-        const Row last = row(term.children.back(), binding);
+        const ModelValue last = evaluate(term.children.back(), binding);
+        if (const auto* map = std::get_if<RowMap>(&last)) {
+            return std::all_of(map->begin(), map->end(), [&](const Row& row) { return row_belongs(row, type); });
+        }
         if (term.children.size() == 1) {
-            const interpret::Heap all = heap(kAllObjects);
-            for (const auto& [place, element] : last.written) {
-                if (!belongs(element, type, all)) {
-                    return false;
-                }
-            }
-            return belongs(Value::sequence(last.elsewhere), typed::seq_type(type), all);
+            return row_belongs(std::get<Row>(last), type);
         }
         std::size_t objects = 0;
-        while (last.at(static_cast<long>(objects) + 1).as_bool()) {
+        while (std::get<Row>(last).at(static_cast<long>(objects) + 1).as_bool()) {
             ++objects;
         }
-        return belongs(value(term.children[0], binding), type, heap(objects));
+        const interpret::Heap allocated = heap(objects);
+        const ModelValue first = evaluate(term.children[0], binding);
+        if (const auto* map = std::get_if<RowMap>(&first)) {
+            for (std::size_t object = 1; object <= objects; ++object) {
+                const std::size_t length = allocated.elements({static_cast<std::uint32_t>(object)}).size();
+                for (std::size_t i = 0; i < length; ++i) {
+                    if (!belongs(map->at(object).at(static_cast<long>(i)), type, allocated)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+        return belongs(std::get<Value>(first), type, allocated);
     }
 
     // ---- Sequences

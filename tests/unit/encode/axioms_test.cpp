@@ -17,7 +17,8 @@ constexpr int kRounds = 3'000;
 typed::Program program_with_arrays() {
     using namespace typed;
     auto method = std::make_unique<Method>();
-    for (const Type& element : {nat_type(), char_type(), seq_type(nat_type()), seq_type(char_type())}) {
+    for (const Type& element :
+         {nat_type(), char_type(), seq_type(nat_type()), seq_type(char_type()), nullable_array_type(int_type())}) {
         method->parameters.push_back(
             std::make_unique<const Variable>(Variable{"a", array_type(element), VariableKind::In, false, {}}));
     }
@@ -28,6 +29,12 @@ typed::Program program_with_arrays() {
 
 class Axioms : public testing::Test {
   protected:
+    Axioms() {
+        for (const typed::Region& region : vocabulary.heap().regions()) {
+            declared(region.content);
+        }
+    }
+
     Binding random_binding(const AxiomModel& model, const std::vector<Term>& variables) {
         Binding result;
         for (Term variable : variables) {
@@ -66,6 +73,9 @@ class Axioms : public testing::Test {
 
     void check_all(const std::vector<logic::Axiom>& axioms) {
         for (const logic::Axiom& axiom : axioms) {
+            if (!logic::free_variables(axiom.formula).empty()) {
+                continue; // it says which of many heaps one is
+            }
             EXPECT_GT(check(axiom), kRounds / 300) << axiom.name << " was hardly put to the test";
         }
         std::cout << axioms.size() << " axioms, " << kRounds << " times each, seed " << kSeed << "\n";
@@ -75,7 +85,9 @@ class Axioms : public testing::Test {
         const std::string name = typed::to_string(type);
         symbols.types["is<" + name + ">"] = type;
         symbols.types["is<" + name + ",alloc>"] = type;
-        symbols.types["row<" + name + ">"] = type;
+        for (const char* predicate : {"row<", "typed<", "closed<"}) {
+            symbols.types[predicate + name + ">"] = type;
+        }
         return type;
     }
 
@@ -83,9 +95,8 @@ class Axioms : public testing::Test {
     logic::TermStore store;
     Symbols symbols;
     typed::Program program = program_with_arrays();
-    typed::Method method;
     Context context{program, {}};
-    Vocabulary vocabulary{context, &method, store};
+    Vocabulary vocabulary{context, std::get<std::unique_ptr<typed::Method>>(program.declarations.front()).get(), store};
 };
 
 TEST_F(Axioms, OfSequencesHold) {
@@ -145,17 +156,14 @@ TEST_F(Axioms, OfTypesAndTheHeapHold) {
                                      declared(multiset_type(nat_type())),
                                      declared(set_type(array_type(int_type())))};
     State state;
-    state.alloc = store.variable("alloc", vocabulary.alloc_sort());
+    state.alloc = store.variable("alloc", vocabulary.heap().alloc_sort());
     for (const Type& type : types) {
         const Term value = store.fresh_variable("value", vocabulary.sort(type));
         vocabulary.is(type, value, nullptr);
         vocabulary.is(type, value, &state);
     }
-    for (const auto& [name, element] : vocabulary.heap_types()) {
-        declared(element);
-    }
-    vocabulary.heap_is_typed(vocabulary.state("any "));
-    vocabulary.array_length(store.variable("array", vocabulary.ref()));
+    vocabulary.heap().known_of(vocabulary.heap().state("any "));
+    vocabulary.heap().array_length(store.variable("array", vocabulary.heap().ref()));
     check_all(vocabulary.axioms());
 }
 

@@ -73,7 +73,7 @@ TEST(Walk, VisitsEveryPartOfALoop) {
     loop.guard = number(1);
     loop.invariants.push_back({number(2), {}, ""});
     loop.decreases.measures.push_back(number(3));
-    loop.modifies.arrays.push_back(number(4));
+    loop.modifies.entries.push_back({number(4)});
     loop.body = make_stmt(Print{});
     const StmtPtr root = make_stmt(std::move(loop));
     EXPECT_EQ(numbers_below(*root), (std::vector{1, 2, 3, 4}));

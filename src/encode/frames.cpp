@@ -1,0 +1,113 @@
+#include "encode/frames.h"
+
+namespace daphnia::encode {
+
+using typed::FrameEntryKind;
+
+FrameLimit::Entry Frames::entry(const typed::FrameEntry& entry, const Scope& scope) const {
+    Scope own = scope;
+    return {typed::kind_of(entry), entry.expr->type, typed::region_of(entry),
+            Expressions(vocabulary_, own).encode(*entry.expr), scope.now};
+}
+
+FrameLimit Frames::limit(const typed::Frame& frame, const Scope& scope) const {
+    FrameLimit result;
+    result.anything = frame.wildcard;
+    for (const typed::FrameEntry& each : frame.entries) {
+        if (!typed::names_nothing(each)) {
+            result.entries.push_back(entry(each, scope));
+        }
+    }
+    return result;
+}
+
+Frames::Applied Frames::applied_to_anything(const FrameLimit::Entry& entry) const {
+    const Vocabulary::AnyArguments any = vocabulary_.any_arguments(entry.type, nullptr);
+    return {any.variables, any.belong,
+            store_.apply(vocabulary_.reading(entry.type).reads,
+                         joined(joined({entry.value}, entry.now.maps), any.variables))};
+}
+
+Term Frames::is_named(const FrameLimit::Entry& entry, Term object) const {
+    switch (entry.kind) {
+    case FrameEntryKind::One:
+        return store_.equal(object, entry.value);
+    case FrameEntryKind::AllOf:
+        return vocabulary_.contains(entry.type, entry.value, object);
+    case FrameEntryKind::ReadsOf: // by some application
+        break;
+    }
+    const Applied any = applied_to_anything(entry);
+    const Term member = vocabulary_.contains(typed::set_type(typed::object_type()), any.reads, object);
+    const Term read = store_.and_(any.belong, member);
+    return any.arguments.empty() ? read : store_.exists({"frame", any.arguments, {{member}}, 0}, read);
+}
+
+// Arrays of other element types are other arrays.
+Term Frames::names(const FrameLimit& limit, const typed::Region* region, Term object) const {
+    std::vector<Term> ways;
+    for (const FrameLimit::Entry& entry : limit.entries) {
+        if (region == nullptr || !entry.region || *entry.region == *region) {
+            ways.push_back(is_named(entry, object));
+        }
+    }
+    return store_.or_(std::move(ways));
+}
+
+Term Frames::allows(const FrameLimit& limit, const typed::Region* region, Term object) const {
+    if (limit.anything) {
+        return store_.true_();
+    }
+    const Term named = names(limit, region, object);
+    return limit.alloc == nullptr ? named : store_.or_(named, store_.not_(store_.select(limit.alloc, object)));
+}
+
+Term Frames::all_within(const FrameLimit& limit, Term objects) const {
+    const typed::Type set = typed::set_type(typed::object_type());
+    const Term r = store_.fresh_variable("r", vocabulary_.heap().ref());
+    const Term member = vocabulary_.contains(set, objects, r);
+    return store_.forall({"frame", {r}, {{member}}, 0}, store_.implies(member, allows(limit, nullptr, r)));
+}
+
+Term Frames::is_within(const FrameLimit& limit, const FrameLimit::Entry& entry) const {
+    const typed::Region* const region = entry.region ? &*entry.region : nullptr;
+    const auto allowed = [&](Term object, const typed::Type& type) {
+        const Term is = allows(limit, region, object);
+        return type.nullable ? store_.or_(store_.equal(object, vocabulary_.heap().null()), is) : is;
+    };
+    switch (entry.kind) {
+    case FrameEntryKind::One:
+        return allowed(entry.value, entry.type);
+    case FrameEntryKind::AllOf:
+        break;
+    case FrameEntryKind::ReadsOf: {
+        const Applied any = applied_to_anything(entry);
+        const Term within = store_.implies(any.belong, all_within(limit, any.reads));
+        return any.arguments.empty() ? within : store_.forall({"frame", any.arguments, {{any.reads}}, 0}, within);
+    }
+    }
+    const typed::Type& element = entry.type.arguments.at(0);
+    if (entry.type.kind == typed::TypeKind::Seq) {
+        const logic::SeqTheory& theory = vocabulary_.seq(entry.type);
+        const Term i = store_.fresh_variable("i", store_.int_sort());
+        const Term at = store_.apply(theory.at, {entry.value, i});
+        const Term in_range = store_.and_(store_.less_equal(store_.integer(0), i),
+                                          store_.less(i, store_.apply(theory.length, {entry.value})));
+        return store_.forall({"frame", {i}, {{at}}, 0}, store_.implies(in_range, allowed(at, element)));
+    }
+    const Term r = store_.fresh_variable("r", vocabulary_.heap().ref());
+    const Term member = vocabulary_.contains(entry.type, entry.value, r);
+    return store_.forall({"frame", {r}, {{member}}, 0}, store_.implies(member, allowed(r, element)));
+}
+
+std::vector<Term> Frames::within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope) const {
+    std::vector<Term> result;
+    for (const typed::FrameEntry& each : frame.entries) {
+        if (!typed::names_nothing(each)) {
+            result.push_back(is_within(limit, entry(each, scope)));
+        }
+    }
+    return result;
+}
+
+} // namespace daphnia::encode

@@ -1,0 +1,270 @@
+#include "encode/heap.h"
+
+#include "encode/vocabulary.h"
+#include "support/error.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace daphnia::encode {
+
+using typed::Region;
+using typed::Type;
+
+// In the patterns below the read stands before the predicate: Z3 4.8.12 misses matches of (select (select h r) i) after
+// another part of the pattern has bound h.
+
+Heap::Heap(Vocabulary& vocabulary, Reach reach)
+    : vocabulary_(vocabulary), store_(vocabulary.store()), reach_(std::move(reach)) {}
+
+std::size_t Heap::number(const Region& region) const {
+    const auto place = std::lower_bound(reach_.regions.begin(), reach_.regions.end(), region);
+    DAPHNIA_CHECK(place != reach_.regions.end() && *place == region, "no region " + region.name);
+    return static_cast<std::size_t>(place - reach_.regions.begin());
+}
+
+std::vector<std::size_t> Heap::all() const {
+    std::vector<std::size_t> result(reach_.regions.size());
+    std::iota(result.begin(), result.end(), std::size_t{0});
+    return result;
+}
+
+std::vector<std::size_t> Heap::footprint(const typed::Function& function) const {
+    const Reach own = vocabulary_.context().reaching.from(&function);
+    if (own.reading_functions || own.is_open()) {
+        return all();
+    }
+    std::vector<std::size_t> result;
+    for (const Region& region : own.regions) {
+        result.push_back(number(region));
+    }
+    return result;
+}
+
+Sort Heap::ref() const {
+    return store_.named_sort("Ref");
+}
+
+Sort Heap::alloc_sort() const {
+    return store_.array_sort(ref(), store_.bool_sort());
+}
+
+Sort Heap::object_sort(const Region& region) const {
+    switch (region.kind) {
+    case Region::Kind::Elements:
+        return store_.array_sort(store_.int_sort(), vocabulary_.sort(region.content));
+    case Region::Kind::Rest:
+        return store_.named_sort("Rest");
+    }
+    DAPHNIA_CHECK(false, "no such region");
+}
+
+Sort Heap::map_sort(const Region& region) const {
+    return store_.array_sort(ref(), object_sort(region));
+}
+
+State Heap::state(const std::string& prefix) const {
+    State result;
+    for (const Region& region : regions()) {
+        result.maps.push_back(store_.variable(prefix + "heap<" + region.name + ">", map_sort(region)));
+    }
+    result.alloc = store_.variable(prefix + "alloc", alloc_sort());
+    return result;
+}
+
+State Heap::fresh_state(const std::string& prefix) const {
+    State result;
+    for (const Region& region : regions()) {
+        result.maps.push_back(store_.fresh_variable(prefix + "heap<" + region.name + ">", map_sort(region)));
+    }
+    result.alloc = store_.fresh_variable(prefix + "alloc", alloc_sort());
+    return result;
+}
+
+// ---- objects
+
+Term Heap::null() const {
+    return store_.apply(store_.function("null", {}, ref()), {});
+}
+
+Term Heap::array_length(Term array) {
+    const bool first = store_.find_function("array.length") == nullptr;
+    const logic::Function length = store_.function("array.length", {ref()}, store_.int_sort());
+    if (first) {
+        const Term a = store_.fresh_variable("a", ref());
+        const Term applied = store_.apply(length, {a});
+        vocabulary_.add_axiom(
+            "array.length.nonnegative", "an array has no negative length",
+            store_.forall({"array.length", {a}, {{applied}}, 0}, store_.less_equal(store_.integer(0), applied)));
+    }
+    return store_.apply(length, {array});
+}
+
+Term Heap::row(const State& state, const Type& element, Term array) const {
+    return store_.select(map(state, typed::elements_region(element)), array);
+}
+
+Term Heap::written(const State& state, const ElementLocation& location, Term value) const {
+    const Term before = map(state, location.region);
+    const Term row = store_.select(before, location.array);
+    return store_.store(before, location.array, store_.store(row, location.index, value));
+}
+
+// Where the element type may have no values, what is known of elements says that it has some: that has to be an array
+// of this type, of which there may be none with elements.
+Term Heap::has_elements(const Type& element, Term array) {
+    if (!typed::may_be_empty(element)) {
+        return store_.true_();
+    }
+    const logic::Function is_array =
+        store_.function("array of " + typed::unique_name(element), {ref()}, store_.bool_sort());
+    return store_.apply(is_array, {array});
+}
+
+// ---- what holds of states
+
+// row<T>(m): all elements of the row belong to T. It survives the update of one element by a value of T.
+Term Heap::row_is_typed(const Type& element, Term row) {
+    // What is beyond the end of an array would be a value of a type that may have none.
+    if (!vocabulary_.is_constrained(element, false) || typed::may_be_empty(element)) {
+        return store_.true_();
+    }
+    const std::string name = "row<" + typed::unique_name(element) + ">";
+    const bool first = store_.find_function(name) == nullptr;
+    const logic::Function predicate = store_.function(name, {row->sort}, store_.bool_sort());
+    if (first) {
+        const Term m = store_.fresh_variable("m", row->sort);
+        const Term i = store_.fresh_variable("i", store_.int_sort());
+        const Term v = store_.fresh_variable("v", vocabulary_.sort(element));
+        const Term applied = store_.apply(predicate, {m});
+        const Term at = store_.select(m, i);
+        const auto belongs = [&](Term value) { return vocabulary_.is(element, value, nullptr); };
+        vocabulary_.add_axiom(name + ".element", "the elements of a row belong to its declared element type",
+                              store_.forall({name, {m, i}, {{applied, at}}, 0}, store_.implies(applied, belongs(at))));
+        const Term updated = store_.apply(predicate, {store_.store(m, i, v)});
+        vocabulary_.add_axiom(name + ".update", "a row stays well-typed when a value of the element type is written",
+                              store_.forall({name + ".update", {m, i, v}, {{updated}}, 0},
+                                            store_.implies(store_.and_(applied, belongs(v)), updated)));
+    }
+    return store_.apply(predicate, {row});
+}
+
+// typed<T>(h): of all arrays, allocated or not, the elements belong to T; where T may be empty, of those that are known
+// to be arrays of T, within their bounds.
+Term Heap::is_typed(const Region& region, Term map) {
+    if (region.kind == Region::Kind::Rest || !vocabulary_.is_constrained(region.content, false)) {
+        return store_.true_();
+    }
+    const std::string name = "typed<" + region.name + ">";
+    const bool first = store_.find_function(name) == nullptr;
+    const logic::Function predicate = store_.function(name, {map->sort}, store_.bool_sort());
+    if (first) {
+        const Term h = store_.fresh_variable("h", map->sort);
+        const Term r = store_.fresh_variable("r", ref());
+        const Term applied = store_.apply(predicate, {h});
+        const Term row = store_.select(h, r);
+        if (typed::may_be_empty(region.content)) {
+            const Term i = store_.fresh_variable("i", store_.int_sort());
+            const Term value = store_.select(row, i);
+            const Term inside = store_.and_({applied, has_elements(region.content, r),
+                                             store_.less_equal(store_.integer(0), i), store_.less(i, array_length(r))});
+            vocabulary_.add_axiom(
+                name, "what arrays hold belongs to their declared element type",
+                store_.forall({name, {h, r, i}, {{value, applied}}, 0},
+                              store_.implies(inside, vocabulary_.is(region.content, value, nullptr))));
+        } else {
+            vocabulary_.add_axiom(name, "what arrays hold belongs to their declared element type",
+                                  store_.forall({name, {h, r}, {{row, applied}}, 0},
+                                                store_.implies(applied, row_is_typed(region.content, row))));
+        }
+    }
+    return store_.apply(predicate, {map});
+}
+
+// closed<T>(h, alloc): what is in an allocated array, within its bounds, is allocated.
+Term Heap::is_closed(const Region& region, Term map, Term alloc) {
+    if (region.kind == Region::Kind::Rest || !typed::contains_references(region.content)) {
+        return store_.true_();
+    }
+    const std::string name = "closed<" + region.name + ">";
+    const bool first = store_.find_function(name) == nullptr;
+    const logic::Function predicate = store_.function(name, {map->sort, alloc->sort}, store_.bool_sort());
+    if (first) {
+        const Term h = store_.fresh_variable("h", map->sort);
+        const Term r = store_.fresh_variable("r", ref());
+        const Term i = store_.fresh_variable("i", store_.int_sort());
+        State state;
+        state.alloc = store_.fresh_variable("alloc", alloc_sort());
+        const Term applied = store_.apply(predicate, {h, state.alloc});
+        const Term value = store_.select(store_.select(h, r), i);
+        const Term inside = store_.and_({applied, store_.select(state.alloc, r), has_elements(region.content, r),
+                                         store_.less_equal(store_.integer(0), i), store_.less(i, array_length(r))});
+        vocabulary_.add_axiom(name, "what allocated arrays hold is allocated",
+                              store_.forall({name, {h, state.alloc, r, i}, {{value, applied}}, 0},
+                                            store_.implies(inside, vocabulary_.is(region.content, value, &state))));
+    }
+    return store_.apply(predicate, {map, alloc});
+}
+
+Term Heap::is_good(const State& state, const std::vector<std::size_t>& regions) {
+    std::vector<Term> result;
+    for (const std::size_t region : regions) {
+        result.push_back(is_typed(reach_.regions[region], state.maps[region]));
+    }
+    return store_.and_(std::move(result));
+}
+
+Term Heap::is_good(const State& state) {
+    return is_good(state, all());
+}
+
+std::vector<Term> Heap::known_of(const State& state, const std::vector<std::size_t>& regions, bool allocated) {
+    std::vector<Term> facts;
+    for (const std::size_t region : regions) {
+        facts.push_back(is_typed(reach_.regions[region], state.maps[region]));
+    }
+    for (const std::size_t region : allocated ? all() : regions) {
+        facts.push_back(is_closed(reach_.regions[region], state.maps[region], state.alloc));
+    }
+    facts.push_back(is_sound(state));
+    std::erase(facts, store_.true_());
+    return facts;
+}
+
+std::vector<Term> Heap::known_of(const State& state) {
+    return known_of(state, all(), true);
+}
+
+Term Heap::is_sound(const State& state) const {
+    if (!has_reading_functions() || is_empty()) {
+        return store_.true_();
+    }
+    std::vector<Term> terms = state.maps;
+    terms.push_back(state.alloc);
+    return said_of("sound state", std::move(terms));
+}
+
+Term Heap::follows(const State& before, const State& after) const {
+    std::vector<Term> terms = before.maps;
+    terms.insert(terms.end(), after.maps.begin(), after.maps.end());
+    return compares_states() ? said_of("heap follows", std::move(terms)) : store_.true_();
+}
+
+Term Heap::said_of(const std::string& what, std::vector<Term> terms) const {
+    std::vector<Sort> sorts;
+    for (const Term term : terms) {
+        sorts.push_back(term->sort);
+    }
+    return store_.apply(store_.function(what, std::move(sorts), store_.bool_sort()), std::move(terms));
+}
+
+Term Heap::agree(const State& before, const State& after, const std::vector<std::size_t>& regions, Term object) const {
+    std::vector<Term> same;
+    for (const std::size_t region : regions) {
+        same.push_back(
+            store_.equal(store_.select(before.maps[region], object), store_.select(after.maps[region], object)));
+    }
+    return store_.and_(std::move(same));
+}
+
+} // namespace daphnia::encode

@@ -1,0 +1,108 @@
+// The heap in the logic: what a state is, and what is known of the states that a program can be in.
+//
+// One map for each region, from references to what the objects hold there (the elements of an array: a row), and which
+// references are allocated. Regions that a declaration does not reach have no map in its encoding.
+//
+// Two predicates for each region say what holds of every state, so that a state costs an atom and not a quantifier:
+// typed(h), all that is held belongs to the declared type; closed(h, alloc), what allocated objects hold is allocated.
+// The model of typed(h) is all maps of which that is true, and likewise of closed: a map that a program can have has
+// both, whatever was written, as every value that is written is checked to belong to the type of its location.
+#pragma once
+
+#include "encode/reach.h"
+#include "logic/term.h"
+#include "typed/region.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace daphnia::encode {
+
+using logic::Sort;
+using logic::Term;
+
+class Vocabulary;
+
+struct State {
+    std::vector<Term> maps; // in the order of Heap::regions()
+    Term alloc = nullptr;   // (Array Ref Bool)
+
+    friend bool operator==(const State&, const State&) = default;
+};
+
+// A place in the heap that has been evaluated: an element of an array.
+struct ElementLocation {
+    typed::Region region;
+    Term array = nullptr;
+    Term index = nullptr;
+};
+
+class Heap {
+  public:
+    Heap(Vocabulary& vocabulary, Reach reach);
+
+    const std::vector<typed::Region>& regions() const { return reach_.regions; }
+    // Nothing that is spoken of can refer to an object, so that there is no state to keep.
+    bool is_empty() const { return reach_.regions.empty() && !reach_.references; }
+    // There are values that may be functions which read the heap.
+    bool has_reading_functions() const { return reach_.reading_functions; }
+    // What functions give in different states is compared.
+    bool compares_states() const { return !is_empty() && (reach_.reading_functions || reach_.framed_functions); }
+    // Its place among the regions.
+    std::size_t number(const typed::Region& region) const;
+    // The regions that a function takes of the heap, by number: what can be reached from it. All of them where nobody
+    // knows what it reads.
+    std::vector<std::size_t> footprint(const typed::Function& function) const;
+
+    Sort ref() const;
+    Sort alloc_sort() const;
+    Sort object_sort(const typed::Region& region) const; // what one object holds there
+    Sort map_sort(const typed::Region& region) const;
+
+    // A state of variables named prefix + region; the same prefix gives the same variables.
+    State state(const std::string& prefix) const;
+    // A state of variables that occur nowhere else.
+    State fresh_state(const std::string& prefix) const;
+    const Term& map(const State& state, const typed::Region& region) const { return state.maps.at(number(region)); }
+    Term& map(State& state, const typed::Region& region) const { return state.maps.at(number(region)); }
+
+    Term null() const;
+    Term array_length(Term array);
+    // All elements of an array.
+    Term row(const State& state, const typed::Type& element, Term array) const;
+    // The map of the region with the value at the location.
+    Term written(const State& state, const ElementLocation& location, Term value) const;
+    // The array, which may be unallocated, is one of such elements. It is true of all where the type surely has values.
+    Term has_elements(const typed::Type& element, Term array);
+
+    // typed of all regions, or of these.
+    Term is_good(const State& state);
+    Term is_good(const State& state, const std::vector<std::size_t>& regions);
+    // What holds of a state in which these regions have changed since it was last said, and perhaps what is allocated.
+    std::vector<Term> known_of(const State& state, const std::vector<std::size_t>& regions, bool allocated);
+    std::vector<Term> known_of(const State& state); // all that holds
+    // closed of all regions, as one predicate that patterns can hold: where functions as values read the heap.
+    Term is_sound(const State& state) const;
+    // The second state comes after the first, so that what functions give in both is compared: the anchor in the
+    // triggers of the law of frames (as Dafny's $HeapSucc).
+    Term follows(const State& before, const State& after) const;
+    // What an object holds is the same in both states.
+    Term agree(const State& before, const State& after, const std::vector<std::size_t>& regions, Term object) const;
+
+    // What the elements of an array are known to be: all of them belong to the element type.
+    Term row_is_typed(const typed::Type& element, Term row);
+    // Of a region's map.
+    Term is_typed(const typed::Region& region, Term map);
+
+  private:
+    Term is_closed(const typed::Region& region, Term map, Term alloc);
+    Term said_of(const std::string& what, std::vector<Term> terms) const;
+    std::vector<std::size_t> all() const;
+
+    Vocabulary& vocabulary_;
+    logic::TermStore& store_;
+    const Reach reach_;
+};
+
+} // namespace daphnia::encode

@@ -1,0 +1,58 @@
+// What the encoding of a declaration can come to speak of: the regions and functions that are reached from it, over
+// calls, contracts and types. What is not reached leaves no trace in it, so that its conditions stay the same, to the
+// letter, whatever else the program declares.
+#pragma once
+
+#include "typed/call_graph.h"
+#include "typed/region.h"
+#include "typed/typed.h"
+
+#include <map>
+#include <unordered_map>
+#include <vector>
+
+namespace daphnia::encode {
+
+struct Reach {
+    std::vector<typed::Region> regions; // by name
+    bool references = false;            // values may refer to objects, if only those of type parameters
+    bool reading_functions = false;     // there are values that are functions which read the heap
+    bool framed_functions = false;      // functions over whole regions whose frame says what they read of them
+
+    // Nothing bounds what is read: of the whole heap, what is in no region that is spoken of counts, too.
+    bool is_open() const;
+};
+
+// The heap that the function takes are whole regions. Else it takes the rows of the arrays that its frame names: when
+// these are listed and can be named without reading the heap; then its frame follows from congruence.
+bool takes_regions(const typed::Function& function);
+
+// Made once for a program, by one walk over all of it.
+class Reaching {
+  public:
+    explicit Reaching(const typed::Program& program);
+
+    // From a function, constant or method with its body; of methods that are called, the contract is reached.
+    Reach from(typed::Callable declaration) const;
+
+  private:
+    // What one declaration mentions itself.
+    struct Mentioned {
+        std::map<std::string, typed::Region> regions;
+        bool references = false;
+        bool reading_functions = false;
+        bool framed_functions = false;
+        bool open = false;
+        std::vector<typed::Callable> definitions; // functions and constants
+        std::vector<typed::Callable> contracts;   // methods
+    };
+    struct Entry {
+        Mentioned contract;
+        Mentioned body;
+    };
+    friend class MentionedIn;
+
+    std::unordered_map<typed::Callable, Entry> entries_;
+};
+
+} // namespace daphnia::encode

@@ -1,0 +1,30 @@
+// Parts of the heap.
+#pragma once
+
+#include "typed/type.h"
+
+#include <string>
+
+namespace daphnia::typed {
+
+// Locations of the heap that hold values of one declared type and share no place with those of another region: the
+// elements of all arrays of a type. `array<nat>` and `array<int>` are different types of arrays, so their elements are
+// in different regions.
+struct Region {
+    enum class Kind {
+        Elements, // of arrays
+        Rest,     // of the whole heap: what is in none of the regions that somebody speaks of
+    };
+    Kind kind = Kind::Rest;
+    Type content;     // of Elements: their type
+    std::string name; // unique: regions are the same when their names are
+
+    friend bool operator==(const Region& a, const Region& b) { return a.name == b.name; }
+    friend bool operator<(const Region& a, const Region& b) { return a.name < b.name; }
+};
+
+// Of arrays with such elements.
+Region elements_region(const Type& element);
+Region rest_region();
+
+} // namespace daphnia::typed
