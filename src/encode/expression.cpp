@@ -355,19 +355,10 @@ Term Expressions::operator()(const typed::Fresh& node) {
     const auto is_fresh = [&](Term r) {
         return store_.and_(store_.not_equal(r, vocabulary_.heap().null()), store_.not_(store_.select(before.alloc, r)));
     };
-    if (typed::is_array(node.operand->type)) {
+    if (typed::is_reference(node.operand->type)) {
         return is_fresh(operand);
     }
-    if (node.operand->type.kind == typed::TypeKind::Set) {
-        const Term r = store_.fresh_variable("r", vocabulary_.heap().ref());
-        const Term member = vocabulary_.contains(node.operand->type, operand, r);
-        return store_.forall({"fresh elements", {r}, {{member}}, 0}, store_.implies(member, is_fresh(r)));
-    }
-    const logic::SeqTheory& theory = vocabulary_.seq(node.operand->type);
-    const Term i = store_.fresh_variable("i", store_.int_sort());
-    const Term at = store_.apply(theory.at, {operand, i});
-    return store_.forall({"fresh elements", {i}, {{at}}, 0},
-                         store_.implies(in_range(i, store_.apply(theory.length, {operand})), is_fresh(at)));
+    return vocabulary_.every_element("fresh elements", node.operand->type, operand, is_fresh);
 }
 
 Term Expressions::operator()(const typed::Allocated& node) {

@@ -63,10 +63,8 @@ Term Frames::allows(const FrameLimit& limit, const typed::Region* region, Term o
 }
 
 Term Frames::all_within(const FrameLimit& limit, Term objects) const {
-    const typed::Type set = typed::set_type(typed::object_type());
-    const Term r = store_.fresh_variable("r", vocabulary_.heap().ref());
-    const Term member = vocabulary_.contains(set, objects, r);
-    return store_.forall({"frame", {r}, {{member}}, 0}, store_.implies(member, allows(limit, nullptr, r)));
+    return vocabulary_.every_element("frame", typed::set_type(typed::object_type()), objects,
+                                     [&](Term object) { return allows(limit, nullptr, object); });
 }
 
 Term Frames::is_within(const FrameLimit& limit, const FrameLimit::Entry& entry) const {
@@ -79,25 +77,14 @@ Term Frames::is_within(const FrameLimit& limit, const FrameLimit::Entry& entry) 
     case FrameEntryKind::One:
         return allowed(entry.value, entry.type);
     case FrameEntryKind::AllOf:
+        return vocabulary_.every_element("frame", entry.type, entry.value,
+                                         [&](Term object) { return allowed(object, entry.type.arguments.at(0)); });
+    case FrameEntryKind::ReadsOf:
         break;
-    case FrameEntryKind::ReadsOf: {
-        const Applied any = applied_to_anything(entry);
-        const Term within = store_.implies(any.belong, all_within(limit, any.reads));
-        return any.arguments.empty() ? within : store_.forall({"frame", any.arguments, {{any.reads}}, 0}, within);
     }
-    }
-    const typed::Type& element = entry.type.arguments.at(0);
-    if (entry.type.kind == typed::TypeKind::Seq) {
-        const logic::SeqTheory& theory = vocabulary_.seq(entry.type);
-        const Term i = store_.fresh_variable("i", store_.int_sort());
-        const Term at = store_.apply(theory.at, {entry.value, i});
-        const Term in_range = store_.and_(store_.less_equal(store_.integer(0), i),
-                                          store_.less(i, store_.apply(theory.length, {entry.value})));
-        return store_.forall({"frame", {i}, {{at}}, 0}, store_.implies(in_range, allowed(at, element)));
-    }
-    const Term r = store_.fresh_variable("r", vocabulary_.heap().ref());
-    const Term member = vocabulary_.contains(entry.type, entry.value, r);
-    return store_.forall({"frame", {r}, {{member}}, 0}, store_.implies(member, allowed(r, element)));
+    const Applied any = applied_to_anything(entry);
+    const Term within = store_.implies(any.belong, all_within(limit, any.reads));
+    return any.arguments.empty() ? within : store_.forall({"frame", any.arguments, {{any.reads}}, 0}, within);
 }
 
 std::vector<Term> Frames::within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope) const {

@@ -63,22 +63,21 @@ Sort Heap::map_sort(const Region& region) const {
     return store_.array_sort(ref(), object_sort(region));
 }
 
-State Heap::state(const std::string& prefix) const {
+State Heap::made_of(const std::string& prefix, const std::function<Term(std::string, Sort)>& variable) const {
     State result;
     for (const Region& region : regions()) {
-        result.maps.push_back(store_.variable(prefix + "heap<" + region.name + ">", map_sort(region)));
+        result.maps.push_back(variable(prefix + "heap<" + region.name + ">", map_sort(region)));
     }
-    result.alloc = store_.variable(prefix + "alloc", alloc_sort());
+    result.alloc = variable(prefix + "alloc", alloc_sort());
     return result;
 }
 
+State Heap::state(const std::string& prefix) const {
+    return made_of(prefix, [this](const std::string& name, Sort sort) { return store_.variable(name, sort); });
+}
+
 State Heap::fresh_state(const std::string& prefix) const {
-    State result;
-    for (const Region& region : regions()) {
-        result.maps.push_back(store_.fresh_variable(prefix + "heap<" + region.name + ">", map_sort(region)));
-    }
-    result.alloc = store_.fresh_variable(prefix + "alloc", alloc_sort());
-    return result;
+    return made_of(prefix, [this](const std::string& name, Sort sort) { return store_.fresh_variable(name, sort); });
 }
 
 // ---- objects

@@ -13,7 +13,7 @@
 #include "logic/term.h"
 #include "typed/region.h"
 
-#include <map>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -96,6 +96,7 @@ class Heap {
     Term is_typed(const typed::Region& region, Term map);
 
   private:
+    State made_of(const std::string& prefix, const std::function<Term(std::string, Sort)>& variable) const;
     Term is_closed(const typed::Region& region, Term map, Term alloc);
     Term said_of(const std::string& what, std::vector<Term> terms) const;
     std::vector<std::size_t> all() const;

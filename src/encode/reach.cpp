@@ -1,7 +1,6 @@
 #include "encode/reach.h"
 
 #include "support/error.h"
-#include "support/match.h"
 #include "typed/frame.h"
 #include "typed/walk.h"
 
@@ -11,7 +10,6 @@
 namespace daphnia::encode {
 
 using typed::Type;
-using typed::TypeKind;
 
 namespace {
 
@@ -46,186 +44,46 @@ bool takes_regions(const typed::Function& function) {
            !std::all_of(function.reads.entries.begin(), function.reads.entries.end(), is_named);
 }
 
-// Collects what expressions, statements and types mention.
-class MentionedIn {
-  public:
-    explicit MentionedIn(Reaching::Mentioned& found) : found_(found) {}
-
-    void add(const typed::ExprPtr& root) {
-        if (root != nullptr) {
-            typed::for_each_below(*root, visit_);
-        }
+Reaching::Mentioned::Mentioned(const typed::Dependencies& dependencies) {
+    for (const typed::DeclarationUse& use : dependencies.declarations) {
+        declarations.push_back(use.declaration);
     }
-    void add(const typed::StmtPtr& root) {
-        if (root != nullptr) {
-            typed::for_each_below(*root, visit_);
-        }
-    }
-    void add(const std::vector<typed::Clause>& clauses) {
-        for (const typed::Clause& clause : clauses) {
-            add(clause.expr);
-        }
-    }
-    void add(const typed::Frame& frame) {
-        for (const typed::FrameEntry& entry : frame.entries) {
-            add(entry.expr);
-            found_.open = found_.open || !typed::region_of(entry);
-        }
-    }
-    void add(const typed::Decreases& decreases) {
-        for (const typed::ExprPtr& measure : decreases.measures) {
-            add(measure);
-        }
-    }
-    void add(const std::vector<typed::VariablePtr>& variables) {
-        for (const auto& variable : variables) {
-            add(variable->type);
-        }
-    }
-    void add(const Type& type) {
-        switch (type.kind) {
-        case TypeKind::Bool:
-        case TypeKind::Int:
-        case TypeKind::Nat:
-        case TypeKind::Char:
-        case TypeKind::Real:
-        case TypeKind::Bits:
-            return;
-        case TypeKind::Parameter:
-            found_.references = found_.references || !type.parameter->no_references;
-            return;
-        case TypeKind::Subset:
-            found_.definitions.push_back(type.subset->constraint);
-            if (type.subset->witness != nullptr) {
-                found_.definitions.push_back(type.subset->witness);
+    for (const typed::TypeUse& use : dependencies.types) {
+        const typed::TypeParts parts = typed::parts_of(use.type, true);
+        for (const typed::SubsetType* subset : parts.subsets) {
+            declarations.push_back(subset->constraint);
+            if (subset->witness != nullptr) {
+                declarations.push_back(subset->witness);
             }
-            add(type.subset->base);
-            return;
-        case TypeKind::Reference:
-            add_referent(type);
-            break;
-        case TypeKind::Arrow:
-            if (type.arrow == typed::ArrowKind::General) {
-                found_.reading_functions = true;
-                found_.open = true;
-            }
-            break;
-        case TypeKind::Datatype:
-            if (seen_.insert(typed::unique_name(type)).second) {
-                for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
-                    add(typed::destructor_type(type, i));
-                }
-            }
-            break;
-        case TypeKind::Seq:
-        case TypeKind::Set:
-        case TypeKind::Iset:
-        case TypeKind::Multiset:
-        case TypeKind::Map:
-        case TypeKind::Imap:
-        case TypeKind::Tuple:
-            break;
         }
-        for (const Type& argument : type.arguments) {
-            add(argument);
-        }
-    }
-
-  private:
-    void add_referent(const Type& type) {
-        switch (type.referent) {
-        case typed::Referent::Array: {
-            typed::Region region = typed::elements_region(type.arguments.at(0));
+        for (const Type& element : parts.elements) {
+            typed::Region region = typed::elements_region(element);
             std::string name = region.name;
-            found_.regions.emplace(std::move(name), std::move(region));
-            return;
+            regions.emplace(std::move(name), std::move(region));
         }
-        case typed::Referent::Object:
-            found_.open = true;
-            return;
-        }
+        references = references || typed::contains_references(use.type);
+        const bool reads = typed::contains_reading_functions(use.type);
+        reading_functions = reading_functions || reads;
+        open = open || reads || parts.objects;
     }
-
-    void look_at(const typed::Expr& expr) {
-        add(expr.type);
-        if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
-            found_.definitions.push_back(call->function);
-        } else if (const auto* value = std::get_if<typed::FunctionValue>(&expr.node)) {
-            found_.definitions.push_back(value->function);
-        } else if (const auto* read = std::get_if<typed::ConstantRead>(&expr.node)) {
-            found_.definitions.push_back(read->constant);
-        } else if (const auto* convert = std::get_if<typed::Convert>(&expr.node)) {
-            add(convert->target);
-        } else if (const auto* test = std::get_if<typed::TypeTest>(&expr.node)) {
-            add(test->type);
-        } else if (const auto* quantifier = std::get_if<typed::Quantifier>(&expr.node)) {
-            add(quantifier->variables);
-        } else if (const auto* let = std::get_if<typed::Let>(&expr.node)) {
-            add(let->variables);
-        } else if (const auto* choice = std::get_if<typed::LetSuchThat>(&expr.node)) {
-            add(choice->variables);
-        } else if (const auto* lambda = std::get_if<typed::Lambda>(&expr.node)) {
-            add(lambda->parameters);
-        } else if (const auto* set = std::get_if<typed::SetComprehension>(&expr.node)) {
-            add(set->variables);
-        } else if (const auto* map = std::get_if<typed::MapComprehension>(&expr.node)) {
-            add(map->variables);
-        }
-    }
-
-    void look_at(const typed::Stmt& stmt) {
-        if (const auto* declaration = std::get_if<typed::VarDecl>(&stmt.node)) {
-            add(declaration->variables);
-        } else if (const auto* forall = std::get_if<typed::ForallStatement>(&stmt.node)) {
-            add(forall->variables);
-        } else if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
-            found_.contracts.push_back(call->method);
-        } else if (const auto* assign = std::get_if<typed::Assign>(&stmt.node)) {
-            for (const typed::Value& value : assign->values) {
-                if (const auto* created = std::get_if<typed::NewArray>(&value.node)) {
-                    add(typed::array_type(created->element));
-                }
-            }
-        }
-    }
-
-    Reaching::Mentioned& found_;
-    std::set<std::string> seen_; // datatypes
-    const typed::Children visit_{[this](const typed::Expr& expr) { look_at(expr); },
-                                 [this](const typed::Stmt& stmt) { look_at(stmt); }};
-};
+}
 
 Reaching::Reaching(const typed::Program& program) {
     for (const auto* list : {&program.declarations, &program.instances}) {
         for (const typed::Declaration& declaration : *list) {
+            const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration);
+            Entry entry{Mentioned(typed::dependencies_of(declaration,
+                                                         method == nullptr ? typed::Part::All : typed::Part::Contract)),
+                        {}};
             if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
-                Mentioned& all = entries_[function->get()].contract;
-                MentionedIn in(all);
-                in.add((*function)->parameters);
-                in.add((*function)->result->type);
-                in.add((*function)->preconditions);
-                in.add((*function)->postconditions);
-                in.add((*function)->reads);
-                in.add((*function)->decreases);
-                in.add((*function)->body);
-                all.open = all.open || ((*function)->reads.wildcard && (*function)->body == nullptr);
-                all.framed_functions = takes_regions(**function) && !(*function)->reads.wildcard;
-            } else if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
-                Entry& entry = entries_[method->get()];
-                MentionedIn contract(entry.contract);
-                contract.add((*method)->parameters);
-                contract.add((*method)->results);
-                contract.add((*method)->preconditions);
-                contract.add((*method)->postconditions);
-                contract.add((*method)->modifies);
-                contract.add((*method)->reads);
-                contract.add((*method)->decreases);
-                MentionedIn(entry.body).add((*method)->body);
-            } else if (const auto* constant = std::get_if<std::unique_ptr<typed::Constant>>(&declaration)) {
-                MentionedIn in(entries_[constant->get()].contract);
-                in.add((*constant)->type);
-                in.add((*constant)->value);
+                const bool everything = (*function)->reads.wildcard;
+                entry.contract.open = entry.contract.open || (everything && (*function)->body == nullptr);
+                entry.contract.framed_functions = takes_regions(**function) && !everything;
+            } else if (method != nullptr && (*method)->body != nullptr) {
+                entry.all = Mentioned(typed::dependencies_of(declaration));
             }
+            entries_.emplace(std::visit([](const auto& owner) -> typed::Callable { return owner.get(); }, declaration),
+                             std::move(entry));
         }
     }
 }
@@ -240,11 +98,9 @@ Reach Reaching::from(typed::Callable declaration) const {
         all.reading_functions = all.reading_functions || more.reading_functions;
         all.framed_functions = all.framed_functions || more.framed_functions;
         all.open = all.open || more.open;
-        for (const auto* callables : {&more.definitions, &more.contracts}) {
-            for (const typed::Callable callable : *callables) {
-                if (seen.insert(callable).second) {
-                    waiting.push_back(callable);
-                }
+        for (const typed::Callable callable : more.declarations) {
+            if (seen.insert(callable).second) {
+                waiting.push_back(callable);
             }
         }
     };
@@ -253,7 +109,7 @@ Reach Reaching::from(typed::Callable declaration) const {
         DAPHNIA_CHECK(entry != entries_.end(), "what is reached is a declaration of the program");
         return entry->second;
     };
-    add(entry_of(declaration).body);
+    add(entry_of(declaration).all);
     while (!waiting.empty()) {
         const typed::Callable callable = waiting.back();
         waiting.pop_back();

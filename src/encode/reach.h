@@ -4,6 +4,7 @@
 #pragma once
 
 #include "typed/call_graph.h"
+#include "typed/dependencies.h"
 #include "typed/region.h"
 #include "typed/typed.h"
 
@@ -43,14 +44,15 @@ class Reaching {
         bool reading_functions = false;
         bool framed_functions = false;
         bool open = false;
-        std::vector<typed::Callable> definitions; // functions and constants
-        std::vector<typed::Callable> contracts;   // methods
+        std::vector<typed::Callable> declarations;
+
+        Mentioned() = default;
+        explicit Mentioned(const typed::Dependencies& dependencies);
     };
     struct Entry {
-        Mentioned contract;
-        Mentioned body;
+        Mentioned contract; // what others reach: all of a function or constant
+        Mentioned all;      // of a method with a body
     };
-    friend class MentionedIn;
 
     std::unordered_map<typed::Callable, Entry> entries_;
 };

@@ -237,29 +237,34 @@ Term Vocabulary::some_value(const Type& parameter) {
     return value;
 }
 
-// Of a sequence: forall i :: 0 <= i < |s| ==> is<T>(s[i]). Of a set or multiset: forall x :: x in s ==> is<T>(x).
-// Of a map: forall k :: k in m ==> is<K>(k) && is<V>(m[k]).
+// Of a sequence: forall i :: 0 <= i < |s| ==> holds(s[i]). Of a set or multiset: forall x :: x in s ==> holds(x).
+Term Vocabulary::every_element(const std::string& name, const Type& collection, Term value,
+                               const std::function<Term(Term)>& holds) {
+    if (collection.kind == TypeKind::Seq) {
+        const Term i = store_.fresh_variable("i", store_.int_sort());
+        const Term at = store_.apply(seq(collection).at, {value, i});
+        const Term in_range = store_.and_(store_.less_equal(store_.integer(0), i),
+                                          store_.less(i, store_.apply(seq(collection).length, {value})));
+        return store_.forall({name, {i}, {{at}}, 0}, store_.implies(in_range, holds(at)));
+    }
+    const Term x = store_.fresh_variable("x", sort(collection.arguments.at(0)));
+    const Term asked = typed::is_set(collection) ? store_.apply(set(collection).contains, {value, x})
+                                                 : store_.apply(multiset(collection).count, {value, x});
+    return store_.forall({name, {x}, {{asked}}, 0}, store_.implies(contains(collection, value, x), holds(x)));
+}
+
+// Of a map: forall k :: k in m ==> is<K>(k) && is<V>(m[k]). Of other collections: every element belongs.
 Term Vocabulary::elements_belong(const Type& type, Term value, const State* state) {
     const Type& element = type.arguments.at(0);
     const std::string name = "is<" + typed::unique_name(type) + ">.elements";
-    if (type.kind == TypeKind::Seq) {
-        const Term i = store_.fresh_variable("i", store_.int_sort());
-        const Term at = store_.apply(seq(type).at, {value, i});
-        const Term in_range = store_.and_(store_.less_equal(store_.integer(0), i),
-                                          store_.less(i, store_.apply(seq(type).length, {value})));
-        return store_.forall({name, {i}, {{at}}, 0}, store_.implies(in_range, is(element, at, state)));
+    if (!typed::is_map(type)) {
+        return every_element(name, type, value, [&](Term each) { return is(element, each, state); });
     }
     const Term x = store_.fresh_variable("x", sort(element));
-    if (typed::is_map(type)) {
-        const Term key = contains(type, value, x);
-        const Term at = store_.apply(map(type).value, {value, x});
-        return store_.forall(
-            {name, {x}, {{key}, {at}}, 0},
-            store_.implies(key, store_.and_(is(element, x, state), is(type.arguments.at(1), at, state))));
-    }
-    const Term asked = typed::is_set(type) ? store_.apply(set(type).contains, {value, x})
-                                           : store_.apply(multiset(type).count, {value, x});
-    return store_.forall({name, {x}, {{asked}}, 0}, store_.implies(contains(type, value, x), is(element, x, state)));
+    const Term key = contains(type, value, x);
+    const Term at = store_.apply(map(type).value, {value, x});
+    return store_.forall({name, {x}, {{key}, {at}}, 0},
+                         store_.implies(key, store_.and_(is(element, x, state), is(type.arguments.at(1), at, state))));
 }
 
 Vocabulary::Membership Vocabulary::membership(const Type& type, bool allocation) {

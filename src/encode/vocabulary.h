@@ -7,6 +7,7 @@
 #include "logic/theory.h"
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -79,6 +80,9 @@ class Vocabulary {
     logic::Function multiset_of(const typed::Type& collection);
     // element in collection; of a map: key in map.
     Term contains(const typed::Type& collection, Term value, Term element);
+    // What holds of an element of a sequence, set or multiset holds of all of them.
+    Term every_element(const std::string& name, const typed::Type& collection, Term value,
+                       const std::function<Term(Term)>& holds);
     // |collection|
     Term size(const typed::Type& collection, Term value);
 

@@ -414,6 +414,14 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
     body.finish();
 }
 
+// All of the function that a constant of each value is, but for its body.
+void open_value(Globals& globals, const PerValueConstant& entry, BodyResolver& body) {
+    typed::Function& function = *entry.function;
+    function.attributes = declaration_attributes(globals, *entry.decl, function.parameters);
+    open_formals(body, {}, function.parameters);
+    function.decreases = default_decreases(body, function.parameters, function.name_range);
+}
+
 void resolve_field(Globals& globals, PerValueConstant& entry) {
     if (!entry.ast->type) {
         resolve_constant(globals, entry);
@@ -422,9 +430,7 @@ void resolve_field(Globals& globals, PerValueConstant& entry) {
     typed::Function& function = *entry.function;
     const TypeScope types(globals, function.type_parameters);
     BodyResolver body(globals, Place::Function, function.name, false, entry.owner, &function.type_parameters);
-    function.attributes = declaration_attributes(globals, *entry.decl, function.parameters);
-    open_formals(body, {}, function.parameters);
-    function.decreases = default_decreases(body, function.parameters, function.name_range);
+    open_value(globals, entry, body);
     if (entry.ast->value) {
         function.body = body.function_body(*entry.ast->value, *function.result, function.name_range,
                                            "type for constant '{0}' and its value {1} do not agree");
@@ -586,9 +592,7 @@ void resolve_constant(Globals& globals, PerValueConstant& entry) {
     typed::Function& function = *entry.function;
     const TypeScope types(globals, function.type_parameters);
     BodyResolver body(globals, Place::Function, function.name, false, entry.owner, &function.type_parameters);
-    function.attributes = declaration_attributes(globals, *entry.decl, function.parameters);
-    open_formals(body, {}, function.parameters);
-    function.decreases = default_decreases(body, function.parameters, function.name_range);
+    open_value(globals, entry, body);
     Draft draft = body.expression(*entry.ast->value, Context{});
     const PreType type = draft.type;
     const typed::Expr& value = *draft.expr;

@@ -79,6 +79,7 @@ class Parts {
                 add(result_.elements, type.arguments.at(0));
                 ranged = true;
             }
+            result_.objects = result_.objects || is_object(type);
             break;
         case TypeKind::Bool:
         case TypeKind::Int:
@@ -114,19 +115,19 @@ class Parts {
 
 } // namespace
 
-Dependencies dependencies_of(const Declaration& declaration) {
+Dependencies dependencies_of(const Declaration& declaration, Part part) {
     Dependencies result;
-    for_each_type_use(declaration, [&](const Type& type, bool ranged) {
+    const auto add_type = [&](const Type& type, bool ranged) {
         const bool known = std::any_of(result.types.begin(), result.types.end(),
                                        [&](const TypeUse& use) { return use.ranged == ranged && use.type == type; });
         if (!known) {
             result.types.push_back({type, ranged});
         }
-    });
+    };
+    for_each_type_use(declaration, add_type, part);
     Collector collector(result);
-    const Children visit{[&](const Expr& expr) { collector.in(expr); }, [&](const Stmt& stmt) { collector.in(stmt); }};
-    for_each_child(declaration, {[&](const Expr& expr) { for_each_below(expr, visit); },
-                                 [&](const Stmt& stmt) { for_each_below(stmt, visit); }});
+    for_each_below(declaration, part,
+                   {[&](const Expr& expr) { collector.in(expr); }, [&](const Stmt& stmt) { collector.in(stmt); }});
     return result;
 }
 

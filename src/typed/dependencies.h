@@ -3,6 +3,7 @@
 #pragma once
 
 #include "typed/call_graph.h"
+#include "typed/type_uses.h"
 
 #include <vector>
 
@@ -26,14 +27,16 @@ struct Dependencies {
     std::vector<TypeUse> types;
 };
 
-// Everything in contract, measure, frame and body, statements in expressions included.
-Dependencies dependencies_of(const Declaration& declaration);
+// Everything in contract, measure, frame and, unless only the contract counts, a method's body; statements in
+// expressions included.
+Dependencies dependencies_of(const Declaration& declaration, Part part = Part::All);
 
 // What values of a type rest on beside what they are made of.
 struct TypeParts {
     std::vector<const SubsetType*> subsets;       // all that are a part of it, each once
     std::vector<const TypeParameter*> parameters; // on whose values it depends which values belong to the type
     std::vector<Type> elements;                   // of arrays
+    bool objects = false;                         // references to anything
 };
 // `ranged`: which values belong to the type matters; else only what has to be known to handle one. Abstract types are
 // no parameters.

@@ -17,7 +17,10 @@ FrameEntryKind kind_of(const FrameEntry& entry) {
     return FrameEntryKind::AllOf;
 }
 
-Type reference_type(const FrameEntry& entry) {
+namespace {
+
+// The type of references that the entry names: `object` where they may refer to anything.
+Type named_type(const FrameEntry& entry) {
     switch (kind_of(entry)) {
     case FrameEntryKind::One:
         return entry.expr->type;
@@ -29,8 +32,10 @@ Type reference_type(const FrameEntry& entry) {
     DAPHNIA_CHECK(false, "no such kind of frame entry");
 }
 
+} // namespace
+
 std::optional<Region> region_of(const FrameEntry& entry) {
-    const Type type = reference_type(entry);
+    const Type type = named_type(entry);
     switch (type.referent) {
     case Referent::Array:
         return elements_region(type.arguments.at(0));

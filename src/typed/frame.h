@@ -15,9 +15,6 @@ enum class FrameEntryKind {
 };
 FrameEntryKind kind_of(const FrameEntry& entry);
 
-// The type of references that the entry names: `object` where they may refer to anything.
-Type reference_type(const FrameEntry& entry);
-
 // The region in which the entry's locations are; nothing where they may be in several.
 std::optional<Region> region_of(const FrameEntry& entry);
 

@@ -103,12 +103,20 @@ class TypesIn {
 
 } // namespace
 
-void for_each_type_use(const Declaration& declaration, const std::function<void(const Type&, bool)>& visit) {
+void for_each_below(const Declaration& declaration, Part part, const Children& visit) {
+    for_each_child(declaration, {[&](const Expr& expr) { for_each_below(expr, visit); },
+                                 [&](const Stmt& body) {
+                                     if (part == Part::All) {
+                                         for_each_below(body, visit);
+                                     }
+                                 }});
+}
+
+void for_each_type_use(const Declaration& declaration, const std::function<void(const Type&, bool)>& visit, Part part) {
     const TypesIn types(visit);
     support::match(declaration, types);
-    const Children inner{[&](const Expr& expr) { types.in(expr); }, [&](const Stmt& stmt) { types.in(stmt); }};
-    for_each_child(declaration, {[&](const Expr& expr) { for_each_below(expr, inner); },
-                                 [&](const Stmt& stmt) { for_each_below(stmt, inner); }});
+    for_each_below(declaration, part,
+                   {[&](const Expr& expr) { types.in(expr); }, [&](const Stmt& stmt) { types.in(stmt); }});
 }
 
 } // namespace daphnia::typed
