@@ -221,11 +221,6 @@ struct Decl {
 
 bool has_modifier(const Decl& decl, ModifierKind kind);
 
-template <typename Node>
-DeclPtr make_decl(SourceRange range, Attributes attributes, std::vector<Modifier> modifiers, Node node) {
-    return std::make_unique<const Decl>(Decl{range, std::move(attributes), std::move(modifiers), std::move(node)});
-}
-
 // include "path"
 struct Include {
     SourceRange range;

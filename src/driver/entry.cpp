@@ -81,12 +81,13 @@ const Method* stipulated_main(const typed::Program& program, const std::string& 
             if (reason.empty()) {
                 return method;
             }
-            sink.error("main", method->name_range,
+            sink.error(support::Rule::Main, method->name_range,
                        fmt::format("the method '{}' is not permitted as a main method ({})", name, reason));
             return nullptr;
         }
     }
-    sink.error("main", {}, fmt::format("could not find the method named by the --main-method option: {}", name));
+    sink.error(support::Rule::Main, {},
+               fmt::format("could not find the method named by the --main-method option: {}", name));
     return nullptr;
 }
 
@@ -107,7 +108,7 @@ const Method* default_main(const typed::Program& program, support::DiagnosticSin
     const auto marked = methods_where(program, [](const Method& method) { return method.attributes.main; });
     if (marked.size() > 1) {
         sink.report({support::Severity::Error,
-                     "main",
+                     support::Rule::Main,
                      "more than one method is marked {:main}",
                      marked[1]->name_range,
                      {{marked[0]->name_range, "the first declaration is here"}},
@@ -117,13 +118,14 @@ const Method* default_main(const typed::Program& program, support::DiagnosticSin
     const auto named = methods_where(program, [](const Method& method) { return simple_name(method) == "Main"; });
     const auto& candidates = marked.empty() ? named : marked;
     if (candidates.empty()) {
-        sink.error("main", {}, "the program has no method 'Main' and no method marked {:main}, so it cannot be run",
+        sink.error(support::Rule::Main, {},
+                   "the program has no method 'Main' and no method marked {:main}, so it cannot be run",
                    meant_as_main(program));
         return nullptr;
     }
     if (candidates.size() > 1) {
         sink.report({support::Severity::Error,
-                     "main",
+                     support::Rule::Main,
                      "more than one method is declared as 'Main'",
                      candidates[1]->name_range,
                      {{candidates[0]->name_range, "the first declaration is here"}},
@@ -135,7 +137,7 @@ const Method* default_main(const typed::Program& program, support::DiagnosticSin
     if (reason.empty()) {
         return &method;
     }
-    sink.error("main", method.name_range,
+    sink.error(support::Rule::Main, method.name_range,
                fmt::format("this method {} is not permitted as a main method ({})",
                            marked.empty() ? "'Main'" : "marked {:main}", reason));
     return nullptr;
@@ -150,14 +152,16 @@ std::vector<const Method*> tests(const typed::Program& program, const support::S
                  marked.end());
     for (const Method* method : marked) {
         if (!method->parameters.empty()) {
-            sink.error("test", method->name_range, "methods with the :test attribute may not have input arguments");
+            sink.error(support::Rule::Test, method->name_range,
+                       "methods with the :test attribute may not have input arguments");
         } else if (!method->type_parameters.empty()) {
-            sink.error("test", method->name_range, "methods with the :test attribute may not have type parameters");
+            sink.error(support::Rule::Test, method->name_range,
+                       "methods with the :test attribute may not have type parameters");
         } else if (method->results.size() > 1) {
-            sink.error("test", method->name_range,
+            sink.error(support::Rule::Test, method->name_range,
                        "methods with the :test attribute can have at most one return value");
         } else if (method->ghost) {
-            sink.error("test", method->name_range, "methods with the :test attribute may not be ghost");
+            sink.error(support::Rule::Test, method->name_range, "methods with the :test attribute may not be ghost");
         }
     }
     return marked;
@@ -168,7 +172,7 @@ std::vector<const Method*> tests(const typed::Program& program, const support::S
 std::vector<const Method*> entry_methods(const typed::Program& program, const support::SourceFiles& files,
                                          const EntryPoint& entry, support::DiagnosticSink& sink) {
     for (const auto& type : program.abstract_types) {
-        sink.error("main", type->range,
+        sink.error(support::Rule::Main, type->range,
                    fmt::format("abstract type ('{}') cannot be compiled; perhaps make it a type synonym", type->name));
     }
     if (entry.kind == EntryKind::Tests) {

@@ -64,7 +64,7 @@ std::vector<support::Related> call_places(const std::vector<support::SourceRange
 
 support::Diagnostic broken(const interpret::Failure& failure) {
     support::Diagnostic result;
-    result.id = failure.id;
+    result.rule = failure.rule;
     result.message = failure.message;
     result.range = failure.range;
     result.related = call_places(failure.calls);
@@ -80,7 +80,7 @@ support::Diagnostic broken(const interpret::Failure& failure) {
 
 support::Diagnostic ended_early(const interpret::Result& result) {
     support::Diagnostic diagnostic;
-    diagnostic.id = "run";
+    diagnostic.rule = support::Rule::Run;
     diagnostic.message = fmt::format("the program could not run on: {}", result.reason);
     diagnostic.range = result.place;
     return diagnostic;
@@ -102,7 +102,7 @@ Execution execute(const Runnable& program, const typed::Method& method, const Ex
     execution.finished = result.ended;
     execution.undetermined_checks = result.undetermined_checks;
     if (result.status == Status::Failed) {
-        execution.halted = result.failure->id == "expect";
+        execution.halted = result.failure->rule == support::Rule::Expect;
         execution.failure = broken(*result.failure);
     } else if (!result.ended) {
         execution.failure = ended_early(result);

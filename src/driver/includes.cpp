@@ -64,7 +64,7 @@ class IncludeWalk {
 
     void refuse(const ast::Include& directive, std::string reason) {
         result_.unreadable = true;
-        sink_.error("include", directive.range, std::move(reason));
+        sink_.error(support::Rule::Include, directive.range, std::move(reason));
     }
 
     support::DiagnosticSink& sink_;

@@ -61,7 +61,7 @@ struct Journey {
 support::Diagnostic internal_error(Passage& passage, const std::string& what) {
     passage.result.internal_error = true;
     support::Diagnostic result;
-    result.id = "internal-error";
+    result.rule = support::Rule::Internal;
     result.message = fmt::format("{}: internal error: {}; this is a defect of Daphnia and says nothing about the "
                                  "program: please report it with this file",
                                  passage.result.path, what);
@@ -84,7 +84,7 @@ void begin(Passage& passage, Input input) {
     passage.result.source = std::move(input.source);
     passage.result.stage = passage.result.source == nullptr ? Stage::Unreadable : Stage::Rejected;
     if (passage.result.source == nullptr) {
-        passage.diagnostics.error("input", {}, input.error);
+        passage.diagnostics.error(support::Rule::Input, {}, input.error);
     }
 }
 
@@ -167,7 +167,7 @@ void note_assumptions(Passage& passage, const std::vector<Passage>& all) {
         if (verified_itself(inclusion)) {
             elsewhere.insert(inclusion.file);
         } else if (const std::size_t count = verify::count_to_verify(program, *inclusion.file); count > 0) {
-            found.push_back({"included",
+            found.push_back({support::Rule::Included,
                              fmt::format("{} declaration{} of the included file {} {} not verified here", count,
                                          count == 1 ? "" : "s", inclusion.file->path(), count == 1 ? "is" : "are"),
                              "", inclusion.directive});

@@ -83,7 +83,7 @@ void ProcedureEncoder::require_results_assigned(support::SourceRange at) {
     for (const auto& result : method_->results) {
         const auto flag = assigned_.find(result.get());
         if (flag != assigned_.end()) {
-            require(flag->second, {ivl::ObligationKind::DefiniteAssignment,
+            require(flag->second, {support::Rule::DefiniteAssignment,
                                    at,
                                    {},
                                    "out-parameter '" + result->name +

@@ -13,7 +13,7 @@
 
 namespace daphnia::encode {
 
-using ivl::ObligationKind;
+using support::Rule;
 
 const typed::Variable* ProcedureEncoder::Location::variable() const {
     const auto* variable = std::get_if<const typed::Variable*>(&node);
@@ -30,12 +30,12 @@ ProcedureEncoder::Location ProcedureEncoder::location(const typed::Target& targe
     result.array = held(checked(*element.array));
     if (element.array->type.nullable) {
         require(store_.not_equal(result.array, vocabulary_.heap().null()),
-                simple_origin(ObligationKind::NonNull, *element.array, {}));
+                simple_origin(support::Rule::NonNull, *element.array, {}));
     }
     result.index = held(checked(*element.index));
     require(store_.and_(store_.less_equal(store_.integer(0), result.index),
                         store_.less(result.index, vocabulary_.heap().array_length(result.array))),
-            simple_origin(ObligationKind::IndexRange, *element.index, {}));
+            simple_origin(support::Rule::IndexRange, *element.index, {}));
     require_writable(result.region, result.array, target.range);
     const typed::Type type = result.region.content;
     return {std::move(result), type, target.range};
@@ -78,7 +78,7 @@ void ProcedureEncoder::require_distinct(const std::vector<Location>& locations, 
             }
             require(store_.or_({store_.not_equal(one->array, other->array), store_.not_equal(one->index, other->index),
                                 store_.equal(values[i], values[j])}),
-                    {ObligationKind::DistinctTargets,
+                    {support::Rule::DistinctTargets,
                      locations[i].range,
                      {},
                      fmt::format("left-hand sides {} and {} might refer to the same location", j, i)});
@@ -90,7 +90,7 @@ void ProcedureEncoder::require_fits(const typed::Type& type, const typed::Type& 
                                     support::SourceRange range) {
     if (!typed::is_subtype(from, type)) {
         const Term fits = vocabulary_.fits(type, from, value, scope_.now);
-        require(fits, {ObligationKind::Subset,
+        require(fits, {support::Rule::Subset,
                        range,
                        {},
                        fmt::format("value does not satisfy the subset constraints of '{}'", typed::to_string(type))});
@@ -127,13 +127,13 @@ bool ProcedureEncoder::is_given(const typed::Value& value, const typed::Variable
 Term ProcedureEncoder::new_array(const typed::NewArray& node, support::SourceRange range) {
     const Term size = checked(*node.size);
     const Term zero = store_.integer(0);
-    require(store_.less_equal(zero, size), simple_origin(ObligationKind::ArraySize, *node.size, {}));
+    require(store_.less_equal(zero, size), simple_origin(support::Rule::ArraySize, *node.size, {}));
     const Term row = store_.fresh_variable("row", vocabulary_.heap().object_sort(typed::elements_region(node.element)));
     blocks_.emit(ivl::Havoc{row});
     Term content = row;
     if (node.has_display) {
         require(store_.equal(size, store_.integer(static_cast<unsigned long>(node.display.size()))),
-                {ObligationKind::ArraySize,
+                {support::Rule::ArraySize,
                  place_of(*node.size),
                  {},
                  "given array size must agree with the number of expressions in the initializing display (" +
@@ -153,7 +153,7 @@ Term ProcedureEncoder::new_array(const typed::NewArray& node, support::SourceRan
                                             store_.equal(at, pure(*node.initial)))));
     } else if (!typed::has_default_value(node.element)) {
         require(store_.equal(size, zero),
-                {ObligationKind::ArraySize,
+                {support::Rule::ArraySize,
                  range,
                  {},
                  fmt::format("unless an initializer is provided for the array elements, a new array of '{}' must have "

@@ -3,7 +3,7 @@
 
 namespace daphnia::encode {
 
-using ivl::ObligationKind;
+using support::Rule;
 
 Scope ProcedureEncoder::callee_scope(const typed::Method& method, const std::vector<Term>& arguments) {
     Scope result;
@@ -19,7 +19,7 @@ void ProcedureEncoder::require_preconditions(const std::vector<typed::Clause>& c
                                              support::SourceRange at, const std::string& phrase) {
     for (const typed::Clause& clause : clauses) {
         prove(*clause.expr, scope, guard, [&](const typed::Expr& conjunct) {
-            return ivl::Origin{ObligationKind::Precondition,
+            return ivl::Origin{support::Rule::Precondition,
                                at,
                                {{place_of(conjunct), "this is the precondition that could not be proved"}},
                                clause.error_message.empty() ? phrase : clause.error_message};
@@ -51,12 +51,12 @@ void ProcedureEncoder::operator()(const typed::Call& node) {
     require_termination(&method, method.decreases, callee, store_.true_(), at);
     if (method.kind == typed::MethodKind::Method) {
         require_within(modifies_, method.modifies, callee, store_.true_(),
-                       {ObligationKind::Modifies, at, {}, "call might violate context's modifies clause"});
+                       {support::Rule::Modifies, at, {}, "call might violate context's modifies clause"});
         if (reads_) {
             typed::Frame everything;
             everything.wildcard = true;
             require_within(*reads_, method.reads.present ? method.reads : everything, callee, store_.true_(),
-                           {ObligationKind::Reads, at, {}, "insufficient reads clause to call"});
+                           {support::Rule::Reads, at, {}, "insufficient reads clause to call"});
         }
     }
     // Lemmas change nothing; any method, ghost ones too, may allocate.

@@ -7,7 +7,7 @@
 
 namespace daphnia::encode {
 
-using ivl::ObligationKind;
+using support::Rule;
 
 // now := old, both typed; what follows changes only `now`.
 void ProcedureEncoder::begin_state() {
@@ -91,7 +91,7 @@ void ProcedureEncoder::return_at(support::SourceRange at, support::SourceRange e
     for (const typed::Clause& clause : method_->postconditions) {
         Scope scope = scope_;
         prove(*clause.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
-            return ivl::Origin{ObligationKind::Postcondition,
+            return ivl::Origin{support::Rule::Postcondition,
                                at,
                                {{place_of(conjunct), "this is the postcondition that could not be proved"}},
                                clause.error_message};
@@ -145,7 +145,7 @@ ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
         for (const typed::Clause& clause : function.postconditions) {
             Scope scope = scope_;
             prove(*clause.expr, scope, guard, [&](const typed::Expr& conjunct) {
-                return ivl::Origin{ObligationKind::Postcondition,
+                return ivl::Origin{support::Rule::Postcondition,
                                    place_of(branch),
                                    {{place_of(conjunct), "this is the postcondition that could not be proved"}},
                                    clause.error_message};
@@ -178,7 +178,7 @@ ivl::Procedure ProcedureEncoder::entry(const std::vector<typed::VariablePtr>& pa
     for (const typed::Clause& clause : preconditions) {
         assume_clause(*clause.expr);
     }
-    require(store_.false_(), {ObligationKind::Assertion, {}, {}, {}});
+    require(store_.false_(), {support::Rule::Assertion, {}, {}, {}});
     return blocks_.finish();
 }
 

@@ -8,7 +8,7 @@
 
 namespace daphnia::encode {
 
-using ivl::ObligationKind;
+using support::Rule;
 using typed::BinaryOp;
 using typed::Expr;
 
@@ -43,7 +43,7 @@ Term Expressions::guard() const {
     return store_.and_(guards_);
 }
 
-void Expressions::require(ObligationKind kind, const Expr& at, Term condition, std::string message) {
+void Expressions::require(support::Rule kind, const Expr& at, Term condition, std::string message) {
     if (definedness_ != nullptr) {
         definedness_->require(store_.implies(guard(), condition), {kind, place_of(at), {}, std::move(message)});
     }
@@ -65,12 +65,12 @@ void Expressions::require_fits(const typed::Type& type, const Expr& expr, Term v
     const Term fits = vocabulary_.fits(type, expr.type, value, scope_.now);
     if (typed::is_array(type)) {
         require(
-            ObligationKind::Subset, expr, fits,
+            support::Rule::Subset, expr, fits,
             fmt::format("value of expression (of type '{}') is not known to be an instance of type '{}', because it "
                         "might be null",
                         typed::to_string(expr.type), typed::to_string(type)));
     } else {
-        require(ObligationKind::Subset, expr, fits,
+        require(support::Rule::Subset, expr, fits,
                 fmt::format("value does not satisfy the subset constraints of '{}'", typed::to_string(type)));
     }
     if (const Term is = vocabulary_.is(type, value, nullptr); is != fits) { // what was seen here holds everywhere
@@ -187,7 +187,7 @@ Term Expressions::operation(const typed::Binary& node, Term left, Term right) {
         return vocabulary_.product(typed::BinaryOp::Multiply, left, right);
     case BinaryOp::Divide:
     case BinaryOp::Modulo:
-        require(ObligationKind::DivisionByZero, *node.right, store_.not_equal(right, zero_of(node.right->type)));
+        require(support::Rule::DivisionByZero, *node.right, store_.not_equal(right, zero_of(node.right->type)));
         return vocabulary_.product(node.op, left, right);
     case BinaryOp::BitAnd:
         return store_.bit_and(left, right);
@@ -203,7 +203,7 @@ Term Expressions::operation(const typed::Binary& node, Term left, Term right) {
     case BinaryOp::CharAdd:
     case BinaryOp::CharSubtract: {
         const Term result = node.op == BinaryOp::CharAdd ? store_.add(left, right) : store_.subtract(left, right);
-        require(ObligationKind::CharRange, *current_, vocabulary_.is(typed::char_type(), result, nullptr),
+        require(support::Rule::CharRange, *current_, vocabulary_.is(typed::char_type(), result, nullptr),
                 node.op == BinaryOp::CharAdd ? "char addition might overflow" : "char subtraction might underflow");
         return result;
     }
@@ -322,7 +322,7 @@ Term Expressions::operator()(const typed::DatatypeSelect& node) {
             }
         }
         if (makers.size() <= fields.size()) {
-            require(ObligationKind::Destructor, *current_, store_.or_(std::move(makers)),
+            require(support::Rule::Destructor, *current_, store_.or_(std::move(makers)),
                     typed::destructor_message(*type.datatype, node.destructor));
         }
     }

@@ -151,7 +151,7 @@ class Expressions {
     Term guard() const;
     // Where the values of bound variables are allocated; null when that does not matter.
     const State* existing() const { return scope_.whole_types ? nullptr : &scope_.now; }
-    void require(ivl::ObligationKind kind, const typed::Expr& at, Term condition, std::string message = {});
+    void require(support::Rule kind, const typed::Expr& at, Term condition, std::string message = {});
     void record(CallFact fact);
     Term under(Term guard, const typed::Expr& expr);
     Term short_circuit(const typed::Binary& node);

@@ -7,7 +7,7 @@
 
 namespace daphnia::encode {
 
-using ivl::ObligationKind;
+using support::Rule;
 
 // Arbitrary values of the variables within the range, which has to have a meaning.
 Term ProcedureEncoder::bind_forall(const typed::ForallStatement& node) {
@@ -76,7 +76,7 @@ void ProcedureEncoder::operator()(const typed::ForallStatement& node) {
                 continue; // a forall without body is an assumption of the user's
             }
             prove(*clause.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
-                return simple_origin(ObligationKind::ForallProof, conjunct, clause.error_message);
+                return simple_origin(support::Rule::ForallProof, conjunct, clause.error_message);
             });
         }
     });
@@ -99,7 +99,7 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
         const Term index = pure(*target.index);
         require(store_.or_({store_.not_equal(first.array, array), store_.not_equal(first.index, index),
                             store_.equal(first_value, pure(*value))}),
-                {ObligationKind::DistinctTargets,
+                {support::Rule::DistinctTargets,
                  assign.targets.at(0).range,
                  {},
                  "left-hand sides for different forall-statement bound variables might refer to the same location"});

@@ -326,13 +326,13 @@ Term Expressions::operator()(const typed::Apply& node) {
     const std::vector<Term> arguments = applied(*node.function, node.arguments);
     if (type.arrow == typed::ArrowKind::General) {
         const Reading reading = read(type, arguments);
-        require(ivl::ObligationKind::Precondition, expr, reading.domain, "function precondition could not be proved");
+        require(support::Rule::Precondition, expr, reading.domain, "function precondition could not be proved");
         check_application(type, arguments, reading.reads, store_.true_());
         return reading.value;
     }
     const Vocabulary::ArrowSymbols symbols = vocabulary_.arrow(type);
     if (type.arrow != typed::ArrowKind::Total) {
-        require(ivl::ObligationKind::Precondition, expr, store_.apply(symbols.domain, arguments),
+        require(support::Rule::Precondition, expr, store_.apply(symbols.domain, arguments),
                 "function precondition could not be proved");
     }
     return store_.apply(symbols.apply, arguments);

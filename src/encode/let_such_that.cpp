@@ -5,7 +5,7 @@
 
 namespace daphnia::encode {
 
-using ivl::ObligationKind;
+using support::Rule;
 
 // No axiom is needed: where a choice has a meaning, it is known to meet its condition.
 std::vector<Term> Vocabulary::choice(const std::vector<Term>& variables, Term condition) {
@@ -66,7 +66,7 @@ void Expressions::check_such_that(const typed::LetSuchThat& node) {
     const std::vector<Term> bound = bind(node.variables);
     const Term body = meets(node, bound);
     ways.push_back(store_.exists({"such that", bound, select_triggers(bound, body), 0}, body));
-    require(ObligationKind::AssignSuchThat, *current_, store_.or_(std::move(ways)));
+    require(support::Rule::AssignSuchThat, *current_, store_.or_(std::move(ways)));
 
     if (node.compiled) {
         const std::vector<Term> first = bind(node.variables);
@@ -80,7 +80,7 @@ void Expressions::check_such_that(const typed::LetSuchThat& node) {
             same.push_back(vocabulary_.equal(node.variables[i]->type, first[i], second[i]));
         }
         const Term same_result = vocabulary_.equal(node.body->type, of_first, of_second);
-        require(ObligationKind::UniqueChoice, *current_, store_.or_(store_.and_(std::move(same)), same_result));
+        require(support::Rule::UniqueChoice, *current_, store_.or_(store_.and_(std::move(same)), same_result));
         guards_.resize(outer);
     }
 }

@@ -6,9 +6,9 @@
 
 namespace daphnia::encode {
 
-using ivl::ObligationKind;
+using support::Rule;
 
-void ProcedureEncoder::prove_invariants(const typed::While& node, ObligationKind kind) {
+void ProcedureEncoder::prove_invariants(const typed::While& node, support::Rule kind) {
     for (const typed::Clause& invariant : node.invariants) {
         Scope scope = scope_;
         prove(*invariant.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
@@ -88,7 +88,7 @@ void ProcedureEncoder::operator()(const typed::While& node) {
     if (node.modifies.present) {
         check_frame(node.modifies);
         require_within(modifies_, node.modifies, scope_, store_.true_(),
-                       {ObligationKind::Modifies,
+                       {support::Rule::Modifies,
                         current_->range,
                         {},
                         "loop modifies clause might violate context's modifies clause"});
@@ -101,7 +101,7 @@ void ProcedureEncoder::operator()(const typed::While& node) {
         }
     }
     record_label(node.label.get());
-    prove_invariants(node, ObligationKind::InvariantEntry);
+    prove_invariants(node, support::Rule::InvariantEntry);
     const Measure at_entry = hold(measure(node.decreases, scope_));
     const State at_entry_state = effects.touches_heap() || own ? heap_.snapshot("before loop") : scope_.now;
     const Exit before = blocks_.end();
@@ -144,7 +144,7 @@ void ProcedureEncoder::operator()(const typed::While& node) {
             continues.push_back(blocks_.end());
             blocks_.start("iteration end", continues);
         }
-        prove_invariants(node, ObligationKind::InvariantMaintained);
+        prove_invariants(node, support::Rule::InvariantMaintained);
         if (!node.decreases.wildcard) {
             require_loop_decreases(node, at_head);
         }

@@ -5,7 +5,7 @@
 
 namespace daphnia::encode {
 
-using ivl::ObligationKind;
+using support::Rule;
 using typed::BinaryOp;
 using typed::Type;
 using typed::TypeKind;
@@ -27,16 +27,16 @@ Term Expressions::shifted(const typed::Binary& node, Term left, Term right) {
     Term amount = nullptr;
     if (by.kind == TypeKind::Bits) {
         if ((support::Integer(1) << by.width) > width + 1) { // else no amount is too large
-            require(ObligationKind::ShiftRange, *node.right, store_.less_equal(right, store_.bits(width, by.width)),
+            require(support::Rule::ShiftRange, *node.right, store_.less_equal(right, store_.bits(width, by.width)),
                     too_far);
         }
         amount = store_.resize(right, bits_held(type));
     } else {
         if (by.kind != TypeKind::Nat) {
-            require(ObligationKind::ShiftRange, *node.right, store_.less_equal(store_.integer(0), right),
+            require(support::Rule::ShiftRange, *node.right, store_.less_equal(store_.integer(0), right),
                     fmt::format("{} amount must be non-negative", what));
         }
-        require(ObligationKind::ShiftRange, *node.right, store_.less_equal(right, store_.integer(width)), too_far);
+        require(support::Rule::ShiftRange, *node.right, store_.less_equal(right, store_.integer(width)), too_far);
         amount = store_.to_bits(right, bits_held(type));
     }
     if (!rotation) {
@@ -53,7 +53,7 @@ Term Expressions::whole_number(const typed::Expr& expr, Term value) {
     switch (expr.type.kind) {
     case TypeKind::Real: {
         const Term whole = store_.floor(value);
-        require(ObligationKind::RealInteger, *current_, store_.equal(store_.to_real(whole), value));
+        require(support::Rule::RealInteger, *current_, store_.equal(store_.to_real(whole), value));
         return whole;
     }
     case TypeKind::Bits:
@@ -70,7 +70,7 @@ Term Expressions::operator()(const typed::Convert& node) {
         return converted(node, expr.type);
     }
     const Term result = converted(node, typed::base_type(node.target));
-    require(ObligationKind::Subset, expr, vocabulary_.is(node.target, result, nullptr),
+    require(support::Rule::Subset, expr, vocabulary_.is(node.target, result, nullptr),
             typed::constraint_message(*node.target.subset));
     return result;
 }
@@ -111,7 +111,7 @@ Term Expressions::converted(const typed::Convert& node, const Type& to) {
             return operand;
         }
         const Term result = store_.resize(operand, bits_held(to));
-        require(ObligationKind::ConversionRange, expr,
+        require(support::Rule::ConversionRange, expr,
                 to.width == 0 ? store_.equal(operand, zero_of(from))
                               : store_.equal(store_.resize(result, bits_held(from)), operand),
                 fmt::format("value to be converted might not fit in {}", typed::to_string(to)));
@@ -123,11 +123,11 @@ Term Expressions::converted(const typed::Convert& node, const Type& to) {
     case TypeKind::Real:
         return store_.to_real(whole);
     case TypeKind::Bits:
-        require(ObligationKind::ConversionRange, expr, in_range(whole, store_.integer(support::Integer(1) << to.width)),
+        require(support::Rule::ConversionRange, expr, in_range(whole, store_.integer(support::Integer(1) << to.width)),
                 fmt::format("value to be converted might not fit in {}", typed::to_string(to)));
         return store_.to_bits(whole, bits_held(to));
     case TypeKind::Char:
-        require(ObligationKind::CharRange, expr, vocabulary_.is(to, whole, nullptr));
+        require(support::Rule::CharRange, expr, vocabulary_.is(to, whole, nullptr));
         return whole;
     case TypeKind::Nat:
         if (from.kind != TypeKind::Char && from.kind != TypeKind::Bits) {

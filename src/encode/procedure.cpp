@@ -5,7 +5,7 @@
 
 namespace daphnia::encode {
 
-using ivl::ObligationKind;
+using support::Rule;
 
 ProcedureEncoder::ProcedureEncoder(Vocabulary& vocabulary, std::string name, std::vector<Moment>* moments)
     : vocabulary_(vocabulary), store_(vocabulary.store()), blocks_(std::move(name)), frames_(vocabulary),
@@ -60,7 +60,7 @@ void ProcedureEncoder::check_and_assume(const std::vector<typed::Clause>& clause
     }
 }
 
-ivl::Origin ProcedureEncoder::simple_origin(ObligationKind kind, const typed::Expr& expr,
+ivl::Origin ProcedureEncoder::simple_origin(support::Rule kind, const typed::Expr& expr,
                                             const std::string& message) const {
     return {kind, place_of(expr), {}, message};
 }
@@ -182,7 +182,7 @@ void ProcedureEncoder::check_call(const typed::Expr& expr, const typed::Function
             if (typed::contains_references(function.parameters[i]->type)) {
                 require(store_.implies(guard, vocabulary_.is(typed::base_type(function.parameters[i]->type),
                                                              arguments[i], &scope.now)),
-                        {ObligationKind::Allocated, place_of(*call.arguments[i]), {}, {}});
+                        {support::Rule::Allocated, place_of(*call.arguments[i]), {}, {}});
             }
         }
     }
@@ -190,7 +190,7 @@ void ProcedureEncoder::check_call(const typed::Expr& expr, const typed::Function
                           "function precondition could not be proved");
     if (reads_) {
         require_within(*reads_, function.reads, callee, guard,
-                       {ObligationKind::Reads, place_of(expr), {}, "insufficient reads clause to invoke function"});
+                       {support::Rule::Reads, place_of(expr), {}, "insufficient reads clause to invoke function"});
     }
     if (vocabulary_.is_guarded(&function)) {
         if (in_postcondition_ && &function == function_) {
@@ -213,7 +213,7 @@ void ProcedureEncoder::check_constant(const typed::Expr& expr, const typed::Cons
     if (vocabulary_.is_guarded(&constant)) {
         require(
             store_.not_(guard),
-            {ObligationKind::Decreases, place_of(expr), {}, "cannot prove termination of the constant's definition"});
+            {support::Rule::Decreases, place_of(expr), {}, "cannot prove termination of the constant's definition"});
     }
 }
 
@@ -222,11 +222,10 @@ void ProcedureEncoder::check_read(const typed::Expr& expr, const typed::Region& 
     const support::SourceRange place = place_of(expr);
     if (!scope.whole_types && scope.past) {
         require(store_.implies(guard, store_.select(scope.now.alloc, object)),
-                {ObligationKind::Allocated, place, {}, {}});
+                {support::Rule::Allocated, place, {}, {}});
     }
     if (reads_) {
-        require(store_.implies(guard, frames_.allows(*reads_, &region, object)),
-                {ObligationKind::Reads, place, {}, {}});
+        require(store_.implies(guard, frames_.allows(*reads_, &region, object)), {support::Rule::Reads, place, {}, {}});
     }
 }
 
@@ -236,18 +235,18 @@ void ProcedureEncoder::check_application(const typed::Expr& expr, const Applicat
     if (!scope.whole_types && scope.past) {
         // In the state of an old expression, what it is and what it is applied to have to exist already.
         require(store_.implies(guard, vocabulary_.is(applied.type, applied.function, &scope.now)),
-                {ObligationKind::Allocated, place, {}, {}});
+                {support::Rule::Allocated, place, {}, {}});
         for (std::size_t i = 0; i < applied.arguments.size(); ++i) {
             const typed::Type type = typed::base_type(applied.type.arguments.at(i));
             if (typed::contains_references(type)) {
                 require(store_.implies(guard, vocabulary_.is(type, applied.arguments[i], &scope.now)),
-                        {ObligationKind::Allocated, place, {}, {}});
+                        {support::Rule::Allocated, place, {}, {}});
             }
         }
     }
     if (reads_ && !reads_->anything) {
         require(store_.implies(guard, store_.and_(applied.meaning, frames_.all_within(*reads_, applied.reads))),
-                {ObligationKind::Reads, place, {}, "insufficient reads clause to invoke function"});
+                {support::Rule::Reads, place, {}, "insufficient reads clause to invoke function"});
     }
 }
 
@@ -261,7 +260,7 @@ FrameLimit ProcedureEncoder::frame(const typed::Frame& frame, const Scope& scope
 }
 
 void ProcedureEncoder::require_writable(const typed::Region& region, Term object, support::SourceRange range) {
-    require(frames_.allows(modifies_, &region, object), {ObligationKind::Modifies, range, {}, {}});
+    require(frames_.allows(modifies_, &region, object), {support::Rule::Modifies, range, {}, {}});
 }
 
 // What the callee's (or the loop's) frame names is allowed by the limit.
@@ -289,7 +288,7 @@ void ProcedureEncoder::check_read_variable(const typed::Expr& expr, const typed:
     const auto flag = assigned_.find(&variable);
     if (flag != assigned_.end()) {
         require(store_.implies(guard, flag->second),
-                {ObligationKind::DefiniteAssignment,
+                {support::Rule::DefiniteAssignment,
                  place_of(expr),
                  {},
                  "variable '" + variable.name +

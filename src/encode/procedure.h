@@ -80,7 +80,7 @@ class ProcedureEncoder final : public Definedness {
     // Requires an expression conjunct by conjunct; `origin` says where, given the place of the conjunct.
     using OriginOf = std::function<ivl::Origin(const typed::Expr&)>;
     void prove(const typed::Expr& expr, Scope& scope, Term guard, const OriginOf& origin);
-    ivl::Origin simple_origin(ivl::ObligationKind kind, const typed::Expr& expr, const std::string& message) const;
+    ivl::Origin simple_origin(support::Rule kind, const typed::Expr& expr, const std::string& message) const;
     Term fresh(const typed::Variable& variable); // an arbitrary value of the variable's type, assumed to belong to it
     void bind_arbitrary(const std::vector<typed::VariablePtr>& variables);
     void begin_state();
@@ -149,7 +149,7 @@ class ProcedureEncoder final : public Definedness {
     void check_measure(const typed::Decreases& decreases);
 
     // loops (loop.cpp)
-    void prove_invariants(const typed::While& node, ivl::ObligationKind kind);
+    void prove_invariants(const typed::While& node, support::Rule kind);
     void assume_intervals(const Intervals& intervals);
     void havoc_for_loop(const typed::Effects& effects, const std::optional<FrameLimit>& own, const State& at_entry);
 

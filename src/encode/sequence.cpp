@@ -3,7 +3,7 @@
 
 namespace daphnia::encode {
 
-using ivl::ObligationKind;
+using support::Rule;
 using typed::Expr;
 
 Term Expressions::in_range(Term index, Term length) {
@@ -31,7 +31,7 @@ Term Expressions::operator()(const typed::SeqIndex& node) {
     const logic::SeqTheory& theory = vocabulary_.seq(node.seq->type);
     const Term seq = encode(*node.seq);
     const Term index = encode(*node.index);
-    require(ObligationKind::IndexRange, *node.index, in_range(index, store_.apply(theory.length, {seq})));
+    require(support::Rule::IndexRange, *node.index, in_range(index, store_.apply(theory.length, {seq})));
     return store_.apply(theory.at, {seq, index});
 }
 
@@ -41,13 +41,13 @@ Expressions::Bounds Expressions::bounds(const typed::ExprPtr& low, const typed::
     const Term zero = store_.integer(0);
     if (low != nullptr) {
         result.low = encode(*low);
-        require(ObligationKind::SliceRange, *low,
+        require(support::Rule::SliceRange, *low,
                 store_.and_(store_.less_equal(zero, result.low), store_.less_equal(result.low, length)),
                 "lower bound out of range");
     }
     if (high != nullptr) {
         result.high = encode(*high);
-        require(ObligationKind::SliceRange, *high,
+        require(support::Rule::SliceRange, *high,
                 store_.and_(store_.less_equal(result.low == nullptr ? zero : result.low, result.high),
                             store_.less_equal(result.high, length)),
                 result.low == nullptr ? "upper bound out of range"
@@ -74,7 +74,7 @@ Term Expressions::operator()(const typed::SeqUpdate& node) {
     const logic::SeqTheory& theory = vocabulary_.seq(node.seq->type);
     const Term seq = encode(*node.seq);
     const Term index = encode(*node.index);
-    require(ObligationKind::IndexRange, *node.index, in_range(index, store_.apply(theory.length, {seq})));
+    require(support::Rule::IndexRange, *node.index, in_range(index, store_.apply(theory.length, {seq})));
     const Term value = encode(*node.value);
     require_fits(node.seq->type.arguments.at(0), *node.value, value);
     return store_.apply(theory.update, {seq, index, value});
@@ -88,7 +88,7 @@ void Expressions::check(const IndexFunction& function, Term size) {
     if (function.domain != nullptr) {
         const Term domain = encode(*function.domain);
         guards_.push_back(in_range(any, size));
-        require(ObligationKind::Precondition, *function.domain, domain,
+        require(support::Rule::Precondition, *function.domain, domain,
                 std::string("all ") + function.what + " indices must be in the domain of the initialization function");
         guards_.pop_back();
         guards_.push_back(domain);
@@ -101,7 +101,7 @@ Term Expressions::operator()(const typed::SeqComprehension& node) {
     const typed::Type type = current_->type;
     const Term size = encode(*node.size);
     const Term zero = store_.integer(0);
-    require(ObligationKind::SeqSize, *node.size, store_.less_equal(zero, size));
+    require(support::Rule::SeqSize, *node.size, store_.less_equal(zero, size));
     if (definedness_ != nullptr) {
         check({*node.variable, node.domain.get(), *node.body, type.arguments.at(0), "sequence"}, size);
     }
@@ -120,7 +120,7 @@ Term Expressions::operator()(const typed::SeqComprehension& node) {
 
 void Expressions::require_not_null(const Expr& array, Term term) {
     if (array.type.nullable) {
-        require(ObligationKind::NonNull, array, store_.not_equal(term, vocabulary_.heap().null()));
+        require(support::Rule::NonNull, array, store_.not_equal(term, vocabulary_.heap().null()));
     }
 }
 
@@ -136,7 +136,7 @@ Term Expressions::operator()(const typed::ArrayRead& node) {
     const Term array = encode(*node.array);
     require_not_null(*node.array, array);
     const Term index = encode(*node.index);
-    require(ObligationKind::IndexRange, *node.index, in_range(index, vocabulary_.heap().array_length(array)));
+    require(support::Rule::IndexRange, *node.index, in_range(index, vocabulary_.heap().array_length(array)));
     if (definedness_ != nullptr) {
         definedness_->check_read(expr, typed::elements_region(element), array, scope_, guard());
     }

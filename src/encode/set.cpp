@@ -4,7 +4,7 @@
 
 namespace daphnia::encode {
 
-using ivl::ObligationKind;
+using support::Rule;
 using typed::BinaryOp;
 
 namespace {
@@ -121,7 +121,7 @@ Term Expressions::operator()(const typed::MultiplicityUpdate& node) {
     const Term multiset = encode(*node.multiset);
     const Term element = encode(*node.element);
     const Term count = encode(*node.count);
-    require(ObligationKind::Multiplicity, *node.count, store_.less_equal(store_.integer(0), count));
+    require(support::Rule::Multiplicity, *node.count, store_.less_equal(store_.integer(0), count));
     return store_.apply(vocabulary_.multiset(node.multiset->type).update, {multiset, element, count});
 }
 
@@ -150,7 +150,7 @@ void Expressions::check_map_comprehension(const typed::MapComprehension& node, c
         const Comprehended other = comprehend(node.variables, node.range, {node.key.get(), node.value.get()});
         const Term same_key = vocabulary_.equal(type.arguments.at(0), first_key, other.terms[0]);
         const Term same_value = vocabulary_.equal(type.arguments.at(1), first_value, other.terms[1]);
-        require(ObligationKind::MapKeys, expr, store_.implies(store_.and_(other.range, same_key), same_value));
+        require(support::Rule::MapKeys, expr, store_.implies(store_.and_(other.range, same_key), same_value));
     }
     guards_.resize(outer);
 }
@@ -172,7 +172,7 @@ Term Expressions::operator()(const typed::MapComprehension& node) {
 Term Expressions::operator()(const typed::MapSelect& node) {
     const Term map = encode(*node.map);
     const Term key = encode(*node.key);
-    require(ObligationKind::ElementInDomain, *node.key, vocabulary_.contains(node.map->type, map, key));
+    require(support::Rule::ElementInDomain, *node.key, vocabulary_.contains(node.map->type, map, key));
     return store_.apply(vocabulary_.map(node.map->type).value, {map, key});
 }
 

@@ -5,7 +5,7 @@
 
 namespace daphnia::encode {
 
-using ivl::ObligationKind;
+using support::Rule;
 
 void ProcedureEncoder::stmt(const typed::Stmt& statement) {
     const typed::Stmt* outer = current_;
@@ -54,14 +54,14 @@ void ProcedureEncoder::operator()(const typed::VarDecl& node) {
 
 void ProcedureEncoder::operator()(const typed::Assert& node) {
     if (node.kind == typed::AssertKind::MatchCase || node.kind == typed::AssertKind::Destructor) {
-        const ObligationKind what =
-            node.kind == typed::AssertKind::MatchCase ? ObligationKind::MatchCase : ObligationKind::Destructor;
+        const support::Rule what =
+            node.kind == typed::AssertKind::MatchCase ? support::Rule::MatchCase : support::Rule::Destructor;
         require(checked(*node.condition), {what, place_of(*node.condition), {}, node.error_message});
         return;
     }
-    const ObligationKind kind = node.kind == typed::AssertKind::ForRange  ? ObligationKind::ForRange
-                                : node.kind == typed::AssertKind::Witness ? ObligationKind::Witness
-                                                                          : ObligationKind::Assertion;
+    const support::Rule kind = node.kind == typed::AssertKind::ForRange  ? support::Rule::ForRange
+                               : node.kind == typed::AssertKind::Witness ? support::Rule::Witness
+                                                                         : support::Rule::Assertion;
     const auto prove_it = [&] {
         Scope scope = scope_;
         prove(*node.condition, scope, store_.true_(),
@@ -151,7 +151,7 @@ void ProcedureEncoder::operator()(const typed::Alternatives& node) {
         guards.push_back(checked(*alternative.guard));
     }
     if (node.checked) {
-        require(store_.or_(guards), {ObligationKind::Alternatives, current_->range, {}, {}});
+        require(store_.or_(guards), {support::Rule::Alternatives, current_->range, {}, {}});
     }
     const Exit before = blocks_.end();
     std::vector<Exit> exits;
@@ -198,7 +198,7 @@ void ProcedureEncoder::operator()(const typed::Calc& node) {
             }
             check_right_side(*step.claim);
             const Term claim = trusted(*step.claim, scope_, store_.true_());
-            require(claim, {ObligationKind::CalcStep, step.range, {}, {}});
+            require(claim, {support::Rule::CalcStep, step.range, {}, {}});
         });
     }
     if (node.conclusion != nullptr) {

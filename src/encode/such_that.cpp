@@ -75,7 +75,7 @@ void ProcedureEncoder::operator()(const typed::AssignSuchThat& node) {
         scope_ = outer;
     });
     if (!node.assumed) {
-        require(exists_value(node, targets), {ivl::ObligationKind::AssignSuchThat, current_->range, {}, {}});
+        require(exists_value(node, targets), {support::Rule::AssignSuchThat, current_->range, {}, {}});
     }
     const std::vector<Term> values = arbitrary();
     scope_ = with_values(targets, values);

@@ -5,7 +5,7 @@
 
 namespace daphnia::encode {
 
-using ivl::ObligationKind;
+using support::Rule;
 
 Measure ProcedureEncoder::measure(const typed::Decreases& decreases, Scope& scope) {
     Measure result;
@@ -31,7 +31,7 @@ void ProcedureEncoder::require_termination(typed::Callable callee, const typed::
     }
     const Measure now = measure(callee_decreases, callee_scope);
     require(store_.implies(guard, decreases(vocabulary_, now, entry_measure_, true)),
-            {ObligationKind::Decreases,
+            {support::Rule::Decreases,
              at,
              {},
              callee_decreases.inferred || entry_measure_.inferred
@@ -42,7 +42,7 @@ void ProcedureEncoder::require_termination(typed::Callable callee, const typed::
 void ProcedureEncoder::require_loop_decreases(const typed::While& node, const Measure& before) {
     const Measure now = measure(node.decreases, scope_);
     require(decreases(vocabulary_, now, before, false),
-            {ObligationKind::Decreases,
+            {support::Rule::Decreases,
              current_->range,
              {},
              before.inferred ? "cannot prove termination; try supplying a decreases clause for the loop"
@@ -55,7 +55,7 @@ void ProcedureEncoder::require_loop_decreases(const typed::While& node, const Me
         if (step.bound != store_.true_()) {
             const bool real = typed::measure_order(part.type) == typed::MeasureOrder::Real;
             require(store_.implies(store_.and_(earlier_equal, step.less), step.bound),
-                    {ObligationKind::Decreases,
+                    {support::Rule::Decreases,
                      before.inferred ? current_->range : part.range,
                      {},
                      fmt::format("decreases expression might not be bounded below by {}", real ? "0.0" : "0")});

@@ -20,7 +20,7 @@ Place Engine::place(const typed::Target& target) {
     result.array = checked_array(*this, *element.array);
     result.index = checked_index(*this, *element.index, heap_.elements(result.array).size(), *element.array);
     if (checking() && !active_->modifies.allows(result.array)) {
-        fail({&rules::kModifies, target.range, {}}, {}, {part(*element.array, Value::reference(result.array))});
+        fail({Rule::Modifies, target.range, {}}, {}, {part(*element.array, Value::reference(result.array))});
     }
     return result;
 }
@@ -43,7 +43,7 @@ void Engine::require_distinct(const std::vector<Place>& places, const Values& va
         for (std::size_t j = 0; j < i; ++j) {
             if (places[i].variable == nullptr && places[j].variable == nullptr && places[i].array == places[j].array &&
                 places[i].index == places[j].index && !(values[i] == values[j])) {
-                fail({&rules::kDistinctTargets, places[i].range,
+                fail({Rule::DistinctTargets, places[i].range,
                       fmt::format("left-hand sides {} and {} refer to the same location", j, i)});
             }
         }
@@ -66,7 +66,7 @@ Values default_elements(Engine& engine, const typed::NewArray& node, std::size_t
         return elements;
     }
     if (!typed::has_default_value(node.element)) {
-        engine.fail({&rules::kArraySize, range,
+        engine.fail({Rule::ArraySize, range,
                      fmt::format("unless an initializer is provided for the array elements, a new array of '{}' must "
                                  "have empty size",
                                  typed::to_string(node.element))},
@@ -103,7 +103,7 @@ class Created {
     Value operator()(const typed::NewArray& node) const {
         const Value size = engine_.eval(*node.size);
         if (size.as_small().value_or(size.as_integer() < 0 ? -1 : 0) < 0) {
-            engine_.fail({&rules::kArraySize, place_of(*node.size), {}}, {}, {engine_.part(*node.size, size)});
+            engine_.fail({Rule::ArraySize, place_of(*node.size), {}}, {}, {engine_.part(*node.size, size)});
         }
         const std::size_t count =
             size.as_small() ? static_cast<std::size_t>(*size.as_small()) : static_cast<std::size_t>(-1);
@@ -125,7 +125,7 @@ class Created {
 
     Values displayed(const typed::NewArray& node, std::size_t size) const {
         if (node.display.size() != size) {
-            engine_.fail({&rules::kArraySize, place_of(*node.size),
+            engine_.fail({Rule::ArraySize, place_of(*node.size),
                           fmt::format("given array size must agree with the number of expressions in the "
                                       "initializing display ({})",
                                       node.display.size())},
@@ -200,7 +200,7 @@ void Engine::choose(const std::vector<typed::Restriction>& restrictions, const t
     if (assumed) {
         throw Discarded{"no value meets the assumed constraint", place};
     }
-    fail({&rules::kAssignSuchThat, place, {}}, place_of(constraint));
+    fail({Rule::AssignSuchThat, place, {}}, place_of(constraint));
 }
 
 Flow Statements::operator()(const typed::AssignSuchThat& node) const {

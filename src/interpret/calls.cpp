@@ -37,7 +37,7 @@ Value Engine::call_function(const typed::FunctionCall& node, const typed::Expr& 
         require_fits(parameter.type, node.arguments[i]->type, argument, *node.arguments[i]);
         if (!reads_now() && checking() && active_->function == nullptr && typed::contains_arrays(parameter.type) &&
             !belongs(argument, typed::base_type(parameter.type), *reads_)) {
-            fail({&rules::kAllocated, place_of(*node.arguments[i]), {}});
+            fail({Rule::Allocated, place_of(*node.arguments[i]), {}});
         }
         callee[parameter] = std::move(argument);
     }
@@ -100,12 +100,11 @@ void Engine::check_function_call(Activation& caller, Activation& callee, const t
     callee.enter();
     fix_measure(function.decreases, false);
     const std::uint64_t undetermined = undetermined_checks_;
-    require_clauses(function.preconditions, {&rules::kPrecondition, at, "function precondition does not hold"},
-                    &caller);
+    require_clauses(function.preconditions, {Rule::Precondition, at, "function precondition does not hold"}, &caller);
     callee.doubtful = undetermined_checks_ != undetermined;
     if (limit != nullptr) {
         attempt([&] {
-            require_within(*limit, function.reads, {&rules::kReads, at, "insufficient reads clause to invoke function"},
+            require_within(*limit, function.reads, {Rule::Reads, at, "insufficient reads clause to invoke function"},
                            &caller);
         });
     }
@@ -147,7 +146,7 @@ void Engine::run_function(Activation& activation, Value& result) {
     const bool limited = std::exchange(activation.reads_are_limited, false); // it may look at the whole heap
     ++within_postcondition_;
     try {
-        require_clauses(function.postconditions, {&rules::kPostcondition, place_of(*branch), {}}, nullptr);
+        require_clauses(function.postconditions, {Rule::Postcondition, place_of(*branch), {}}, nullptr);
     } catch (...) {
         --within_postcondition_;
         throw;
@@ -217,21 +216,21 @@ void Engine::check_method_call(Activation& caller, Activation& callee, const typ
     enter_contract(callee);
     fix_measure(method.decreases, false);
     const std::uint64_t undetermined = undetermined_checks_;
-    require_clauses(method.preconditions, {&rules::kPrecondition, at, {}}, &caller);
+    require_clauses(method.preconditions, {Rule::Precondition, at, {}}, &caller);
     callee.doubtful = undetermined_checks_ != undetermined;
     fix_measure(method.decreases, true);
     attempt([&] { require_termination(caller, &method, method.decreases, at); });
     if (method.kind == typed::MethodKind::Method) {
         attempt([&] {
             require_within(caller.modifies, method.modifies,
-                           {&rules::kModifies, at, "call violates context's modifies clause"}, &caller);
+                           {Rule::Modifies, at, "call violates context's modifies clause"}, &caller);
         });
         if (reads != nullptr) {
             attempt([&] {
                 typed::Frame everything;
                 everything.wildcard = true;
                 require_within(*reads, method.reads.present ? method.reads : everything,
-                               {&rules::kReads, at, "insufficient reads clause to call"}, &caller);
+                               {Rule::Reads, at, "insufficient reads clause to call"}, &caller);
             });
         }
     }
@@ -295,7 +294,7 @@ void Engine::return_at(SourceRange at, SourceRange end) {
             continue;
         }
         if (checking() ? must_be_assigned(*result) : !typed::has_default_value(result->type)) {
-            fail({&rules::kDefiniteAssignment, end,
+            fail({Rule::DefiniteAssignment, end,
                   fmt::format("out-parameter '{}', which is subject to definite-assignment rules, is uninitialized at "
                               "this return point",
                               result->name)});
@@ -303,7 +302,7 @@ void Engine::return_at(SourceRange at, SourceRange end) {
         value = any_value(result->type, at);
     }
     if (checking()) {
-        require_clauses(method.postconditions, {&rules::kPostcondition, at, {}}, nullptr);
+        require_clauses(method.postconditions, {Rule::Postcondition, at, {}}, nullptr);
     }
 }
 

@@ -29,8 +29,8 @@ Failure Engine::failure_of(const Breach& breach, SourceRange clause, std::vector
         }
     }
     Failure failure;
-    failure.id = breach.rule->id;
-    failure.message = breach.message.empty() ? breach.rule->message : breach.message;
+    failure.rule = breach.rule;
+    failure.message = breach.message.empty() ? std::string(support::info(breach.rule).broken) : breach.message;
     failure.range = breach.range;
     failure.clause = clause;
     failure.parts = std::move(parts);
@@ -150,7 +150,7 @@ void Engine::sample_function(const typed::Type& to, const typed::Type& from, con
         }
         fits_here = fits_here && (to.arrow == typed::ArrowKind::General || reads_of(value, arguments, at).empty());
         if (!fits_here) {
-            fail({&rules::kSubset, place_of(at), subset_message(to, from)}, {}, {part(at, value)});
+            fail({Rule::Subset, place_of(at), subset_message(to, from)}, {}, {part(at, value)});
         }
     });
 }
@@ -159,7 +159,7 @@ void Engine::require_fits(const typed::Type& to, const typed::Type& from, const 
     if (checking()) {
         attempt([&] {
             if (!fits(*this, to, from, value)) {
-                fail({&rules::kSubset, place_of(at), subset_message(to, from)}, {}, {part(at, value)});
+                fail({Rule::Subset, place_of(at), subset_message(to, from)}, {}, {part(at, value)});
             }
         });
     }
@@ -172,7 +172,7 @@ void Engine::require_fits(const typed::Type& to, const typed::Type& from, const 
     if (checking()) {
         attempt([&] {
             if (!fits(*this, to, from, value)) {
-                fail({&rules::kSubset, at, subset_message(to, from)}, {},
+                fail({Rule::Subset, at, subset_message(to, from)}, {},
                      {{at, support::one_line(at), shown(value, typed::base_type(from), heap_)}});
             }
         });

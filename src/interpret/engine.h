@@ -4,8 +4,8 @@
 #include "interpret/activation.h"
 #include "interpret/cycle.h"
 #include "interpret/interpret.h"
-#include "interpret/rules.h"
 #include "interpret/stops.h"
+#include "support/rules.h"
 #include "typed/bounds.h"
 #include "typed/call_graph.h"
 #include "typed/effects.h"
@@ -35,7 +35,7 @@ struct Place {
 
 // A conjunct and the rule that it breaks.
 struct Breach {
-    const Rule* rule;
+    Rule rule;
     SourceRange range;   // of the diagnostic
     std::string message; // replaces the rule's when not empty
 };
@@ -236,7 +236,7 @@ class Engine {
     bool abstract_call(Activation& callee, const typed::Stmt& statement);
     std::vector<Reference> writable_by(const typed::Effects& effects);
     bool run_abstractly(const typed::While& loop, const typed::Stmt& statement, Flow& flow);
-    void require_invariants(const typed::While& loop, const Rule& rule);
+    void require_invariants(const typed::While& loop, Rule rule);
     std::optional<FrameLimit> loop_frame(const typed::While& loop, const typed::Stmt& statement);
     bool iterate(const typed::While& loop, const typed::Stmt& statement, Flow& flow);
     void require_progress(const typed::While& loop, const typed::Stmt& statement, std::uint64_t iteration,

@@ -118,7 +118,7 @@ Value Expressions::operation(const typed::Binary& node, const Value& left, const
     case BinaryOp::Divide:
     case BinaryOp::Modulo:
         if (right.is_real() ? right.as_real() == 0 : right.as_small() == 0) {
-            engine_.fail({&rules::kDivisionByZero, place_of(*node.right), {}}, {}, {engine_.part(*node.right, right)});
+            engine_.fail({Rule::DivisionByZero, place_of(*node.right), {}}, {}, {engine_.part(*node.right, right)});
         }
         return node.op == BinaryOp::Divide ? divide(left, right) : modulo(left, right);
     case BinaryOp::CharAdd:
@@ -162,7 +162,7 @@ Value Expressions::character(const typed::Binary& node, const Value& left, const
     const Value result = Value::integer(sum ? a + b : a - b);
     if (!is_scalar(result)) {
         engine_.fail(
-            {&rules::kCharRange, place_of(expr_), sum ? "char addition overflows" : "char subtraction underflows"}, {},
+            {Rule::CharRange, place_of(expr_), sum ? "char addition overflows" : "char subtraction underflows"}, {},
             {engine_.part(*node.left, left), engine_.part(*node.right, right)});
     }
     return Value::character(static_cast<char32_t>(*result.as_small()));
@@ -218,7 +218,7 @@ Value Expressions::operator()(const typed::LetSuchThat& node) const {
         note();
         put_back();
         if (!unique) {
-            engine_.fail({&rules::kUniqueChoice, place_of(expr_), {}}, {}, std::move(both));
+            engine_.fail({Rule::UniqueChoice, place_of(expr_), {}}, {}, std::move(both));
         }
         return result;
     }
@@ -279,7 +279,7 @@ Value Expressions::operator()(const typed::DatatypeSelect& node) const {
     const Value& value = engine_.peek(*node.value, room);
     const std::optional<std::size_t> field = datatype.destructors.at(node.destructor).fields.at(value.constructor());
     if (!field) {
-        engine_.fail({&rules::kDestructor, place_of(expr_), typed::destructor_message(datatype, node.destructor)}, {},
+        engine_.fail({Rule::Destructor, place_of(expr_), typed::destructor_message(datatype, node.destructor)}, {},
                      {engine_.part(*node.value, value)});
     }
     return value.fields().at(*field);

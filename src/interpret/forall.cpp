@@ -50,7 +50,7 @@ void Statements::forall_assign(const typed::ForallStatement& node) const {
         if (engine_.checking()) {
             const auto [known, is_new] = writers.emplace(std::pair(place.array.object, place.index), written.size());
             if (!is_new && !(written[known->second].value == value)) {
-                engine_.fail({&rules::kDistinctTargets, assign.targets.at(0).range,
+                engine_.fail({Rule::DistinctTargets, assign.targets.at(0).range,
                               "left-hand sides for different forall-statement bound variables refer to the same "
                               "location"});
             }
@@ -77,7 +77,7 @@ void Statements::forall_proof(const typed::ForallStatement& node) const {
         }
         engine_.exec(*node.body);
         for (const typed::Clause& clause : node.ensures) {
-            engine_.attempt([&] { engine_.require(*clause.expr, {&rules::kForallProof, {}, clause.error_message}); });
+            engine_.attempt([&] { engine_.require(*clause.expr, {Rule::ForallProof, {}, clause.error_message}); });
         }
         return true;
     });

@@ -70,11 +70,11 @@ const FrameLimit* Engine::reads_limit(Activation& activation) {
 
 void Engine::require_readable(const typed::Expr& at, Reference array) {
     if (!reads_now() && active_->function == nullptr && !reads_->is_allocated(array)) {
-        fail({&rules::kAllocated, place_of(at), {}});
+        fail({Rule::Allocated, place_of(at), {}});
     }
     const FrameLimit* const limit = reads_limit(*active_);
     if (limit != nullptr && !limit->allows(array)) {
-        fail({&rules::kReads, place_of(at), {}});
+        fail({Rule::Reads, place_of(at), {}});
     }
 }
 

@@ -241,7 +241,7 @@ void Engine::require_readable_by(const Value& function, const Values& arguments,
         }
         for (const Reference array : reads_of(function, arguments, expr)) {
             if (!limit->allows(array)) {
-                fail({&rules::kReads, place_of(expr), "insufficient reads clause to invoke function"});
+                fail({Rule::Reads, place_of(expr), "insufficient reads clause to invoke function"});
             }
         }
     });
@@ -325,7 +325,7 @@ Value Expressions::operator()(const typed::Apply& node) const {
     const Values all = applied(*node.function, node.arguments);
     const Values arguments(all.begin() + 1, all.end());
     if (engine_.checking() && !engine_.has_meaning_for(all.front(), arguments, expr_)) {
-        engine_.fail({&rules::kPrecondition, place_of(expr_), "function precondition does not hold"}, {},
+        engine_.fail({Rule::Precondition, place_of(expr_), "function precondition does not hold"}, {},
                      {engine_.part(*node.function, all.front())});
     }
     engine_.require_readable_by(all.front(), arguments, expr_);
@@ -350,7 +350,7 @@ Value Expressions::operator()(const typed::ReadsOf& node) const {
     const bool strictly = engine_.asks_strictly() && node.function->type.arrow == typed::ArrowKind::General;
     if ((strictly || !Engine::reads_nothing(all.front())) && !engine_.has_meaning_for(all.front(), arguments, expr_)) {
         if (strictly) {
-            engine_.fail({&rules::kReads, place_of(expr_), "insufficient reads clause to invoke function"});
+            engine_.fail({Rule::Reads, place_of(expr_), "insufficient reads clause to invoke function"});
         }
         throw Unknown{"a function has no meaning for the arguments for which it is asked what it reads", expr_.range};
     }

@@ -5,6 +5,7 @@
 
 #include "interpret/heap.h"
 #include "interpret/value.h"
+#include "support/rules.h"
 #include "typed/typed.h"
 
 #include <cstdint>
@@ -19,6 +20,7 @@
 
 namespace daphnia::interpret {
 
+using support::Rule;
 using support::SourceRange;
 
 // A part of a broken clause with its value, both as program text: ("a[i]", "3"). Or, for a part that cannot be
@@ -32,9 +34,9 @@ struct EvaluatedPart {
 // A check that does not hold. Ids, places and clauses are those of the prover's obligations for the same construct, so
 // that a failing run can be matched with the obligation that it refutes.
 struct Failure {
-    std::string id;      // of the obligation kind: "postcondition", "index-range", …; "expect" for expect
-    std::string message; // Dafny's wording for a run that fails; for expect its message
-    SourceRange range;   // where the diagnostic is
+    Rule rule = Rule::Assertion; // the obligation's, or Expect
+    std::string message;         // Dafny's wording for a run that fails; for expect its message
+    SourceRange range;           // where the diagnostic is
     SourceRange clause; // the conjunct that is false (of the callee's contract, of the invariant, …); may be no place
     std::vector<EvaluatedPart> parts;  // of that conjunct, outermost first; of a measure after the step
     std::vector<EvaluatedPart> before; // of a measure before the step; empty for other checks

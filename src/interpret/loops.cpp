@@ -6,8 +6,8 @@
 
 namespace daphnia::interpret {
 
-void Engine::require_invariants(const typed::While& loop, const Rule& rule) {
-    require_clauses(loop.invariants, {&rule, {}, {}}, nullptr);
+void Engine::require_invariants(const typed::While& loop, Rule rule) {
+    require_clauses(loop.invariants, {rule, {}, {}}, nullptr);
 }
 
 // The loop's own frame; nothing when it has that of its method.
@@ -18,7 +18,7 @@ std::optional<FrameLimit> Engine::loop_frame(const typed::While& loop, const typ
     std::optional<FrameLimit> own;
     attempt([&] {
         require_within(active_->modifies, loop.modifies,
-                       {&rules::kModifies, statement.range, "loop modifies clause violates context's modifies clause"},
+                       {Rule::Modifies, statement.range, "loop modifies clause violates context's modifies clause"},
                        active_);
         own = limit_of(loop.modifies);
         own->allocated = heap_.object_count();
@@ -50,7 +50,7 @@ bool Engine::iterate(const typed::While& loop, const typed::Stmt& statement, Flo
         return false;
     }
     if (checking()) {
-        require_invariants(loop, rules::kInvariantMaintained);
+        require_invariants(loop, Rule::InvariantMaintained);
         if (before && !before->wildcard) {
             if (options_.observer != nullptr) {
                 MeasuredStep step{active_->owner, statement.range, &loop, nullptr, std::move(head.bindings), {},
@@ -82,7 +82,7 @@ void Engine::require_progress(const typed::While& loop, const typed::Stmt& state
     }
     if (const std::uint64_t period = cycle.returns(iteration, values, heap_); period > 0) {
         Failure failure =
-            failure_of({&rules::kDecreases, statement.range, "the loop comes back to the same state"}, {}, {}, nullptr);
+            failure_of({Rule::Decreases, statement.range, "the loop comes back to the same state"}, {}, {}, nullptr);
         failure.repeats_after = period;
         throw Broken{std::move(failure)};
     }
@@ -98,7 +98,7 @@ Flow Engine::run_loop(const typed::While& loop, const typed::Stmt& statement) {
             outer_frame = std::exchange(active_->modifies, std::move(*own));
         }
         record_label(loop.label.get());
-        require_invariants(loop, rules::kInvariantEntry);
+        require_invariants(loop, Rule::InvariantEntry);
     }
     Flow flow = nullptr;
     if (!run_abstractly(loop, statement, flow)) {

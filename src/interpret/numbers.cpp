@@ -1,8 +1,8 @@
 // Reals, bits, and conversions between numbers: values in, values out, or the check that breaks.
 #include "interpret/engine.h"
 #include "interpret/expressions.h"
-#include "interpret/rules.h"
 #include "support/error.h"
+#include "support/rules.h"
 #include "typed/type_test.h"
 
 #include <fmt/format.h>
@@ -56,7 +56,7 @@ Value Expressions::bits_operation(const typed::Binary& node, const Value& left, 
     const Integer a = left.as_integer();
     const Integer b = right.as_integer();
     if (is_shift(node.op) && (b < 0 || b > width)) {
-        engine_.fail({&rules::kShiftRange, place_of(*node.right), {}}, {}, {engine_.part(*node.right, right)});
+        engine_.fail({Rule::ShiftRange, place_of(*node.right), {}}, {}, {engine_.part(*node.right, right)});
     }
     switch (node.op) {
     case BinaryOp::Add:
@@ -93,7 +93,7 @@ Value Expressions::whole_number(const typed::Expr& operand, const Value& value) 
         return value;
     }
     if (value.as_real().get_den() != 1) {
-        engine_.fail({&rules::kRealInteger, place_of(expr_), {}}, {}, {engine_.part(operand, value)});
+        engine_.fail({Rule::RealInteger, place_of(expr_), {}}, {}, {engine_.part(operand, value)});
     }
     return Value::integer(value.as_real().get_num());
 }
@@ -107,7 +107,7 @@ Value Expressions::operator()(const typed::Convert& node) const {
     if (engine_.checking()) { // no compiled program looks at the constraint
         engine_.attempt([&] {
             if (!engine_.belongs(result, node.target, engine_.heap())) {
-                engine_.fail({&rules::kSubset, place_of(expr_), typed::constraint_message(*node.target.subset)}, {},
+                engine_.fail({Rule::Subset, place_of(expr_), typed::constraint_message(*node.target.subset)}, {},
                              {engine_.part(*node.operand, operand)});
             }
         });
@@ -151,12 +151,12 @@ Value Expressions::converted(const typed::Convert& node, const Value& operand, c
     if (!typed::is_number(from) || !typed::is_number(to) || (from.kind == to.kind && to.kind != TypeKind::Bits)) {
         if (engine_.checking() && !engine_.belongs(operand, to, engine_.heap())) {
             engine_.require_fits(to, typed::base_type(from), operand, *node.operand);
-            engine_.fail({&rules::kSubset, place_of(*node.operand), {}}, {}, {engine_.part(*node.operand, operand)});
+            engine_.fail({Rule::Subset, place_of(*node.operand), {}}, {}, {engine_.part(*node.operand, operand)});
         }
         return operand;
     }
-    const auto fail = [&](const Rule& rule, SourceRange at) {
-        engine_.fail({&rule, at, {}}, {}, {engine_.part(*node.operand, operand)});
+    const auto fail = [&](Rule rule, SourceRange at) {
+        engine_.fail({rule, at, {}}, {}, {engine_.part(*node.operand, operand)});
     };
     const Value whole = whole_number(*node.operand, operand);
     switch (to.kind) {
@@ -164,17 +164,17 @@ Value Expressions::converted(const typed::Convert& node, const Value& operand, c
         return Value::real(support::Rational(whole.as_integer()));
     case TypeKind::Bits:
         if (whole.as_integer() < 0 || whole.as_integer() >= Integer(1) << to.width) {
-            fail(rules::kConversionRange, place_of(expr_));
+            fail(Rule::ConversionRange, place_of(expr_));
         }
         return whole;
     case TypeKind::Char:
         if (!is_scalar(whole)) {
-            fail(rules::kCharRange, place_of(expr_));
+            fail(Rule::CharRange, place_of(expr_));
         }
         return Value::character(static_cast<char32_t>(*whole.as_small()));
     default:
         if (!engine_.belongs(whole, to, engine_.heap())) {
-            fail(rules::kSubset, place_of(*node.operand));
+            fail(Rule::Subset, place_of(*node.operand));
         }
         return whole;
     }

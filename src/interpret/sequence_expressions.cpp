@@ -43,7 +43,7 @@ std::size_t checked_index(Engine& engine, const typed::Expr& index, std::size_t 
     const Value& value = engine.peek(index, room);
     const std::optional<std::int64_t> small = value.as_small();
     if (!small || *small < 0 || static_cast<std::size_t>(*small) >= length) {
-        engine.fail({&rules::kIndexRange, place_of(index), {}}, {}, index_parts(engine, index, value, of, length));
+        engine.fail({Rule::IndexRange, place_of(index), {}}, {}, index_parts(engine, index, value, of, length));
     }
     return static_cast<std::size_t>(*small);
 }
@@ -52,7 +52,7 @@ Reference checked_array(Engine& engine, const typed::Expr& array) {
     Value room;
     const Reference reference = engine.peek(array, room).as_reference();
     if (reference.is_null()) {
-        engine.fail({&rules::kNonNull, place_of(array), {}}, {}, {engine.part(array, Value::reference(reference))});
+        engine.fail({Rule::NonNull, place_of(array), {}}, {}, {engine.part(array, Value::reference(reference))});
     }
     return reference;
 }
@@ -91,7 +91,7 @@ Expressions::Bounds Expressions::bounds(const typed::ExprPtr& low, const typed::
         const Value value = engine_.eval(*low);
         const std::optional<std::size_t> at = position(value, 0, length);
         if (!at) {
-            engine_.fail({&rules::kSliceRange, place_of(*low), "lower bound out of range"}, {},
+            engine_.fail({Rule::SliceRange, place_of(*low), "lower bound out of range"}, {},
                          index_parts(engine_, *low, value, of, length));
         }
         result.low = *at;
@@ -104,7 +104,7 @@ Expressions::Bounds Expressions::bounds(const typed::ExprPtr& low, const typed::
             if (low != nullptr) {
                 parts.insert(parts.begin(), engine_.part(*low, Value::integer(static_cast<std::int64_t>(result.low))));
             }
-            engine_.fail({&rules::kSliceRange, place_of(*high),
+            engine_.fail({Rule::SliceRange, place_of(*high),
                           low == nullptr ? "upper bound out of range"
                                          : "upper bound below lower bound or above length of sequence"},
                          {}, std::move(parts));
@@ -141,7 +141,7 @@ Values initial_elements(Engine& engine, const typed::Variable& index, const type
     for (std::size_t i = 0; i < size; ++i) {
         active[index] = Value::integer(static_cast<std::int64_t>(i));
         if (domain != nullptr && engine.checking() && !engine.holds(*domain)) {
-            engine.fail({&rules::kPrecondition, place_of(*domain),
+            engine.fail({Rule::Precondition, place_of(*domain),
                          fmt::format("all {} indices must be in the domain of the initialization function", what)},
                         {}, engine.parts_of(*domain));
         }
@@ -163,7 +163,7 @@ Values initial_elements(Engine& engine, const typed::Variable& index, const type
 Value Expressions::operator()(const typed::SeqComprehension& node) const {
     const Value size = engine_.eval(*node.size);
     if (size.as_small().value_or(size.as_integer() < 0 ? -1 : 0) < 0) {
-        engine_.fail({&rules::kSeqSize, place_of(*node.size), {}}, {}, {engine_.part(*node.size, size)});
+        engine_.fail({Rule::SeqSize, place_of(*node.size), {}}, {}, {engine_.part(*node.size, size)});
     }
     if (!size.as_small()) {
         engine_.charge(static_cast<std::size_t>(-1), expr_.range);

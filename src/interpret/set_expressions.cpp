@@ -81,7 +81,7 @@ Value Expressions::operator()(const typed::MultiplicityUpdate& node) const {
     const Value element = engine_.eval(*node.element);
     const Value number = engine_.eval(*node.count);
     if (number.as_small().value_or(number.as_integer() < 0 ? -1 : 0) < 0) {
-        engine_.fail({&rules::kMultiplicity, place_of(*node.count), {}}, {}, {engine_.part(*node.count, number)});
+        engine_.fail({Rule::Multiplicity, place_of(*node.count), {}}, {}, {engine_.part(*node.count, number)});
     }
     const auto times = static_cast<std::size_t>(number.as_small().value_or(-1));
     engine_.charge(times, expr_.range);
@@ -119,7 +119,7 @@ Value Expressions::operator()(const typed::MapComprehension& node) const {
     Value result = Value::map(entries);
     for (const Value& entry : entries) {
         if (!(*value_for(result, entry.components().front()) == entry.components().back())) {
-            engine_.fail({&rules::kMapKeys, place_of(expr_), {}}, {}, {});
+            engine_.fail({Rule::MapKeys, place_of(expr_), {}}, {}, {});
         }
     }
     return result;
@@ -134,7 +134,7 @@ Value Expressions::operator()(const typed::MapSelect& node) const {
         throw Unknown{"whether two functions are equal", expr_.range};
     }
     if (value == nullptr) {
-        engine_.fail({&rules::kElementInDomain, place_of(*node.key), {}}, {},
+        engine_.fail({Rule::ElementInDomain, place_of(*node.key), {}}, {},
                      {engine_.part(*node.key, key), engine_.part(*node.map, map)});
     }
     return *value;

@@ -48,7 +48,7 @@ Flow Statements::operator()(const typed::Call& node) const {
 // That the last case of a match fits: the prover does not split it, and compiled programs depend on it.
 void Engine::require_case(const typed::Assert& node) {
     if (!holds(*node.condition)) {
-        fail({&rules::kMatchCase, place_of(*node.condition), node.error_message}, {}, parts_of(*node.condition));
+        fail({Rule::MatchCase, place_of(*node.condition), node.error_message}, {}, parts_of(*node.condition));
     }
 }
 
@@ -68,14 +68,14 @@ Flow Statements::operator()(const typed::Assert& node) const {
     engine_.attempt([&] {
         if (node.kind == typed::AssertKind::Witness) { // the condition is nothing that was written
             if (!engine_.holds(*node.condition)) {
-                engine_.fail({&rules::kWitness, place_of(*node.condition), node.error_message}, {}, {});
+                engine_.fail({Rule::Witness, place_of(*node.condition), node.error_message}, {}, {});
             }
             return;
         }
-        const Rule& rule = node.kind == typed::AssertKind::ForRange     ? rules::kForRange
-                           : node.kind == typed::AssertKind::Destructor ? rules::kDestructor
-                                                                        : rules::kAssertion;
-        engine_.require(*node.condition, {&rule, {}, node.error_message});
+        Rule rule = node.kind == typed::AssertKind::ForRange     ? Rule::ForRange
+                    : node.kind == typed::AssertKind::Destructor ? Rule::Destructor
+                                                                 : Rule::Assertion;
+        engine_.require(*node.condition, {rule, {}, node.error_message});
     });
     return nullptr;
 }
@@ -101,7 +101,7 @@ Flow Statements::operator()(const typed::Expect& node) const {
         const Value text = engine_.eval(*node.message);
         message = printed(text, node.message->type, engine_.heap());
     }
-    engine_.fail({&rules::kExpect, statement_.range, message}, place_of(*node.condition),
+    engine_.fail({Rule::Expect, statement_.range, message}, place_of(*node.condition),
                  engine_.parts_of(*node.condition));
 }
 
@@ -148,7 +148,7 @@ Flow Statements::operator()(const typed::Alternatives& node) const {
                 }
             }
         }
-        engine_.fail({&rules::kAlternatives, statement_.range, {}}, {}, std::move(parts));
+        engine_.fail({Rule::Alternatives, statement_.range, {}}, {}, std::move(parts));
     }
     const std::size_t chosen = choices == nullptr ? 0 : choices->any_of(open.size());
     return engine_.exec(*open.at(chosen)->body);
@@ -183,7 +183,7 @@ void Statements::calc_step(const typed::CalcStep& step) const {
         engine_.exec(*step.hint);
     }
     if (!engine_.holds(*step.claim)) {
-        engine_.fail({&rules::kCalcStep, step.range, {}}, {}, engine_.parts_of(*step.claim));
+        engine_.fail({Rule::CalcStep, step.range, {}}, {}, engine_.parts_of(*step.claim));
     }
 }
 

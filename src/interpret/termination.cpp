@@ -223,7 +223,7 @@ void Engine::require_termination(Activation& caller, typed::Callable callee, con
             return;
         }
         Failure failure =
-            failure_of({&rules::kDecreases, at, inferred ? "the default decreases clause does not decrease" : ""}, {},
+            failure_of({Rule::Decreases, at, inferred ? "the default decreases clause does not decrease" : ""}, {},
                        measure_parts(*this, *active_->measure), &caller);
         failure.before = measure_parts(*this, *caller.measure);
         failure.repeats_after = repeats_after;
@@ -272,7 +272,7 @@ void Engine::require_loop_decreases(const typed::While& loop, const Measure& bef
         return;
     }
     if (!decreases(now, before, false)) {
-        Failure failure = failure_of({&rules::kDecreases, at,
+        Failure failure = failure_of({Rule::Decreases, at,
                                       before.inferred ? "the default decreases clause of the loop does not decrease"
                                                       : "decreases expression does not decrease"},
                                      {}, measure_parts(*this, now), nullptr);
@@ -285,7 +285,7 @@ void Engine::require_loop_decreases(const typed::While& loop, const Measure& bef
         const Order part = order(now.parts[i], before.parts[i], before.of_instance);
         if (part.less && !part.bound) {
             const bool real = typed::measure_order(*now.parts[i].type) == typed::MeasureOrder::Real;
-            Failure failure = failure_of({&rules::kDecreases, before.inferred ? at : place_of(*before.parts[i].expr),
+            Failure failure = failure_of({Rule::Decreases, before.inferred ? at : place_of(*before.parts[i].expr),
                                           real ? "decreases expression is not bounded below by 0.0"
                                                : "decreases expression is not bounded below by 0"},
                                          {}, measure_parts(*this, now), nullptr);

@@ -25,7 +25,7 @@ const Value& Engine::read(const typed::Variable& variable, const typed::Expr& at
                           at.range};
         }
         if (checking() ? must_be_assigned(variable) : !typed::has_default_value(variable.type)) {
-            fail({&rules::kDefiniteAssignment, place_of(at),
+            fail({Rule::DefiniteAssignment, place_of(at),
                   fmt::format("variable '{}', which is subject to definite-assignment rules, is uninitialized here",
                               variable.name)});
         }

@@ -4,6 +4,7 @@
 
 #include "logic/term.h"
 #include "logic/theory.h"
+#include "support/rules.h"
 #include "support/source.h"
 
 #include <string>
@@ -13,22 +14,6 @@
 
 namespace daphnia::ivl {
 
-// What an assertion is for; the table is obligation_kinds.def.
-enum class ObligationKind {
-#define OBLIGATION(name, id, success, failure) name,
-#include "ivl/obligation_kinds.def"
-#undef OBLIGATION
-};
-
-struct ObligationInfo {
-    std::string_view id;      // stable: terminal, JSON, test expectations
-    std::string_view success; // what is so when it is proved
-    std::string_view failure; // what is said when it is not (Dafny's wording)
-};
-const ObligationInfo& info(ObligationKind kind);
-// The kind of that id; InternalError when there is none.
-ObligationKind obligation_kind(std::string_view id);
-
 struct RelatedPlace {
     support::SourceRange range;
     std::string message; // "this is the postcondition that could not be proved"
@@ -36,10 +21,10 @@ struct RelatedPlace {
 
 // Why a statement is there: position, reason and related places ride here, because terms have none.
 struct Origin {
-    ObligationKind kind;
+    support::Rule rule; // which the assertion checks
     support::SourceRange range;
     std::vector<RelatedPlace> related;
-    std::string message; // replaces the kind's failure phrase when not empty ({:error "…"})
+    std::string message; // replaces the rule's phrase when not empty ({:error "…"})
 };
 
 struct Assert {

@@ -22,7 +22,7 @@ std::string in_quotes(std::string_view text) {
 struct StatementPrinter {
     std::string operator()(const Assert& statement) const {
         const Origin& origin = statement.origin;
-        return fmt::format("(assert {} {}{})", info(origin.kind).id,
+        return fmt::format("(assert {} {}{})", support::info(origin.rule).id,
                            origin.message.empty() ? "" : in_quotes(origin.message) + " ",
                            logic::print(statement.condition));
     }

@@ -137,19 +137,19 @@ class ProgramReader {
     // (assert kind "message" formula); the message may be absent.
     Assert read_assert(std::uint32_t index) {
         const Items& items = exprs_.items(index, 3);
-        Origin origin{kind(items[1]), {nullptr, exprs_[index].begin, exprs_[index].end}, {}, ""};
+        Origin origin{rule(items[1]), {nullptr, exprs_[index].begin, exprs_[index].end}, {}, ""};
         if (items.size() > 3) {
             origin.message = text(items[2]);
         }
         return Assert{formula(items.back()), std::move(origin)};
     }
 
-    ObligationKind kind(std::uint32_t index) const {
-        try {
-            return obligation_kind(exprs_.name(index));
-        } catch (const support::InternalError&) {
+    support::Rule rule(std::uint32_t index) const {
+        const std::optional<support::Rule> rule = support::rule_named(exprs_.name(index));
+        if (!rule || !support::info(*rule).is_obligation()) {
             fail_at(exprs_[index], "unknown kind of obligation");
         }
+        return *rule;
     }
 
     const SExprs& exprs_;

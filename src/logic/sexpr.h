@@ -39,7 +39,6 @@ class SExprs {
     const SExpr& operator[](std::uint32_t index) const { return pool_[index]; }
     const std::vector<std::uint32_t>& roots() const { return roots_; }
 
-    bool is_list(std::uint32_t index) const { return pool_[index].kind == SExpr::Kind::List; }
     // Whether it is that symbol, written without bars.
     bool is_symbol(std::uint32_t index, std::string_view symbol) const;
     // Whether it is a list that starts with that symbol.

@@ -32,87 +32,30 @@ bool is_simple(std::string_view name) {
            std::find(kReserved.begin(), kReserved.end(), name) == kReserved.end();
 }
 
-// Of operators that mean something on each kind of number.
-std::string_view spelling(SortKind sort, std::string_view integer, std::string_view real, std::string_view bits) {
-    return sort == SortKind::Bits ? bits : sort == SortKind::Real ? real : integer;
-}
+struct Words {
+    std::string_view integer, real, bits;
+};
+constexpr Words kWords[] = {
+#define TERM(name, role, word) {word, word, word},
+#define NUMERIC(name, role, integer, real, bits) {integer, real, bits},
+#include "logic/term_kinds.def"
+#undef TERM
+#undef NUMERIC
+};
 
 std::string spelling(Term term) {
-    const SortKind sort = term->children.empty() ? term->sort->kind : term->children.front()->sort->kind;
-    switch (term->kind) {
-    case TermKind::True:
-        return "true";
-    case TermKind::False:
-        return "false";
-    case TermKind::Not:
-        return "not";
-    case TermKind::And:
-        return "and";
-    case TermKind::Or:
-        return "or";
-    case TermKind::Implies:
-        return "=>";
-    case TermKind::Equal:
-        return "=";
-    case TermKind::Ite:
-        return "ite";
-    case TermKind::Add:
-        return std::string(spelling(sort, "+", "+", "bvadd"));
-    case TermKind::Subtract:
-        return std::string(spelling(sort, "-", "-", "bvsub"));
-    case TermKind::Negate:
-        return std::string(spelling(sort, "-", "-", "bvneg"));
-    case TermKind::Multiply:
-        return std::string(spelling(sort, "*", "*", "bvmul"));
-    case TermKind::Divide:
-        return std::string(spelling(sort, "div", "/", "bvudiv"));
-    case TermKind::Modulo:
-        return std::string(spelling(sort, "mod", "mod", "bvurem"));
-    case TermKind::LessEqual:
-        return std::string(spelling(sort, "<=", "<=", "bvule"));
-    case TermKind::Less:
-        return std::string(spelling(sort, "<", "<", "bvult"));
-    case TermKind::ToReal:
-        return "to_real";
-    case TermKind::Floor:
-        return "to_int";
-    case TermKind::BitAnd:
-        return "bvand";
-    case TermKind::BitOr:
-        return "bvor";
-    case TermKind::BitXor:
-        return "bvxor";
-    case TermKind::BitNot:
-        return "bvnot";
-    case TermKind::ShiftLeft:
-        return "bvshl";
-    case TermKind::ShiftRight:
-        return "bvlshr";
-    case TermKind::ToBits:
-        return fmt::format("(_ int2bv {})", term->sort->width);
-    case TermKind::FromBits:
-        return "bv2nat";
-    case TermKind::Resize: {
+    if (term->kind == TermKind::Resize) {
         const std::uint32_t from = term->children.front()->sort->width;
         return from < term->sort->width ? fmt::format("(_ zero_extend {})", term->sort->width - from)
                                         : fmt::format("(_ extract {} 0)", term->sort->width - 1);
     }
-    case TermKind::Select:
-        return "select";
-    case TermKind::Store:
-        return "store";
-    case TermKind::Forall:
-        return "forall";
-    case TermKind::Exists:
-        return "exists";
-    case TermKind::Integer:
-    case TermKind::Real:
-    case TermKind::Bits:
-    case TermKind::Variable:
-    case TermKind::Apply:
-        break;
-    }
-    DAPHNIA_CHECK(false, "this kind of term has no fixed spelling");
+    const Words& words = kWords[static_cast<std::size_t>(term->kind)];
+    const SortKind sort = term->children.empty() ? term->sort->kind : term->children.front()->sort->kind;
+    const std::string_view word = sort == SortKind::Bits   ? words.bits
+                                  : sort == SortKind::Real ? words.real
+                                                           : words.integer;
+    DAPHNIA_CHECK(!word.empty(), "this kind of term has no word");
+    return term->kind == TermKind::ToBits ? fmt::format("(_ {} {})", word, term->sort->width) : std::string(word);
 }
 
 // A term is worth a name when it is met twice and larger than this.

@@ -67,48 +67,14 @@ bool TermEqual::operator()(Term a, Term b) const {
 }
 
 Role role_of(TermKind kind) {
-    switch (kind) {
-    case TermKind::True:
-    case TermKind::False:
-    case TermKind::Integer:
-    case TermKind::Real:
-    case TermKind::Bits:
-    case TermKind::Variable:
-    case TermKind::Apply:
-    case TermKind::Select:
-    case TermKind::Store:
-        return Role::Plain;
-    case TermKind::Add:
-    case TermKind::Subtract:
-    case TermKind::Negate:
-    case TermKind::Multiply:
-    case TermKind::Divide:
-    case TermKind::Modulo:
-    case TermKind::ToReal:
-    case TermKind::Floor:
-    case TermKind::BitAnd:
-    case TermKind::BitOr:
-    case TermKind::BitXor:
-    case TermKind::BitNot:
-    case TermKind::ShiftLeft:
-    case TermKind::ShiftRight:
-    case TermKind::ToBits:
-    case TermKind::FromBits:
-    case TermKind::Resize:
-        return Role::Arithmetic;
-    case TermKind::Not:
-    case TermKind::And:
-    case TermKind::Or:
-    case TermKind::Implies:
-    case TermKind::Equal:
-    case TermKind::Ite:
-    case TermKind::LessEqual:
-    case TermKind::Less:
-    case TermKind::Forall:
-    case TermKind::Exists:
-        return Role::Logical;
-    }
-    DAPHNIA_CHECK(false, "a term has no kind");
+    static constexpr Role kRoles[] = {
+#define TERM(name, role, word) Role::role,
+#define NUMERIC(name, role, integer, real, bits) Role::role,
+#include "logic/term_kinds.def"
+#undef TERM
+#undef NUMERIC
+    };
+    return kRoles[static_cast<std::size_t>(kind)];
 }
 
 Sort TermStore::Impl::add_sort(SortKind kind, std::string name, Sort domain, Sort range) {

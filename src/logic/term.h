@@ -40,42 +40,11 @@ struct FunctionNode {
 using Function = const FunctionNode*;
 
 enum class TermKind {
-    True,
-    False,
-    Integer,
-    Real,     // a literal without a fraction; others are quotients
-    Bits,     // a literal
-    Variable, // a free constant, an IVL variable or, under its binder, a bound variable
-    Apply,    // of an uninterpreted Function
-    Not,
-    And,
-    Or,
-    Implies,
-    Equal, // also "if and only if"
-    Ite,
-    Add,
-    Subtract,
-    Negate,
-    Multiply,
-    Divide, // of integers Euclidean, as SMT-LIB div and Dafny /
-    Modulo, // of integers Euclidean, as SMT-LIB mod and Dafny %
-    LessEqual,
-    Less, // of bits as of the natural numbers that they mean
-    ToReal,
-    Floor, // the largest integer that is not larger
-    BitAnd,
-    BitOr,
-    BitXor,
-    BitNot,
-    ShiftLeft,
-    ShiftRight, // zeros come in
-    ToBits,     // of an integer, modulo 2 to the number of bits
-    FromBits,   // the natural number
-    Resize,     // bits to more bits (zeros come in) or fewer (the upper ones are lost)
-    Select,
-    Store,
-    Forall,
-    Exists,
+#define TERM(name, role, word) name,
+#define NUMERIC(name, role, integer, real, bits) name,
+#include "logic/term_kinds.def"
+#undef TERM
+#undef NUMERIC
 };
 
 // What a kind of term is to the patterns of quantifiers: one that may be matched as it stands, an interpreted operation

@@ -21,7 +21,7 @@ ast::SourceRange Builder::range(const antlr4::ParserRuleContext* ctx) const {
 }
 
 void Builder::error(ast::SourceRange range, std::string message) {
-    sink_.error("syntax", range, std::move(message));
+    sink_.error(support::Rule::Syntax, range, std::move(message));
 }
 
 ast::Ident Builder::ident(antlr4::tree::TerminalNode* node) const {

@@ -113,7 +113,7 @@ class FileParser {
 
     void include(ast::Include directive) {
         if (declared_) {
-            sink_.error("syntax", directive.range, "include directives come before all declarations");
+            sink_.error(support::Rule::Syntax, directive.range, "include directives come before all declarations");
             return;
         }
         program_.includes.push_back(std::move(directive));
@@ -169,7 +169,7 @@ class FileParser {
         } else if (auto* class_ = std::get_if<ast::ClassDecl>(&decl.node)) {
             class_->members = std::move(members);
         } else {
-            sink_.error("syntax", decl.range, "a type synonym has no members");
+            sink_.error(support::Rule::Syntax, decl.range, "a type synonym has no members");
         }
     }
 

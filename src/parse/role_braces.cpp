@@ -69,7 +69,7 @@ void RolePass::check_depth() {
     if (!depth_reported_) {
         depth_reported_ = true;
         const Token& last = token();
-        sink_.error("syntax", {&file_, last.begin, last.end},
+        sink_.error(support::Rule::Syntax, {&file_, last.begin, last.end},
                     "this is nested too deeply: more than 1000 levels of brackets and operators");
     }
 }

@@ -175,7 +175,7 @@ void RolePass::leave_unclosed(std::size_t type) {
         }
     }
     while (is_module_level(type) && !in_container_of_modules()) {
-        sink_.error("syntax", {&file_, token().begin, token().end},
+        sink_.error(support::Rule::Syntax, {&file_, token().begin, token().end},
                     "expected '}' before '" + std::string(text(token())) + "': the body around it is not closed");
         containers_.pop_back();
         pop();

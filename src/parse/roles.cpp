@@ -61,7 +61,7 @@ RoleResult RolePass::run() {
         finish_chunk(Chunk::Kind::Declaration, out_.size());
     }
     for (std::size_t open = containers_.size(); open > 0; --open) {
-        sink_.error("syntax", {&file_, token().begin, token().end},
+        sink_.error(support::Rule::Syntax, {&file_, token().begin, token().end},
                     "expected '}': the body of a declaration is not closed at the end of the file");
         chunks_.push_back({Chunk::Kind::Close, out_.size(), out_.size()});
     }

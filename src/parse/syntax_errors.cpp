@@ -161,7 +161,8 @@ void SyntaxErrors::report(antlr4::Parser* parser, const antlr4::Token* found,
     if (!suppressed_) {
         // Looking for a hint takes time that grows with the declaration, and nobody reads so many.
         const ErrorSite site{file_, *tokens_, begin_, index, expected, parser->getVocabulary(), rule, semicolon};
-        sink_.error("syntax", shown, std::move(message), ++hints_ <= kMostHints ? way_out(site) : std::string());
+        sink_.error(support::Rule::Syntax, shown, std::move(message),
+                    ++hints_ <= kMostHints ? way_out(site) : std::string());
     }
     last_line_ = line;
 }

@@ -160,7 +160,7 @@ class Tokenizer {
                                             [&](std::string_view each) { return word.starts_with(each); });
             if (clause) {
                 const auto begin = static_cast<std::uint32_t>(end_ + at);
-                sink_.warning("comment", {&file_, begin, begin + 3},
+                sink_.warning(support::Rule::Comment, {&file_, begin, begin + 3},
                               "this is a comment, of which nothing is checked: clauses are written without '//@'");
             }
         }
@@ -171,7 +171,7 @@ class Tokenizer {
     }
 
     void error(const Token& token, std::string message, std::string hint = {}) {
-        sink_.error("syntax", {&file_, token.begin, token.end}, std::move(message), std::move(hint));
+        sink_.error(support::Rule::Syntax, {&file_, token.begin, token.end}, std::move(message), std::move(hint));
     }
 
     const support::SourceFile& file_;

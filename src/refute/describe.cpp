@@ -44,7 +44,8 @@ std::vector<NamedValue> parts_of(const interpret::Failure& failure) {
 }
 
 support::SourceRange broken_clause(const interpret::Failure& failure) {
-    const bool formula = failure.id != "reads" && failure.id != "modifies" && failure.id != "for-range";
+    const bool formula = failure.rule != support::Rule::Reads && failure.rule != support::Rule::Modifies &&
+                         failure.rule != support::Rule::ForRange;
     return formula ? failure.clause : support::SourceRange{};
 }
 

@@ -114,7 +114,7 @@ bool is_loop(const typed::Declaration& declaration, const support::SourceRange& 
 
 const interpret::Failure* guess_at(const interpret::Result& result, const Target& target, const void* owner) {
     const auto found = std::find_if(result.guesses.begin(), result.guesses.end(), [&](const interpret::Failure& guess) {
-        return guess.owner == owner && guess.id == target.id && guess.range == target.range;
+        return guess.owner == owner && guess.rule == target.rule && guess.range == target.range;
     });
     return found == result.guesses.end() ? nullptr : &*found;
 }

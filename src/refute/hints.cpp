@@ -114,7 +114,7 @@ class Unordered final : public interpret::Observer {
 };
 
 Answer unordered_measure(const Situation& situation) {
-    if (situation.target.id != "decreases") {
+    if (situation.target.rule != Rule::Decreases) {
         return std::nullopt;
     }
     constexpr std::size_t kMostRuns = 60;
@@ -136,7 +136,7 @@ Answer chosen_value(const Situation& situation) {
     bool chosen = false;
     situation.for_each_stmt([&](const typed::Stmt& stmt) {
         const auto* choice = std::get_if<typed::AssignSuchThat>(&stmt.node);
-        if (choice == nullptr || situation.target.id == "assign-such-that") {
+        if (choice == nullptr || situation.target.rule == Rule::AssignSuchThat) {
             return;
         }
         for (const typed::Target& target : choice->targets) {

@@ -242,7 +242,7 @@ Answer recursive_definition(const Situation& situation) {
         return Reason{fmt::format("{} is unfolded only twice", name),
                       fmt::format("prove what is needed of {} by a lemma that calls itself, and call the lemma", name)};
     }
-    if (situation.target.id != "postcondition") {
+    if (situation.target.rule != Rule::Postcondition) {
         return Reason{fmt::format("{} is unfolded only twice", name), "assert the steps that lead there, one by one"};
     }
     const std::vector<const typed::Variable*> variables = situation.induction_variables();
@@ -265,7 +265,7 @@ Answer recursive_definition(const Situation& situation) {
 }
 
 Answer missing_induction(const Situation& situation) {
-    if (!situation.is_lemma() || situation.target.id != "postcondition" || situation.calls_itself() ||
+    if (!situation.is_lemma() || situation.target.rule != Rule::Postcondition || situation.calls_itself() ||
         situation.calls_lemmas() || situation.has_loops()) {
         return std::nullopt;
     }
@@ -299,7 +299,7 @@ Answer missing_induction(const Situation& situation) {
 }
 
 Answer missing_existence(const Situation& situation) {
-    if (situation.target.id != "assign-such-that" || !has_quantifier(situation.goal)) {
+    if (situation.target.rule != Rule::AssignSuchThat || !has_quantifier(situation.goal)) {
         return std::nullopt;
     }
     const typed::Variable* const variable = collection_in(situation, parameters_of(situation.declaration()));

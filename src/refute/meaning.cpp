@@ -137,7 +137,7 @@ class Definedness {
 
   private:
     bool is_here(const SourceRange& range) const { return range.has_file() && range == failure_.range; }
-    bool is(const char* id) const { return failure_.id == id; }
+    bool is(Rule rule) const { return failure_.rule == rule; }
 
     void give(std::string text, std::vector<const typed::Expr*> terms, std::vector<std::string> spellings = {}) {
         if (!found_) {
@@ -146,19 +146,19 @@ class Definedness {
     }
 
     void look_at(const typed::Expr& expr) {
-        if (is("index-range")) {
+        if (is(Rule::IndexRange)) {
             if (const auto* index = std::get_if<typed::SeqIndex>(&expr.node)) {
                 look_at_index(*index->seq, *index->index);
             } else if (const auto* read = std::get_if<typed::ArrayRead>(&expr.node)) {
                 look_at_index(*read->array, *read->index);
             }
-        } else if (is("slice-range")) {
+        } else if (is(Rule::SliceRange)) {
             if (const auto* slice = std::get_if<typed::SeqSlice>(&expr.node)) {
                 look_at_slice(expr, *slice->seq, slice->low.get(), slice->high.get());
             } else if (const auto* part = std::get_if<typed::ArraySlice>(&expr.node)) {
                 look_at_slice(expr, *part->array, part->low.get(), part->high.get());
             }
-        } else if (is("division-by-zero")) {
+        } else if (is(Rule::DivisionByZero)) {
             const auto* binary = std::get_if<typed::Binary>(&expr.node);
             if (binary != nullptr && (binary->op == typed::BinaryOp::Divide || binary->op == typed::BinaryOp::Modulo) &&
                 (is_here(binary->op_range) || is_here(expr.anchor) || is_here(binary->right->range))) {
@@ -170,27 +170,27 @@ class Definedness {
                      {divisor + " != " + zero, divisor + " > " + zero, divisor + " < " + zero, zero + " < " + divisor,
                       zero + " != " + divisor});
             }
-        } else if (is("element-in-domain")) {
+        } else if (is(Rule::ElementInDomain)) {
             const auto* select = std::get_if<typed::MapSelect>(&expr.node);
             if (select != nullptr && (is_here(select->key->range) || is_here(expr.range) || is_here(expr.anchor))) {
                 give(one_line(select->key->range) + " in " + one_line(select->map->range),
                      {select->key.get(), select->map.get()});
             }
-        } else if (is("destructor")) {
+        } else if (is(Rule::Destructor)) {
             const auto* select = std::get_if<typed::DatatypeSelect>(&expr.node);
             if (select != nullptr && (is_here(expr.range) || is_here(expr.anchor))) {
                 look_at_destructor(*select);
             }
-        } else if (is("char-range")) {
+        } else if (is(Rule::CharRange)) {
             const auto* convert = std::get_if<typed::Convert>(&expr.node);
             if (convert != nullptr && (is_here(expr.range) || is_here(expr.anchor))) {
                 give("0 <= " + one_line(convert->operand->range) + " < 0xD800", {convert->operand.get()});
             }
-        } else if (is("subset")) {
+        } else if (is(Rule::Subset)) {
             if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
                 look_at_arguments(*call);
             }
-        } else if (is("precondition")) {
+        } else if (is(Rule::Precondition)) {
             const auto* call = std::get_if<typed::FunctionCall>(&expr.node);
             if (call != nullptr && (is_here(expr.range) || is_here(expr.anchor))) {
                 look_at_call(*call);

@@ -21,7 +21,7 @@ namespace {
 
 // Of a measure that fails: how it changes, or that the run has no end.
 std::string what_measures_show(const typed::Declaration& declaration, const interpret::Failure& failure) {
-    if (failure.id != "decreases") {
+    if (failure.rule != Rule::Decreases) {
         return {};
     }
     if (failure.repeats_after == 0) {
@@ -119,7 +119,8 @@ class Refutation {
         support::Explanation explanation;
         explanation.kind = support::ExplanationKind::Counterexample;
         explanation.inputs = described(input, parameters);
-        Trace trace(declaration_, options_.trace_rows);
+        constexpr std::size_t kRows = 24; // what fits a screen
+        Trace trace(declaration_, kRows);
         trace.add(std::visit([](const auto& pointer) { return pointer->name_range; }, declaration_), "entry",
                   explanation.inputs);
         const interpret::Result result = runner_.run(input, &trace);

@@ -6,6 +6,7 @@
 
 #include "interpret/interpret.h"
 #include "support/explanation.h"
+#include "support/rules.h"
 #include "typed/typed.h"
 
 #include <cstdint>
@@ -14,9 +15,11 @@
 
 namespace daphnia::refute {
 
+using support::Rule;
+
 // An obligation of the declaration, as interpret::Failure names it.
 struct Target {
-    std::string id;
+    Rule rule = Rule::Assertion;
     support::SourceRange range;
     std::vector<support::SourceRange> clauses; // related places: the clause or conjunct that is to hold
     // Nothing is to be found for it; a run that breaks it nevertheless contradicts the proof.
@@ -38,8 +41,7 @@ struct Candidate {
 };
 
 struct Options {
-    std::uint64_t steps = 0;     // of all runs for one declaration together (--refute-limit); 0: nothing is run
-    std::size_t trace_rows = 24; // kept of a run
+    std::uint64_t steps = 0; // of all runs for one declaration together (--refute-limit); 0: nothing is run
     std::uint32_t seed = 1;
 };
 

@@ -63,7 +63,7 @@ class MissingFrame {
     }
 
     void look_at(const typed::Expr& expr) {
-        if (failure_.id != "reads" || !(is_here(expr.range) || is_here(expr.anchor))) {
+        if (failure_.rule != Rule::Reads || !(is_here(expr.range) || is_here(expr.anchor))) {
             return;
         }
         if (const auto* read = std::get_if<typed::ArrayRead>(&expr.node)) {
@@ -76,7 +76,7 @@ class MissingFrame {
     }
 
     void look_at(const typed::Stmt& stmt) {
-        if (failure_.id != "modifies") {
+        if (failure_.rule != Rule::Modifies) {
             return;
         }
         if (const auto* loop = std::get_if<typed::While>(&stmt.node)) {
@@ -127,17 +127,17 @@ std::string bounds_in_order(const typed::Declaration& declaration, const interpr
 } // namespace
 
 std::string repair(const typed::Declaration& declaration, const interpret::Failure& failure) {
-    if (failure.id == "reads" || failure.id == "modifies") {
+    if (failure.rule == Rule::Reads || failure.rule == Rule::Modifies) {
         const bool of_loop = failure.message.find("loop") != std::string::npos;
         const std::string array = of_loop ? std::string() : MissingFrame(failure).in(declaration);
         return array.empty() ? array
-                             : fmt::format("add `{} {}` to {}", failure.id, array,
+                             : fmt::format("add `{} {}` to {}", support::info(failure.rule).id, array,
                                            std::visit([](const auto& node) { return node->name; }, declaration));
     }
-    if (failure.id == "for-range") {
+    if (failure.rule == Rule::ForRange) {
         return bounds_in_order(declaration, failure);
     }
-    if (failure.id == "unique-choice") {
+    if (failure.rule == Rule::UniqueChoice) {
         return "both meet the condition: make what needs it ghost, or let the condition say which one is meant";
     }
     return definedness_hint(declaration, failure);

@@ -83,7 +83,7 @@ Situation::Situation(Runner& runner_, const Target& target_, const Vocabulary& v
         in_clauses.look_into(other);
     }
     goal = in_clauses.take();
-    if (goal.empty() || target.id == "precondition") {
+    if (goal.empty() || target.rule == Rule::Precondition) {
         Outermost here({target.range});
         here.look_into(declaration());
         const Expressions more = here.take();
@@ -109,10 +109,10 @@ Situation::Situation(Runner& runner_, const Target& target_, const Vocabulary& v
 }
 
 bool Situation::is_about_values() const {
-    constexpr std::array<std::string_view, 8> kAbout{
-        "assertion", "precondition",         "postcondition",   "invariant-entry", "invariant-maintained",
-        "calc-step", "forall-postcondition", "assign-such-that"};
-    return std::find(kAbout.begin(), kAbout.end(), target.id) != kAbout.end();
+    constexpr std::array kAbout{Rule::Assertion,      Rule::Precondition,        Rule::Postcondition,
+                                Rule::InvariantEntry, Rule::InvariantMaintained, Rule::CalcStep,
+                                Rule::ForallProof,    Rule::AssignSuchThat};
+    return std::find(kAbout.begin(), kAbout.end(), target.rule) != kAbout.end();
 }
 
 void Situation::for_each_stmt(const std::function<void(const typed::Stmt&)>& visit) const {

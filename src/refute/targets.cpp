@@ -22,7 +22,7 @@ std::optional<std::size_t> Targets::broken_by(const interpret::Failure& failure)
     std::vector<std::size_t> fitting; // by kind and place
     for (std::size_t i = 0; i < targets_.size(); ++i) {
         const Target& target = targets_[i];
-        if (target.id != failure.id || !(target.range == failure.range)) {
+        if (target.rule != failure.rule || !(target.range == failure.range)) {
             continue;
         }
         if (failure.clause.has_file() &&

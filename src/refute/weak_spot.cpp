@@ -69,13 +69,13 @@ bool lies_in_invariant_of(const typed::While& loop, const interpret::Failure& fa
 }
 
 bool breaks_invariant_of(const typed::While& loop, const interpret::Failure& failure) {
-    return failure.id == "invariant-maintained" && lies_in_invariant_of(loop, failure);
+    return failure.rule == Rule::InvariantMaintained && lies_in_invariant_of(loop, failure);
 }
 
 std::string loop_headline(const typed::While& loop, const interpret::Failure& failure, const std::string& state) {
     const bool guard = loop.guard != nullptr && covers(loop.guard->range, failure.range);
     const bool inside = covers(loop.body->range, failure.range) || lies_in_invariant_of(loop, failure) ||
-                        failure.id == "invariant-maintained" || failure.id == "decreases";
+                        failure.rule == Rule::InvariantMaintained || failure.rule == Rule::Decreases;
     const std::string where = guard    ? " where the guard is evaluated"
                               : inside ? " at the start of an iteration"
                                        : " after the loop";

@@ -17,15 +17,7 @@ Json place(support::LineColumn at) {
 }
 
 std::string_view severity(support::Severity severity) {
-    switch (severity) {
-    case support::Severity::Error:
-        return "error";
-    case support::Severity::Warning:
-        return "warning";
-    case support::Severity::Note:
-        return "note";
-    }
-    return {};
+    return severity == support::Severity::Error ? "error" : "warning";
 }
 
 std::string_view stage(verify::Stage stage) {
@@ -73,7 +65,7 @@ class FileWriter {
             result["declarations"].push_back(declaration(each));
         }
         for (const verify::Assumption& each : file_.assumptions) {
-            result["assumptions"].push_back({{"id", each.id},
+            result["assumptions"].push_back({{"id", support::info(each.rule).id},
                                              {"declaration", each.declaration},
                                              {"message", each.message},
                                              {"range", range(each.range)}});
@@ -114,7 +106,9 @@ class FileWriter {
     }
 
     Json diagnostic(const support::Diagnostic& diagnostic) const {
-        Json result = {{"severity", severity(diagnostic.severity)}, {"id", diagnostic.id}};
+        Json result = {{"severity", severity(diagnostic.severity)},
+                       {"id", support::info(diagnostic.rule).id},
+                       {"help", support::info(diagnostic.rule).help}};
         if (!diagnostic.verdict.empty()) {
             result["verdict"] = diagnostic.verdict;
         }
@@ -135,7 +129,7 @@ class FileWriter {
     }
 
     Json obligation(const verify::ObligationOutcome& obligation) const {
-        Json result = {{"id", obligation.id()},
+        Json result = {{"id", support::info(obligation.rule()).id},
                        {"verdict", verify::to_string(obligation.verdict)},
                        {"range", range(obligation.origin.range)},
                        {"resources", obligation.resources},

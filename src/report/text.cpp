@@ -21,27 +21,11 @@ using support::Diagnostic;
 using support::Severity;
 
 Style style_of(Severity severity) {
-    switch (severity) {
-    case Severity::Error:
-        return Style::Error;
-    case Severity::Warning:
-        return Style::Warning;
-    case Severity::Note:
-        return Style::Note;
-    }
-    return Style::Note;
+    return severity == Severity::Error ? Style::Error : Style::Warning;
 }
 
 std::string_view word(Severity severity) {
-    switch (severity) {
-    case Severity::Error:
-        return "error";
-    case Severity::Warning:
-        return "warning";
-    case Severity::Note:
-        return "note";
-    }
-    return {};
+    return severity == Severity::Error ? "error" : "warning";
 }
 
 std::string counted(std::size_t count, std::string_view noun) {
@@ -169,8 +153,9 @@ class TextWriter {
 
     // In Dafny's words, which tell parse errors from all others.
     static std::string rejection(const verify::FileResult& file) {
-        const bool syntax = std::any_of(file.diagnostics.begin(), file.diagnostics.end(),
-                                        [](const Diagnostic& diagnostic) { return diagnostic.id == "syntax"; });
+        const bool syntax =
+            std::any_of(file.diagnostics.begin(), file.diagnostics.end(),
+                        [](const Diagnostic& diagnostic) { return diagnostic.rule == support::Rule::Syntax; });
         const std::size_t count = errors(file);
         return fmt::format("{} {} error{} detected in {}", count, syntax ? "parse" : "resolution/type",
                            count == 1 ? "" : "s", place_of_errors(file));

@@ -58,7 +58,7 @@ BodyResolver::PendingTarget BodyResolver::target(const ast::Expr& expr) {
     if (const auto* name = std::get_if<ast::Name>(&expr.node)) {
         if (const typed::Variable* variable = variables_.find(name->name.text)) {
             if (!facts_.at(variable).assignable) {
-                reporter().error("mutability", expr.range, "LHS of assignment must denote a mutable variable",
+                reporter().error(Rule::Mutability, expr.range, "LHS of assignment must denote a mutable variable",
                                  instead_of_assigning(*variable));
             }
             return variable_target(*variable, expr.range);
@@ -85,7 +85,7 @@ BodyResolver::PendingTarget BodyResolver::target(const ast::Expr& expr) {
     if (reporter().error_count() == errors && inference_.head(draft.type).kind != PreKind::Unknown) {
         const bool field =
             std::holds_alternative<ast::Member>(expr.node) || std::holds_alternative<ast::Name>(expr.node);
-        reporter().error("mutability", expr.range,
+        reporter().error(Rule::Mutability, expr.range,
                          slice   ? "cannot assign to a range of array elements (try the 'forall' statement)"
                          : field ? "LHS of assignment must denote a mutable field"
                                  : "LHS of assignment must denote a mutable variable or field",
@@ -108,7 +108,7 @@ void BodyResolver::check_distinct_variables(const std::vector<PendingTarget>& ta
         if (variable != nullptr &&
             std::any_of(targets.begin(), targets.begin() + static_cast<std::ptrdiff_t>(i), is_same)) {
             reporter().error(
-                "duplicate", targets[i].target.range,
+                Rule::Duplicate, targets[i].target.range,
                 fmt::format("duplicate variable in left-hand side of {}: {}", statement, variable->variable->name));
         }
     }
@@ -129,7 +129,7 @@ void BodyResolver::check_assumption_variables(const std::vector<PendingTarget>& 
         }
         bool& assigned = facts_.at(target->variable).assumption_assigned;
         if (assigned || !adds_conjunct(rhs.values[i], *target->variable)) {
-            reporter().error("mutability", rhs.op_range,
+            reporter().error(Rule::Mutability, rhs.op_range,
                              fmt::format("there may be at most one assignment to an assumption variable, the RHS of "
                                          "which must match the expression \"{} && <boolean expression>\"",
                                          target->variable->name));
@@ -314,7 +314,7 @@ void BodyResolver::assign_all(SourceRange range, const ast::AssignRhs& rhs,
     std::vector<PendingTarget> targets = make_targets();
     check_distinct_variables(targets, method != nullptr ? "call statement" : "assignment");
     if (method != nullptr && rhs.values.size() > 1) {
-        reporter().error("misplaced", first_call,
+        reporter().error(Rule::Misplaced, first_call,
                          "an update statement is allowed an effectful RHS only if there is just one RHS");
     } else if (method != nullptr) { // a result is no conjunct, which Dafny does not ask of calls
         call_method(range, rhs.op_range, *call, *method, std::move(arguments), std::move(targets), out);
@@ -338,7 +338,7 @@ void BodyResolver::assign_all(SourceRange range, const ast::AssignRhs& rhs,
 }
 
 void BodyResolver::report_multi_assignment(SourceRange at, std::size_t targets, std::size_t values, const char* hint) {
-    reporter().error("arity", at,
+    reporter().error(Rule::Arity, at,
                      fmt::format("the number of left-hand sides ({}) and right-hand sides ({}) must match for a "
                                  "multi-assignment",
                                  targets, values),
@@ -352,7 +352,7 @@ void BodyResolver::check_such_that_target(const ast::Expr& lhs, const typed::Tar
     const auto* variable = std::get_if<typed::VariableTarget>(&target.node);
     if (variable == nullptr) {
         if (!assumed) {
-            reporter().error("mutability", lhs.range,
+            reporter().error(Rule::Mutability, lhs.range,
                              "an assign-such-that statement (without an 'assume' clause) currently only supports "
                              "local-variable LHSs");
         }
@@ -362,7 +362,7 @@ void BodyResolver::check_such_that_target(const ast::Expr& lhs, const typed::Tar
         const auto* earlier = std::get_if<typed::VariableTarget>(&other.node);
         if (earlier != nullptr && earlier->variable == variable->variable) {
             reporter().error(
-                "duplicate", lhs.range,
+                Rule::Duplicate, lhs.range,
                 fmt::format("variable '{}' occurs more than once as left-hand side of :|", variable->variable->name));
         }
     }
@@ -408,7 +408,7 @@ void BodyResolver::call_method(SourceRange range, SourceRange at, const ast::Cal
         return element != nullptr && element->array == nullptr;
     });
     if (results.size() != targets.size() && !refused) {
-        reporter().error("arity", at,
+        reporter().error(Rule::Arity, at,
                          fmt::format("wrong number of method result arguments (got {}, expected {})", targets.size(),
                                      results.size()),
                          results.size() > 1 ? fmt::format("write a variable for each result: '{} := {}(…);'",
@@ -443,7 +443,7 @@ void BodyResolver::call_method(SourceRange range, SourceRange at, const ast::Cal
         call.targets.push_back(std::move(targets[i].target));
     }
     if (entry.may_diverge && !may_diverge_) {
-        reporter().error("decreases-star", at,
+        reporter().error(Rule::DecreasesStar, at,
                          "a call to a possibly non-terminating method is allowed only if the calling method is also "
                          "declared (with 'decreases *') to be possibly non-terminating");
     }
@@ -471,7 +471,7 @@ void BodyResolver::call_statement(SourceRange range, const ast::ExprStmt& node, 
     invoked_alone_ = true;
     Draft draft = used_as(NameUse::Invoked, *node.expr, statement_context());
     if (reporter().error_count() == errors && inference_.head(draft.type).kind != PreKind::Unknown) {
-        reporter().error("misplaced", draft.expr->anchor, "expected method call, found expression");
+        reporter().error(Rule::Misplaced, draft.expr->anchor, "expected method call, found expression");
     }
     dropped_.push_back(std::move(draft.expr));
 }
@@ -496,12 +496,12 @@ void BodyResolver::declare_assumption(const typed::Variable& variable, bool ghos
     const char* const message = "assumption variable must be of type 'bool'";
     facts.assumption = agree(facts.type, pre(PreKind::Bool), variable.range, message);
     if (facts.assumption && facts.type_given && variable.type != typed::bool_type()) { // a subset type of it
-        reporter().error("type", variable.range, message);
+        reporter().error(Rule::Type, variable.range, message);
     }
     if (method_ == nullptr) {
-        reporter().error("misplaced", variable.range, "assumption variable can only be declared in a method");
+        reporter().error(Rule::Misplaced, variable.range, "assumption variable can only be declared in a method");
     } else if (!ghost && !method_->ghost) {
-        reporter().error("ghost", variable.range, "assumption variable must be ghost", "write 'ghost var'");
+        reporter().error(Rule::Ghost, variable.range, "assumption variable must be ghost", "write 'ghost var'");
     }
 }
 

@@ -64,7 +64,7 @@ void fuel(Globals& globals, const ast::Attribute& attribute, int number, typed::
     } else if (!std::holds_alternative<Forgiven>(found)) {
         NameSorts functions;
         functions.functions = true;
-        globals.reporter.error("unresolved", first.range,
+        globals.reporter.error(Rule::Unresolved, first.range,
                                fmt::format("there is no function of this name: {}", first.range.text()),
                                support::did_you_mean(first.range.text(), visible_names(globals, functions)));
     }
@@ -119,7 +119,7 @@ void check_attributes(Reporter& reporter, const ast::Attributes& attributes, Att
             reporter.unsupported(attribute.range, "the attribute {:fuel} on statements is");
         } else if (const std::string hint = meant_by(attribute); !hint.empty()) {
             // No error: names that Dafny does not know are the programmer's own.
-            reporter.warning("attribute", attribute.range,
+            reporter.warning(Rule::Attribute, attribute.range,
                              fmt::format("{} is no known attribute, and means nothing", as_written(attribute)), hint);
         }
     }
@@ -147,7 +147,8 @@ typed::Induction induction(Reporter& reporter, const ast::Attribute& attribute,
             for (const typed::VariablePtr& each : variables) {
                 names.push_back(each->name);
             }
-            reporter.error("unresolved", name->name.range, fmt::format("unresolved identifier: {}", name->name.text),
+            reporter.error(Rule::Unresolved, name->name.range,
+                           fmt::format("unresolved identifier: {}", name->name.text),
                            support::did_you_mean(name->name.text, names));
         } else {
             result.variables.push_back(variable->get());

@@ -46,7 +46,7 @@ bool BodyResolver::budget_left(SourceRange range) {
     }
     if (!too_large_) {
         too_large_ = true;
-        reporter().error_even_muted("unsupported", range,
+        reporter().error_even_muted(Rule::Unsupported, range,
                                     "this declaration is too large once its chains are spelled out");
     }
     return false;
@@ -135,7 +135,7 @@ bool BodyResolver::agree(const PreType& a, const PreType& b, SourceRange at, con
         return true;
     }
     const std::string way_out = hint.empty() ? way_out_of_types(first, second) : hint;
-    reporter().error("type", at, fmt::format(fmt::runtime(message), first, second), way_out);
+    reporter().error(Rule::Type, at, fmt::format(fmt::runtime(message), first, second), way_out);
     return false;
 }
 
@@ -161,7 +161,7 @@ void BodyResolver::require(const PreType& type, std::function<bool(PreKind)> all
                 return false;
             }
             if (kind != PreKind::Unknown && !allowed(kind) && !muted) {
-                reporter().error("type", at, fmt::format(fmt::runtime(message), inference_.show(type)), hint);
+                reporter().error(Rule::Type, at, fmt::format(fmt::runtime(message), inference_.show(type)), hint);
             }
             return true;
         },
@@ -232,9 +232,9 @@ void BodyResolver::declare(const typed::Variable& variable, const char* what) {
     }
     const bool shadows = variables_.find(variable.name) != nullptr;
     if (!variables_.declare(variable.name, &variable)) {
-        reporter().error("duplicate", variable.range, fmt::format("duplicate {} name: {}", what, variable.name));
+        reporter().error(Rule::Duplicate, variable.range, fmt::format("duplicate {} name: {}", what, variable.name));
     } else if (shadows && globals_.options.warn_shadowing) {
-        reporter().warning("shadowing", variable.range, fmt::format("shadowed {} name: {}", what, variable.name));
+        reporter().warning(Rule::Shadowing, variable.range, fmt::format("shadowed {} name: {}", what, variable.name));
     }
 }
 

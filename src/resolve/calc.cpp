@@ -102,7 +102,7 @@ bool BodyResolver::calc_operators_fit(const ast::Calc& node) {
             return false;
         }
         if (op && !is_calc_operator(op->op)) {
-            reporter().error("calc", op->range, "the main operator of a calculation must be transitive");
+            reporter().error(Rule::Calc, op->range, "the main operator of a calculation must be transitive");
             return false;
         }
         return true;
@@ -111,7 +111,7 @@ bool BodyResolver::calc_operators_fit(const ast::Calc& node) {
         return false;
     }
     if (node.op && node.op->op == BinaryOp::Neq) {
-        reporter().error("calc", node.op->range, "the main operator of a calculation must be transitive");
+        reporter().error(Rule::Calc, node.op->range, "the main operator of a calculation must be transitive");
         return false;
     }
     // Equality is the operator that every other one extends.
@@ -123,7 +123,7 @@ bool BodyResolver::calc_operators_fit(const ast::Calc& node) {
         if (line.op) {
             const std::optional<BinaryOp> next = combine(total, line.op->op);
             if (!next) {
-                reporter().error("calc", line.op->range, "this operator cannot continue this calculation");
+                reporter().error(Rule::Calc, line.op->range, "this operator cannot continue this calculation");
                 return false;
             }
             total = *next;

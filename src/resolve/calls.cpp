@@ -73,12 +73,12 @@ class Bindings {
                 named_seen = true;
                 bind_named(argument);
             } else if (named_seen) {
-                reporter_.error("arity", argument.value->range,
+                reporter_.error(Rule::Arity, argument.value->range,
                                 "a positional argument is not allowed to follow named arguments");
             } else if (i < formals_.size()) {
                 if (formals_[i].nameonly) {
                     reporter_.error(
-                        "arity", argument.value->range,
+                        Rule::Arity, argument.value->range,
                         fmt::format("nameonly parameter '{}' must be passed using a name binding; it cannot "
                                     "be passed positionally",
                                     name_of(formals_[i])));
@@ -99,22 +99,22 @@ class Bindings {
             if (given_[i] == nullptr) {
                 given_[i] = &argument;
             } else if (given_[i]->name) {
-                reporter_.error("duplicate", argument.name->range,
+                reporter_.error(Rule::Duplicate, argument.name->range,
                                 fmt::format("duplicate binding for parameter name '{}'", name));
             } else {
-                reporter_.error("duplicate", argument.name->range,
+                reporter_.error(Rule::Duplicate, argument.name->range,
                                 fmt::format("the parameter named '{}' is already given positionally", name));
             }
             return;
         }
-        reporter_.error("unresolved", argument.name->range,
+        reporter_.error(Rule::Unresolved, argument.name->range,
                         fmt::format("the binding named '{}' does not correspond to any formal parameter", name),
                         support::did_you_mean(name, names_of(formals_)));
     }
 
     void wrong_number(const char* how_many, std::size_t expected) {
         count_reported_ = true;
-        reporter_.error("arity", call_.open_paren,
+        reporter_.error(Rule::Arity, call_.open_paren,
                         fmt::format("wrong number of arguments ({} expects {}{}, got {})", full_name_, how_many,
                                     expected, call_.arguments.size()));
     }
@@ -174,7 +174,7 @@ void BodyResolver::check_defaults(const std::vector<ast::Formal>& formals,
             }
         }
         if (reached.count(start.get()) != 0) {
-            reporter().error("misplaced", start->range,
+            reporter().error(Rule::Misplaced, start->range,
                              fmt::format("default-value expressions for parameters contain a cycle: {} -> {}",
                                          start->name, start->name));
             return;
@@ -219,7 +219,7 @@ std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const s
             result.push_back(std::move(draft.expr));
         } else if (!bindings.count_reported()) {
             const std::string index = formals.size() > 1 ? fmt::format(" at index {}", i) : std::string();
-            reporter().error("arity", call.open_paren,
+            reporter().error(Rule::Arity, call.open_paren,
                              fmt::format("{} '{}'{} requires an argument of type {}", what, name_of(formals[i]), index,
                                          typed::to_string(parameter.type)));
         }
@@ -243,7 +243,7 @@ Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<a
     }
     if (!defaults_in_progress_.insert(&formal).second) {
         globals_.untyped.insert(&formal);
-        reporter().error_even_muted("misplaced", formal.default_value->range,
+        reporter().error_even_muted(Rule::Misplaced, formal.default_value->range,
                                     "default-valued expressions are cyclicly dependent; this is not allowed, since it "
                                     "would cause infinite expansion");
         return wrong(formal.range);
@@ -280,7 +280,7 @@ Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<a
     own_parameters_ = own_parameters;
     if (named > 0) {
         // What they stand for may not be known yet.
-        reporter().error_even_muted("unsupported", formal.default_value->range,
+        reporter().error_even_muted(Rule::Unsupported, formal.default_value->range,
                                     "default values that name type parameters are not supported yet");
     }
 
@@ -353,7 +353,7 @@ Draft BodyResolver::call(SourceRange range, const ast::Call& node, Context conte
     if (const auto* constructor = found ? std::get_if<ConstructorEntry>(&*found) : nullptr) {
         const auto* qualified = std::get_if<ast::Member>(&node.callee->node);
         if (!arguments_are_left_out(*node.callee)) {
-            reporter().error("arity", node.callee->range,
+            reporter().error(Rule::Arity, node.callee->range,
                              fmt::format("datatype constructor does not take any type parameters ('{}')",
                                          constructor->ast->name.text));
         }

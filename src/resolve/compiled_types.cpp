@@ -20,8 +20,6 @@ using typed::Type;
 using typed::TypeKind;
 using typed::Variable;
 
-const std::string kId = "characteristic";
-
 class EqualityCheck {
   public:
     EqualityCheck(SourceRange at, support::DiagnosticSink& sink) : at_(at), sink_(sink) {}
@@ -70,7 +68,7 @@ class EqualityCheck {
 
     void report(const std::vector<std::string>& messages) const {
         for (const std::string& message : messages) {
-            sink_.error(kId, at_, message);
+            sink_.error(support::Rule::Characteristic, at_, message);
         }
     }
 

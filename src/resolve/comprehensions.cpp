@@ -92,7 +92,7 @@ Draft BodyResolver::set_comprehension(SourceRange range, const ast::SetComprehen
     Binders bound = binders(node.domain, "range of comprehension must be of type bool (instead got {})", context);
     check_attributes(reporter(), node.domain.attributes, AttributePlace::Quantifier);
     if (node.term == nullptr && bound.variables.size() != 1) {
-        reporter().error("arity", range,
+        reporter().error(Rule::Arity, range,
                          "a set comprehension with more than one bound variable must have a term expression");
         return wrong(range);
     }
@@ -112,7 +112,7 @@ Draft BodyResolver::map_comprehension(SourceRange range, const ast::MapComprehen
     Binders bound = binders(node.domain, "range of comprehension must be of type bool (instead got {})", context);
     check_attributes(reporter(), node.domain.attributes, AttributePlace::Quantifier);
     if (node.key == nullptr && bound.variables.size() != 1) {
-        reporter().error("arity", range,
+        reporter().error(Rule::Arity, range,
                          "a map comprehension with more than one bound variable must have a term expression of the "
                          "form 'Expr := Expr'");
         return wrong(range);
@@ -136,7 +136,7 @@ Draft BodyResolver::map_comprehension(SourceRange range, const ast::MapComprehen
 
 Draft BodyResolver::let(SourceRange range, const ast::Let& node, Context context) {
     if (node.patterns.size() != node.values.size()) {
-        reporter().error("arity", range,
+        reporter().error(Rule::Arity, range,
                          fmt::format("let expression must have same number of LHSs (found {}) as RHSs (found {})",
                                      node.patterns.size(), node.values.size()));
         return wrong(range);
@@ -230,7 +230,7 @@ std::optional<BodyResolver::IndexFunction> BodyResolver::index_function(const as
         return applied_to_index(expr, context);
     }
     if (lambda->params.size() != 1) {
-        reporter().error("type", expr.range,
+        reporter().error(Rule::Type, expr.range,
                          fmt::format("a function of one index is expected here, but this one has {} parameters",
                                      lambda->params.size()));
         return std::nullopt;

@@ -45,7 +45,7 @@ Draft BodyResolver::conversion(SourceRange range, const ast::Conversion& node, C
                                         : "type cast to type '{0}' must be from an expression of a compatible type "
                                           "(got '{1}')";
             if (!inference_.unify(target, from) && !muted) {
-                reporter().error("type", at,
+                reporter().error(Rule::Type, at,
                                  fmt::format(fmt::runtime(message), inference_.show(target), inference_.show(from)));
             }
             return true;
@@ -81,7 +81,7 @@ const typed::Label* BodyResolver::state_label(SourceRange range, const std::opti
         return nullptr;
     }
     if (!context.two_state) {
-        reporter().error("misplaced", range, fmt::format("{} expressions are not allowed in this context", what));
+        reporter().error(Rule::Misplaced, range, fmt::format("{} expressions are not allowed in this context", what));
         return nullptr;
     }
     if (!label) {
@@ -89,7 +89,7 @@ const typed::Label* BodyResolver::state_label(SourceRange range, const std::opti
     }
     const typed::Label* found = dominating_labels_.find(label->text);
     if (found == nullptr) {
-        reporter().error("unresolved", range, fmt::format("no label '{}' in scope at this time", label->text),
+        reporter().error(Rule::Unresolved, range, fmt::format("no label '{}' in scope at this time", label->text),
                          support::did_you_mean(label->text, dominating_labels_.names()));
     }
     if (assertion_labels_.count(found) != 0) {
@@ -123,7 +123,7 @@ Draft BodyResolver::allocated(SourceRange range, const ast::Allocated& node, Con
     }
     if ((place_ == Place::Function && !context.in_old) || place_ == Place::Constant) {
         const bool function = place_ == Place::Function;
-        reporter().error("misplaced", first_token(range, 9),
+        reporter().error(Rule::Misplaced, first_token(range, 9),
                          fmt::format("a {} definition is not allowed to depend on the set of allocated references{}",
                                      function ? "function" : "const",
                                      function ? fmt::format("; perhaps declare function '{}' with 'reads **'", name_)

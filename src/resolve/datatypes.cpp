@@ -44,7 +44,7 @@ TypeEntry& declare_datatype(Globals& globals, Module& module, const ast::Decl& d
             std::any_of(address->constructors.begin(), address->constructors.end(),
                         [&](const typed::Constructor& other) { return other.name == constructor.name.text; });
         if (duplicate) {
-            globals.reporter.error("duplicate", constructor.name.range,
+            globals.reporter.error(Rule::Duplicate, constructor.name.range,
                                    fmt::format("duplicate datatype constructor name: {}", constructor.name.text));
             continue;
         }
@@ -65,7 +65,8 @@ std::size_t destructor_of(Globals& globals, typed::Datatype& datatype, std::size
             continue;
         }
         if (destructor.fields[constructor]) {
-            globals.reporter.error("duplicate", field.range, fmt::format("duplicate parameter name: {}", field.name));
+            globals.reporter.error(Rule::Duplicate, field.range,
+                                   fmt::format("duplicate parameter name: {}", field.name));
             return i;
         }
         std::size_t other = 0;
@@ -74,14 +75,14 @@ std::size_t destructor_of(Globals& globals, typed::Datatype& datatype, std::size
         }
         if (destructor.ghost != field.ghost) {
             const auto kind = [](bool ghost) { return ghost ? "ghost" : "non-ghost"; };
-            globals.reporter.error("type", field.range,
+            globals.reporter.error(Rule::Type, field.range,
                                    fmt::format("shared destructors must agree on whether or not they are ghost, but "
                                                "'{}' is {} in constructor '{}' and {} in constructor '{}'",
                                                field.name, kind(destructor.ghost), datatype.constructors[other].name,
                                                kind(field.ghost), datatype.constructors[constructor].name));
         } else if (!(destructor.type == field.type)) {
             globals.reporter.error(
-                "type", field.range,
+                Rule::Type, field.range,
                 fmt::format("shared destructors must have the same type, but '{}' has type '{}' in constructor '{}' "
                             "and type '{}' in constructor '{}'",
                             field.name, typed::to_string(destructor.type), datatype.constructors[other].name,
@@ -209,7 +210,7 @@ bool find_values(typed::Program& program, Reporter& reporter) {
     }
     for (const auto& datatype : program.datatypes) {
         if (!inhabited.contains(datatype.get())) {
-            reporter.error("type", datatype->name_range,
+            reporter.error(Rule::Type, datatype->name_range,
                            fmt::format("because of cyclic dependencies among constructor argument types, no instances "
                                        "of datatype '{}' can be constructed",
                                        datatype->name));
@@ -315,7 +316,7 @@ void check_field_defaults(Globals& globals) {
 void BodyResolver::no_member(const ast::Ident& name, const char* what, const std::string& type,
                              const std::string& hint) {
     if (globals_.refused_names.count(name.text) == 0) {
-        reporter().error("unresolved", name.range,
+        reporter().error(Rule::Unresolved, name.range,
                          fmt::format("member '{}' does not exist in {} '{}'", name.text, what, type), hint);
     }
 }
@@ -405,7 +406,7 @@ Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate
             return tuple_update(range, node, std::move(base), type, context);
         }
         if (type.kind != PreKind::Unknown) {
-            reporter().error("type", base.expr->anchor,
+            reporter().error(Rule::Type, base.expr->anchor,
                              fmt::format("datatype update expression requires a root expression of a datatype (got {})",
                                          inference_.show(type)));
         }
@@ -428,11 +429,11 @@ Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate
                     fields.push_back(each.name);
                 }
                 reporter().error(
-                    "unresolved", update.field.range,
+                    Rule::Unresolved, update.field.range,
                     fmt::format("member '{}' does not exist in datatype '{}'", update.field.text, datatype.name),
                     support::did_you_mean(update.field.text, fields));
             } else {
-                reporter().error("unresolved", update.field.range,
+                reporter().error(Rule::Unresolved, update.field.range,
                                  fmt::format("duplicate update member '{}'", update.field.text));
             }
             dropped_.push_back(std::move(value.expr));
@@ -450,7 +451,7 @@ Draft BodyResolver::datatype_update(SourceRange range, const ast::DatatypeUpdate
         }
     }
     if (makers.empty()) {
-        reporter().error("type", node.open_paren, "updated datatype members must belong to the same constructor");
+        reporter().error(Rule::Type, node.open_paren, "updated datatype members must belong to the same constructor");
         for (typed::ExprPtr& value : held.let.values) {
             dropped_.push_back(std::move(value));
         }

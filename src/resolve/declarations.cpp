@@ -49,10 +49,10 @@ std::vector<typed::VariablePtr> formals(Globals& globals, const std::vector<ast:
         const std::string name = formal.name ? formal.name->text : std::string();
         const SourceRange range = formal.name ? formal.name->range : formal.range;
         if (!names.insert(name).second) {
-            globals.reporter.error("duplicate", range, fmt::format("duplicate parameter name: {}", name));
+            globals.reporter.error(Rule::Duplicate, range, fmt::format("duplicate parameter name: {}", name));
         }
         if (nameonly && !formal.nameonly && !formal.default_value) {
-            globals.reporter.error("misplaced", formal.range,
+            globals.reporter.error(Rule::Misplaced, formal.range,
                                    fmt::format("this parameter has to be nameonly, because of the earlier nameonly "
                                                "parameter '{}'; declare it as nameonly or give it a default-value "
                                                "expression",
@@ -87,7 +87,7 @@ bool add_member(Globals& globals, const ast::Ident& name, Member member, TypeEnt
         globals.members_in_order.push_back(&entry->second);
     }
     if (!added || (owner != nullptr && owner->datatype != nullptr && is_field_name(*owner->datatype, name.text))) {
-        globals.reporter.error("duplicate", name.range, fmt::format("duplicate member name: {}", name.text));
+        globals.reporter.error(Rule::Duplicate, name.range, fmt::format("duplicate member name: {}", name.text));
     }
     return added;
 }
@@ -131,12 +131,12 @@ void refuse_modifiers_by_method(Globals& globals, const ast::Decl& decl, const a
     for (const ast::Modifier& modifier : decl.modifiers) {
         if (modifier.kind == ast::ModifierKind::Ghost) {
             globals.reporter.error(
-                "misplaced", modifier.range,
+                Rule::Misplaced, modifier.range,
                 fmt::format("a {}-by-method cannot be declared 'ghost' (it is 'ghost' by default)", what));
         }
     }
     if (node.method_keyword) {
-        globals.reporter.error("misplaced", node.name.range,
+        globals.reporter.error(Rule::Misplaced, node.name.range,
                                fmt::format("to use a 'by method' implementation with a {0}, declare '{1}' using '{0}', "
                                            "not '{0} method'",
                                            what, node.name.text));
@@ -162,7 +162,7 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
     append(function->parameters, formals(globals, node.ins, typed::VariableKind::In, function->ghost, names));
     const std::optional<typed::Type> result = node.result ? resolve_type(globals, *node.result) : typed::bool_type();
     if (function->predicate && node.result && !is_written_bool(*node.result)) {
-        globals.reporter.error("type", node.result->range,
+        globals.reporter.error(Rule::Type, node.result->range,
                                fmt::format("predicate return type should be bool, got {}", node.result->range.text()));
         globals.untyped.insert(function.get());
     }
@@ -249,7 +249,7 @@ void declare_field(Globals& globals, const ast::Decl& decl, const ast::ConstDecl
 void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstDecl& node, typed::Program& program,
                       TypeEntry* owner) {
     if (!node.type && !node.value) {
-        globals.reporter.error("underspecified", node.name.range,
+        globals.reporter.error(Rule::Underspecified, node.name.range,
                                "a const declaration must have a type or a RHS value");
         globals.refused_names.insert(node.name.text);
         return;
@@ -299,7 +299,7 @@ void refuse_frames(Globals& globals, const ast::SpecClauses& specs, ast::SpecKin
     for (const ast::SpecClause& spec : specs) {
         for (const ast::FrameExpr& frame : spec.frames) {
             if (spec.kind == kind) {
-                globals.reporter.error("misplaced", frame.range, message);
+                globals.reporter.error(Rule::Misplaced, frame.range, message);
             }
         }
     }
@@ -334,7 +334,7 @@ void resolve_function(Globals& globals, const FunctionEntry& entry) {
             body.clauses(node.specs, ast::SpecKind::Ensures, "postcondition must be a boolean (got {})", context);
     }
     if (const ast::Expr* wildcard = star(node.specs)) {
-        globals.reporter.error("decreases-star", wildcard->range, "a '*' expression is not allowed here");
+        globals.reporter.error(Rule::DecreasesStar, wildcard->range, "a '*' expression is not allowed here");
     } else if (has_clause(node.specs, ast::SpecKind::Decreases)) {
         function.decreases = body.decreases(node.specs, context);
     } else {
@@ -393,7 +393,7 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
     if (has_clause(node.specs, ast::SpecKind::Decreases)) {
         method.decreases = body.decreases(node.specs, one_state);
         if (method.decreases.wildcard && method.ghost) {
-            globals.reporter.error("decreases-star", method.decreases.range, "a '*' expression is not allowed here");
+            globals.reporter.error(Rule::DecreasesStar, method.decreases.range, "a '*' expression is not allowed here");
         }
     } else {
         method.decreases = default_decreases(body, method.parameters, method.name_range);
@@ -436,7 +436,7 @@ void resolve_field(Globals& globals, PerValueConstant& entry) {
                                            "type for constant '{0}' and its value {1} do not agree");
     } else if (!(function.ghost ? typed::is_nonempty : typed::has_default_value)(function.result->type)) {
         globals.reporter.error(
-            "initialization", function.name_range,
+            Rule::Initialization, function.name_range,
             fmt::format("{} const field '{}' of type '{}' ({}) must give a defining value",
                         function.ghost ? "ghost" : "non-ghost", function.name, typed::to_string(function.result->type),
                         function.ghost ? "which may be empty" : "which does not have a default compiled value"));
@@ -468,13 +468,13 @@ bool can_resolve(Globals& globals, ConstantState state, const ast::ConstDecl& no
     if (state == ConstantState::Resolving) {
         if (!node.type) {
             globals.reporter.error(
-                "unresolved", node.name.range,
+                Rule::Unresolved, node.name.range,
                 fmt::format("const definition contains a cycle: {} -> {}", node.name.text, node.name.text));
         }
         return false;
     }
     if (globals.constant_depth >= kDeepestConstant) {
-        globals.reporter.error("unsupported", node.name.range,
+        globals.reporter.error(Rule::Unsupported, node.name.range,
                                "constants that depend on that many others are not supported");
         return false;
     }
@@ -484,12 +484,12 @@ bool can_resolve(Globals& globals, ConstantState state, const ast::ConstDecl& no
 void check_value_exists(Globals& globals, const typed::Constant& constant) {
     const std::string type = typed::to_string(constant.type);
     if (constant.ghost && !typed::is_nonempty(constant.type)) {
-        globals.reporter.error("initialization", constant.name_range,
+        globals.reporter.error(Rule::Initialization, constant.name_range,
                                fmt::format("static ghost const field '{}' of type '{}' (which may be empty) must give "
                                            "a defining value",
                                            constant.name, type));
     } else if (!constant.ghost && !typed::has_default_value(constant.type)) {
-        globals.reporter.error("initialization", constant.name_range,
+        globals.reporter.error(Rule::Initialization, constant.name_range,
                                fmt::format("static non-ghost const field '{}' of type '{}' (which does not have a "
                                            "default compiled value) must give a defining value",
                                            constant.name, type));

@@ -240,7 +240,7 @@ void report_cycles(const Definitions& definitions, Reporter& reporter, std::set<
         for (const std::size_t node : typed::shortest_cycle(definitions.edges(), at)) {
             path += (path.empty() ? "" : " -> ") + definitions.name(node);
         }
-        reporter.error("type", subset->range,
+        reporter.error(Rule::Type, subset->range,
                        fmt::format("recursive constraint dependency involving a {}: {}", kind_of(*subset), path));
     }
 }
@@ -274,7 +274,7 @@ class Inhabited {
     void report(Reporter& reporter, std::set<const SubsetType*>& reported) {
         for (const Open& open : open_) {
             if (reported.insert(&declared(*open.subset)).second) {
-                reporter.error("type", open.subset->range,
+                reporter.error(Rule::Type, open.subset->range,
                                fmt::format("recursive constraint dependency involving a {0}: the witness of '{1}' may "
                                            "need a value of '{2}', which is not known to have one without it",
                                            kind_of(*open.subset), open.subset->name, typed::to_string(*unmet(open))));

@@ -41,7 +41,7 @@ class ExprCases {
     }
     Draft operator()(const ast::This&) const { return body_.this_value(range_); }
     Draft operator()(const ast::Wildcard&) const {
-        body_.reporter().error("misplaced", range_, "a wildcard is not allowed in this place");
+        body_.reporter().error(Rule::Misplaced, range_, "a wildcard is not allowed in this place");
         return body_.wrong(range_);
     }
     Draft operator()(const ast::Name& node) const { return body_.name(range_, node, context_); }
@@ -116,7 +116,7 @@ Draft BodyResolver::name(SourceRange range, const ast::Name& node, Context) {
     const std::string& text = node.name.text;
     if (const typed::Variable* variable = variables_.find(text)) {
         if (!node.type_arguments.empty()) {
-            reporter().error("arity", range, fmt::format("variable '{}' does not take any type parameters", text));
+            reporter().error(Rule::Arity, range, fmt::format("variable '{}' does not take any type parameters", text));
         }
         return read(*variable, range);
     }
@@ -189,23 +189,23 @@ class Objection {
   public:
     explicit Objection(const std::string& name) : name_(name) {}
 
-    using Result = std::pair<const char*, std::string>; // id, message
-    Result operator()(const Unknown&) const { return {"unresolved", "unresolved identifier: " + name_}; }
-    Result operator()(const Forgiven&) const { return {"", {}}; }
-    Result operator()(const AmbiguousMember& node) const { return {"unresolved", ambiguity(name_, node)}; }
-    Result operator()(const AmbiguousName& node) const { return {"unresolved", ambiguity(name_, node)}; }
-    Result operator()(const AmbiguousConstructor& node) const { return {"unresolved", ambiguity(name_, node)}; }
+    using Result = std::pair<Rule, std::string>; // id, message
+    Result operator()(const Unknown&) const { return {Rule::Unresolved, "unresolved identifier: " + name_}; }
+    Result operator()(const Forgiven&) const { return {Rule::Internal, {}}; }
+    Result operator()(const AmbiguousMember& node) const { return {Rule::Unresolved, ambiguity(name_, node)}; }
+    Result operator()(const AmbiguousName& node) const { return {Rule::Unresolved, ambiguity(name_, node)}; }
+    Result operator()(const AmbiguousConstructor& node) const { return {Rule::Unresolved, ambiguity(name_, node)}; }
     Result operator()(const Module*) const {
-        return {"misplaced", fmt::format("name of module ({}) is used as a variable", name_)};
+        return {Rule::Misplaced, fmt::format("name of module ({}) is used as a variable", name_)};
     }
     Result operator()(const Synonym*) const { return type(); }
     Result operator()(const DeclaredType*) const { return type(); }
     Result operator()(const TypeEntry*) const { return type(); }
-    Result operator()(const ConstructorEntry&) const { return {"", {}}; }
-    Result operator()(const Member*) const { return {"", {}}; }
+    Result operator()(const ConstructorEntry&) const { return {Rule::Internal, {}}; }
+    Result operator()(const Member*) const { return {Rule::Internal, {}}; }
 
   private:
-    Result type() const { return {"misplaced", fmt::format("name of type ({}) is used as a variable", name_)}; }
+    Result type() const { return {Rule::Misplaced, fmt::format("name of type ({}) is used as a variable", name_)}; }
 
     const std::string& name_;
 };
@@ -222,10 +222,10 @@ Draft BodyResolver::declared(SourceRange range, const ast::Ident& name, const Me
         return construct(range, *constructor, {nullptr, name.range, {}, std::nullopt, nullptr},
                          qualified == nullptr ? nullptr : qualified->object.get(), Context{});
     }
-    const auto [id, message] = support::match(meaning, Objection(name.text));
-    if (*id != '\0') {
+    const auto [rule, message] = support::match(meaning, Objection(name.text));
+    if (!message.empty()) {
         const bool unknown = std::holds_alternative<Unknown>(meaning);
-        reporter().error(id, name.range, message, unknown ? meant_by(name.text, qualified) : std::string());
+        reporter().error(rule, name.range, message, unknown ? meant_by(name.text, qualified) : std::string());
     }
     return wrong(range);
 }
@@ -244,7 +244,7 @@ Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, M
     if (const auto* method = std::get_if<MethodEntry>(&member)) {
         const bool lemma = method->method->kind == typed::MethodKind::Lemma;
         reporter().error(
-            "misplaced", name.range,
+            Rule::Misplaced, name.range,
             fmt::format("expression is not allowed to invoke a {} ({})", lemma ? "lemma" : "method", name.text),
             !lemma && no_call_ != nullptr ? no_call_
             : !lemma && (place_ == Place::Function || place_ == Place::Constant)
@@ -254,7 +254,7 @@ Draft BodyResolver::declared_member(SourceRange range, const ast::Ident& name, M
         return wrong(range);
     }
     if (std::holds_alternative<PerValueConstant>(member)) {
-        reporter().error("misplaced", name.range,
+        reporter().error(Rule::Misplaced, name.range,
                          fmt::format("accessing member '{}' requires an instance expression", name.text));
         return wrong(range);
     }
@@ -274,7 +274,7 @@ Draft BodyResolver::member(SourceRange range, const ast::Member& node, Context c
         auto* const* member = std::get_if<Member*>(&*meaning);
         const auto* function = member == nullptr ? nullptr : std::get_if<FunctionEntry>(*member);
         if (function != nullptr && typed::has_receiver(function->function->parameters)) {
-            reporter().error("misplaced", node.name.range,
+            reporter().error(Rule::Misplaced, node.name.range,
                              fmt::format("accessing member '{}' requires an instance expression", node.name.text));
             return wrong(range);
         }
@@ -315,7 +315,7 @@ Draft BodyResolver::member_of(SourceRange range, const ast::Ident& name, Draft o
         return make(range, name.range, pre(PreKind::Int), typed::Unary{typed::UnaryOp::Floor, std::move(object.expr)});
     }
     if (type.kind == PreKind::Hole) {
-        reporter().error("underspecified", name.range,
+        reporter().error(Rule::Underspecified, name.range,
                          "type of the receiver is not fully determined at this program point");
         return wrong(range);
     }
@@ -332,7 +332,7 @@ Draft BodyResolver::member_of(SourceRange range, const ast::Ident& name, Draft o
             return std::move(*part);
         }
     }
-    reporter().error("unresolved", name.range,
+    reporter().error(Rule::Unresolved, name.range,
                      fmt::format("type {} does not have a member {}", inference_.show(type), name.text),
                      meant_by_member(name.text, type, object.expr->range));
     return wrong(range);

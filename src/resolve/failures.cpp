@@ -45,7 +45,7 @@ Draft BodyResolver::ask(SourceRange range, const typed::Variable& value, const s
     const FunctionEntry& entry = *find_function(globals_, inference_.head(object.type), name);
     if (!entry.ast->ins.empty()) {
         reporter().error(
-            "arity", range,
+            Rule::Arity, range,
             fmt::format("wrong number of arguments (function '{}' expects {}, got 0)", name, entry.ast->ins.size()));
         dropped_.push_back(std::move(object.expr));
         return wrong(range);
@@ -74,7 +74,7 @@ bool BodyResolver::supports_failure(SourceRange range, const PreType& type, bool
                                                         "'Extract()'")
                                            : (extract ? "functions 'IsFailure()' and 'Extract()'"
                                                       : "function 'IsFailure()', but not 'Extract()'");
-            reporter().error("type", range,
+            reporter().error(Rule::Type, range,
                              plain
                                  ? fmt::format("the right-hand side of ':-', which is of type '{}', must have {}",
                                                inference_.show(type), what)
@@ -85,7 +85,7 @@ bool BodyResolver::supports_failure(SourceRange range, const PreType& type, bool
         }
         const FunctionEntry* const function = find_function(globals_, type, name);
         if (function == nullptr || !typed::has_receiver(function->function->parameters)) {
-            reporter().error("type", range,
+            reporter().error(Rule::Type, range,
                              fmt::format("member '{}' in type '{}' (used indirectly via a :- statement) is expected to "
                                          "be a function",
                                          name, inference_.show(type)));
@@ -105,7 +105,7 @@ Draft BodyResolver::let_or_fail(SourceRange range, const ast::LetOrFail& node, C
     const bool extract = node.pattern != nullptr;
     if (type.kind != PreKind::Datatype || !supports_failure(node.op_range, type, extract, ast::FailKeyword::None)) {
         if (type.kind != PreKind::Datatype && type.kind != PreKind::Unknown) {
-            reporter().error("type", node.op_range,
+            reporter().error(Rule::Type, node.op_range,
                              fmt::format("the right-hand side of ':-', which is of type '{}', must have {}",
                                          inference_.show(type),
                                          extract ? "functions 'IsFailure()', 'PropagateFailure()', and 'Extract()'"
@@ -168,7 +168,7 @@ std::optional<BodyResolver::FailableValues> BodyResolver::failable_values(const 
         result.arguments = method_arguments(*result.call, *result.method);
         const auto& outs = result.method->method->results;
         if (outs.empty()) {
-            reporter().error("type", rhs.value.range,
+            reporter().error(Rule::Type, rhs.value.range,
                              fmt::format("expected {} to have a Success/Failure output value, but the method returns "
                                          "nothing",
                                          result.method->ast->name->text));
@@ -199,14 +199,14 @@ std::optional<bool> BodyResolver::check_failable(const ast::OrFailRhs& rhs, cons
         return std::nullopt;
     }
     if (type.kind != PreKind::Datatype) {
-        reporter().error("type", rhs.op_range,
+        reporter().error(Rule::Type, rhs.op_range,
                          fmt::format("the type of the first expression to the right of ':-' could not be determined to "
                                      "be a failure type (got '{}')",
                                      inference_.show(type)));
         return std::nullopt;
     }
     if (!has_member(globals_, type, "IsFailure")) {
-        reporter().error("type", rhs.op_range,
+        reporter().error(Rule::Type, rhs.op_range,
                          fmt::format("member IsFailure does not exist in {}, in :- statement", inference_.show(type)));
         return std::nullopt;
     }
@@ -216,7 +216,7 @@ std::optional<bool> BodyResolver::check_failable(const ast::OrFailRhs& rhs, cons
         const std::string shown = inference_.show(type);
         const char* const member = extract ? "with" : "without";
         reporter().error(
-            "arity", rhs.op_range,
+            Rule::Arity, rhs.op_range,
             found.method != nullptr
                 ? fmt::format("wrong number of method result arguments (got {}, expected {}) for a rhs type ({}) {} "
                               "member Extract",
@@ -235,9 +235,9 @@ void BodyResolver::assign_or_fail(SourceRange range, const ast::OrFailRhs& rhs, 
     check_attributes(reporter(), rhs.keyword_attributes, AttributePlace::Statement);
     const bool plain = rhs.keyword == ast::FailKeyword::None;
     if (method_ == nullptr && plain) {
-        reporter().error("misplaced", rhs.op_range, "a :- statement is allowed only in a method");
+        reporter().error(Rule::Misplaced, rhs.op_range, "a :- statement is allowed only in a method");
     } else if (plain && method_->results.empty()) {
-        reporter().error("misplaced", rhs.op_range,
+        reporter().error(Rule::Misplaced, rhs.op_range,
                          fmt::format("a method containing a :- statement must have an out-parameter ({})",
                                      typed::own_name(method_->name)));
     }

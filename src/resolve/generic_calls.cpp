@@ -69,7 +69,7 @@ BodyResolver::instantiation(const Callable& callable, std::vector<std::optional<
                                                     : fmt::format("in the function call to '{}'", shown);
     const std::size_t own = parameters.size() - callable.of_owner;
     if (!given.empty() && given.size() != own) {
-        reporter().error("arity", range,
+        reporter().error(Rule::Arity, range,
                          fmt::format("{} '{}' expects {} type argument{} (got {})",
                                      kind == "predicate" ? "function"
                                      : kind == "lemma"   ? "method"
@@ -140,7 +140,7 @@ std::vector<std::optional<typed::Type>> BodyResolver::datatype_arguments(const a
     }
     const std::vector<ast::TypePtr>& given = arguments_after(*qualifier);
     if (!given.empty() && given.size() != result.size()) {
-        reporter().error("arity", qualifier->range,
+        reporter().error(Rule::Arity, qualifier->range,
                          fmt::format("wrong number of type arguments ({} instead of {}) passed to datatype: {}",
                                      given.size(), result.size(), typed::own_name(owner.name())));
         return result;
@@ -157,7 +157,7 @@ void BodyResolver::report_open_type_arguments() {
             for (const auto& parameter : *use.parameters) {
                 const PreType& value = use.arguments.at(parameter.get()).value;
                 if (inference_.has_holes(value)) {
-                    reporter().error("underspecified", use.range,
+                    reporter().error(Rule::Underspecified, use.range,
                                      fmt::format("type parameter '{}' (inferred to be '{}') {} could not be determined",
                                                  parameter->name, inference_.show(value), use.where));
                 }

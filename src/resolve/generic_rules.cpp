@@ -50,7 +50,7 @@ void for_each_in(const typed::Declaration& declaration, const typed::Children& v
 void check_characteristics(const typed::Declaration& declaration, Reporter& reporter) {
     const auto report = [&](SourceRange at, const std::vector<std::string>& messages) {
         for (const std::string& message : messages) {
-            reporter.error("characteristic", at, message);
+            reporter.error(Rule::Characteristic, at, message);
         }
     };
     for_each_in(declaration, {[&](const typed::Expr& expr) {
@@ -246,7 +246,7 @@ class VarianceCheck {
             look_at(type.subset->base, Variance::Invariant, permissive);
         }
         if (permissive && type.kind == TypeKind::Datatype && mentions_.are_mutual(&datatype_, type.datatype)) {
-            reporter_.error("type", at_,
+            reporter_.error(Rule::Type, at_,
                             "using the type being defined ('" + type.datatype->name +
                                 "') here would cause a logical inconsistency by defining a type whose cardinality "
                                 "exceeds itself (like the Continuum Transfunctioner, you might say its power would "
@@ -270,12 +270,12 @@ class VarianceCheck {
         const std::string text = fmt::format(
             "formal type parameter '{}' is not used according to its variance specification", parameter.name);
         if (parameter.variance != Variance::Invariant && parameter.variance != context) {
-            reporter_.error("type", at_, text);
+            reporter_.error(Rule::Type, at_, text);
         } else if (!parameter.permissive && permissive) {
             const char* const hint = parameter.variance == Variance::Invariant
                                          ? " (perhaps try declaring '{0}' as '-{0}' or '!{0}')"
                                          : " (perhaps try changing the declaration from '+{0}' to '*{0}')";
-            reporter_.error("type", at_,
+            reporter_.error(Rule::Type, at_,
                             text + " (it is used left of an arrow)" + fmt::format(fmt::runtime(hint), parameter.name));
         }
     }

@@ -18,8 +18,6 @@ using typed::Expr;
 using typed::Stmt;
 using typed::Variable;
 
-const std::string kId = "ghost";
-
 class DeclarationRules {
   public:
     DeclarationRules(const Owner& owner, support::DiagnosticSink& sink) : owner_(owner), sink_(sink) {}
@@ -84,7 +82,7 @@ void check_independence_of_allocation(const typed::Declaration& declaration, con
     const auto check = [&](const Expr& expr) {
         if (std::holds_alternative<typed::Allocated>(expr.node)) {
             sink.error(
-                kId, expr.anchor,
+                support::Rule::Ghost, expr.anchor,
                 fmt::format("a {} definition is not allowed to depend on the set of allocated references", what));
         }
         const auto* quantifier = std::get_if<typed::Quantifier>(&expr.node);
@@ -93,7 +91,7 @@ void check_independence_of_allocation(const typed::Declaration& declaration, con
         }
         const char* const kind = quantifier->kind == typed::QuantifierKind::Forall ? "forall" : "exists";
         for (const Variable* variable : allocation_dependent_variables(*quantifier)) {
-            sink.error(kId, expr.anchor,
+            sink.error(support::Rule::Ghost, expr.anchor,
                        fmt::format("a {} expression involved in a {} definition is not allowed to depend on the set of "
                                    "allocated references, but values of '{}' (of type '{}') may contain references{}",
                                    kind, what, variable->name, to_string(variable->type),
@@ -115,7 +113,7 @@ void check_finiteness(const typed::Declaration& declaration, support::Diagnostic
             return;
         }
         for (const Variable* variable : set != nullptr ? infinite_variables(*set) : infinite_variables(*map)) {
-            sink.error("infinite-set", expr.anchor,
+            sink.error(support::Rule::InfiniteSet, expr.anchor,
                        fmt::format("a {0} comprehension must produce a finite {0}, but Daphnia's heuristics can't "
                                    "figure out how to produce a bounded set of values for '{1}'",
                                    set != nullptr ? "set" : "map", variable->name));

@@ -146,7 +146,7 @@ class CompilableCheck {
         check_compiled_types(node.type_arguments, expr_.anchor, sink_);
         if (missing_characteristics(node, true).empty()) { // what ghost code lacks too is reported elsewhere
             for (const std::string& message : missing_characteristics(node, false)) {
-                sink_.error("characteristic", expr_.anchor, message);
+                sink_.error(Rule::Characteristic, expr_.anchor, message);
             }
         }
         for (std::size_t i = 0; i < node.arguments.size(); ++i) {
@@ -167,7 +167,7 @@ class CompilableCheck {
                               what, what));
         }
         for (const std::string& message : missing_characteristics(node, false)) {
-            sink_.error("characteristic", expr_.anchor, message);
+            sink_.error(Rule::Characteristic, expr_.anchor, message);
         }
         check_compiled_types(node.type_arguments, expr_.anchor, sink_);
         check_children();
@@ -199,7 +199,7 @@ class CompilableCheck {
         const auto& fields = expr_.type.datatype->constructors.at(node.constructor).fields;
         if (missing_characteristics(expr_.type, true).empty()) {
             for (const std::string& message : missing_characteristics(expr_.type, false)) {
-                sink_.error("characteristic", expr_.anchor, message);
+                sink_.error(Rule::Characteristic, expr_.anchor, message);
             }
         }
         check_compiled_types(expr_.type.arguments, expr_.anchor, sink_);
@@ -255,7 +255,7 @@ class CompilableCheck {
     void operator()(const typed::MapPart& node) const {
         const typed::Type& range = node.map->type.arguments.at(1);
         if (node.kind != typed::MapPartKind::Keys && !typed::supports_equality(range)) {
-            sink_.error("characteristic", expr_.anchor,
+            sink_.error(Rule::Characteristic, expr_.anchor,
                         fmt::format("cannot compute the set of {} because the type of the range of the map ({}) does "
                                     "not support equality",
                                     node.kind == typed::MapPartKind::Values ? "Values" : "Items",
@@ -292,7 +292,7 @@ class CompilableCheck {
     }
 
   private:
-    void error(const std::string& message) const { sink_.error("ghost", expr_.anchor, message); }
+    void error(const std::string& message) const { sink_.error(Rule::Ghost, expr_.anchor, message); }
 
     void check_own_type() const { check_compiled_type(expr_.type, expr_.anchor, sink_); }
 
@@ -303,7 +303,7 @@ class CompilableCheck {
         for (const typed::VariablePtr& variable : node.variables) {
             const typed::Type& type = variable->type;
             if (!has_running_constraint(type)) {
-                sink_.error("ghost", variable->range,
+                sink_.error(Rule::Ghost, variable->range,
                             fmt::format("{} is a {} and its constraint is not compilable, hence it cannot yet be used "
                                         "as the type of a bound variable in {}",
                                         type.subset->name, type.subset->newtype ? "newtype" : "subset type", what));
@@ -372,7 +372,7 @@ class CompilableCheck {
             lacking = node.right.get();
         }
         if (lacking != nullptr) {
-            sink_.error("characteristic", lacking->anchor,
+            sink_.error(Rule::Characteristic, lacking->anchor,
                         fmt::format("{} can only be applied to expressions of {}types that support equality (got {}){}",
                                     spelling(node.op), equality ? "" : "sequence ", typed::to_string(lacking->type),
                                     equality_hint(lacking->type)));

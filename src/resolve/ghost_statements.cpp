@@ -27,7 +27,6 @@ using typed::Expr;
 using typed::Stmt;
 using typed::Variable;
 
-const std::string kId = "ghost";
 const char* const kGuarded = "(because this is a ghost method or because the statement is guarded by a "
                              "specification-only expression)";
 
@@ -287,7 +286,7 @@ class StatementRules {
         const char* jump; // "break", "continue"
     };
 
-    void error(SourceRange range, const std::string& message) { sink_.error(kId, range, message); }
+    void error(SourceRange range, const std::string& message) { sink_.error(support::Rule::Ghost, range, message); }
 
     void must_compile(const typed::ExprPtr& expr) {
         if (expr != nullptr) {
@@ -419,7 +418,7 @@ class StatementRules {
         const typed::Method& callee = *node.method;
         if (!callee.ghost && missing_characteristics(node, true).empty()) {
             for (const std::string& message : missing_characteristics(node, false)) {
-                sink_.error("characteristic", stmt_->range, message);
+                sink_.error(support::Rule::Characteristic, stmt_->range, message);
             }
         }
         if (!callee.ghost) {

@@ -70,7 +70,7 @@ class ImportResolver {
             where += (where.empty() ? "" : ".") + segment.text;
         }
         globals_.reporter.error(
-            "unresolved", path[position].range,
+            Rule::Unresolved, path[position].range,
             fmt::format("module {} does not exist{}", path[position].text,
                         path.size() == 1 ? std::string() : fmt::format(" (position {} in path {})", position, where)),
             meant_by(import, position));
@@ -148,7 +148,7 @@ class ImportResolver {
             path += shown(*part) + " -> ";
         }
         const SourceRange range = std::visit([](const auto* part) { return part->range; }, *start);
-        globals_.reporter.error("unresolved", range,
+        globals_.reporter.error(Rule::Unresolved, range,
                                 fmt::format("module definition contains a cycle (note: parent modules implicitly "
                                             "depend on submodules): {}{}",
                                             path, shown(*start)));

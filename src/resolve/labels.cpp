@@ -26,7 +26,7 @@ bool is_simple(const ast::Stmt& stmt) {
 
 bool BodyResolver::declare_label(const typed::Label& label, const char* clash) {
     if (dominating_labels_.find(label.name) != nullptr) {
-        reporter().error("duplicate", label.range, clash);
+        reporter().error(Rule::Duplicate, label.range, clash);
         return false;
     }
     dominating_labels_.declare(label.name, &label);
@@ -49,7 +49,8 @@ void BodyResolver::labeled_statement(SourceRange range, const ast::Labeled& node
         if (outer != nullptr) {
             const bool here = std::any_of(labels.begin(), labels.end(),
                                           [&](const typed::LabelPtr& label) { return label.get() == outer->label; });
-            reporter().error("duplicate", name.range, here ? "duplicate label" : "label shadows an enclosing label");
+            reporter().error(Rule::Duplicate, name.range,
+                             here ? "duplicate label" : "label shadows an enclosing label");
             continue;
         }
         targets_.back()->loop = node.stmt && is_loop(*node.stmt);
@@ -90,11 +91,11 @@ void BodyResolver::jump_statement(SourceRange range, const ast::Jump& node, Stat
     if (node.label) {
         const LabelTarget* target = enclosing_labels_.find(node.label->text);
         if (target == nullptr) {
-            reporter().error("unresolved", node.label->range,
+            reporter().error(Rule::Unresolved, node.label->range,
                              fmt::format("{} label is undefined or not in scope: {}", kind, node.label->text),
                              support::did_you_mean(node.label->text, enclosing_labels_.names()));
         } else if (node.is_continue && !target->loop) {
-            reporter().error("misplaced", node.label->range,
+            reporter().error(Rule::Misplaced, node.label->range,
                              fmt::format("continue label must designate a loop: {}", node.label->text));
         } else {
             const typed::Label* to = target->label;
@@ -119,9 +120,9 @@ void BodyResolver::jump_statement(SourceRange range, const ast::Jump& node, Stat
     }
     const SourceRange keyword = first_token(range, static_cast<std::uint32_t>(kind.size()));
     if (loops_.empty()) {
-        reporter().error("misplaced", keyword, words + " is allowed only in loops");
+        reporter().error(Rule::Misplaced, keyword, words + " is allowed only in loops");
     } else if (loops_.size() < node.levels) {
-        reporter().error("misplaced", keyword,
+        reporter().error(Rule::Misplaced, keyword,
                          fmt::format("{} is allowed only in contexts with {} enclosing loops, but the current context "
                                      "only has {}",
                                      words, node.levels, loops_.size()));

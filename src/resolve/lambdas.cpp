@@ -114,7 +114,7 @@ std::optional<std::vector<typed::ExprPtr>> BodyResolver::applied_to(const ast::C
                                                                     Context context) {
     const std::size_t expected = arrow.arguments.size() - 1;
     if (call.arguments.size() != expected) {
-        reporter().error("arity", call.open_paren,
+        reporter().error(Rule::Arity, call.open_paren,
                          fmt::format("wrong number of arguments to function application (function type '{}' expects "
                                      "{}, got {})",
                                      inference_.show(arrow), expected, call.arguments.size()));
@@ -125,7 +125,7 @@ std::optional<std::vector<typed::ExprPtr>> BodyResolver::applied_to(const ast::C
     for (std::size_t i = 0; i < expected; ++i) {
         const ast::Argument& argument = call.arguments[i];
         if (argument.name) {
-            reporter().error("unresolved", argument.name->range,
+            reporter().error(Rule::Unresolved, argument.name->range,
                              "named arguments are not allowed where a function value is applied");
         }
         Draft draft = expression(*argument.value, context);

@@ -50,7 +50,7 @@ void BodyResolver::loop_specification(const ast::SpecClauses& specs, typed::Whil
     if (has_clause(specs, ast::SpecKind::Decreases)) {
         loop.decreases = decreases(specs, context);
         if (loop.decreases.wildcard && !may_diverge_) {
-            reporter().error("decreases-star", loop.decreases.range,
+            reporter().error(Rule::DecreasesStar, loop.decreases.range,
                              "a possibly infinite loop is allowed only if the enclosing method is declared (with "
                              "'decreases *') to be possibly non-terminating");
         }
@@ -376,7 +376,7 @@ void BodyResolver::for_measure(const ast::For& node, const typed::Variable& inde
     if (low != nullptr && high != nullptr) {
         if (explicit_measure) {
             reporter().error(
-                "misplaced", result.decreases.range,
+                Rule::Misplaced, result.decreases.range,
                 "a 'for' loop is allowed an explicit 'decreases' clause only if the end-expression is '*'");
         }
         const Making making(*this);
@@ -392,7 +392,7 @@ void BodyResolver::for_measure(const ast::For& node, const typed::Variable& inde
     }
     if (!explicit_measure) {
         if (!may_diverge_) {
-            reporter().error("decreases-star", node.keyword,
+            reporter().error(Rule::DecreasesStar, node.keyword,
                              "a possibly infinite loop is allowed only if the enclosing method is declared (with "
                              "'decreases *') to be possibly non-terminating (or you can add a 'decreases' clause to "
                              "this 'for' loop if you want to prove that it does indeed terminate)");

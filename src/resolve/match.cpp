@@ -40,7 +40,7 @@ PatternShape BodyResolver::match_pattern(const ast::Pattern& pattern, const PreT
             return match_literal(pattern, *constant, value, out);
         }
         if (in_or) {
-            reporter().error("misplaced", pattern.range, "disjunctive patterns may not bind variables");
+            reporter().error(Rule::Misplaced, pattern.range, "disjunctive patterns may not bind variables");
             declare_untyped(name->name);
             return shape;
         }
@@ -56,7 +56,7 @@ PatternShape BodyResolver::match_pattern(const ast::Pattern& pattern, const PreT
     } else if (const auto* tuple = std::get_if<ast::TuplePattern>(&pattern.node)) {
         if (head.kind != PreKind::Tuple || head.arguments.size() != tuple->elements.size()) {
             if (head.kind != PreKind::Unknown) {
-                reporter().error("type", pattern.range,
+                reporter().error(Rule::Type, pattern.range,
                                  fmt::format("tuple type does not match type '{}'", inference_.show(head)));
             }
             declare_untyped(pattern);
@@ -93,7 +93,7 @@ PatternShape BodyResolver::match_pattern(const ast::Pattern& pattern, const PreT
 PatternShape BodyResolver::match_part(const ast::Pattern& pattern, const PreType& type, const ValueMaker& value,
                                       bool in_or, typed::VariableKind kind, CaseParts& out) {
     if (std::holds_alternative<ast::OrPattern>(pattern.node)) {
-        reporter().error("misplaced", pattern.range, "disjunctive patterns are not allowed inside other patterns");
+        reporter().error(Rule::Misplaced, pattern.range, "disjunctive patterns are not allowed inside other patterns");
         declare_untyped(pattern);
         return {};
     }
@@ -134,7 +134,7 @@ const ast::Expr* BodyResolver::constant_in_pattern(const ast::NamePattern& name)
           (negated == nullptr &&
            (std::holds_alternative<ast::BoolLit>(core->node) || std::holds_alternative<ast::CharLit>(core->node) ||
             std::holds_alternative<ast::StringLit>(core->node))))) {
-        reporter().error("misplaced", name.name.range,
+        reporter().error(Rule::Misplaced, name.name.range,
                          fmt::format("{} is not initialized as a constant literal", text));
         return nullptr;
     }
@@ -148,7 +148,7 @@ PatternShape BodyResolver::match_constructor(const ast::Pattern& pattern, const 
     const PatternShape nothing;
     if (type.kind != PreKind::Datatype) {
         if (type.kind != PreKind::Unknown) {
-            reporter().error("type", name.range,
+            reporter().error(Rule::Type, name.range,
                              fmt::format("type '{}' does not contain a datatype constructor '{}'",
                                          inference_.show(type), name.text));
         }
@@ -160,7 +160,7 @@ PatternShape BodyResolver::match_constructor(const ast::Pattern& pattern, const 
                                     [&](const typed::Constructor& each) { return each.name == name.text; });
     if (found == constructors.end()) {
         reporter().error(
-            "type", name.range,
+            Rule::Type, name.range,
             fmt::format("type '{}' does not contain a datatype constructor '{}'", inference_.show(type), name.text),
             meant_by_constructor(name.text, *type.datatype));
         declare_untyped(pattern);
@@ -168,7 +168,7 @@ PatternShape BodyResolver::match_constructor(const ast::Pattern& pattern, const 
     }
     const std::size_t given = arguments == nullptr ? 0 : arguments->size();
     if (given != found->fields.size()) {
-        reporter().error("type", name.range,
+        reporter().error(Rule::Type, name.range,
                          arguments == nullptr
                              ? fmt::format("constructor '{}' of arity {} is applied without any arguments", name.text,
                                            found->fields.size())
@@ -211,7 +211,7 @@ bool BodyResolver::is_matchable(const PreType& type, SourceRange at, const char*
     inference_.decide_literal(type);
     const PreKind kind = inference_.head(type).kind;
     if (kind == PreKind::Hole) {
-        reporter().error("underspecified", at,
+        reporter().error(Rule::Underspecified, at,
                          fmt::format("could not resolve the type of the source of the match {}. Please provide "
                                      "additional typing annotations",
                                      what));
@@ -223,7 +223,7 @@ std::optional<std::string> BodyResolver::uncovered(const std::vector<PatternShap
                                                    const std::vector<SourceRange>& at) {
     for (std::size_t i = 0; i < shapes.size() && reporter().error_count() == errors_before_; ++i) {
         if (!is_reachable({shapes.begin(), shapes.begin() + static_cast<std::ptrdiff_t>(i)}, shapes[i])) {
-            reporter().warning("redundant", at[i], "this branch is redundant");
+            reporter().warning(Rule::Redundant, at[i], "this branch is redundant");
         }
     }
     return uncovered_value(shapes);

@@ -43,7 +43,7 @@ Draft BodyResolver::this_value(SourceRange range) {
     if (const typed::Variable* receiver = variables_.find("this")) {
         return read(*receiver, range);
     }
-    reporter().error("misplaced", range, "'this' is not allowed in a 'static' context");
+    reporter().error(Rule::Misplaced, range, "'this' is not allowed in a 'static' context");
     return wrong(range);
 }
 
@@ -80,7 +80,7 @@ bool BodyResolver::lacks_receiver(const ast::Expr& name, const std::vector<typed
     if (qualified == nullptr || !typed::has_receiver(parameters)) {
         return false;
     }
-    reporter().error("misplaced", qualified->name.range,
+    reporter().error(Rule::Misplaced, qualified->name.range,
                      fmt::format("accessing member '{}' requires an instance expression", qualified->name.text));
     return true;
 }
@@ -144,7 +144,7 @@ Draft BodyResolver::not_a_function(SourceRange range, const ast::Call& call, Dra
     }
     if (type.kind != PreKind::Unknown) {
         reporter().error(
-            "type", call.open_paren,
+            Rule::Type, call.open_paren,
             fmt::format("non-function expression (of type {}) is called with parameters", inference_.show(target.type)),
             call_of_value(call, inference_.family_of(type)));
     }

@@ -191,7 +191,7 @@ class Collector {
     }
 
     void report_duplicate(const ast::Ident& name) {
-        globals_.reporter.error("duplicate", name.range,
+        globals_.reporter.error(Rule::Duplicate, name.range,
                                 fmt::format("duplicate name of top-level declaration: {}", name.text));
     }
 
@@ -217,7 +217,7 @@ class Collector {
         parent.parts.emplace_back(&module);
         const auto [before, added] = parent.names.emplace(name.text, &module);
         if (!added && std::holds_alternative<Module*>(before->second)) {
-            globals_.reporter.error("duplicate", name.range, fmt::format("duplicate module name: {}", name.text));
+            globals_.reporter.error(Rule::Duplicate, name.range, fmt::format("duplicate module name: {}", name.text));
         } else if (!added) {
             report_duplicate(name);
         }
@@ -268,17 +268,17 @@ class Collector {
             }
             const bool to_a_module = std::holds_alternative<Module*>(before->second);
             if (std::holds_alternative<Import*>(before->second)) {
-                globals_.reporter.error("duplicate", import->range,
+                globals_.reporter.error(Rule::Duplicate, import->range,
                                         fmt::format("duplicate name of import: {}", import->name));
             } else if (to_a_module && import->ast->opened && import->ast->path.size() == 1 &&
                        import->ast->path.front().text == import->name) {
                 import->nameless = true;
             } else if (to_a_module) {
                 globals_.reporter.error(
-                    "duplicate", import->range,
+                    Rule::Duplicate, import->range,
                     fmt::format("import declaration uses same name as a module in the same scope: {}", import->name));
             } else {
-                globals_.reporter.error("duplicate", import->range,
+                globals_.reporter.error(Rule::Duplicate, import->range,
                                         fmt::format("duplicate name of top-level declaration: {}", import->name));
             }
         }

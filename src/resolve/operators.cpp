@@ -337,7 +337,7 @@ Draft BodyResolver::membership(SourceRange range, SourceRange op_range, ast::Bin
                                   text, of, of, inference_.show(type));
         }
         if (!message.empty() && !muted) {
-            reporter().error("type", op_range, message);
+            reporter().error(Rule::Type, op_range, message);
         }
         return true;
     });

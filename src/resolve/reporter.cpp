@@ -3,25 +3,25 @@
 
 namespace daphnia::resolve {
 
-void Reporter::error(const std::string& id, SourceRange range, const std::string& message) {
-    error(id, range, message, {});
+void Reporter::error(support::Rule rule, SourceRange range, const std::string& message) {
+    error(rule, range, message, {});
 }
 
-void Reporter::error(const std::string& id, SourceRange range, const std::string& message, const std::string& hint) {
+void Reporter::error(support::Rule rule, SourceRange range, const std::string& message, const std::string& hint) {
     if (!muted()) {
         ++errors_;
-        sink_.error(id, range, message, hint);
+        sink_.error(rule, range, message, hint);
     }
 }
 
-void Reporter::error_even_muted(const std::string& id, SourceRange range, const std::string& message) {
+void Reporter::error_even_muted(support::Rule rule, SourceRange range, const std::string& message) {
     ++errors_;
-    sink_.error(id, range, message);
+    sink_.error(rule, range, message);
 }
 
-void Reporter::warning(const std::string& id, SourceRange range, const std::string& message, const std::string& hint) {
+void Reporter::warning(support::Rule rule, SourceRange range, const std::string& message, const std::string& hint) {
     if (!muted()) {
-        sink_.report({support::Severity::Warning, id, message, range, {}, {}, nullptr, hint});
+        sink_.report({support::Severity::Warning, rule, message, range, {}, {}, nullptr, hint});
     }
 }
 
@@ -31,13 +31,13 @@ void Reporter::unsupported(SourceRange range, const std::string& what) {
 
 void Reporter::unsupported(SourceRange range, const std::string& what, const std::string& hint) {
     if (!muted() && refused_.insert(what).second) {
-        error("unsupported", range, what + " not supported yet", hint);
+        error(support::Rule::Unsupported, range, what + " not supported yet", hint);
     }
 }
 
 void Reporter::not_in_language(SourceRange range, const std::string& what) {
     if (!muted() && refused_.insert(what).second) {
-        error("unsupported", range, what + " not part of Daphnia's language");
+        error(support::Rule::Unsupported, range, what + " not part of Daphnia's language");
     }
 }
 

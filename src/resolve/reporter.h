@@ -10,6 +10,7 @@
 
 namespace daphnia::resolve {
 
+using support::Rule;
 using support::SourceRange;
 
 class Reporter {
@@ -17,11 +18,11 @@ class Reporter {
     explicit Reporter(support::DiagnosticSink& sink) : sink_(sink) {}
 
     // `hint`: the way out, where one is known.
-    void error(const std::string& id, SourceRange range, const std::string& message);
-    void error(const std::string& id, SourceRange range, const std::string& message, const std::string& hint);
+    void error(support::Rule rule, SourceRange range, const std::string& message);
+    void error(support::Rule rule, SourceRange range, const std::string& message, const std::string& hint);
     // For what no other resolution of the same tree will report.
-    void error_even_muted(const std::string& id, SourceRange range, const std::string& message);
-    void warning(const std::string& id, SourceRange range, const std::string& message, const std::string& hint = {});
+    void error_even_muted(support::Rule rule, SourceRange range, const std::string& message);
+    void warning(support::Rule rule, SourceRange range, const std::string& message, const std::string& hint = {});
     // "… not supported": a construct of the language that is not built yet, reported at its first place only.
     void unsupported(SourceRange range, const std::string& what);
     void unsupported(SourceRange range, const std::string& what, const std::string& hint);

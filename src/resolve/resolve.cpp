@@ -47,7 +47,7 @@ void check_synonym(Globals& globals, const ast::SynonymDecl& node) {
         return;
     }
     const auto lies = [&](const char* form) {
-        globals.reporter.error("characteristic", node.name.range,
+        globals.reporter.error(Rule::Characteristic, node.name.range,
                                fmt::format(fmt::runtime(form), node.name.text, typed::to_string(*target)));
     };
     if (node.characteristics.equality && !typed::supports_equality(*target)) {
@@ -102,7 +102,7 @@ void report_constant_cycles(const typed::Program& program, Reporter& reporter) {
                 break;
             }
         }
-        reporter.error("unresolved", (*constant)->name_range,
+        reporter.error(Rule::Unresolved, (*constant)->name_range,
                        "const definition contains a cycle: " + path + " -> " + (*constant)->name);
     }
 }
@@ -119,7 +119,7 @@ void check_function_values(const typed::Program& program, Reporter& reporter) {
                 if (value != nullptr && (calls.same_component(owner, value->function) ||
                                          (value->function->by_method != nullptr &&
                                           calls.same_component(owner, value->function->by_method)))) {
-                    reporter.error("recursive-value", expr.anchor,
+                    reporter.error(Rule::RecursiveValue, expr.anchor,
                                    "in the definition of a function, every recursive use of the function must apply it "
                                    "to arguments. Possible solution: eta expansion.");
                 }

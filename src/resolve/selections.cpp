@@ -46,7 +46,7 @@ void BodyResolver::type_of_element(const PreType& container, const PreType& resu
         case PreKind::Object:
             inference_.unify(result, pre(PreKind::Unknown));
             if (!muted) {
-                reporter().error("type", at,
+                reporter().error(Rule::Type, at,
                                  fmt::format("element selection requires a sequence, array, multiset, or map (got {})",
                                              inference_.show(type)),
                                  type.kind == PreKind::Set ? "'{…}' is a set, without an order: a sequence is '[…]'"
@@ -123,7 +123,7 @@ PreType BodyResolver::type_of_slice(const PreType& container, SourceRange at) {
         }
         inference_.unify(element, pre(PreKind::Unknown));
         if (!muted) {
-            reporter().error("type", at,
+            reporter().error(Rule::Type, at,
                              fmt::format("multi-selection of elements requires a sequence or array (got {})",
                                          inference_.show(type)));
         }
@@ -260,7 +260,7 @@ Draft BodyResolver::multiset_of(SourceRange range, const ast::MultisetFrom& node
         const bool fits = type.kind == PreKind::Seq || type.kind == PreKind::Set;
         inference_.unify(element, fits ? type.arguments[0] : pre(PreKind::Unknown));
         if (!fits && type.kind != PreKind::Unknown && !muted) {
-            reporter().error("type", at,
+            reporter().error(Rule::Type, at,
                              fmt::format("can only form a multiset from a seq or set (got {})", inference_.show(type)));
         }
         return true;

@@ -158,17 +158,18 @@ void BodyResolver::report_open_types() {
         if (facts.what == std::string("local variable")) {
             const std::string type =
                 inference_.is_open(facts.type) ? "" : fmt::format(" ('{}')", inference_.show(facts.type));
-            reporter().error("underspecified", variable->range,
+            reporter().error(Rule::Underspecified, variable->range,
                              fmt::format("the type{} of this local variable is underspecified", type));
         } else {
-            reporter().error("underspecified", variable->range,
+            reporter().error(Rule::Underspecified, variable->range,
                              fmt::format("type of {} '{}' could not be determined; please specify the type explicitly",
                                          facts.what, variable->name));
         }
     }
     for (const Pending& pending : pending_) {
         if (reporter().error_count() == errors && inference_.has_holes(pending.type)) {
-            reporter().error("underspecified", pending.expr->anchor, "the type of this expression is underspecified");
+            reporter().error(Rule::Underspecified, pending.expr->anchor,
+                             "the type of this expression is underspecified");
         }
     }
 }
@@ -178,7 +179,7 @@ void BodyResolver::check_literal_sizes() {
         const auto* literal = std::get_if<typed::IntLiteral>(&pending.expr->node);
         const PreType type = literal == nullptr ? PreType{} : inference_.head(pending.type);
         if (family(type) == PreKind::Bits && abs(literal->value) > most_of_width(width_of(type))) {
-            reporter().error("type", pending.expr->range,
+            reporter().error(Rule::Type, pending.expr->range,
                              fmt::format("literal ({}) is too large for the bitvector type {}",
                                          literal->value.get_str(), inference_.show(type)));
         }
@@ -198,7 +199,8 @@ std::optional<typed::Type> BodyResolver::inferred_type(const typed::Variable& va
 void BodyResolver::finish() {
     inference_.finish();
     if (inference_.has_conflict() && reporter().error_count() == errors_before_ && !pending_.empty()) {
-        reporter().error("type", pending_.front().expr->anchor, "the types in this declaration do not fit together");
+        reporter().error(Rule::Type, pending_.front().expr->anchor,
+                         "the types in this declaration do not fit together");
     }
     if (reporter().error_count() > errors_before_ || meets_unknown_) {
         DAPHNIA_CHECK(reporter().error_count() > 0, "what is wrong is reported");

@@ -44,7 +44,7 @@ Draft BodyResolver::frame_of_function(const ast::Expr& expr, const ast::Member& 
 void BodyResolver::frame_object(const ast::Expr& expr, bool reads, typed::Frame& frame) {
     if (std::holds_alternative<ast::Wildcard>(expr.node)) {
         if (!reads) {
-            reporter().error("misplaced", expr.range, "a '*' frame expression is not permitted here");
+            reporter().error(Rule::Misplaced, expr.range, "a '*' frame expression is not permitted here");
         }
         frame.wildcard = true;
         return;
@@ -88,7 +88,7 @@ void BodyResolver::frame_object(const ast::Expr& expr, bool reads, typed::Frame&
         } else if (inner.kind != PreKind::Array && inner.kind != PreKind::Object && inner.kind != PreKind::Unknown &&
                    !muted) {
             reporter().error(
-                "type", at,
+                Rule::Type, at,
                 fmt::format("a {} expression must denote an object, a memory location, {} (instead got {})",
                             reads ? "reads-clause" : "modifies-clause",
                             reads ? "a set of memory locations, or a function to a set of memory locations"
@@ -135,7 +135,7 @@ typed::Decreases BodyResolver::decreases(const ast::SpecClauses& specs, Context 
                 result.wildcard = true;
                 result.range = expr->range;
                 if (spec.exprs.size() > 1) {
-                    reporter().error("decreases-star", expr->range,
+                    reporter().error(Rule::DecreasesStar, expr->range,
                                      "a 'decreases' clause that contains '*' is not allowed to contain any other "
                                      "expressions");
                 }

@@ -29,15 +29,15 @@ class StmtCases {
     void operator()(const ast::Reveal& node) const { body_.reveal_statement(range_, node, out_); }
     void operator()(const ast::Return& node) const { body_.return_statement(range_, node, out_); }
     void operator()(const ast::Yield&) const {
-        body_.reporter().error("misplaced", range_, "yield statement is allowed only in iterators");
+        body_.reporter().error(Rule::Misplaced, range_, "yield statement is allowed only in iterators");
     }
     void operator()(const ast::Jump& node) const { body_.jump_statement(range_, node, out_); }
     void operator()(const ast::Modify&) const { unsupported("modify statements are"); }
     void operator()(const ast::NewDivider&) const {
-        body_.reporter().error("misplaced", range_, "'new;' is allowed only in constructors");
+        body_.reporter().error(Rule::Misplaced, range_, "'new;' is allowed only in constructors");
     }
     void operator()(const ast::Skeleton&) const {
-        body_.reporter().error("misplaced", range_, "skeleton statements are allowed only in refining methods");
+        body_.reporter().error(Rule::Misplaced, range_, "skeleton statements are allowed only in refining methods");
     }
     void operator()(const ast::BlockStmt& node) const { out_.push_back(body_.block(node.block)); }
     void operator()(const ast::OpaqueBlock&) const { unsupported("opaque blocks are"); }
@@ -217,7 +217,7 @@ void BodyResolver::reveal(const ast::Expr& expr, typed::Reveal& result) {
     if (auto* const* member = found ? std::get_if<Member*>(&*found) : nullptr) {
         reveal(expr, text, **member, result);
     } else if (!found || !std::holds_alternative<Forgiven>(*found)) {
-        reporter().error("unresolved", expr.range,
+        reporter().error(Rule::Unresolved, expr.range,
                          fmt::format("cannot reveal '{}' because no revealable constant, function, assert label, or "
                                      "requires label in the current scope is named '{}'",
                                      text, text),
@@ -229,7 +229,7 @@ void BodyResolver::reveal(const ast::Expr& expr, typed::Reveal& result) {
 void BodyResolver::reveal(const ast::Expr& expr, const std::string& text, const Member& member, typed::Reveal& result) {
     const bool opaque = is_opaque(*std::visit([](const auto& entry) { return entry.decl; }, member));
     const auto refuse = [&](const char* kind) {
-        reporter().error("misplaced", expr.range,
+        reporter().error(Rule::Misplaced, expr.range,
                          fmt::format("{} '{}' cannot be revealed, because it has no body", kind, text));
     };
     if (const auto* function = std::get_if<FunctionEntry>(&member)) {
@@ -245,7 +245,7 @@ void BodyResolver::reveal(const ast::Expr& expr, const std::string& text, const 
             result.things.emplace_back(constant->constant);
         }
     } else {
-        reporter().error("misplaced", expr.range, "only functions and constants can be revealed");
+        reporter().error(Rule::Misplaced, expr.range, "only functions and constants can be revealed");
     }
 }
 
@@ -373,7 +373,7 @@ void BodyResolver::classify_forall(SourceRange range, const ast::ForallStmt& nod
         }
     }
     if (!body.empty()) {
-        reporter().warning("forall-conclusion", range,
+        reporter().warning(Rule::ForallConclusion, range,
                            "the conclusion of the body of this forall statement will not be known outside the forall "
                            "statement; consider using an 'ensures' clause");
     }
@@ -382,14 +382,14 @@ void BodyResolver::classify_forall(SourceRange range, const ast::ForallStmt& nod
 void BodyResolver::classify_forall_assignment(const typed::Assign& assign, SourceRange range,
                                               typed::ForallStatement& statement) {
     if (!std::holds_alternative<typed::ElementTarget>(assign.targets.front().node)) {
-        reporter().error("misplaced", range,
+        reporter().error(Rule::Misplaced, range,
                          "the body of the enclosing forall statement is not allowed to update local variables declared "
                          "outside the forall statement");
         return;
     }
     statement.kind = typed::ForallKind::Assign;
     if (std::holds_alternative<typed::NewArray>(assign.values.front().node)) {
-        reporter().error("misplaced", assign.values.front().range,
+        reporter().error(Rule::Misplaced, assign.values.front().range,
                          "new allocation not supported in aggregate assignments");
     }
 }
@@ -408,7 +408,7 @@ bool is_tuple(const std::vector<ast::Rhs>& values) {
 void BodyResolver::return_statement(SourceRange range, const ast::Return& node, Statements& out) {
     const SourceRange keyword = first_token(range, 6);
     if (method_ == nullptr) {
-        reporter().error("misplaced", keyword, "return statement is allowed only in method");
+        reporter().error(Rule::Misplaced, keyword, "return statement is allowed only in method");
         return;
     }
     if (!node.values.empty()) {
@@ -420,7 +420,7 @@ void BodyResolver::return_statement(SourceRange range, const ast::Return& node, 
                 }
             }
             reporter().error(
-                "arity", keyword,
+                Rule::Arity, keyword,
                 fmt::format("number of return parameters does not match declaration (found {}, expected {})",
                             node.values.size(), method_->results.size()),
                 is_tuple(node.values)      ? "write the values without parentheses: 'return e, f;'"
@@ -433,7 +433,7 @@ void BodyResolver::return_statement(SourceRange range, const ast::Return& node, 
         for (std::size_t i = 0; i < node.values.size(); ++i) {
             const auto* expr = std::get_if<ast::ExprPtr>(&node.values[i].node);
             if (expr != nullptr && called_method(**expr) != nullptr) {
-                reporter().error("misplaced", std::get<ast::Call>((*expr)->node).open_paren,
+                reporter().error(Rule::Misplaced, std::get<ast::Call>((*expr)->node).open_paren,
                                  node.values.size() == 1 ? "cannot have method call in return statement"
                                                          : "cannot have effectful parameter in multi-return statement");
                 return;

@@ -179,7 +179,7 @@ void resolve_witness(Globals& globals, const SubsetEntry& entry) {
     } else {
         function.body = default_value(function.result->type, entry.name.range);
         if (function.body == nullptr) {
-            globals.reporter.error("witness", entry.name.range, fmt::format("{}{}", kNoWitness, kHint));
+            globals.reporter.error(Rule::Witness, entry.name.range, fmt::format("{}{}", kNoWitness, kHint));
             return;
         }
         message = fmt::format("{} (only tried {}){}", kNoWitness, typed::print(*function.body), kHint);
@@ -205,7 +205,7 @@ void report_base_cycle(Globals& globals, SubsetEntry& entry) {
     if (!entry.broken) {
         entry.broken = true;
         globals.reporter.error_even_muted(
-            "unresolved", entry.name.range,
+            Rule::Unresolved, entry.name.range,
             fmt::format("cyclic dependency among declarations: {0} -> {0}", entry.name.text));
     }
 }
@@ -232,7 +232,7 @@ void check_newtype_base(Globals& globals, SubsetEntry& entry) {
                                                        "that do not name their base type are");
     } else if (entry.type->newtype && !can_be_newtype(carrier.kind)) {
         globals.reporter.error(
-            "type", entry.name.range,
+            Rule::Type, entry.name.range,
             fmt::format("newtypes must be based on some numeric type (got {})", typed::to_string(entry.type->base)));
     } else {
         entry.broken = false;
@@ -259,7 +259,7 @@ void complete_subset_types(Globals& globals, typed::Program& program) {
     }
     for (SubsetEntry& entry : globals.subset_types) {
         if (contains_itself(entry.type->base, *entry.type, 0)) {
-            globals.reporter.error("type", entry.name.range,
+            globals.reporter.error(Rule::Type, entry.name.range,
                                    fmt::format("type-synonym cycle: {0} -> {0}", entry.name.text));
             entry.type->base = typed::int_type();
             entry.broken = true;
@@ -315,7 +315,7 @@ void find_base(Globals& globals, const Type& type) {
     } else if (!entry.broken) {
         entry.broken = true;
         globals.reporter.error_even_muted(
-            "underspecified", entry.name.range,
+            Rule::Underspecified, entry.name.range,
             fmt::format("base type of {} '{}' is not fully determined; add an explicit type for bound variable '{}'",
                         entry.type->newtype ? "newtype" : "subset type", entry.name.text, entry.var.text));
     }

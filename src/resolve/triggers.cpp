@@ -151,7 +151,7 @@ void warn_about_triggers(const typed::Program& program, const std::vector<Source
             return;
         }
         done.push_back(expr.range);
-        reporter.warning("no-trigger", expr.anchor,
+        reporter.warning(Rule::NoTrigger, expr.anchor,
                          "could not find a trigger for this quantifier. Without a trigger, the quantifier may cause "
                          "brittle verification. To silence this warning, add an explicit trigger using the {:trigger} "
                          "attribute. For more information, see the section on quantifier instantiation rules in the "

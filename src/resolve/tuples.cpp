@@ -27,7 +27,7 @@ Draft BodyResolver::tuple(SourceRange range, const ast::Tuple& node, Context con
         Draft component = expression(*element.value, context);
         if (at == size || display.components[at] != nullptr) {
             dropped_.push_back(std::move(component.expr));
-            reporter().error("arity", element.name ? element.name->range : element.value->range,
+            reporter().error(Rule::Arity, element.name ? element.name->range : element.value->range,
                              at == size
                                  ? fmt::format("the binding named '{}' does not correspond to any formal parameter",
                                                element.name->text)
@@ -71,7 +71,7 @@ Draft BodyResolver::tuple_update(SourceRange range, const ast::DatatypeUpdate& n
         Draft value = expression(*update.value, context);
         const std::optional<std::size_t> component = tuple_component(type, update.field.text);
         if (!component || updated.contains(*component)) {
-            reporter().error("unresolved", update.field.range,
+            reporter().error(Rule::Unresolved, update.field.range,
                              component ? fmt::format("duplicate update member '{}'", update.field.text)
                                        : fmt::format("member '{}' does not exist in datatype '{}'", update.field.text,
                                                      inference_.show(type)));
@@ -187,13 +187,13 @@ bool BodyResolver::take_apart(const ast::Pattern& pattern, const typed::Variable
     dropped_.push_back(std::move(value.expr));
     const auto* tuple = std::get_if<ast::TuplePattern>(&pattern.node);
     if (tuple == nullptr) {
-        reporter().error("misplaced", pattern.range, "a literal or disjunctive pattern is allowed only in a case");
+        reporter().error(Rule::Misplaced, pattern.range, "a literal or disjunctive pattern is allowed only in a case");
         declare_untyped(pattern);
         return false;
     }
     if (type.kind != PreKind::Tuple || type.arguments.size() != tuple->elements.size()) {
         if (type.kind != PreKind::Unknown) {
-            reporter().error("type", pattern.range,
+            reporter().error(Rule::Type, pattern.range,
                              fmt::format("tuple type does not match type {}", inference_.show(type)));
         }
         declare_untyped(pattern);
@@ -216,7 +216,7 @@ bool BodyResolver::take_apart_constructor(const ast::Pattern& pattern, const ast
     if (type.kind != PreKind::Datatype) {
         dropped_.push_back(std::move(value.expr));
         if (type.kind != PreKind::Unknown) {
-            reporter().error("type", pattern.range,
+            reporter().error(Rule::Type, pattern.range,
                              fmt::format("to use a pattern, the type of the source/RHS expression must be a datatype "
                                          "(instead found {})",
                                          inference_.show(type)));
@@ -229,7 +229,7 @@ bool BodyResolver::take_apart_constructor(const ast::Pattern& pattern, const ast
                                     [&](const auto& each) { return each.name == node.name.text; });
     if (found == constructors.end() || found->fields.size() != node.arguments.size()) {
         reporter().error(
-            "type", pattern.range,
+            Rule::Type, pattern.range,
             found == constructors.end()
                 ? fmt::format("constructor {} does not exist in datatype {}", node.name.text, type.datatype->name)
                 : fmt::format("pattern for constructor {} has wrong number of formals (found {}, "

@@ -51,11 +51,11 @@ typed::TypeParameters declare_type_parameters(Globals& globals, const std::vecto
     for (const ast::TypeParameter& parameter : parameters) {
         const ast::Ident& name = parameter.name;
         if (!names.insert(name.text).second) {
-            globals.reporter.error("duplicate", name.range,
+            globals.reporter.error(Rule::Duplicate, name.range,
                                    fmt::format("duplicate type-parameter name: {}", name.text));
         }
         if (parameter.variance != ast::Variance::Invariant && !datatype) {
-            globals.reporter.error("misplaced", parameter.range,
+            globals.reporter.error(Rule::Misplaced, parameter.range,
                                    "type-parameter variance is not allowed to be specified in this context");
         }
         if (!parameter.bounds.empty()) {

@@ -115,7 +115,7 @@ class TypeResolver {
         const auto parameter = globals_.type_names.find(first.name.text);
         if (type.path.size() == 1 && parameter != globals_.type_names.end()) {
             if (!first.arguments.empty()) {
-                globals_.reporter.error("arity", first.name.range,
+                globals_.reporter.error(Rule::Arity, first.name.range,
                                         fmt::format("type parameter expects no type arguments: {}", first.name.text));
                 return std::nullopt;
             }
@@ -132,7 +132,7 @@ class TypeResolver {
             found = meaning_of_type_in(globals_, **module, name.text);
             if (std::holds_alternative<Unknown>(found)) {
                 globals_.reporter.error(
-                    "unresolved", name.range,
+                    Rule::Unresolved, name.range,
                     fmt::format("module '{}' does not declare a type '{}'", (*module)->name, name.text),
                     support::did_you_mean(name.text, declared_names(**module, types_alone())));
                 return std::nullopt;
@@ -156,7 +156,7 @@ class TypeResolver {
             return only_meaning(use, *several);
         }
         if (std::holds_alternative<Module*>(found)) {
-            globals_.reporter.error("type", use.name.range, "expected type");
+            globals_.reporter.error(Rule::Type, use.name.range, "expected type");
         } else if (use.name.text == "fp32" || use.name.text == "fp64") {
             globals_.refused_names.insert(use.name.text);
             return unsupported("floating-point numbers are");
@@ -189,7 +189,7 @@ class TypeResolver {
 
     void report_unknown(const ast::Ident& name) const {
         globals_.reporter.error(
-            "unresolved", name.range,
+            Rule::Unresolved, name.range,
             fmt::format("type or type parameter is not declared in this scope: {} (did you forget to qualify a name "
                         "or declare a module import 'opened'?) (note that names in outer modules are not visible "
                         "in contained modules)",
@@ -204,7 +204,7 @@ class TypeResolver {
             auto* const* synonym = std::get_if<Synonym*>(&named);
             const Result type = synonym == nullptr ? std::nullopt : expand(use, **synonym);
             if (!type || (result && *result != *type)) {
-                globals_.reporter.error("unresolved", use.name.range, ambiguity(use.name.text, several));
+                globals_.reporter.error(Rule::Unresolved, use.name.range, ambiguity(use.name.text, several));
                 return std::nullopt;
             }
             result = type;
@@ -215,11 +215,11 @@ class TypeResolver {
     Result not_a_module(const ast::TypeNameSegment& name, const ast::TypeNameSegment& part,
                         const Meaning& found) const {
         if (const auto* several = std::get_if<AmbiguousName>(&found)) {
-            globals_.reporter.error("unresolved", name.name.range, ambiguity(name.name.text, *several));
+            globals_.reporter.error(Rule::Unresolved, name.name.range, ambiguity(name.name.text, *several));
         } else if (std::holds_alternative<Synonym*>(found) || std::holds_alternative<DeclaredType*>(found) ||
                    std::holds_alternative<TypeEntry*>(found)) {
             globals_.reporter.error(
-                "unresolved", part.name.range,
+                Rule::Unresolved, part.name.range,
                 fmt::format("member '{}' does not exist in type '{}' or cannot be part of type name", part.name.text,
                             name.name.text));
         } else if (std::holds_alternative<Unknown>(found)) {
@@ -242,7 +242,7 @@ class TypeResolver {
         }
         if (arguments.size() != count) {
             globals_.reporter.error(
-                "arity", range_,
+                Rule::Arity, range_,
                 fmt::format("wrong number of type arguments (got {}, expected {})", arguments.size(), count));
             return std::nullopt;
         }
@@ -261,7 +261,7 @@ class TypeResolver {
         if (use.arguments.size() == expected) {
             return true;
         }
-        globals_.reporter.error("arity", use.name.range,
+        globals_.reporter.error(Rule::Arity, use.name.range,
                                 fmt::format("wrong number of type arguments ({} instead of {}) passed to {}: {}",
                                             use.arguments.size(), expected, what, use.name.text));
         return false;
@@ -372,11 +372,11 @@ class TypeResolver {
             arguments.emplace(parameter.name.text, given[i]);
         }
         if (globals_.synonyms_in_progress.size() > kDeepestSynonym) {
-            globals_.reporter.error("unsupported", use.name.range, "type synonyms that deep are not supported");
+            globals_.reporter.error(Rule::Unsupported, use.name.range, "type synonyms that deep are not supported");
             return std::nullopt;
         }
         if (!globals_.synonyms_in_progress.insert(&synonym).second) {
-            globals_.reporter.error("type", synonym.ast->name.range,
+            globals_.reporter.error(Rule::Type, synonym.ast->name.range,
                                     fmt::format("type-synonym cycle: {0} -> {0}", synonym.ast->name.text));
             return std::nullopt;
         }
@@ -396,7 +396,7 @@ class TypeResolver {
         globals_.argument_checks.push_back([&globals = globals_, name, parameter, index, argument] {
             const std::string lacks = missing_characteristic(parameter, argument, true);
             if (!lacks.empty()) {
-                globals.reporter.error("characteristic", name.range,
+                globals.reporter.error(Rule::Characteristic, name.range,
                                        fmt::format("type parameter{} ({}) passed to type {} must {}",
                                                    index ? fmt::format(" {}", *index) : std::string(), parameter.name,
                                                    name.text, lacks));

@@ -90,7 +90,7 @@ class Refusal {
     }
     bool operator()(const ast::FieldDecl& node) const {
         refuse(node.name);
-        globals_.reporter.error("misplaced", range_,
+        globals_.reporter.error(Rule::Misplaced, range_,
                                 "fields are not allowed to be declared at the module level; instead, wrap the field in "
                                 "a 'class' declaration");
         return true;
@@ -111,7 +111,7 @@ class Refusal {
             refuse(*node.name);
             return true;
         case ast::MethodKind::Constructor:
-            globals_.reporter.error("misplaced", range_, "constructors are allowed only in classes");
+            globals_.reporter.error(Rule::Misplaced, range_, "constructors are allowed only in classes");
             return true;
         }
         if (node.refining_signature) {
@@ -183,7 +183,7 @@ bool can_be_opaque(const ast::Decl& decl) {
 bool refuse_declaration(Globals& globals, const ast::Decl& decl) {
     for (const ast::Modifier& modifier : decl.modifiers) {
         if (modifier.kind == ast::ModifierKind::Opaque && !can_be_opaque(decl)) {
-            globals.reporter.error("misplaced", modifier.range,
+            globals.reporter.error(Rule::Misplaced, modifier.range,
                                    "only functions and constants can be declared 'opaque'");
         } else if (modifier.kind == ast::ModifierKind::Replaceable) {
             globals.reporter.not_in_language(modifier.range, "replaceable modules are");

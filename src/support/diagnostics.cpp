@@ -5,21 +5,21 @@
 
 namespace daphnia::support {
 
-void DiagnosticSink::error(std::string id, SourceRange range, std::string message) {
-    error(std::move(id), range, std::move(message), {});
+void DiagnosticSink::error(Rule rule, SourceRange range, std::string message) {
+    error(rule, range, std::move(message), {});
 }
 
-void DiagnosticSink::error(std::string id, SourceRange range, std::string message, std::string hint) {
-    report({Severity::Error, std::move(id), std::move(message), range, {}, {}, nullptr, std::move(hint)});
+void DiagnosticSink::error(Rule rule, SourceRange range, std::string message, std::string hint) {
+    report({Severity::Error, rule, std::move(message), range, {}, {}, nullptr, std::move(hint)});
 }
 
-void DiagnosticSink::warning(std::string id, SourceRange range, std::string message) {
-    report({Severity::Warning, std::move(id), std::move(message), range, {}, {}});
+void DiagnosticSink::warning(Rule rule, SourceRange range, std::string message) {
+    report({Severity::Warning, rule, std::move(message), range, {}, {}});
 }
 
 void DiagnosticList::report(Diagnostic diagnostic) {
     const SourceRange& range = diagnostic.range;
-    if (!known_.emplace(range.file, range.begin, range.end, diagnostic.id, diagnostic.message).second) {
+    if (!known_.emplace(range.file, range.begin, range.end, diagnostic.rule, diagnostic.message).second) {
         return;
     }
     if (diagnostic.severity == Severity::Error) {
@@ -42,7 +42,8 @@ void sort_by_place(std::vector<Diagnostic>& diagnostics) {
         if (comes_before(b.range, a.range)) {
             return false;
         }
-        return std::tie(a.id, a.message) < std::tie(b.id, b.message);
+        const auto name = [](const Diagnostic& each) { return std::tie(info(each.rule).id, each.message); };
+        return name(a) < name(b);
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "support/explanation.h"
+#include "support/rules.h"
 #include "support/source.h"
 
 #include <cstdint>
@@ -14,7 +15,7 @@
 
 namespace daphnia::support {
 
-enum class Severity { Error, Warning, Note };
+enum class Severity { Error, Warning };
 
 struct Related {
     SourceRange range;
@@ -23,9 +24,7 @@ struct Related {
 
 struct Diagnostic {
     Severity severity = Severity::Error;
-    // Stable identifier, the same in terminal, JSON and test expectations: "syntax", "unsupported", "type",
-    // "unresolved", "ghost", … for static errors, the id of the obligation kind for failed proofs.
-    std::string id;
+    Rule rule = Rule::Internal;
     // Dafny's wording where Dafny has a message for the same thing; lower case, no final period.
     std::string message;
     SourceRange range;
@@ -41,16 +40,16 @@ class DiagnosticSink {
     virtual ~DiagnosticSink() = default;
     virtual void report(Diagnostic diagnostic) = 0;
 
-    void error(std::string id, SourceRange range, std::string message);
+    void error(Rule rule, SourceRange range, std::string message);
     // `hint`: the way out.
-    void error(std::string id, SourceRange range, std::string message, std::string hint);
-    void warning(std::string id, SourceRange range, std::string message);
+    void error(Rule rule, SourceRange range, std::string message, std::string hint);
+    void warning(Rule rule, SourceRange range, std::string message);
 };
 
-// By file, begin, end, id, message: never by the order of discovery.
+// By file, begin, end, rule, message: never by the order of discovery.
 void sort_by_place(std::vector<Diagnostic>& diagnostics);
 
-// Keeps everything. Two diagnostics with the same id, range and message are one.
+// Keeps everything. Two diagnostics with the same rule, range and message are one.
 class DiagnosticList final : public DiagnosticSink {
   public:
     void report(Diagnostic diagnostic) override;
@@ -62,7 +61,7 @@ class DiagnosticList final : public DiagnosticSink {
     std::vector<Diagnostic> sorted() const;
 
   private:
-    using Key = std::tuple<const SourceFile*, std::uint32_t, std::uint32_t, std::string, std::string>;
+    using Key = std::tuple<const SourceFile*, std::uint32_t, std::uint32_t, Rule, std::string>;
 
     std::vector<Diagnostic> diagnostics_;
     std::set<Key> known_;

@@ -66,13 +66,6 @@ std::string_view SourceFile::line(std::uint32_t number) const {
     return rest;
 }
 
-std::uint32_t SourceFile::line_start(std::uint32_t number) const {
-    if (number == 0 || number > line_count()) {
-        return static_cast<std::uint32_t>(text_.size());
-    }
-    return line_starts_[number - 1];
-}
-
 LineColumn SourceRange::begin_place() const {
     return file == nullptr ? LineColumn{} : file->place(begin);
 }

@@ -33,8 +33,6 @@ class SourceFile {
     LineColumn place(std::uint32_t offset) const;
     // A line without its line break; 1-based; empty when there is no such line.
     std::string_view line(std::uint32_t number) const;
-    // The byte offset at which a 1-based line starts; the length of the text when there is no such line.
-    std::uint32_t line_start(std::uint32_t number) const;
 
   private:
     std::string path_;

@@ -48,14 +48,15 @@ class Finder {
         : about_(describe(declaration)), found_(found) {
         const typed::Attributes& attributes = about_.attributes;
         if (!attributes.verify) {
-            add("verify-false", about_.name_range, "{0} '{1}' is not verified ({{:verify false}})");
+            add(support::Rule::VerifyFalse, about_.name_range, "{0} '{1}' is not verified ({{:verify false}})");
         } else if (is_exempt(about_, with_only)) {
-            add("only", about_.name_range, "{0} '{1}' is not verified (another declaration is marked {{:only}})");
+            add(support::Rule::Only, about_.name_range,
+                "{0} '{1}' is not verified (another declaration is marked {{:only}})");
         }
         if (!about_.has_body && about_.kind != "constant") {
-            add("no-body", about_.name_range, "{0} '{1}' has no body: its specification is assumed");
+            add(support::Rule::NoBody, about_.name_range, "{0} '{1}' has no body: its specification is assumed");
         } else if (attributes.axiom) {
-            add("axiom", about_.name_range, "{0} '{1}' is an axiom");
+            add(support::Rule::Axiom, about_.name_range, "{0} '{1}' is an axiom");
         }
         if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
             note_decreases((*method)->decreases, about_.name_range);
@@ -66,36 +67,37 @@ class Finder {
     }
 
   private:
-    void add(std::string id, support::SourceRange range, std::string_view format) {
-        found_.push_back(
-            {std::move(id), fmt::format(fmt::runtime(format), about_.kind, about_.name), about_.name, range});
+    void add(support::Rule rule, support::SourceRange range, std::string_view format) {
+        found_.push_back({rule, fmt::format(fmt::runtime(format), about_.kind, about_.name), about_.name, range});
     }
 
     void note_decreases(const typed::Decreases& decreases, support::SourceRange fallback) {
         if (decreases.wildcard) {
-            add("decreases-star", decreases.range.has_file() ? decreases.range : fallback,
+            add(support::Rule::DecreasesStar, decreases.range.has_file() ? decreases.range : fallback,
                 "{0} '{1}' need not terminate (decreases *)");
         }
     }
 
     void note(const typed::Stmt& stmt) {
         if (const auto* assume = std::get_if<typed::Assume>(&stmt.node)) {
-            add(assume->axiom ? "assume-axiom" : "assume", stmt.range,
+            add(assume->axiom ? support::Rule::AssumeAxiom : support::Rule::Assume, stmt.range,
                 assume->axiom ? "{0} '{1}' assumes this ({{:axiom}})" : "{0} '{1}' assumes this");
         } else if (const auto* such_that = std::get_if<typed::AssignSuchThat>(&stmt.node)) {
             if (such_that->assumed) {
-                add("assume", stmt.range, "{0} '{1}' assumes that such a value exists");
+                add(support::Rule::Assume, stmt.range, "{0} '{1}' assumes that such a value exists");
             }
         } else if (std::holds_alternative<typed::Expect>(stmt.node)) {
-            add("expect", stmt.range, "{0} '{1}' goes on only if this holds when it runs (expect)");
+            add(support::Rule::Expect, stmt.range, "{0} '{1}' goes on only if this holds when it runs (expect)");
         } else if (const auto* loop = std::get_if<typed::While>(&stmt.node)) {
             if (loop->body == nullptr) {
-                add("no-body", stmt.range, "this loop of {0} '{1}' has no body: its specification is assumed");
+                add(support::Rule::NoBody, stmt.range,
+                    "this loop of {0} '{1}' has no body: its specification is assumed");
             }
             note_decreases(loop->decreases, stmt.range);
         } else if (const auto* forall = std::get_if<typed::ForallStatement>(&stmt.node)) {
             if (forall->body == nullptr) {
-                add("no-body", stmt.range, "this forall statement of {0} '{1}' has no body: its claim is assumed");
+                add(support::Rule::NoBody, stmt.range,
+                    "this forall statement of {0} '{1}' has no body: its claim is assumed");
             }
         }
     }
@@ -121,7 +123,7 @@ std::vector<const typed::Declaration*> select(const typed::Program& program, con
         }
         if (about.attributes.only) {
             sink.warning(
-                "only", about.name_range,
+                support::Rule::Only, about.name_range,
                 "members with {:only} temporarily disable the verification of other members in the entire file");
         }
         if (!is_exempt(about, with_only) && about.name.find(filter) != std::string::npos) {
@@ -153,17 +155,17 @@ std::size_t count_to_verify(const typed::Program& program, const support::Source
 }
 
 std::optional<Assumption> vacuity(const Outcome& outcome) {
-    const auto found = [&](const char* id, std::string_view reason) {
-        return Assumption{id, fmt::format("{} '{}' is never called: {}", outcome.kind, outcome.name, reason),
+    const auto found = [&](support::Rule rule, std::string_view reason) {
+        return Assumption{rule, fmt::format("{} '{}' is never called: {}", outcome.kind, outcome.name, reason),
                           outcome.name, outcome.name_range};
     };
     switch (outcome.vacuity) {
     case Vacuity::None:
         return std::nullopt;
     case Vacuity::Precondition:
-        return found("unmet-requires", "nothing meets its preconditions");
+        return found(support::Rule::UnmetRequires, "nothing meets its preconditions");
     case Vacuity::Type:
-        return found("empty-type", "the type of a parameter has no value");
+        return found(support::Rule::EmptyType, "the type of a parameter has no value");
     }
     return std::nullopt;
 }

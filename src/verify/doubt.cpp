@@ -38,7 +38,7 @@ void Doubt::describe(refute::Target& target) const {
 
 refute::Target target(const ivl::Origin& origin) {
     refute::Target result;
-    result.id = ivl::info(origin.kind).id;
+    result.rule = origin.rule;
     result.range = origin.range;
     for (const ivl::RelatedPlace& place : origin.related) {
         result.clauses.push_back(place.range);

@@ -148,7 +148,7 @@ struct PutMessage {
     void operator()(const AnnounceMessage& message) const {
         out.put(static_cast<std::uint32_t>(message.obligations.size()));
         for (const ivl::Origin& origin : message.obligations) {
-            out.put(origin.kind);
+            out.put(origin.rule);
             out.put_range(origin.range);
             out.put_text(origin.message);
             out.put(static_cast<std::uint32_t>(origin.related.size()));
@@ -180,7 +180,7 @@ AnnounceMessage take_announce(Reader& in) {
     AnnounceMessage message;
     message.obligations.resize(in.take<std::uint32_t>());
     for (ivl::Origin& origin : message.obligations) {
-        origin.kind = in.take<ivl::ObligationKind>();
+        origin.rule = in.take<support::Rule>();
         origin.range = in.take_range();
         origin.message = in.take_text();
         origin.related.resize(in.take<std::uint32_t>());

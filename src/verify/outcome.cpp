@@ -26,13 +26,13 @@ std::string describe(Limit limit, const Outcome& outcome) {
 }
 
 support::Diagnostic failure(const ObligationOutcome& obligation, const Outcome& outcome) {
-    const ivl::ObligationInfo& kind = ivl::info(obligation.origin.kind);
     support::Diagnostic result;
-    result.id = kind.id;
+    result.rule = obligation.origin.rule;
     result.range = obligation.origin.range;
     result.verdict = to_string(obligation.verdict);
     result.explanation = obligation.explanation;
-    result.message = obligation.origin.message.empty() ? std::string(kind.failure) : obligation.origin.message;
+    result.message = obligation.origin.message.empty() ? std::string(support::info(obligation.origin.rule).unproved)
+                                                       : obligation.origin.message;
     if (obligation.verdict == Verdict::Exhausted) {
         result.message += fmt::format(" ({})", describe(obligation.limit, outcome));
     }
@@ -52,7 +52,7 @@ int weight(const support::Diagnostic& diagnostic) {
 // Proofs about which the second prover gave no answer that can be understood.
 support::Diagnostic failure_of_second(const Outcome& outcome, std::size_t count, const std::string& reason) {
     support::Diagnostic result;
-    result.id = "check-solver";
+    result.rule = support::Rule::CheckSolver;
     result.range = outcome.name_range;
     result.message = fmt::format("{} gave no answer about {} of '{}': {}", outcome.second_prover,
                                  count == 1 ? "a proof" : fmt::format("{} proofs", count), outcome.name, reason);
@@ -60,7 +60,7 @@ support::Diagnostic failure_of_second(const Outcome& outcome, std::size_t count,
 }
 
 bool same_failure(const support::Diagnostic& a, const support::Diagnostic& b) {
-    return a.id == b.id && a.range == b.range &&
+    return a.rule == b.rule && a.range == b.range &&
            std::equal(a.related.begin(), a.related.end(), b.related.begin(), b.related.end(),
                       [](const support::Related& x, const support::Related& y) { return x.range == y.range; });
 }
@@ -139,7 +139,7 @@ std::vector<support::Diagnostic> failures(const Outcome& outcome) {
     }
     if (outcome.stopped != Limit::None) {
         add({support::Severity::Error,
-             "verification",
+             support::Rule::Verification,
              describe(outcome.stopped, outcome),
              outcome.name_range,
              {},

@@ -57,7 +57,7 @@ struct ObligationOutcome {
     std::shared_ptr<const support::Explanation> explanation = nullptr; // unless proved; may be null
     SecondOpinion second = {};                                         // of a proof
 
-    std::string_view id() const { return ivl::info(origin.kind).id; }
+    support::Rule rule() const { return origin.rule; }
 };
 
 struct Outcome {

@@ -15,9 +15,9 @@ namespace daphnia::verify {
 
 // Something that the user asked to be taken for granted.
 struct Assumption {
-    std::string id;          // "assume", "axiom", "no-body", …
-    std::string message;     // "method 'M' has no body"
-    std::string declaration; // where it is
+    support::Rule rule = support::Rule::Assume; // Assume, Axiom, NoBody, …
+    std::string message;                        // "method 'M' has no body"
+    std::string declaration;                    // where it is
     support::SourceRange range;
 };
 

@@ -79,8 +79,8 @@ class Verification::Collector final : public JobObserver {
         for (const ObligationOutcome& obligation : outcome.obligations) {
             if (obligation.second.opinion == Opinion::Contradicts) {
                 const support::LineColumn place = obligation.origin.range.begin_place();
-                result += fmt::format("{}'{}' at {}:{}", result.empty() ? "" : ", ", obligation.id(), place.line,
-                                      place.column);
+                result += fmt::format("{}'{}' at {}:{}", result.empty() ? "" : ", ",
+                                      support::info(obligation.rule()).id, place.line, place.column);
             }
         }
         return result.empty() ? result

@@ -1,11 +1,15 @@
-// No folder of the suite is empty, and every kind of obligation is expected to fail by some program of it.
+// No folder of the suite is empty, every kind of obligation is expected to fail by some program of it, and every rule
+// is used by the code: an id that is used is one of the table already because it compiles.
 #include "annotations.h"
-#include "obligation_ids.h"
 #include "programs.h"
+#include "support/rules.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <regex>
 #include <set>
+#include <string>
 
 namespace daphnia::harness {
 namespace {
@@ -32,11 +36,32 @@ TEST(Coverage, EveryObligationKindIsExpectedSomewhere) {
             expected.insert(expectation.id);
         }
     }
-    for (const std::string_view id : kObligationIds) {
-        const bool exempt = kExempt.contains(std::string(id));
-        EXPECT_NE(expected.contains(std::string(id)), exempt)
-            << id << (exempt ? ": covered now, remove the exemption" : ": no program expects it");
+    for (const support::RuleInfo& rule : support::rules()) {
+        if (rule.is_obligation()) {
+            const std::string id(rule.id);
+            EXPECT_NE(expected.contains(id), kExempt.contains(id))
+                << id << ": no program expects it, or an exempted one";
+        }
     }
+}
+
+TEST(Coverage, EveryRuleIsUsedAndSaysWhatItAsksFor) {
+    std::string code;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(project_root() / "src")) {
+        if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h") {
+            code += read_text(entry.path());
+        }
+    }
+    std::set<std::string_view> ids;
+    for (const support::RuleInfo& rule : support::rules()) {
+        const std::regex use(fmt::format(R"(\bRule::{}\b)", rule.name));
+        EXPECT_TRUE(std::regex_search(code, use)) << rule.id << ": nothing uses it";
+        EXPECT_TRUE(ids.insert(rule.id).second) << rule.id << ": two rules have this id";
+        EXPECT_TRUE(rule.help.ends_with('.')) << rule.id << ": its help is a sentence";
+        EXPECT_FALSE(rule.unproved.ends_with('.')) << rule.id;
+        EXPECT_EQ(support::info(support::rule_named(rule.id).value()).name, rule.name);
+    }
+    EXPECT_FALSE(support::rule_named("no such rule").has_value());
 }
 
 } // namespace

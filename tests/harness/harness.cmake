@@ -6,7 +6,7 @@ add_library(daphnia_harness STATIC ${harness_dir}/annotations.cpp ${harness_dir}
 target_include_directories(daphnia_harness PUBLIC ${harness_dir} ${PROJECT_SOURCE_DIR}/src)
 target_compile_options(daphnia_harness PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Werror)
 target_compile_definitions(daphnia_harness PRIVATE DAPHNIA_ROOT="${PROJECT_SOURCE_DIR}")
-target_link_libraries(daphnia_harness PUBLIC fmt::fmt)
+target_link_libraries(daphnia_harness PUBLIC daphnia_support fmt::fmt)
 
 function(daphnia_harness_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES" ${ARGN})

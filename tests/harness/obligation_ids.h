@@ -1,20 +1,15 @@
-// The ids of the obligation kinds, from their table.
+// Whether an id is that of something that is proved.
 #pragma once
 
-#include <algorithm>
-#include <array>
+#include "support/rules.h"
+
 #include <string_view>
 
 namespace daphnia::harness {
 
-inline constexpr std::array kObligationIds = std::to_array<std::string_view>({
-#define OBLIGATION(name, id, success, failure) id,
-#include "ivl/obligation_kinds.def"
-#undef OBLIGATION
-});
-
 inline bool is_obligation(std::string_view id) {
-    return std::find(kObligationIds.begin(), kObligationIds.end(), id) != kObligationIds.end();
+    const auto rule = support::rule_named(id);
+    return rule && support::info(*rule).is_obligation();
 }
 
 } // namespace daphnia::harness

@@ -45,7 +45,8 @@ Verdicts verdicts_of(const typed::Program& program, const verify::FileResult& fi
     Verdicts result;
     std::set<std::string> assumed; // they have no body, are not verified, or hold an assume statement
     for (const verify::Assumption& assumption : file.assumptions) {
-        if (assumption.id != "expect") { // a run of which this is not true ends there, and promises nothing
+        if (assumption.rule !=
+            support::Rule::Expect) { // a run of which this is not true ends there, and promises nothing
             assumed.insert(assumption.declaration);
         }
     }
@@ -236,7 +237,7 @@ class DeclarationRunner {
 
     void judge(const interpret::Failure& failure, const refute::Input& input, const interpret::Heap& heap) {
         Totals& totals = examination_.totals;
-        if (failure.id == "expect") {
+        if (failure.rule == support::Rule::Expect) {
             ++totals.unfinished;
             return;
         }
@@ -249,14 +250,16 @@ class DeclarationRunner {
         const bool certain = verdicts_.trusted.count(failure.owner) > 0;
         ++(certain ? totals.broken : totals.uncertain);
         (certain ? examination_.broken : examination_.uncertain)
-            .push_back({refute::name_of(declaration_), failure.id, report(failure, input, heap)});
+            .push_back({refute::name_of(declaration_), std::string(support::info(failure.rule).id),
+                        report(failure, input, heap)});
         stopped_ = true;
     }
 
     std::string report(const interpret::Failure& failure, const refute::Input& input,
                        const interpret::Heap& heap) const {
         const auto place = failure.range.begin_place();
-        std::string text = fmt::format("{}:{}: {} [{}]\n", place.line, place.column, failure.message, failure.id);
+        std::string text =
+            fmt::format("{}:{}: {} [{}]\n", place.line, place.column, failure.message, support::info(failure.rule).id);
         if (failure.clause.has_file()) {
             text += fmt::format("  clause: {}\n", failure.clause.text());
         }

@@ -56,8 +56,8 @@ TEST(Session, OneFailureHidesNoOther) {
     const verify::Run run = check(kMixed);
     const auto& diagnostics = run.files[0].diagnostics;
     ASSERT_EQ(diagnostics.size(), 2U);
-    EXPECT_EQ(diagnostics[0].id, "postcondition");
-    EXPECT_EQ(diagnostics[1].id, "division-by-zero");
+    EXPECT_EQ(diagnostics[0].rule, support::Rule::Postcondition);
+    EXPECT_EQ(diagnostics[1].rule, support::Rule::DivisionByZero);
     std::size_t proved = 0;
     for (const auto& obligation : run.files[0].declarations[2].obligations) {
         proved += obligation.verdict == verify::Verdict::Proved ? 1U : 0U;

@@ -67,7 +67,8 @@ inline std::string ended(const Result& result) {
         for (const EvaluatedPart& part : failure.parts) {
             parts += (parts.empty() ? "" : ", ") + part.text + " = " + part.value;
         }
-        return fmt::format("{}:{} {}: {} {{{}}}", at.line, at.column, failure.id, failure.message, parts);
+        return fmt::format("{}:{} {}: {} {{{}}}", at.line, at.column, support::info(failure.rule).id, failure.message,
+                           parts);
     }
     case Status::Rejected:
         return "rejected: " + result.reason;

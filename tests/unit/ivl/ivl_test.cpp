@@ -57,7 +57,7 @@ TEST(IvlText, PrintsWhatItReads) {
     EXPECT_EQ(procedure.name, "M.first one");
     EXPECT_EQ(procedure.blocks[0].successors, (std::vector<std::size_t>{1, 2}));
     const auto& assertion = std::get<Assert>(procedure.blocks[1].statements[1]);
-    EXPECT_EQ(assertion.origin.kind, ObligationKind::Assertion);
+    EXPECT_EQ(assertion.origin.rule, support::Rule::Assertion);
     EXPECT_EQ(assertion.origin.message, "say \"this\" instead");
     EXPECT_EQ(std::string(kProgram).substr(assertion.origin.range.begin, 17), "(assert assertion");
     EXPECT_EQ(program.axioms[0].why, "f is \"positive\".");
@@ -97,22 +97,6 @@ TEST(IvlText, ErrorsNameTheirLine) {
     EXPECT_EQ(errors_of("(procedure").front(), "line 1: this parenthesis is never closed");
     EXPECT_EQ(errors_of("\n(procure p)").front(), "line 2: a declaration, an axiom or a procedure is expected here");
     EXPECT_FALSE(errors_of(in_block("(goto b) (havoc x)")).empty());
-}
-
-TEST(ObligationKinds, EachHasItsOwnIdAndPhrases) {
-    const ObligationKind kinds[] = {
-#define OBLIGATION(name, id, success, failure) ObligationKind::name,
-#include "ivl/obligation_kinds.def"
-#undef OBLIGATION
-    };
-    std::set<std::string_view> ids;
-    for (ObligationKind kind : kinds) {
-        EXPECT_TRUE(ids.insert(info(kind).id).second) << info(kind).id;
-        EXPECT_EQ(obligation_kind(info(kind).id), kind);
-        EXPECT_FALSE(info(kind).success.empty());
-        EXPECT_FALSE(info(kind).failure.ends_with('.'));
-    }
-    EXPECT_THROW(obligation_kind("no such kind"), support::InternalError);
 }
 
 } // namespace

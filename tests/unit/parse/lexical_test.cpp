@@ -92,7 +92,7 @@ std::vector<std::string> warnings_of(const std::string& text) {
     EXPECT_FALSE(parsed.errors.has_errors()) << text;
     std::vector<std::string> result;
     for (const support::Diagnostic& each : parsed.errors.sorted()) {
-        result.push_back(fmt::format("{}:{}", each.range.begin_place().line, each.id));
+        result.push_back(fmt::format("{}:{}", each.range.begin_place().line, support::info(each.rule).id));
     }
     return result;
 }

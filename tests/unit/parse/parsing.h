@@ -29,7 +29,7 @@ inline std::vector<std::string> errors_of(const std::string& text) {
     std::vector<std::string> result;
     for (const auto& error : parsed.errors.sorted()) {
         const auto place = error.range.begin_place();
-        EXPECT_EQ(error.id, "syntax");
+        EXPECT_EQ(error.rule, support::Rule::Syntax);
         result.push_back(fmt::format("{}:{}: {}", place.line, place.column, error.message));
     }
     return result;

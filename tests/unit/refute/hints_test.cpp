@@ -42,7 +42,7 @@ TEST_P(Hints, FitTheProgram) {
     const auto program = resolve::resolve(parse::parse(source, said), said, {});
     ASSERT_TRUE(program.has_value()) << (said.has_errors() ? said.sorted().front().message : std::string());
     Target target;
-    target.id = each.id;
+    target.rule = support::rule_named(each.id).value();
     if (*each.piece == '\0') {
         const auto begin = static_cast<std::uint32_t>(source.text().rfind("\n{") + 1);
         target.range = {&source, begin, begin + 1};
@@ -53,7 +53,7 @@ TEST_P(Hints, FitTheProgram) {
         target.clauses.push_back(at(source, each.clause));
     }
     target.has_quantifiers = std::string_view(each.text).find("forall") != std::string_view::npos;
-    const Findings found = refute(*program, program->declarations.back(), {target}, {}, {2'000'000, 24, 1});
+    const Findings found = refute(*program, program->declarations.back(), {target}, {}, {2'000'000, 1});
     const support::Explanation& explanation = found.findings.at(0).explanation;
     const std::string words = explanation.headline + "\n" + explanation.hint;
     if (*each.says != '\0') {

@@ -41,12 +41,12 @@ class Refute : public testing::Test {
 
     // About one obligation of the last declaration.
     Finding find(const Target& target, std::uint64_t steps = 2'000'000) const {
-        const Findings found = refute(*program_, program_->declarations.back(), {target}, {}, {steps, 24, 1});
+        const Findings found = refute(*program_, program_->declarations.back(), {target}, {}, {steps, 1});
         return found.findings.at(0);
     }
-    static Target target(std::string id, support::SourceRange range, std::vector<support::SourceRange> clauses = {}) {
+    static Target target(Rule rule, support::SourceRange range, std::vector<support::SourceRange> clauses = {}) {
         Target result;
-        result.id = std::move(id);
+        result.rule = rule;
         result.range = range;
         result.clauses = std::move(clauses);
         return result;
@@ -69,11 +69,11 @@ method Caller(a: array<int>)
 {
   Set(a);
 })");
-    const Finding frame = find(target("modifies", at("Set(a);")));
+    const Finding frame = find(target(Rule::Modifies, at("Set(a);")));
     EXPECT_TRUE(frame.refuted);
     EXPECT_FALSE(frame.explanation.clause.has_file()) << frame.explanation.clause.text();
     program("method Down(n: int)\n{\n  for i := n downto 0 { }\n}\n");
-    const Finding bounds = find(target("for-range", at("n", ":=")));
+    const Finding bounds = find(target(Rule::ForRange, at("n", ":=")));
     EXPECT_TRUE(bounds.refuted);
     EXPECT_FALSE(bounds.explanation.clause.has_file()) << bounds.explanation.clause.text();
     EXPECT_EQ(bounds.explanation.parts.front().name, "0") << "the lower bound first";
@@ -105,7 +105,7 @@ TEST_F(Refute, AnIndexOnePastTheEnd) {
     i := i + 1;
   }
 })");
-    const Finding found = find(target("index-range", index_of("a[i]")));
+    const Finding found = find(target(Rule::IndexRange, index_of("a[i]")));
     EXPECT_TRUE(found.refuted);
     EXPECT_EQ(found.explanation.kind, ExplanationKind::Counterexample);
     EXPECT_EQ(found.explanation.headline, "Sum fails for a = new int[] []");
@@ -129,7 +129,7 @@ TEST_F(Refute, AWrongInitialValueWithTheSmallestInput) {
   }
 })");
     const auto clause = at("exists i :: 0 <= i < a.Length && a[i] == m");
-    const Finding found = find(target("postcondition", body(), {clause}));
+    const Finding found = find(target(Rule::Postcondition, body(), {clause}));
     EXPECT_TRUE(found.refuted);
     EXPECT_EQ(found.explanation.headline, "Max fails for a = new int[] [-1]");
     EXPECT_EQ(found.explanation.clause, clause);
@@ -143,7 +143,7 @@ method Last(a: array<int>, n: int, wanted: int) returns (found: bool)
 {
   found := a[n - 1] == wanted;
 })");
-    const Finding found = find(target("postcondition", body(), {at("found", "ensures")}));
+    const Finding found = find(target(Rule::Postcondition, body(), {at("found", "ensures")}));
     EXPECT_TRUE(found.refuted) << found.explanation.headline;
 }
 
@@ -155,7 +155,7 @@ TEST_F(Refute, ArraysThatAreTheSame) {
 {
   to[0] := 7;
 })");
-    const Finding found = find(target("postcondition", body(), {at("from[0] == old(from[0])")}));
+    const Finding found = find(target(Rule::Postcondition, body(), {at("from[0] == old(from[0])")}));
     EXPECT_TRUE(found.refuted);
     EXPECT_EQ(found.explanation.headline, "Copy fails for from = new int[] [0], to = from");
 }
@@ -165,7 +165,7 @@ TEST_F(Refute, AFalseLemma) {
   ensures n * n <= 2 * n
 {
 })");
-    const Finding found = find(target("postcondition", body(), {at("n * n <= 2 * n")}));
+    const Finding found = find(target(Rule::Postcondition, body(), {at("n * n <= 2 * n")}));
     EXPECT_TRUE(found.refuted);
     EXPECT_EQ(found.explanation.headline, "Squares fails for n = 3");
 }
@@ -183,7 +183,7 @@ TEST_F(Refute, AnInvariantThatIsMissing) {
     s := s + 1;
   }
 })");
-    const Finding found = find(target("postcondition", body(), {at("s == n")}));
+    const Finding found = find(target(Rule::Postcondition, body(), {at("s == n")}));
     EXPECT_FALSE(found.refuted);
     EXPECT_EQ(found.explanation.kind, ExplanationKind::WeakInvariant) << found.explanation.headline;
     EXPECT_EQ(found.explanation.hint, "no invariant mentions s, which the loop changes");
@@ -202,7 +202,7 @@ TEST_F(Refute, AnInvariantWithoutMeaningInAStateItPermits) {
     k := k + 1;
   }
 })");
-    const Finding found = find(target("index-range", index_of("a[i]")));
+    const Finding found = find(target(Rule::IndexRange, index_of("a[i]")));
     EXPECT_EQ(found.explanation.kind, ExplanationKind::WeakInvariant) << found.explanation.headline;
     EXPECT_EQ(found.explanation.headline, "the invariants permit k = 1 at the start of an iteration");
 }
@@ -219,7 +219,7 @@ TEST_F(Refute, AnInvariantThatIsNotInductive) {
     s := s + 2;
   }
 })");
-    const Finding found = find(target("invariant-maintained", at("s <= 2 * n"), {}));
+    const Finding found = find(target(Rule::InvariantMaintained, at("s <= 2 * n"), {}));
     EXPECT_FALSE(found.refuted);
     EXPECT_EQ(found.explanation.kind, ExplanationKind::WeakInvariant);
     EXPECT_NE(found.explanation.headline.find("but not after one more iteration"), std::string::npos)
@@ -244,7 +244,7 @@ method Client(s: seq<int>) returns (y: int)
   var r := Find(s, 3);
   y := s[r];
 })");
-    const Finding found = find(target("index-range", index_of("s[r]", "Client")));
+    const Finding found = find(target(Rule::IndexRange, index_of("s[r]", "Client")));
     EXPECT_FALSE(found.refuted);
     EXPECT_EQ(found.explanation.kind, ExplanationKind::WeakContract);
     EXPECT_EQ(found.explanation.headline, "the contract of Find permits r = -1");
@@ -258,7 +258,7 @@ method Client()
   var r := Guess();
   assert r == 0;
 })");
-    const Finding found = find(target("assertion", at("r == 0")));
+    const Finding found = find(target(Rule::Assertion, at("r == 0")));
     EXPECT_FALSE(found.refuted);
     EXPECT_EQ(found.explanation.kind, ExplanationKind::NoDefinition);
     EXPECT_EQ(found.explanation.headline.find("nothing is known about Guess beyond its contract, which permits r = "),
@@ -272,7 +272,7 @@ lemma Same(x: int)
   ensures Encrypt(x) == x
 {
 })");
-    const Finding found = find(target("postcondition", body(), {at("Encrypt(x) == x")}));
+    const Finding found = find(target(Rule::Postcondition, body(), {at("Encrypt(x) == x")}));
     EXPECT_FALSE(found.refuted);
     EXPECT_EQ(found.explanation.kind, ExplanationKind::NoDefinition);
     EXPECT_EQ(found.explanation.headline, "nothing is known about Encrypt beyond its contract");
@@ -284,7 +284,7 @@ TEST_F(Refute, WhatIsTrueIsSaidToBeGivenUp) {
   ensures a <= a * b || b == 0
 {
 })");
-    Target product = target("postcondition", body(), {at("a <= a * b || b == 0")});
+    Target product = target(Rule::Postcondition, body(), {at("a <= a * b || b == 0")});
     product.has_products = true;
     const Finding found = find(product);
     EXPECT_FALSE(found.refuted);
@@ -299,9 +299,9 @@ TEST_F(Refute, WhatIsProvedAndFailsIsAContradiction) {
   assert x < 5;
   assert x < 7;
 })");
-    Target wrong = target("assertion", at("x < 5"));
+    Target wrong = target(Rule::Assertion, at("x < 5"));
     wrong.proved = true;
-    Target open = target("assertion", at("x < 7"));
+    Target open = target(Rule::Assertion, at("x < 7"));
     const Findings found = refute(*program_, program_->declarations.back(), {wrong, open}, {}, {1'000'000, 24, 1});
     ASSERT_EQ(found.contradictions.size(), 1U);
     EXPECT_EQ(found.contradictions.front().range, wrong.range);
@@ -319,12 +319,12 @@ method Client()
   var r := Callee();
   assert r == 1;
 })");
-    EXPECT_FALSE(find(target("assertion", at("r == 1", "assert"))).refuted);
+    EXPECT_FALSE(find(target(Rule::Assertion, at("r == 1", "assert"))).refuted);
 }
 
 TEST_F(Refute, WithoutBudgetNothingIsRun) {
     program("method Fails(x: int)\n{\n  assert x < 5;\n}");
-    EXPECT_FALSE(find(target("assertion", at("x < 5")), 0).refuted);
+    EXPECT_FALSE(find(target(Rule::Assertion, at("x < 5")), 0).refuted);
 }
 
 TEST_F(Refute, EndlessRunsDoNotTakeItAll) {
@@ -337,7 +337,7 @@ TEST_F(Refute, EndlessRunsDoNotTakeItAll) {
   }
   assert x < 3;
 })");
-    const Finding found = find(target("assertion", at("x < 3")), 100'000);
+    const Finding found = find(target(Rule::Assertion, at("x < 3")), 100'000);
     EXPECT_TRUE(found.refuted);
     EXPECT_EQ(found.explanation.headline, "Loop fails for x = 3");
 }
@@ -354,7 +354,7 @@ TEST_F(Refute, TheSameTwice) {
     i, n := i + 1, n + 1;
   }
 })");
-    const Target weak = target("postcondition", body(), {at("n == |s|")});
+    const Target weak = target(Rule::Postcondition, body(), {at("n == |s|")});
     EXPECT_EQ(find(weak).explanation.headline, find(weak).explanation.headline);
 }
 

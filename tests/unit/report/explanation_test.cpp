@@ -31,7 +31,7 @@ support::SourceRange range_of(std::string_view text) {
 
 support::Diagnostic unproved(const Explanation& explanation) {
     support::Diagnostic result;
-    result.id = "postcondition";
+    result.rule = support::Rule::Postcondition;
     result.message = "a postcondition could not be proved on this return path";
     result.range = range_of("return s;");
     result.related.push_back({range_of("s == Total(a[..])"), "this is the postcondition that could not be proved"});

@@ -34,7 +34,7 @@ verify::FileResult failing_file(const std::string& path) {
     outcome.kind = "method";
     outcome.name_range = range_of(source, "M");
     outcome.obligations.push_back(
-        {{ivl::ObligationKind::Postcondition,
+        {{support::Rule::Postcondition,
           range_of(source, "return -1;"),
           {{range_of(source, "r >= 0"), "this is the postcondition that could not be proved"}},
           {}},
@@ -51,16 +51,16 @@ verify::FileResult failing_file(const std::string& path) {
 verify::FileResult unreadable_file(const std::string& path) {
     verify::FileResult file;
     file.path = path;
-    file.diagnostics.push_back({support::Severity::Error, "input", path + ": no such file", {}, {}, {}});
+    file.diagnostics.push_back({support::Severity::Error, support::Rule::Input, path + ": no such file", {}, {}, {}});
     return file;
 }
 
-verify::FileResult rejected_file(const std::string& path, const std::string& id) {
+verify::FileResult rejected_file(const std::string& path, support::Rule rule) {
     verify::FileResult file;
     file.path = path;
     file.stage = verify::Stage::Rejected;
     file.source = std::make_unique<const support::SourceFile>(path, kText);
-    file.diagnostics.push_back({support::Severity::Error, id, "odd", range_of(*file.source, "returns"), {}, {}});
+    file.diagnostics.push_back({support::Severity::Error, rule, "odd", range_of(*file.source, "returns"), {}, {}});
     return file;
 }
 
@@ -109,15 +109,15 @@ TEST(Text, AProvedFileIsOneLine) {
 }
 
 TEST(Text, ARejectedFileIsCountedInDafnysWords) {
-    EXPECT_NE(text_of(run_of(rejected_file("a.dfy", "syntax"))).find("1 parse error detected in a.dfy\n"),
+    EXPECT_NE(text_of(run_of(rejected_file("a.dfy", support::Rule::Syntax))).find("1 parse error detected in a.dfy\n"),
               std::string::npos);
-    const std::string text = text_of(run_of(rejected_file("a.dfy", "type")));
+    const std::string text = text_of(run_of(rejected_file("a.dfy", support::Rule::Type)));
     EXPECT_NE(text.find("1 resolution/type error detected in a.dfy\n"), std::string::npos);
     EXPECT_EQ(text.find("finished"), std::string::npos);
 }
 
 TEST(Text, AHintIsALineBelow) {
-    verify::Run run = run_of(rejected_file("m.dfy", "syntax"));
+    verify::Run run = run_of(rejected_file("m.dfy", support::Rule::Syntax));
     EXPECT_EQ(text_of(run).find("hint:"), std::string::npos);
     run.files[0].diagnostics[0].hint = "write 'x'";
     EXPECT_NE(text_of(run).find("\nhint: write 'x'\n"), std::string::npos) << text_of(run);
@@ -125,7 +125,7 @@ TEST(Text, AHintIsALineBelow) {
 
 TEST(Text, SeveralFilesHaveALineEachAndATotal) {
     const std::string text =
-        text_of(run_of(failing_file("a.dfy"), proved_file("b.dfy"), rejected_file("c.dfy", "type")));
+        text_of(run_of(failing_file("a.dfy"), proved_file("b.dfy"), rejected_file("c.dfy", support::Rule::Type)));
     EXPECT_NE(text.find("a.dfy: 0 verified, 1 error\n"), std::string::npos);
     EXPECT_NE(text.find("b.dfy: 1 verified, 0 errors\n"), std::string::npos);
     EXPECT_NE(text.find("finished with 1 verified, 2 errors, 1 assumption, 1 file not verified\n"), std::string::npos);
@@ -178,7 +178,8 @@ TEST(Json, HasEverythingInAFixedOrder) {
     EXPECT_EQ(file["path"], "a.dfy");
     EXPECT_EQ(file["stage"], "verified");
     EXPECT_EQ(file["diagnostics"][0].dump(),
-              R"({"severity":"error","id":"postcondition","verdict":"unproved",)"
+              R"({"severity":"error","id":"postcondition",)"
+              R"("help":"The ensures clauses have to hold wherever the body returns.","verdict":"unproved",)"
               R"("message":"a postcondition could not be proved on this return path",)"
               R"("range":{"start":{"line":4,"column":2},"end":{"line":4,"column":12}},)"
               R"("related":[{"message":"this is the postcondition that could not be proved",)"
@@ -195,7 +196,7 @@ TEST(Json, HasEverythingInAFixedOrder) {
 }
 
 TEST(Json, AHintIsThereWhenItSaysSomething) {
-    verify::Run run = run_of(rejected_file("m.dfy", "syntax"));
+    verify::Run run = run_of(rejected_file("m.dfy", support::Rule::Syntax));
     EXPECT_FALSE(json_of(run)["files"][0]["diagnostics"][0].contains("hint"));
     run.files[0].diagnostics[0].hint = "write 'x'";
     EXPECT_EQ(json_of(run)["files"][0]["diagnostics"][0]["hint"], "write 'x'");
@@ -216,15 +217,16 @@ TEST(Json, IsUtf8WhateverThePathIs) {
 
 TEST(ExitCode, TheEarliestStageThatFailedDecides) {
     const auto internal = [] {
-        verify::FileResult file = rejected_file("i.dfy", "internal-error");
+        verify::FileResult file = rejected_file("i.dfy", support::Rule::Internal);
         file.internal_error = true;
         return file;
     };
     using verify::exit_code;
     EXPECT_EQ(exit_code(run_of(proved_file("a.dfy"))), 0);
     EXPECT_EQ(exit_code(run_of(proved_file("a.dfy"), failing_file("b.dfy"))), 4);
-    EXPECT_EQ(exit_code(run_of(failing_file("b.dfy"), rejected_file("c.dfy", "type"))), 2);
-    EXPECT_EQ(exit_code(run_of(failing_file("b.dfy"), rejected_file("c.dfy", "type"), unreadable_file("d"))), 1);
+    EXPECT_EQ(exit_code(run_of(failing_file("b.dfy"), rejected_file("c.dfy", support::Rule::Type))), 2);
+    EXPECT_EQ(
+        exit_code(run_of(failing_file("b.dfy"), rejected_file("c.dfy", support::Rule::Type), unreadable_file("d"))), 1);
     EXPECT_EQ(exit_code(run_of(internal(), unreadable_file("d"), proved_file("a.dfy"))), 70);
 }
 
@@ -234,7 +236,7 @@ struct Streamed {
         run.files.resize(2);
         run.files[0].path = "s.dfy";
         run.files[0].stage = verify::Stage::Verified;
-        run.files[1] = rejected_file("z.dfy", "type");
+        run.files[1] = rejected_file("z.dfy", support::Rule::Type);
     }
 
     support::Diagnostic about(std::string_view text, const std::string& message) const {

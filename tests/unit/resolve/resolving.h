@@ -31,7 +31,8 @@ inline Resolved resolved(const std::string& text, const Options& options = {}) {
     }
     for (const support::Diagnostic& diagnostic : list.sorted()) {
         const support::LineColumn at = diagnostic.range.begin_place();
-        result.said.push_back(fmt::format("{}:{} {}: {}", at.line, at.column, diagnostic.id, diagnostic.message));
+        result.said.push_back(
+            fmt::format("{}:{} {}: {}", at.line, at.column, support::info(diagnostic.rule).id, diagnostic.message));
     }
     return result;
 }

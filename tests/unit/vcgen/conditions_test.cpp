@@ -159,7 +159,7 @@ TEST(Conditions, ListTrivialAssertions) {
     EXPECT_TRUE(all[0].trivial);
     EXPECT_TRUE(all[1].trivial);
     EXPECT_FALSE(all[2].trivial);
-    EXPECT_EQ(all[1].origin.kind, ivl::ObligationKind::IndexRange);
+    EXPECT_EQ(all[1].origin.rule, support::Rule::IndexRange);
     EXPECT_EQ(all[2].origin.message, "words");
     EXPECT_EQ(all[2].index, 2U);
 }

@@ -28,12 +28,12 @@ std::string bytes_of(const Message& message) {
 }
 
 TEST(Message, OriginsArriveWhole) {
-    const ivl::Origin origin{ivl::ObligationKind::Postcondition,
+    const ivl::Origin origin{support::Rule::Postcondition,
                              {&source(), 3, 7},
                              {{{&included(), 1, 2}, "this is the postcondition"}, {{}, "nowhere"}},
                              "x must be y"};
     MessageReader reader(&files());
-    reader.add(bytes_of(AnnounceMessage{{origin, ivl::Origin{ivl::ObligationKind::IndexRange, {}, {}, {}}}}));
+    reader.add(bytes_of(AnnounceMessage{{origin, ivl::Origin{support::Rule::IndexRange, {}, {}, {}}}}));
     const std::optional<Message> message = reader.next();
     ASSERT_TRUE(message.has_value());
     const auto& obligations = std::get<AnnounceMessage>(*message).obligations;

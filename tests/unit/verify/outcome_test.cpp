@@ -12,11 +12,8 @@ const support::SourceFile& source() {
 }
 
 ObligationOutcome obligation(Verdict verdict, Limit limit = Limit::None) {
-    return {{ivl::ObligationKind::Postcondition, {&source(), 1, 3}, {{{&source(), 5, 6}, "this one"}}, {}},
-            verdict,
-            limit,
-            0,
-            0};
+    return {
+        {support::Rule::Postcondition, {&source(), 1, 3}, {{{&source(), 5, 6}, "this one"}}, {}}, verdict, limit, 0, 0};
 }
 
 Outcome outcome(std::vector<ObligationOutcome> obligations) {
@@ -50,7 +47,7 @@ TEST(Outcome, IsExhaustedWhenItsWorkerEndedBeforeItsObligationsWereKnown) {
 TEST(Failures, SpeakInDafnysWords) {
     const auto diagnostics = failures(outcome({obligation(Verdict::Proved), obligation(Verdict::Unproved)}));
     ASSERT_EQ(diagnostics.size(), 1U);
-    EXPECT_EQ(diagnostics[0].id, "postcondition");
+    EXPECT_EQ(diagnostics[0].rule, support::Rule::Postcondition);
     EXPECT_EQ(diagnostics[0].message, "a postcondition could not be proved on this return path");
     EXPECT_EQ(diagnostics[0].verdict, "unproved");
     ASSERT_EQ(diagnostics[0].related.size(), 1U);
