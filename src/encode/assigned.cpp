@@ -59,16 +59,16 @@ bool ProcedureEncoder::is_initialised_by(const typed::Variable& variable, const 
 
 // Gives the variable a place to live, with an arbitrary value of its type and, where it must be assigned, a flag.
 void ProcedureEncoder::track(const typed::Variable& variable) {
-    const Term value = store_.fresh_variable(variable.name, vocabulary_.sort(variable.type));
+    const Term value = store_.fresh_variable(variable.name, vocabulary_.sorts.of(variable.type));
     scope_.values[&variable] = value;
     blocks_.emit(ivl::Havoc{value});
     if (must_be_assigned(variable)) {
         const Term flag = store_.fresh_variable("assigned " + variable.name, store_.bool_sort());
         assigned_[&variable] = flag;
         blocks_.emit(ivl::Assign{flag, store_.false_()});
-        assume(store_.implies(flag, vocabulary_.is(variable.type, value, &scope_.now)));
+        assume(store_.implies(flag, vocabulary_.membership.is(variable.type, value, &scope_.now)));
     } else {
-        assume(vocabulary_.is(variable.type, value, &scope_.now));
+        assume(vocabulary_.membership.is(variable.type, value, &scope_.now));
     }
 }
 

@@ -29,12 +29,12 @@ ProcedureEncoder::Location ProcedureEncoder::location(const typed::Target& targe
     ElementLocation result{typed::elements_region(element.array->type.arguments.at(0))};
     result.array = held(checked(*element.array));
     if (element.array->type.nullable) {
-        require(store_.not_equal(result.array, vocabulary_.heap().null()),
+        require(store_.not_equal(result.array, vocabulary_.heap.null()),
                 simple_origin(ObligationKind::NonNull, *element.array, {}));
     }
     result.index = held(checked(*element.index));
     require(store_.and_(store_.less_equal(store_.integer(0), result.index),
-                        store_.less(result.index, vocabulary_.heap().array_length(result.array))),
+                        store_.less(result.index, vocabulary_.heap.array_length(result.array))),
             simple_origin(ObligationKind::IndexRange, *element.index, {}));
     require_writable(result.region, result.array, target.range);
     const typed::Type type = result.region.content;
@@ -89,12 +89,13 @@ void ProcedureEncoder::require_distinct(const std::vector<Location>& locations, 
 void ProcedureEncoder::require_fits(const typed::Type& type, const typed::Type& from, Term value,
                                     support::SourceRange range) {
     if (!typed::is_subtype(from, type)) {
-        const Term fits = vocabulary_.fits(type, from, value, scope_.now);
+        const Term fits = vocabulary_.function_membership.fits(type, from, value, scope_.now);
         require(fits, {ObligationKind::Subset,
                        range,
                        {},
                        fmt::format("value does not satisfy the subset constraints of '{}'", typed::to_string(type))});
-        if (const Term is = vocabulary_.is(type, value, nullptr); is != fits) { // what was seen here holds everywhere
+        if (const Term is = vocabulary_.membership.is(type, value, nullptr);
+            is != fits) { // what was seen here holds everywhere
             assume(is);
         }
     }
@@ -108,9 +109,9 @@ Term ProcedureEncoder::value_of(const typed::Value& value, const Location& targe
     if (const auto* created = std::get_if<typed::NewArray>(&value.node)) {
         return new_array(*created, value.range);
     }
-    const Term any = store_.fresh_variable("any", vocabulary_.sort(type));
+    const Term any = store_.fresh_variable("any", vocabulary_.sorts.of(type));
     blocks_.emit(ivl::Havoc{any});
-    const Term belongs = vocabulary_.is(type, any, &scope_.now);
+    const Term belongs = vocabulary_.membership.is(type, any, &scope_.now);
     const auto flag = target.variable() == nullptr ? assigned_.end() : assigned_.find(target.variable());
     const bool given = flag == assigned_.end() || is_given(value, *target.variable());
     assume(given ? belongs : store_.implies(flag->second, belongs));
@@ -128,7 +129,7 @@ Term ProcedureEncoder::new_array(const typed::NewArray& node, support::SourceRan
     const Term size = checked(*node.size);
     const Term zero = store_.integer(0);
     require(store_.less_equal(zero, size), simple_origin(ObligationKind::ArraySize, *node.size, {}));
-    const Term row = store_.fresh_variable("row", vocabulary_.heap().object_sort(typed::elements_region(node.element)));
+    const Term row = store_.fresh_variable("row", vocabulary_.heap.object_sort(typed::elements_region(node.element)));
     blocks_.emit(ivl::Havoc{row});
     Term content = row;
     if (node.has_display) {

@@ -61,16 +61,16 @@ void ProcedureEncoder::operator()(const typed::Call& node) {
     }
     // Lemmas change nothing; any method, ghost ones too, may allocate.
     const bool changes = method.kind == typed::MethodKind::Method;
-    if (changes && !vocabulary_.heap().is_empty()) {
+    if (changes && !vocabulary_.heap.is_empty()) {
         callee.old = heap_.snapshot("before " + method.name);
         callee.now = callee.old;
         havoc_for_call(method, arguments, callee);
         callee.now = scope_.now;
     }
     for (const auto& result : method.results) {
-        const Term value = store_.fresh_variable(result->name, vocabulary_.sort(result->type));
+        const Term value = store_.fresh_variable(result->name, vocabulary_.sorts.of(result->type));
         blocks_.emit(ivl::Havoc{value});
-        assume(vocabulary_.is(result->type, value, &scope_.now));
+        assume(vocabulary_.membership.is(result->type, value, &scope_.now));
         callee.values[result.get()] = value;
     }
     for (const typed::Clause& clause : method.postconditions) {

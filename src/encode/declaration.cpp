@@ -11,7 +11,7 @@ using ivl::ObligationKind;
 
 // now := old, both typed; what follows changes only `now`.
 void ProcedureEncoder::begin_state() {
-    Heap& heap = vocabulary_.heap();
+    Heap& heap = vocabulary_.heap;
     scope_.now = heap.state("");
     scope_.old = heap.state("old ");
     if (heap.is_empty()) {
@@ -104,9 +104,9 @@ ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
     owner_ = &function;
     function_ = &function;
     scope_.whole_types = true;
-    scope_.now = vocabulary_.heap().state("");
+    scope_.now = vocabulary_.heap.state("");
     scope_.old = scope_.now;
-    for (const Term fact : vocabulary_.heap().known_of(scope_.now)) {
+    for (const Term fact : vocabulary_.heap.known_of(scope_.now)) {
         assume(fact);
     }
     bind_arbitrary(function.parameters);
@@ -121,17 +121,17 @@ ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
     check_frame(function.reads);
     check_measure(function.decreases);
 
-    std::vector<Term> arguments = vocabulary_.heap_arguments(function, parameters, scope_.now);
+    std::vector<Term> arguments = vocabulary_.functions.heap_arguments(function, parameters, scope_.now);
     arguments.insert(arguments.end(), parameters.begin(), parameters.end());
-    const FunctionSymbols& symbols = vocabulary_.function(function);
+    const FunctionSymbols& symbols = vocabulary_.functions.symbols(function);
     const Term result = store_.apply(symbols.layers[symbols.top()], arguments);
     scope_.values[function.result.get()] = result;
-    vocabulary_.set_own_call(result);
+    vocabulary_.functions.set_own_call(result);
     aside("postconditions", [&] {
         const std::optional<FrameLimit> reads = reads_;
         reads_.reset(); // a postcondition may look at the whole heap
         in_postcondition_ = true;
-        assume(vocabulary_.is(function.result->type, result, nullptr));
+        assume(vocabulary_.membership.is(function.result->type, result, nullptr));
         check_and_assume(function.postconditions);
         in_postcondition_ = false;
         reads_ = reads;
@@ -185,7 +185,7 @@ ivl::Procedure ProcedureEncoder::entry(const std::vector<typed::VariablePtr>& pa
 ivl::Procedure ProcedureEncoder::constant(const typed::Constant& constant) {
     owner_ = &constant;
     scope_.whole_types = true;
-    scope_.now = vocabulary_.heap().state("");
+    scope_.now = vocabulary_.heap.state("");
     scope_.old = scope_.now;
     reads_ = FrameLimit{};
     reads_->alloc = nullptr;

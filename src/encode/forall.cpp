@@ -25,10 +25,10 @@ Term ProcedureEncoder::forall_conclusion(const typed::ForallStatement& node) {
     std::vector<Term> bound;
     std::vector<Term> range;
     for (const auto& variable : node.variables) {
-        const Term value = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
+        const Term value = store_.fresh_variable(variable->name, vocabulary_.sorts.of(variable->type));
         scope_.values[variable.get()] = value;
         bound.push_back(value);
-        range.push_back(vocabulary_.is(variable->type, value, &scope_.now));
+        range.push_back(vocabulary_.membership.is(variable->type, value, &scope_.now));
     }
     if (node.range != nullptr) {
         range.push_back(pure(*node.range));
@@ -46,7 +46,8 @@ Term ProcedureEncoder::forall_conclusion(const typed::ForallStatement& node) {
     }
     Closing closing;
     closing.name = "forall statement";
-    return close(vocabulary_, closing, bound, store_.and_(std::move(range)), store_.and_(std::move(known)));
+    return close(store_, vocabulary_.functions, closing, bound, store_.and_(std::move(range)),
+                 store_.and_(std::move(known)));
 }
 
 void ProcedureEncoder::operator()(const typed::ForallStatement& node) {
@@ -105,7 +106,7 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
                  "left-hand sides for different forall-statement bound variables might refer to the same location"});
     });
 
-    Heap& heap = vocabulary_.heap();
+    Heap& heap = vocabulary_.heap;
     const typed::Region region = typed::elements_region(element);
     const Term map = heap.map(scope_.now, region);
     const Term before = held(map);
@@ -115,10 +116,10 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
     std::vector<Term> bound;
     std::vector<Term> conditions;
     for (const auto& variable : node.variables) {
-        const Term v = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
+        const Term v = store_.fresh_variable(variable->name, vocabulary_.sorts.of(variable->type));
         old_scope.values[variable.get()] = v;
         bound.push_back(v);
-        conditions.push_back(vocabulary_.is(variable->type, v, &old_scope.now));
+        conditions.push_back(vocabulary_.membership.is(variable->type, v, &old_scope.now));
     }
     if (node.range != nullptr) {
         conditions.push_back(in_before(*node.range));
@@ -148,7 +149,7 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
         some.select = false;
         const Term hit = by_index ? logic::Substitution(store_, [&](Term v) { return v == bound[0] ? i : nullptr; })(
                                         store_.and_(range, store_.equal(r, array)))
-                                  : close(vocabulary_, some, bound, range,
+                                  : close(store_, vocabulary_.functions, some, bound, range,
                                           store_.and_(store_.equal(r, array), store_.equal(i, index)));
         assume(store_.forall({"forall frame", {r, i}, {{now}}, 0},
                              store_.or_(hit, store_.equal(now, store_.select(store_.select(before, r), i)))));

@@ -9,7 +9,9 @@
 // both, whatever was written, as every value that is written is checked to belong to the type of its location.
 #pragma once
 
+#include "encode/own_axioms.h"
 #include "encode/reach.h"
+#include "encode/sorts.h"
 #include "logic/term.h"
 #include "typed/region.h"
 
@@ -19,9 +21,7 @@
 
 namespace daphnia::encode {
 
-using logic::Sort;
-using logic::Term;
-
+class Membership;
 class Vocabulary;
 
 struct State {
@@ -101,8 +101,11 @@ class Heap {
     Term said_of(const std::string& what, std::vector<Term> terms) const;
     std::vector<std::size_t> all() const;
 
-    Vocabulary& vocabulary_;
+    const Reaching& reaching_;
     logic::TermStore& store_;
+    OwnAxioms& axioms_;
+    Sorts& sorts_;
+    Membership& membership_; // of what is held, in the type of its location
     const Reach reach_;
 };
 

@@ -97,10 +97,10 @@ void ProcedureEncoder::assume_induction_hypothesis(const typed::Method& lemma) {
     std::vector<Term> bound;
     std::vector<Term> conditions;
     for (const typed::Variable* variable : variables) {
-        const Term value = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
+        const Term value = store_.fresh_variable(variable->name, vocabulary_.sorts.of(variable->type));
         scope.values[variable] = value;
         bound.push_back(value);
-        conditions.push_back(vocabulary_.is(variable->type, value, &scope.now));
+        conditions.push_back(vocabulary_.membership.is(variable->type, value, &scope.now));
     }
     for (const typed::Clause& clause : lemma.preconditions) {
         conditions.push_back(Expressions(vocabulary_, scope).encode(*clause.expr));
@@ -148,12 +148,12 @@ bool ProcedureEncoder::prove_by_induction(const typed::Expr& expr, const Scope& 
     std::vector<Term> known{guard};
     std::vector<Term> conditions;
     for (const auto& variable : claim->variables) {
-        const auto sort = vocabulary_.sort(variable->type);
+        const auto sort = vocabulary_.sorts.of(variable->type);
         here.values[variable.get()] = store_.fresh_variable(variable->name, sort);
-        known.push_back(vocabulary_.is(variable->type, here.values[variable.get()], &scope.now));
+        known.push_back(vocabulary_.membership.is(variable->type, here.values[variable.get()], &scope.now));
         bound.push_back(store_.fresh_variable(variable->name, sort));
         smaller.values[variable.get()] = bound.back();
-        conditions.push_back(vocabulary_.is(variable->type, bound.back(), &scope.now));
+        conditions.push_back(vocabulary_.membership.is(variable->type, bound.back(), &scope.now));
     }
     Measure now, before;
     for (const typed::Variable* variable : variables) {

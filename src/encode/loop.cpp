@@ -50,7 +50,7 @@ void ProcedureEncoder::havoc_for_loop(const typed::Effects& effects, const std::
     for (const typed::Variable* variable : effects.variables) {
         const auto value = scope_.values.find(variable);
         if (value != scope_.values.end()) {
-            const Term is = vocabulary_.is(variable->type, value->second, &scope_.now);
+            const Term is = vocabulary_.membership.is(variable->type, value->second, &scope_.now);
             const auto flag = assigned_.find(variable);
             assume(flag == assigned_.end() ? is : store_.implies(flag->second, is));
         }

@@ -135,8 +135,8 @@ void ProcedureEncoder::capture(const void* site, const std::vector<typed::Variab
 }
 
 Term ProcedureEncoder::fresh(const typed::Variable& variable) {
-    const Term value = store_.fresh_variable(variable.name, vocabulary_.sort(variable.type));
-    assume(vocabulary_.is(variable.type, value, &scope_.now));
+    const Term value = store_.fresh_variable(variable.name, vocabulary_.sorts.of(variable.type));
+    assume(vocabulary_.membership.is(variable.type, value, &scope_.now));
     return value;
 }
 
@@ -180,8 +180,8 @@ void ProcedureEncoder::check_call(const typed::Expr& expr, const typed::Function
         if (!scope.whole_types && scope.past) {
             // In the state of an old expression, references have to exist already.
             if (typed::contains_references(function.parameters[i]->type)) {
-                require(store_.implies(guard, vocabulary_.is(typed::base_type(function.parameters[i]->type),
-                                                             arguments[i], &scope.now)),
+                require(store_.implies(guard, vocabulary_.membership.is(typed::base_type(function.parameters[i]->type),
+                                                                        arguments[i], &scope.now)),
                         {ObligationKind::Allocated, place_of(*call.arguments[i]), {}, {}});
             }
         }
@@ -192,7 +192,7 @@ void ProcedureEncoder::check_call(const typed::Expr& expr, const typed::Function
         require_within(*reads_, function.reads, callee, guard,
                        {ObligationKind::Reads, place_of(expr), {}, "insufficient reads clause to invoke function"});
     }
-    if (vocabulary_.is_guarded(&function)) {
+    if (vocabulary_.functions.is_guarded(&function)) {
         if (in_postcondition_ && &function == function_) {
             bool own = true;
             for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -210,7 +210,7 @@ void ProcedureEncoder::check_call(const typed::Expr& expr, const typed::Function
 
 // A constant whose value leads back to what is being checked would be defined by itself.
 void ProcedureEncoder::check_constant(const typed::Expr& expr, const typed::Constant& constant, Term guard) {
-    if (vocabulary_.is_guarded(&constant)) {
+    if (vocabulary_.functions.is_guarded(&constant)) {
         require(
             store_.not_(guard),
             {ObligationKind::Decreases, place_of(expr), {}, "cannot prove termination of the constant's definition"});
@@ -235,12 +235,12 @@ void ProcedureEncoder::check_application(const typed::Expr& expr, const Applicat
     const support::SourceRange place = place_of(expr);
     if (!scope.whole_types && scope.past) {
         // In the state of an old expression, what it is and what it is applied to have to exist already.
-        require(store_.implies(guard, vocabulary_.is(applied.type, applied.function, &scope.now)),
+        require(store_.implies(guard, vocabulary_.membership.is(applied.type, applied.function, &scope.now)),
                 {ObligationKind::Allocated, place, {}, {}});
         for (std::size_t i = 0; i < applied.arguments.size(); ++i) {
             const typed::Type type = typed::base_type(applied.type.arguments.at(i));
             if (typed::contains_references(type)) {
-                require(store_.implies(guard, vocabulary_.is(type, applied.arguments[i], &scope.now)),
+                require(store_.implies(guard, vocabulary_.membership.is(type, applied.arguments[i], &scope.now)),
                         {ObligationKind::Allocated, place, {}, {}});
             }
         }
@@ -256,7 +256,7 @@ void ProcedureEncoder::check_application(const typed::Expr& expr, const Applicat
 // Functions have no fresh objects: only what the entries name is allowed to them.
 FrameLimit ProcedureEncoder::frame(const typed::Frame& frame, const Scope& scope) const {
     FrameLimit result = frames_.limit(frame, scope);
-    result.alloc = function_ == nullptr && !vocabulary_.heap().is_empty() ? scope.now.alloc : nullptr;
+    result.alloc = function_ == nullptr && !vocabulary_.heap.is_empty() ? scope.now.alloc : nullptr;
     return result;
 }
 

@@ -96,9 +96,9 @@ Term ProcedureEncoder::revealed(const typed::Reveal& node) {
         if (const auto* const* label = std::get_if<const typed::Label*>(&thing)) {
             all.push_back(hidden_.at(*label));
         } else if (const auto* const* function = std::get_if<const typed::Function*>(&thing)) {
-            all.push_back(vocabulary_.reveal((*function)->name));
+            all.push_back(vocabulary_.functions.reveal((*function)->name));
         } else {
-            all.push_back(vocabulary_.reveal(std::get<const typed::Constant*>(thing)->name));
+            all.push_back(vocabulary_.functions.reveal(std::get<const typed::Constant*>(thing)->name));
         }
     }
     return store_.and_(std::move(all));

@@ -12,8 +12,7 @@ Scope ProcedureEncoder::with_values(const std::vector<Location>& targets, const 
             result.values[variable] = values[i];
         } else {
             const auto& element = std::get<ElementLocation>(targets[i].node);
-            vocabulary_.heap().map(result.now, element.region) =
-                vocabulary_.heap().written(result.now, element, values[i]);
+            vocabulary_.heap.map(result.now, element.region) = vocabulary_.heap.written(result.now, element, values[i]);
         }
     }
     return result;
@@ -24,7 +23,7 @@ Term ProcedureEncoder::exists_value(const typed::AssignSuchThat& node, const std
         Scope trial = with_values(targets, values);
         std::vector<Term> all;
         for (std::size_t i = 0; i < targets.size(); ++i) {
-            all.push_back(vocabulary_.is(targets[i].type, values[i], &scope_.now));
+            all.push_back(vocabulary_.membership.is(targets[i].type, values[i], &scope_.now));
         }
         all.push_back(Expressions(vocabulary_, trial).encode(*node.constraint));
         return store_.and_(std::move(all));
@@ -46,7 +45,7 @@ Term ProcedureEncoder::exists_value(const typed::AssignSuchThat& node, const std
     }
     std::vector<Term> bound;
     for (const Location& target : targets) {
-        bound.push_back(store_.fresh_variable("v", vocabulary_.sort(target.type)));
+        bound.push_back(store_.fresh_variable("v", vocabulary_.sorts.of(target.type)));
     }
     const Term body = holds(bound);
     ways.push_back(store_.exists({"such that", bound, select_triggers(bound, body), 0}, body));
@@ -58,9 +57,9 @@ void ProcedureEncoder::operator()(const typed::AssignSuchThat& node) {
     const auto arbitrary = [&] {
         std::vector<Term> values;
         for (const Location& target : targets) {
-            values.push_back(store_.fresh_variable("any", vocabulary_.sort(target.type)));
+            values.push_back(store_.fresh_variable("any", vocabulary_.sorts.of(target.type)));
             blocks_.emit(ivl::Havoc{values.back()});
-            assume(vocabulary_.is(target.type, values.back(), &scope_.now));
+            assume(vocabulary_.membership.is(target.type, values.back(), &scope_.now));
         }
         return values;
     };
