@@ -17,6 +17,7 @@
 
 #include <functional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace daphnia::encode {
@@ -36,6 +37,11 @@ struct ElementLocation {
     typed::Region region;
     Term array = nullptr;
     Term index = nullptr;
+
+    friend bool operator==(const ElementLocation&, const ElementLocation&) = default;
+    friend bool operator<(const ElementLocation& a, const ElementLocation& b) {
+        return std::tie(a.region, a.array->id, a.index->id) < std::tie(b.region, b.array->id, b.index->id);
+    }
 };
 
 class Heap {

@@ -21,7 +21,7 @@ class Membership {
     bool is_constrained(const typed::Type& type, bool allocation) const;
     // A value of a type parameter that is declared to have some.
     Term some_value(const typed::Type& parameter);
-    // Of a predicate over values and allocations, for arbitrary ones.
+    // What is allocated belongs to the type and stays allocated: said of the predicate, over these variables.
     void relate_allocations(const typed::Type& type, logic::Function predicate, Term value, Term alloc);
 
   private:

@@ -46,7 +46,7 @@ class Vocabulary {
     // Axioms of everything spoken of so far and of what these axioms speak of.
     std::vector<logic::Axiom> axioms();
 
-  private:
+  private: // before the parts, which are made from it
     const Context& context_;
     typed::Callable task_;
     logic::TermStore& store_;
