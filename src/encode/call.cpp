@@ -1,11 +1,14 @@
-// Calls of methods and lemmas: the contract takes the place of the body.
+#include "encode/call.h"
+
 #include "encode/procedure.h"
 
 namespace daphnia::encode {
 
-using support::Rule;
+Calls::Calls(Procedure& all)
+    : ProcedurePart(all.state), claims_(all.claims), permissions_(all.permissions), termination_(all.termination),
+      assignments_(all.assignments) {}
 
-Scope ProcedureEncoder::callee_scope(const typed::Method& method, const std::vector<Term>& arguments) {
+Scope Calls::callee_scope(const typed::Method& method, const std::vector<Term>& arguments) {
     Scope result;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         result.values[method.parameters[i].get()] = arguments[i];
@@ -15,10 +18,10 @@ Scope ProcedureEncoder::callee_scope(const typed::Method& method, const std::vec
     return result;
 }
 
-void ProcedureEncoder::require_preconditions(const std::vector<typed::Clause>& clauses, Scope& scope, Term guard,
-                                             support::SourceRange at, const std::string& phrase) {
+void Calls::require_preconditions(const std::vector<typed::Clause>& clauses, Scope& scope, Term guard,
+                                  support::SourceRange at, const std::string& phrase) {
     for (const typed::Clause& clause : clauses) {
-        prove(*clause.expr, scope, guard, [&](const typed::Expr& conjunct) {
+        claims_.prove(*clause.expr, scope, guard, [&](const typed::Expr& conjunct) {
             return ivl::Origin{support::Rule::Precondition,
                                at,
                                {{place_of(conjunct), "this is the precondition that could not be proved"}},
@@ -28,74 +31,74 @@ void ProcedureEncoder::require_preconditions(const std::vector<typed::Clause>& c
 }
 
 // What the callee may have changed is arbitrary now; `callee` has the parameters in the state before the call.
-void ProcedureEncoder::havoc_for_call(const typed::Method& method, const std::vector<Term>& arguments,
-                                      const Scope& callee) {
+void Calls::havoc(const typed::Method& method, const std::vector<Term>& arguments, const Scope& callee) {
     std::map<const typed::Variable*, Term> objects;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         objects[method.parameters[i].get()] = arguments[i];
     }
-    heap_.havoc(typed::effects_of(method), objects, frame(method.modifies, callee), callee.old);
+    state_.heap.havoc(typed::effects_of(method), objects, permissions_.frame(method.modifies, callee), callee.old);
 }
 
-void ProcedureEncoder::operator()(const typed::Call& node) {
+void Calls::operator()(const typed::Call& node) {
     const typed::Method& method = *node.method;
-    const support::SourceRange at = current_->range;
-    const std::vector<Location> targets = locations(node.targets);
+    const support::SourceRange at = state_.current->range;
+    const std::vector<Destination> targets = assignments_.destinations(node.targets);
     std::vector<Term> arguments;
     for (std::size_t i = 0; i < node.arguments.size(); ++i) {
         // The contract speaks of the values before the call, which may change what an argument reads.
-        arguments.push_back(held(checked_fits(*node.arguments[i], method.parameters[i]->type)));
+        arguments.push_back(state_.held(claims_.checked_fits(*node.arguments[i], method.parameters[i]->type)));
     }
     Scope callee = callee_scope(method, arguments);
     require_preconditions(method.preconditions, callee, store_.true_(), at, {});
-    require_termination(&method, method.decreases, callee, store_.true_(), at);
+    termination_.require_termination(&method, method.decreases, callee, store_.true_(), at);
     if (method.kind == typed::MethodKind::Method) {
-        require_within(modifies_, method.modifies, callee, store_.true_(),
-                       {support::Rule::Modifies, at, {}, "call might violate context's modifies clause"});
-        if (reads_) {
+        permissions_.require_within(permissions_.modifies, method.modifies, callee, store_.true_(),
+                                    {support::Rule::Modifies, at, {}, "call might violate context's modifies clause"});
+        if (permissions_.reads) {
             typed::Frame everything;
             everything.wildcard = true;
-            require_within(*reads_, method.reads.present ? method.reads : everything, callee, store_.true_(),
-                           {support::Rule::Reads, at, {}, "insufficient reads clause to call"});
+            permissions_.require_within(*permissions_.reads, method.reads.present ? method.reads : everything, callee,
+                                        store_.true_(),
+                                        {support::Rule::Reads, at, {}, "insufficient reads clause to call"});
         }
     }
     // Lemmas change nothing; any method, ghost ones too, may allocate.
     const bool changes = method.kind == typed::MethodKind::Method;
-    if (changes && !vocabulary_.heap().is_empty()) {
-        callee.old = heap_.snapshot("before " + method.name);
+    if (changes && !vocabulary_.heap.is_empty()) {
+        callee.old = state_.heap.snapshot("before " + method.name);
         callee.now = callee.old;
-        havoc_for_call(method, arguments, callee);
+        havoc(method, arguments, callee);
         callee.now = scope_.now;
     }
     for (const auto& result : method.results) {
-        const Term value = store_.fresh_variable(result->name, vocabulary_.sort(result->type));
+        const Term value = store_.fresh_variable(result->name, vocabulary_.sorts.of(result->type));
         blocks_.emit(ivl::Havoc{value});
-        assume(vocabulary_.is(result->type, value, &scope_.now));
+        state_.assume(vocabulary_.membership.is(result->type, value, &scope_.now));
         callee.values[result.get()] = value;
     }
     for (const typed::Clause& clause : method.postconditions) {
-        assume(trusted(*clause.expr, callee, store_.true_()));
+        state_.assume(claims_.trusted(*clause.expr, callee, store_.true_()));
     }
-    capture(current_, method.results, callee);
+    state_.capture(state_.current, method.results, callee);
     for (std::size_t i = 0; i < targets.size(); ++i) {
         const typed::Variable& result = *method.results[i];
-        require_fits(targets[i].type, result.type, callee.values.at(&result), targets[i].range);
+        claims_.require_fits(targets[i].type, result.type, callee.values.at(&result), targets[i].range);
     }
     std::vector<Term> values;
     for (std::size_t i = 0; i < targets.size(); ++i) {
         values.push_back(callee.values.at(method.results[i].get()));
     }
-    require_distinct(targets, values);
+    assignments_.require_distinct(targets, values);
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        write(targets[i], values[i]);
+        assignments_.write(targets[i], values[i]);
     }
 }
 
 // What a lemma call in an expression establishes.
-Term ProcedureEncoder::contract_of(const typed::Call& call) {
+Term Calls::contract_of(const typed::Call& call) {
     std::vector<Term> arguments;
     for (const auto& argument : call.arguments) {
-        arguments.push_back(pure(*argument));
+        arguments.push_back(claims_.pure(*argument));
     }
     Scope callee = callee_scope(*call.method, arguments);
     std::vector<Term> known;

@@ -71,7 +71,7 @@ std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constrai
             break;
         case typed::BinaryOp::Member:
             if (on_left && other.type.kind == typed::TypeKind::Seq) {
-                result.push_back(store.apply(vocabulary.seq(other.type).at, {term(other), store.integer(0)}));
+                result.push_back(store.apply(vocabulary.sorts.seq(other.type).at, {term(other), store.integer(0)}));
             }
             break;
         default:
@@ -79,7 +79,7 @@ std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constrai
         }
     }
     if (declared.kind == typed::TypeKind::Subset && declared.subset->witness != nullptr) {
-        result.push_back(store.apply(vocabulary.function(*declared.subset->witness).layers.back(), {}));
+        result.push_back(store.apply(vocabulary.functions.symbols(*declared.subset->witness).layers.back(), {}));
     }
     switch (type.kind) {
     case typed::TypeKind::Bool:
@@ -98,34 +98,34 @@ std::vector<Term> candidates(Vocabulary& vocabulary, const typed::Expr& constrai
         result.push_back(store.bits(0, bits_held(type)));
         break;
     case typed::TypeKind::Seq:
-        result.push_back(store.apply(vocabulary.seq(type).empty, {}));
+        result.push_back(store.apply(vocabulary.sorts.seq(type).empty, {}));
         break;
     case typed::TypeKind::Map:
     case typed::TypeKind::Imap:
-        result.push_back(store.apply(vocabulary.map(type).empty, {}));
+        result.push_back(store.apply(vocabulary.sorts.map(type).empty, {}));
         break;
     case typed::TypeKind::Set:
     case typed::TypeKind::Iset:
-        result.push_back(store.apply(vocabulary.set(type).empty, {}));
+        result.push_back(store.apply(vocabulary.sorts.set(type).empty, {}));
         break;
     case typed::TypeKind::Multiset:
-        result.push_back(store.apply(vocabulary.multiset(type).empty, {}));
+        result.push_back(store.apply(vocabulary.sorts.multiset(type).empty, {}));
         break;
     case typed::TypeKind::Reference:
         if (type.nullable) {
-            result.push_back(vocabulary.heap().null());
+            result.push_back(vocabulary.heap.null());
         }
         break;
     case typed::TypeKind::Datatype: // only those that need nothing
         for (std::size_t i = 0; i < type.datatype->constructors.size(); ++i) {
             if (type.datatype->constructors[i].fields.empty()) {
-                result.push_back(vocabulary.construct(type, i, {}));
+                result.push_back(vocabulary.datatypes.construct(type, i, {}));
             }
         }
         break;
     case typed::TypeKind::Parameter: // a nonempty one has some value
         if (typed::is_nonempty(type)) {
-            result.push_back(vocabulary.some_value(type));
+            result.push_back(vocabulary.membership.some_value(type));
         }
         break;
     case typed::TypeKind::Tuple:

@@ -52,8 +52,8 @@ struct Renaming {
 
 } // namespace
 
-Term close(Vocabulary& vocabulary, const Closing& closing, const std::vector<Term>& variables, Term range, Term body) {
-    logic::TermStore& store = vocabulary.store();
+Term close(logic::TermStore& store, const Functions& functions, const Closing& closing,
+           const std::vector<Term>& variables, Term range, Term body) {
     std::vector<Term> closed;
     for (const Term part : closing.split ? parts(store, closing.forall, body) : std::vector<Term>{body}) {
         const Renaming rename(store, variables);
@@ -71,7 +71,7 @@ Term close(Vocabulary& vocabulary, const Closing& closing, const std::vector<Ter
         }
         for (logic::Trigger& trigger : quantifier.triggers) {
             for (Term& term : trigger) {
-                term = vocabulary.at_lowest_layer(term);
+                term = functions.at_lowest_layer(term);
             }
         }
         closed.push_back(closing.forall ? store.forall(std::move(quantifier), inner)

@@ -2,7 +2,7 @@
 // match calls at every layer.
 #pragma once
 
-#include "encode/vocabulary.h"
+#include "encode/functions.h"
 
 #include <string>
 #include <vector>
@@ -18,6 +18,7 @@ struct Closing {
 };
 
 // forall variables :: range ==> body, or exists variables :: range && body. The variables are replaced by fresh ones.
-Term close(Vocabulary& vocabulary, const Closing& closing, const std::vector<Term>& variables, Term range, Term body);
+Term close(logic::TermStore& store, const Functions& functions, const Closing& closing,
+           const std::vector<Term>& variables, Term range, Term body);
 
 } // namespace daphnia::encode

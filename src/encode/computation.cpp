@@ -90,9 +90,9 @@ bool Computation::is_literal(Term term) {
     case TermKind::Apply: {
         const auto [known, first] = literals_.try_emplace(term, false);
         if (first) { // values share their parts, so each is looked at once
-            const logic::SeqTheory* seq = vocabulary_.theories_.sequences_of(term->sort);
+            const logic::SeqTheory* seq = vocabulary_.sorts.theories().sequences_of(term->sort);
             const bool made = seq != nullptr ? term->function == seq->empty || term->function == seq->build
-                                             : vocabulary_.constructors_.contains(term->function);
+                                             : vocabulary_.datatypes.constructor(term->function) != nullptr;
             const bool all = made && std::all_of(term->children.begin(), term->children.end(),
                                                  [&](Term child) { return is_literal(child); });
             literals_[term] = all;
@@ -107,17 +107,16 @@ bool Computation::is_literal(Term term) {
 // Functions that are written differently may be equal, so that a lambda is no literal.
 bool Computation::is_known(Term term) {
     return is_literal(term) ||
-           (term->kind == TermKind::Apply && vocabulary_.lambdas_.contains(term->function) &&
+           (term->kind == TermKind::Apply && vocabulary_.function_values.known_lambda(term->function) != nullptr &&
             std::all_of(term->children.begin(), term->children.end(), [&](Term child) { return is_known(child); }));
 }
 
 const typed::Function* Computation::function_of(Term term) const {
-    const auto known = vocabulary_.by_symbol_.find(term->function);
-    return known == vocabulary_.by_symbol_.end() ? nullptr : known->second;
+    return vocabulary_.functions.called(term->function);
 }
 
 std::optional<std::vector<Term>> Computation::elements(Term sequence) const {
-    const logic::SeqTheory* theory = vocabulary_.theories_.sequences_of(sequence->sort);
+    const logic::SeqTheory* theory = vocabulary_.sorts.theories().sequences_of(sequence->sort);
     std::vector<Term> result;
     while (theory != nullptr && sequence->kind == TermKind::Apply && sequence->function == theory->build) {
         result.push_back(sequence->children[1]);
@@ -131,7 +130,7 @@ std::optional<std::vector<Term>> Computation::elements(Term sequence) const {
 }
 
 Term Computation::sequence(Sort sort, const std::vector<Term>& elements) {
-    const logic::SeqTheory& theory = *vocabulary_.theories_.sequences_of(sort);
+    const logic::SeqTheory& theory = *vocabulary_.sorts.theories().sequences_of(sort);
     Term result = store_.apply(theory.empty, {});
     for (const Term element : elements) {
         result = store_.apply(theory.build, {result, element});
@@ -208,12 +207,12 @@ Term Computation::apply_to_constructor(Term term) {
     if (value->kind != TermKind::Apply) {
         return term;
     }
-    const auto made = vocabulary_.constructors_.find(value->function);
-    if (made == vocabulary_.constructors_.end()) {
+    const ConstructorOf* const made = vocabulary_.datatypes.constructor(value->function);
+    if (made == nullptr) {
         return term;
     }
-    const auto& [datatype, constructor] = made->second;
-    const Vocabulary::DatatypeSymbols& symbols = vocabulary_.datatypes_.at(value->sort);
+    const auto& [datatype, constructor] = *made;
+    const DatatypeSymbols& symbols = *vocabulary_.datatypes.of(value->sort);
     if (term->function == symbols.tag) {
         return store_.integer(static_cast<long>(constructor));
     }
@@ -229,7 +228,7 @@ Term Computation::apply_to_constructor(Term term) {
 // The lambda's own axiom says the same.
 Term Computation::apply_to_lambda(Term term) {
     const Term function = term->children[0];
-    const Lifted& lambda = vocabulary_.lambdas_.at(function->function).made;
+    const Lifted& lambda = vocabulary_.function_values.known_lambda(function->function)->made;
     const std::vector<Term> arguments(term->children.begin() + 1, term->children.end());
     return replaced(store_, lambda.parts[1], joined(lambda.parameters, lambda.bound),
                     joined(function->children, arguments));
@@ -244,21 +243,21 @@ Term Computation::simplify(Term term) {
         return term;
     }
     const Term first = term->children[0];
-    const auto lambda = vocabulary_.lambdas_.find(first->function);
-    if (lambda != vocabulary_.lambdas_.end() && term->function == lambda->second.apply && is_known(first)) {
+    const KnownLambda* const lambda = vocabulary_.function_values.known_lambda(first->function);
+    if (lambda != nullptr && term->function == lambda->apply && is_known(first)) {
         return apply_to_lambda(term);
     }
-    if (const logic::SeqTheory* theory = vocabulary_.theories_.sequences_of(first->sort)) {
+    if (const logic::SeqTheory* theory = vocabulary_.sorts.theories().sequences_of(first->sort)) {
         const Term result = apply_to_sequence(*theory, term);
         if (result != term && is_literal(result)) {
             facts_.push_back(store_.equal(term, result));
         }
         return result;
     }
-    if (vocabulary_.datatypes_.contains(first->sort)) {
+    if (vocabulary_.datatypes.of(first->sort) != nullptr) {
         return apply_to_constructor(term);
     }
-    const Term number = vocabulary_.computed_product(term);
+    const Term number = vocabulary_.products.computed(term);
     if (number != term && is_literal(number)) {
         facts_.push_back(store_.equal(term, number));
     }
@@ -267,7 +266,7 @@ Term Computation::simplify(Term term) {
 
 // What a call takes of the heap comes before its arguments, and is no literal: such calls are not unfolded.
 bool Computation::takes_heap(const typed::Function& function) const {
-    return vocabulary_.function(function).takes_regions || !function.reads.entries.empty();
+    return vocabulary_.functions.symbols(function).takes_regions || !function.reads.entries.empty();
 }
 
 // The call with variables of the computation for the arguments that do not matter for its end: a recursive function is
@@ -282,7 +281,7 @@ Term Computation::general_call(const typed::Function& function, Term call) {
                                       },
                                       [](const typed::Stmt&) {}});
     }
-    const bool recursive = vocabulary_.function(function).layers.size() > 1;
+    const bool recursive = vocabulary_.functions.symbols(function).layers.size() > 1;
     std::vector<Term> arguments;
     for (std::size_t i = 0; i < call->children.size(); ++i) {
         const Term argument = call->children[i];
@@ -304,22 +303,22 @@ Term Computation::general_call(const typed::Function& function, Term call) {
 // f(arguments) == body for a general call; gives the body. Functions that are being checked themselves are not
 // unfolded.
 Term Computation::unfold(const typed::Function& function, Term call) {
-    const Term transparent = vocabulary_.is_transparent(typed::origin_of(function).name, function.attributes);
-    if (function.body == nullptr || transparent == nullptr || vocabulary_.is_guarded(&function) ||
+    const Term transparent = vocabulary_.functions.is_transparent(typed::origin_of(function).name, function.attributes);
+    if (function.body == nullptr || transparent == nullptr || vocabulary_.functions.is_guarded(&function) ||
         unfoldings_ == kMostUnfoldings) {
         return nullptr;
     }
     ++unfoldings_;
     Scope scope;
     scope.whole_types = true;
-    scope.now = vocabulary_.heap().state("any ");
+    scope.now = vocabulary_.heap.state("any ");
     scope.old = scope.now;
     std::vector<Term> applies{transparent};
     std::vector<Term> variables;
     for (std::size_t i = 0; i < function.parameters.size(); ++i) {
         const Term argument = call->children[i];
         scope.values[function.parameters[i].get()] = argument;
-        applies.push_back(vocabulary_.is(function.parameters[i]->type, argument, nullptr));
+        applies.push_back(vocabulary_.membership.is(function.parameters[i]->type, argument, nullptr));
         if (argument->kind == TermKind::Variable) {
             variables.push_back(argument);
         }

@@ -1,24 +1,26 @@
-// One declaration as procedures: the contract on its own, and the body against the contract.
-#include "encode/procedure.h"
-
-#include "support/error.h"
+#include "encode/declaration.h"
 
 #include <algorithm>
 
 namespace daphnia::encode {
 
-using support::Rule;
+ProcedureEncoder::ProcedureEncoder(Vocabulary& vocabulary, std::string name, std::vector<Moment>* moments)
+    : parts_(vocabulary, std::move(name), moments), state_(parts_.state), vocabulary_(vocabulary),
+      store_(vocabulary.store()), blocks_(state_.blocks), scope_(state_.scope), claims_(parts_.claims),
+      definedness_(parts_.definedness), permissions_(parts_.permissions), assigned_(parts_.assigned),
+      termination_(parts_.termination), loops_(parts_.loops), induction_(parts_.induction),
+      statements_(parts_.statements) {}
 
 // now := old, both typed; what follows changes only `now`.
 void ProcedureEncoder::begin_state() {
-    Heap& heap = vocabulary_.heap();
+    Heap& heap = vocabulary_.heap;
     scope_.now = heap.state("");
     scope_.old = heap.state("old ");
     if (heap.is_empty()) {
         return;
     }
     for (const Term fact : heap.known_of(scope_.old)) {
-        assume(fact);
+        state_.assume(fact);
     }
     for (std::size_t region = 0; region < scope_.now.maps.size(); ++region) {
         blocks_.emit(ivl::Assign{scope_.now.maps[region], scope_.old.maps[region]});
@@ -28,123 +30,109 @@ void ProcedureEncoder::begin_state() {
 
 // Frame and measure are those of the state on entry, whatever changes later.
 void ProcedureEncoder::fix_entry(const typed::Method& method) {
-    bind_arbitrary(method.parameters);
+    state_.bind_arbitrary(method.parameters);
     Scope entry = scope_;
     entry.now = scope_.old;
-    modifies_ = frame(method.modifies, entry);
-    modifies_since_ = scope_.old;
+    permissions_.modifies = permissions_.frame(method.modifies, entry);
+    permissions_.modifies_since = scope_.old;
     if (method.reads.present && !method.reads.wildcard) {
-        reads_ = frame(method.reads, entry);
+        permissions_.reads = permissions_.frame(method.reads, entry);
     }
-    entry_measure_ = measure(method.decreases, entry);
-    capture(nullptr, method.parameters, scope_);
+    termination_.entry = termination_.measure(method.decreases, entry);
+    state_.capture(nullptr, method.parameters, scope_);
 }
 
 ivl::Procedure ProcedureEncoder::method_contract(const typed::Method& method) {
-    owner_ = &method;
-    method_ = &method;
+    state_.owner = &method;
+    state_.method = &method;
     begin_state();
     fix_entry(method);
-    check_and_assume(method.preconditions);
-    check_frame(method.modifies);
-    check_measure(method.decreases);
+    claims_.check_and_assume(method.preconditions);
+    permissions_.check_frame(method.modifies);
+    termination_.check_measure(method.decreases);
     if (method.kind == typed::MethodKind::Method) {
         typed::Effects all;
         all.allocates = true;
         all.everything = true;
-        heap_.havoc(all, {}, modifies_, scope_.old);
+        state_.heap.havoc(all, {}, permissions_.modifies, scope_.old);
     }
-    bind_arbitrary(method.results);
-    check_and_assume(method.postconditions);
+    state_.bind_arbitrary(method.results);
+    claims_.check_and_assume(method.postconditions);
     return blocks_.finish();
 }
 
 ivl::Procedure ProcedureEncoder::method_body(const typed::Method& method) {
-    owner_ = &method;
-    method_ = &method;
-    intervals_ = loop_intervals(method);
+    state_.owner = &method;
+    state_.method = &method;
+    loops_.enter(method);
     begin_state();
     fix_entry(method);
     for (const typed::Clause& clause : method.preconditions) {
         if (clause.label == nullptr) {
-            assume_clause(*clause.expr);
+            claims_.assume_clause(*clause.expr);
         } else {
-            hidden_[clause.label.get()] = held(trusted(*clause.expr, scope_, store_.true_()));
+            claims_.hide(clause.label.get(), state_.held(claims_.trusted(*clause.expr, scope_, store_.true_())));
         }
     }
     for (const auto& result : method.results) {
-        track(*result);
+        assigned_.track(*result);
     }
     if (method.kind == typed::MethodKind::Lemma) {
-        assume_induction_hypothesis(method);
+        induction_.assume_hypothesis(method);
     }
-    stmt(*method.body);
+    statements_.run(*method.body);
     // The end of the body returns, too; Dafny shows its postconditions at the brace that opens it, and unassigned
     // results at the brace that closes it.
     const support::SourceRange body = method.body->range;
-    return_at({body.file, body.begin, std::min(body.end, body.begin + 1)}, method.body_end);
+    statements_.return_at({body.file, body.begin, std::min(body.end, body.begin + 1)}, method.body_end);
     return blocks_.finish();
 }
 
-void ProcedureEncoder::return_at(support::SourceRange at, support::SourceRange end) {
-    require_results_assigned(end);
-    for (const typed::Clause& clause : method_->postconditions) {
-        Scope scope = scope_;
-        prove(*clause.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
-            return ivl::Origin{support::Rule::Postcondition,
-                               at,
-                               {{place_of(conjunct), "this is the postcondition that could not be proved"}},
-                               clause.error_message};
-        });
-    }
-    blocks_.end();
-}
-
 ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
-    owner_ = &function;
-    function_ = &function;
+    state_.owner = &function;
+    state_.function = &function;
     scope_.whole_types = true;
-    scope_.now = vocabulary_.heap().state("");
+    scope_.now = vocabulary_.heap.state("");
     scope_.old = scope_.now;
-    for (const Term fact : vocabulary_.heap().known_of(scope_.now)) {
-        assume(fact);
+    for (const Term fact : vocabulary_.heap.known_of(scope_.now)) {
+        state_.assume(fact);
     }
-    bind_arbitrary(function.parameters);
-    capture(nullptr, function.parameters, scope_);
+    state_.bind_arbitrary(function.parameters);
+    state_.capture(nullptr, function.parameters, scope_);
     std::vector<Term> parameters;
     for (const auto& parameter : function.parameters) {
         parameters.push_back(scope_.values.at(parameter.get()));
     }
-    entry_measure_ = measure(function.decreases, scope_);
-    reads_ = frame(function.reads, scope_);
-    check_and_assume(function.preconditions);
-    check_frame(function.reads);
-    check_measure(function.decreases);
+    termination_.entry = termination_.measure(function.decreases, scope_);
+    permissions_.reads = permissions_.frame(function.reads, scope_);
+    claims_.check_and_assume(function.preconditions);
+    permissions_.check_frame(function.reads);
+    termination_.check_measure(function.decreases);
 
-    std::vector<Term> arguments = vocabulary_.heap_arguments(function, parameters, scope_.now);
+    std::vector<Term> arguments = vocabulary_.functions.heap_arguments(function, parameters, scope_.now);
     arguments.insert(arguments.end(), parameters.begin(), parameters.end());
-    const FunctionSymbols& symbols = vocabulary_.function(function);
+    const FunctionSymbols& symbols = vocabulary_.functions.symbols(function);
     const Term result = store_.apply(symbols.layers[symbols.top()], arguments);
     scope_.values[function.result.get()] = result;
-    vocabulary_.set_own_call(result);
-    aside("postconditions", [&] {
-        const std::optional<FrameLimit> reads = reads_;
-        reads_.reset(); // a postcondition may look at the whole heap
-        in_postcondition_ = true;
-        assume(vocabulary_.is(function.result->type, result, nullptr));
-        check_and_assume(function.postconditions);
-        in_postcondition_ = false;
-        reads_ = reads;
+    vocabulary_.functions.set_own_call(result);
+    state_.aside("postconditions", [&] {
+        const std::optional<FrameLimit> reads = permissions_.reads;
+        permissions_.reads.reset(); // a postcondition may look at the whole heap
+        definedness_.in_postcondition = true;
+        state_.assume(vocabulary_.membership.is(function.result->type, result, nullptr));
+        claims_.check_and_assume(function.postconditions);
+        definedness_.in_postcondition = false;
+        permissions_.reads = reads;
     });
     if (function.body == nullptr) {
         return blocks_.finish();
     }
-    const Term body = checked_fits(*function.body, function.result->type);
-    assume(store_.equal(result, body));
+    const Term body = claims_.checked_fits(*function.body, function.result->type);
+    state_.assume(store_.equal(result, body));
     for_each_branch(*function.body, store_.true_(), [&](const typed::Expr& branch, Term guard) {
         for (const typed::Clause& clause : function.postconditions) {
             Scope scope = scope_;
-            prove(*clause.expr, scope, guard, [&](const typed::Expr& conjunct) {
+            claims_.prove(*clause.expr, scope, guard, [&](const typed::Expr& conjunct) {
                 return ivl::Origin{support::Rule::Postcondition,
                                    place_of(branch),
                                    {{place_of(conjunct), "this is the postcondition that could not be proved"}},
@@ -159,7 +147,7 @@ ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
 void ProcedureEncoder::for_each_branch(const typed::Expr& body, Term guard,
                                        const std::function<void(const typed::Expr&, Term)>& visit) {
     if (const auto* choice = std::get_if<typed::IfThenElse>(&body.node)) {
-        const Term condition = pure(*choice->condition);
+        const Term condition = claims_.pure(*choice->condition);
         for_each_branch(*choice->then, store_.and_(guard, condition), visit);
         for_each_branch(*choice->otherwise, store_.and_(guard, store_.not_(condition)), visit);
     } else if (const auto* let = std::get_if<typed::Let>(&body.node)) {
@@ -174,22 +162,22 @@ void ProcedureEncoder::for_each_branch(const typed::Expr& body, Term guard,
 ivl::Procedure ProcedureEncoder::entry(const std::vector<typed::VariablePtr>& parameters,
                                        const std::vector<typed::Clause>& preconditions) {
     begin_state();
-    bind_arbitrary(parameters);
+    state_.bind_arbitrary(parameters);
     for (const typed::Clause& clause : preconditions) {
-        assume_clause(*clause.expr);
+        claims_.assume_clause(*clause.expr);
     }
-    require(store_.false_(), {support::Rule::Assertion, {}, {}, {}});
+    state_.require(store_.false_(), {support::Rule::Assertion, {}, {}, {}});
     return blocks_.finish();
 }
 
 ivl::Procedure ProcedureEncoder::constant(const typed::Constant& constant) {
-    owner_ = &constant;
+    state_.owner = &constant;
     scope_.whole_types = true;
-    scope_.now = vocabulary_.heap().state("");
+    scope_.now = vocabulary_.heap.state("");
     scope_.old = scope_.now;
-    reads_ = FrameLimit{};
-    reads_->alloc = nullptr;
-    checked_fits(*constant.value, constant.type);
+    permissions_.reads = FrameLimit{};
+    permissions_.reads->alloc = nullptr;
+    claims_.checked_fits(*constant.value, constant.type);
     return blocks_.finish();
 }
 

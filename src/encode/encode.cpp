@@ -1,8 +1,8 @@
 #include "encode/encode.h"
 
 #include "encode/computation.h"
+#include "encode/declaration.h"
 #include "encode/observation.h"
-#include "encode/procedure.h"
 
 #include <algorithm>
 #include <functional>

@@ -1,6 +1,6 @@
 #include "encode/entry.h"
 
-#include "encode/procedure.h"
+#include "encode/declaration.h"
 #include "support/error.h"
 
 #include <algorithm>

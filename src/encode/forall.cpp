@@ -1,4 +1,5 @@
-// forall statements: a proof or a write for all values at once.
+#include "encode/forall.h"
+
 #include "encode/closing.h"
 #include "encode/procedure.h"
 #include "encode/triggers.h"
@@ -7,35 +8,36 @@
 
 namespace daphnia::encode {
 
-using support::Rule;
+ForallStatements::ForallStatements(Procedure& all)
+    : ProcedurePart(all.state), claims_(all.claims), assignments_(all.assignments), statements_(all.statements) {}
 
 // Arbitrary values of the variables within the range, which has to have a meaning.
-Term ProcedureEncoder::bind_forall(const typed::ForallStatement& node) {
-    bind_arbitrary(node.variables);
+Term ForallStatements::bind(const typed::ForallStatement& node) {
+    state_.bind_arbitrary(node.variables);
     if (node.range == nullptr) {
         return store_.true_();
     }
-    const Term range = checked(*node.range);
-    assume_clause(*node.range);
+    const Term range = claims_.checked(*node.range);
+    claims_.assume_clause(*node.range);
     return range;
 }
 
 // forall x :: range ==> ensures (or the contract of the called lemma)
-Term ProcedureEncoder::forall_conclusion(const typed::ForallStatement& node) {
+Term ForallStatements::conclusion(const typed::ForallStatement& node) {
     std::vector<Term> bound;
     std::vector<Term> range;
     for (const auto& variable : node.variables) {
-        const Term value = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
+        const Term value = store_.fresh_variable(variable->name, vocabulary_.sorts.of(variable->type));
         scope_.values[variable.get()] = value;
         bound.push_back(value);
-        range.push_back(vocabulary_.is(variable->type, value, &scope_.now));
+        range.push_back(vocabulary_.membership.is(variable->type, value, &scope_.now));
     }
     if (node.range != nullptr) {
-        range.push_back(pure(*node.range));
+        range.push_back(claims_.pure(*node.range));
     }
     std::vector<Term> known;
     if (node.kind == typed::ForallKind::Call) {
-        known.push_back(conclusion(*node.body));
+        known.push_back(statements_.conclusion(*node.body));
     }
     std::vector<CallFact> calls;
     for (const typed::Clause& clause : node.ensures) {
@@ -46,10 +48,11 @@ Term ProcedureEncoder::forall_conclusion(const typed::ForallStatement& node) {
     }
     Closing closing;
     closing.name = "forall statement";
-    return close(vocabulary_, closing, bound, store_.and_(std::move(range)), store_.and_(std::move(known)));
+    return close(store_, vocabulary_.functions, closing, bound, store_.and_(std::move(range)),
+                 store_.and_(std::move(known)));
 }
 
-void ProcedureEncoder::operator()(const typed::ForallStatement& node) {
+void ForallStatements::operator()(const typed::ForallStatement& node) {
     if (node.kind == typed::ForallKind::Assign) {
         const typed::Stmt* body = node.body.get();
         while (const auto* block = std::get_if<typed::Block>(&body->node)) {
@@ -58,67 +61,68 @@ void ProcedureEncoder::operator()(const typed::ForallStatement& node) {
             }
             body = block->statements.front().get();
         }
-        const typed::Stmt* outer = current_;
-        current_ = body;
-        forall_assign(node, std::get<typed::Assign>(body->node));
-        current_ = outer;
+        const typed::Stmt* outer = state_.current;
+        state_.current = body;
+        assign(node, std::get<typed::Assign>(body->node));
+        state_.current = outer;
         return;
     }
-    aside("forall", [&] {
-        bind_forall(node);
-        aside("forall ensures", [&] { check_and_assume(node.ensures); });
+    state_.aside("forall", [&] {
+        bind(node);
+        state_.aside("forall ensures", [&] { claims_.check_and_assume(node.ensures); });
         if (node.body != nullptr) {
-            stmt(*node.body);
+            statements_.run(*node.body);
         }
         for (const typed::Clause& clause : node.ensures) {
             Scope scope = scope_;
             if (node.body == nullptr) {
                 continue; // a forall without body is an assumption of the user's
             }
-            prove(*clause.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
-                return simple_origin(support::Rule::ForallProof, conjunct, clause.error_message);
+            claims_.prove(*clause.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
+                return claims_.simple_origin(support::Rule::ForallProof, conjunct, clause.error_message);
             });
         }
     });
-    assume(forall_conclusion(node));
+    state_.assume(conclusion(node));
 }
 
 // All values and places are those before the statement; distinct instances write distinct places or the same value.
-void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const typed::Assign& assign) {
+void ForallStatements::assign(const typed::ForallStatement& node, const typed::Assign& assign) {
     const auto& target = std::get<typed::ElementTarget>(assign.targets.at(0).node);
     const typed::Type& element = target.array->type.arguments.at(0);
     const auto& value = std::get<typed::ExprPtr>(assign.values.at(0).node);
-    aside("forall assignment", [&] {
-        const Term first_range = bind_forall(node);
-        const auto first = std::get<ElementLocation>(location(assign.targets.at(0)).node);
-        const Term first_value = checked_fits(*value, element);
-        bind_arbitrary(node.variables);
-        assume(first_range);
-        assume(node.range == nullptr ? store_.true_() : pure(*node.range));
-        const Term array = pure(*target.array);
-        const Term index = pure(*target.index);
-        require(store_.or_({store_.not_equal(first.array, array), store_.not_equal(first.index, index),
-                            store_.equal(first_value, pure(*value))}),
-                {support::Rule::DistinctTargets,
-                 assign.targets.at(0).range,
-                 {},
-                 "left-hand sides for different forall-statement bound variables might refer to the same location"});
+    state_.aside("forall assignment", [&] {
+        const Term first_range = bind(node);
+        const auto first = std::get<ElementLocation>(assignments_.destination(assign.targets.at(0)).location.node);
+        const Term first_value = claims_.checked_fits(*value, element);
+        state_.bind_arbitrary(node.variables);
+        state_.assume(first_range);
+        state_.assume(node.range == nullptr ? store_.true_() : claims_.pure(*node.range));
+        const Term array = claims_.pure(*target.array);
+        const Term index = claims_.pure(*target.index);
+        state_.require(
+            store_.or_({store_.not_equal(first.array, array), store_.not_equal(first.index, index),
+                        store_.equal(first_value, claims_.pure(*value))}),
+            {support::Rule::DistinctTargets,
+             assign.targets.at(0).range,
+             {},
+             "left-hand sides for different forall-statement bound variables might refer to the same location"});
     });
 
-    Heap& heap = vocabulary_.heap();
+    Heap& heap = vocabulary_.heap;
     const typed::Region region = typed::elements_region(element);
     const Term map = heap.map(scope_.now, region);
-    const Term before = held(map);
+    const Term before = state_.held(map);
     Scope old_scope = scope_;
     heap.map(old_scope.now, region) = before;
     const auto in_before = [&](const typed::Expr& expr) { return Expressions(vocabulary_, old_scope).encode(expr); };
     std::vector<Term> bound;
     std::vector<Term> conditions;
     for (const auto& variable : node.variables) {
-        const Term v = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
+        const Term v = store_.fresh_variable(variable->name, vocabulary_.sorts.of(variable->type));
         old_scope.values[variable.get()] = v;
         bound.push_back(v);
-        conditions.push_back(vocabulary_.is(variable->type, v, &old_scope.now));
+        conditions.push_back(vocabulary_.membership.is(variable->type, v, &old_scope.now));
     }
     if (node.range != nullptr) {
         conditions.push_back(in_before(*node.range));
@@ -127,7 +131,7 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
     const Term array = in_before(*target.array);
     const Term index = in_before(*target.index);
     const Term written = in_before(*value);
-    heap_.replace(region, [&] {
+    state_.heap.replace(region, [&] {
         // Each instance has written its value.
         const Term place = store_.select(store_.select(map, array), index);
         const Term source = store_.select(store_.select(before, array), index);
@@ -135,7 +139,7 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
         const bool by_index = bound.size() == 1 && index == bound[0];
         const std::vector<logic::Trigger> triggers =
             by_index ? std::vector<logic::Trigger>{{place}, {source}} : select_triggers(bound, body);
-        assume(store_.forall({"forall assignment", bound, triggers, 0}, body));
+        state_.assume(store_.forall({"forall assignment", bound, triggers, 0}, body));
 
         // Everything else is as before.
         const Term r = store_.fresh_variable("r", heap.ref());
@@ -148,10 +152,10 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
         some.select = false;
         const Term hit = by_index ? logic::Substitution(store_, [&](Term v) { return v == bound[0] ? i : nullptr; })(
                                         store_.and_(range, store_.equal(r, array)))
-                                  : close(vocabulary_, some, bound, range,
+                                  : close(store_, vocabulary_.functions, some, bound, range,
                                           store_.and_(store_.equal(r, array), store_.equal(i, index)));
-        assume(store_.forall({"forall frame", {r, i}, {{now}}, 0},
-                             store_.or_(hit, store_.equal(now, store_.select(store_.select(before, r), i)))));
+        state_.assume(store_.forall({"forall frame", {r, i}, {{now}}, 0},
+                                    store_.or_(hit, store_.equal(now, store_.select(store_.select(before, r), i)))));
         const auto free = logic::free_variables(array);
         const bool fixed_array = std::none_of(
             bound.begin(), bound.end(), [&](Term v) { return std::find(free.begin(), free.end(), v) != free.end(); });
@@ -159,8 +163,9 @@ void ProcedureEncoder::forall_assign(const typed::ForallStatement& node, const t
             // Only one row changes: say so for whole rows, which slices and functions speak of.
             const Term q = store_.fresh_variable("r", heap.ref());
             const Term row = store_.select(map, q);
-            assume(store_.forall({"forall rows", {q}, {{row}}, 0},
-                                 store_.or_(store_.equal(q, array), store_.equal(row, store_.select(before, q)))));
+            state_.assume(
+                store_.forall({"forall rows", {q}, {{row}}, 0},
+                              store_.or_(store_.equal(q, array), store_.equal(row, store_.select(before, q)))));
         }
     });
 }

@@ -17,6 +17,7 @@
 #pragma once
 
 #include "encode/heap.h"
+#include "encode/own_axioms.h"
 
 #include <functional>
 #include <string>
@@ -34,5 +35,8 @@ struct FrameLaw {
     std::function<Term(const State& before, const State& after)> same; // what is the same in both
     std::vector<std::size_t> regions = {};                             // that are read; empty: any
 };
+
+// Says the law; nothing where there is no heap.
+void add_frame_law(OwnAxioms& axioms, Heap& heap, logic::TermStore& store, const FrameLaw& law);
 
 } // namespace daphnia::encode

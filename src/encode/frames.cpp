@@ -22,9 +22,9 @@ FrameLimit Frames::limit(const typed::Frame& frame, const Scope& scope) const {
 }
 
 Frames::Applied Frames::applied_to_anything(const FrameLimit::Entry& entry) const {
-    const Vocabulary::AnyArguments any = vocabulary_.any_arguments(entry.type, nullptr);
+    const AnyArguments any = vocabulary_.function_types.any_arguments(entry.type, nullptr);
     return {any.variables, any.belong,
-            store_.apply(vocabulary_.reading(entry.type).reads,
+            store_.apply(vocabulary_.function_types.reading(entry.type).reads,
                          joined(joined({entry.value}, entry.now.maps), any.variables))};
 }
 
@@ -33,12 +33,12 @@ Term Frames::is_named(const FrameLimit::Entry& entry, Term object) const {
     case FrameEntryKind::One:
         return store_.equal(object, entry.value);
     case FrameEntryKind::AllOf:
-        return vocabulary_.contains(entry.type, entry.value, object);
+        return vocabulary_.collections.contains(entry.type, entry.value, object);
     case FrameEntryKind::ReadsOf: // by some application
         break;
     }
     const Applied any = applied_to_anything(entry);
-    const Term member = vocabulary_.contains(typed::set_type(typed::object_type()), any.reads, object);
+    const Term member = vocabulary_.collections.contains(typed::set_type(typed::object_type()), any.reads, object);
     const Term read = store_.and_(any.belong, member);
     return any.arguments.empty() ? read : store_.exists({"frame", any.arguments, {{member}}, 0}, read);
 }
@@ -63,22 +63,22 @@ Term Frames::allows(const FrameLimit& limit, const typed::Region* region, Term o
 }
 
 Term Frames::all_within(const FrameLimit& limit, Term objects) const {
-    return vocabulary_.every_element("frame", typed::set_type(typed::object_type()), objects,
-                                     [&](Term object) { return allows(limit, nullptr, object); });
+    return vocabulary_.collections.every_element("frame", typed::set_type(typed::object_type()), objects,
+                                                 [&](Term object) { return allows(limit, nullptr, object); });
 }
 
 Term Frames::is_within(const FrameLimit& limit, const FrameLimit::Entry& entry) const {
     const typed::Region* const region = entry.region ? &*entry.region : nullptr;
     const auto allowed = [&](Term object, const typed::Type& type) {
         const Term is = allows(limit, region, object);
-        return type.nullable ? store_.or_(store_.equal(object, vocabulary_.heap().null()), is) : is;
+        return type.nullable ? store_.or_(store_.equal(object, vocabulary_.heap.null()), is) : is;
     };
     switch (entry.kind) {
     case FrameEntryKind::One:
         return allowed(entry.value, entry.type);
     case FrameEntryKind::AllOf:
-        return vocabulary_.every_element("frame", entry.type, entry.value,
-                                         [&](Term object) { return allowed(object, entry.type.arguments.at(0)); });
+        return vocabulary_.collections.every_element(
+            "frame", entry.type, entry.value, [&](Term object) { return allowed(object, entry.type.arguments.at(0)); });
     case FrameEntryKind::ReadsOf:
         break;
     }

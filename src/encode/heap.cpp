@@ -15,7 +15,8 @@ using typed::Type;
 // another part of the pattern has bound h.
 
 Heap::Heap(Vocabulary& vocabulary, Reach reach)
-    : vocabulary_(vocabulary), store_(vocabulary.store()), reach_(std::move(reach)) {}
+    : reaching_(vocabulary.context().reaching), store_(vocabulary.store()), axioms_(vocabulary.own_axioms),
+      sorts_(vocabulary.sorts), membership_(vocabulary.membership), reach_(std::move(reach)) {}
 
 std::size_t Heap::number(const Region& region) const {
     const auto place = std::lower_bound(reach_.regions.begin(), reach_.regions.end(), region);
@@ -30,7 +31,7 @@ std::vector<std::size_t> Heap::all() const {
 }
 
 std::vector<std::size_t> Heap::footprint(const typed::Function& function) const {
-    const Reach own = vocabulary_.context().reaching.from(&function);
+    const Reach own = reaching_.from(&function);
     if (own.reading_functions || own.is_open()) {
         return all();
     }
@@ -42,7 +43,7 @@ std::vector<std::size_t> Heap::footprint(const typed::Function& function) const 
 }
 
 Sort Heap::ref() const {
-    return store_.named_sort("Ref");
+    return sorts_.ref();
 }
 
 Sort Heap::alloc_sort() const {
@@ -52,7 +53,7 @@ Sort Heap::alloc_sort() const {
 Sort Heap::object_sort(const Region& region) const {
     switch (region.kind) {
     case Region::Kind::Elements:
-        return store_.array_sort(store_.int_sort(), vocabulary_.sort(region.content));
+        return store_.array_sort(store_.int_sort(), sorts_.of(region.content));
     case Region::Kind::Rest:
         return store_.named_sort("Rest");
     }
@@ -92,7 +93,7 @@ Term Heap::array_length(Term array) {
     if (first) {
         const Term a = store_.fresh_variable("a", ref());
         const Term applied = store_.apply(length, {a});
-        vocabulary_.add_axiom(
+        axioms_.add(
             "array.length.nonnegative", "an array has no negative length",
             store_.forall({"array.length", {a}, {{applied}}, 0}, store_.less_equal(store_.integer(0), applied)));
     }
@@ -125,7 +126,7 @@ Term Heap::has_elements(const Type& element, Term array) {
 // row<T>(m): all elements of the row belong to T. It survives the update of one element by a value of T.
 Term Heap::row_is_typed(const Type& element, Term row) {
     // What is beyond the end of an array would be a value of a type that may have none.
-    if (!vocabulary_.is_constrained(element, false) || typed::may_be_empty(element)) {
+    if (!membership_.is_constrained(element, false) || typed::may_be_empty(element)) {
         return store_.true_();
     }
     const std::string name = "row<" + typed::unique_name(element) + ">";
@@ -134,16 +135,16 @@ Term Heap::row_is_typed(const Type& element, Term row) {
     if (first) {
         const Term m = store_.fresh_variable("m", row->sort);
         const Term i = store_.fresh_variable("i", store_.int_sort());
-        const Term v = store_.fresh_variable("v", vocabulary_.sort(element));
+        const Term v = store_.fresh_variable("v", sorts_.of(element));
         const Term applied = store_.apply(predicate, {m});
         const Term at = store_.select(m, i);
-        const auto belongs = [&](Term value) { return vocabulary_.is(element, value, nullptr); };
-        vocabulary_.add_axiom(name + ".element", "the elements of a row belong to its declared element type",
-                              store_.forall({name, {m, i}, {{applied, at}}, 0}, store_.implies(applied, belongs(at))));
+        const auto belongs = [&](Term value) { return membership_.is(element, value, nullptr); };
+        axioms_.add(name + ".element", "the elements of a row belong to its declared element type",
+                    store_.forall({name, {m, i}, {{applied, at}}, 0}, store_.implies(applied, belongs(at))));
         const Term updated = store_.apply(predicate, {store_.store(m, i, v)});
-        vocabulary_.add_axiom(name + ".update", "a row stays well-typed when a value of the element type is written",
-                              store_.forall({name + ".update", {m, i, v}, {{updated}}, 0},
-                                            store_.implies(store_.and_(applied, belongs(v)), updated)));
+        axioms_.add(name + ".update", "a row stays well-typed when a value of the element type is written",
+                    store_.forall({name + ".update", {m, i, v}, {{updated}}, 0},
+                                  store_.implies(store_.and_(applied, belongs(v)), updated)));
     }
     return store_.apply(predicate, {row});
 }
@@ -151,7 +152,7 @@ Term Heap::row_is_typed(const Type& element, Term row) {
 // typed<T>(h): of all arrays, allocated or not, the elements belong to T; where T may be empty, of those that are known
 // to be arrays of T, within their bounds.
 Term Heap::is_typed(const Region& region, Term map) {
-    if (region.kind == Region::Kind::Rest || !vocabulary_.is_constrained(region.content, false)) {
+    if (region.kind == Region::Kind::Rest || !membership_.is_constrained(region.content, false)) {
         return store_.true_();
     }
     const std::string name = "typed<" + region.name + ">";
@@ -167,14 +168,13 @@ Term Heap::is_typed(const Region& region, Term map) {
             const Term value = store_.select(row, i);
             const Term inside = store_.and_({applied, has_elements(region.content, r),
                                              store_.less_equal(store_.integer(0), i), store_.less(i, array_length(r))});
-            vocabulary_.add_axiom(
-                name, "what arrays hold belongs to their declared element type",
-                store_.forall({name, {h, r, i}, {{value, applied}}, 0},
-                              store_.implies(inside, vocabulary_.is(region.content, value, nullptr))));
+            axioms_.add(name, "what arrays hold belongs to their declared element type",
+                        store_.forall({name, {h, r, i}, {{value, applied}}, 0},
+                                      store_.implies(inside, membership_.is(region.content, value, nullptr))));
         } else {
-            vocabulary_.add_axiom(name, "what arrays hold belongs to their declared element type",
-                                  store_.forall({name, {h, r}, {{row, applied}}, 0},
-                                                store_.implies(applied, row_is_typed(region.content, row))));
+            axioms_.add(name, "what arrays hold belongs to their declared element type",
+                        store_.forall({name, {h, r}, {{row, applied}}, 0},
+                                      store_.implies(applied, row_is_typed(region.content, row))));
         }
     }
     return store_.apply(predicate, {map});
@@ -198,9 +198,9 @@ Term Heap::is_closed(const Region& region, Term map, Term alloc) {
         const Term value = store_.select(store_.select(h, r), i);
         const Term inside = store_.and_({applied, store_.select(state.alloc, r), has_elements(region.content, r),
                                          store_.less_equal(store_.integer(0), i), store_.less(i, array_length(r))});
-        vocabulary_.add_axiom(name, "what allocated arrays hold is allocated",
-                              store_.forall({name, {h, state.alloc, r, i}, {{value, applied}}, 0},
-                                            store_.implies(inside, vocabulary_.is(region.content, value, &state))));
+        axioms_.add(name, "what allocated arrays hold is allocated",
+                    store_.forall({name, {h, state.alloc, r, i}, {{value, applied}}, 0},
+                                  store_.implies(inside, membership_.is(region.content, value, &state))));
     }
     return store_.apply(predicate, {map, alloc});
 }

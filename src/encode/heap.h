@@ -9,19 +9,20 @@
 // both, whatever was written, as every value that is written is checked to belong to the type of its location.
 #pragma once
 
+#include "encode/own_axioms.h"
 #include "encode/reach.h"
+#include "encode/sorts.h"
 #include "logic/term.h"
 #include "typed/region.h"
 
 #include <functional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace daphnia::encode {
 
-using logic::Sort;
-using logic::Term;
-
+class Membership;
 class Vocabulary;
 
 struct State {
@@ -36,6 +37,11 @@ struct ElementLocation {
     typed::Region region;
     Term array = nullptr;
     Term index = nullptr;
+
+    friend bool operator==(const ElementLocation&, const ElementLocation&) = default;
+    friend bool operator<(const ElementLocation& a, const ElementLocation& b) {
+        return std::tie(a.region, a.array->id, a.index->id) < std::tie(b.region, b.array->id, b.index->id);
+    }
 };
 
 class Heap {
@@ -101,8 +107,11 @@ class Heap {
     Term said_of(const std::string& what, std::vector<Term> terms) const;
     std::vector<std::size_t> all() const;
 
-    Vocabulary& vocabulary_;
+    const Reaching& reaching_;
     logic::TermStore& store_;
+    OwnAxioms& axioms_;
+    Sorts& sorts_;
+    Membership& membership_; // of what is held, in the type of its location
     const Reach reach_;
 };
 

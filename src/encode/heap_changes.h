@@ -16,8 +16,7 @@ class HeapChanges {
   public:
     // `state` is the current one: variables that the changes assign.
     HeapChanges(Vocabulary& vocabulary, Blocks& blocks, const State& state)
-        : vocabulary_(vocabulary), heap_(vocabulary.heap()), store_(vocabulary.store()), blocks_(blocks),
-          state_(state) {}
+        : vocabulary_(vocabulary), heap_(vocabulary.heap), store_(vocabulary.store()), blocks_(blocks), state_(state) {}
 
     // Copies of the current state under the given name, for what is said about it later.
     State snapshot(const std::string& name);

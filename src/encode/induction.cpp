@@ -1,4 +1,5 @@
-// Automatic induction for lemmas (Leino, VMCAI 2012): the lemma's own statement for all smaller arguments.
+#include "encode/induction.h"
+
 #include "encode/procedure.h"
 #include "encode/triggers.h"
 #include "typed/walk.h"
@@ -74,11 +75,13 @@ std::vector<const typed::Variable*> induction_variables(const typed::Induction& 
 
 } // namespace
 
+Induction::Induction(Procedure& all) : ProcedurePart(all.state), claims_(all.claims), termination_(all.termination) {}
+
 // forall x' :: types && pre(x') && measure(x') < measure(x) ==> post(x'), the other parameters as they are, matched by
 // what the postconditions say, or else the preconditions. It is an
 // instance of calling the lemma itself on smaller arguments, so it needs just the decrease that a call would need.
-void ProcedureEncoder::assume_induction_hypothesis(const typed::Method& lemma) {
-    if (!lemma.results.empty() || lemma.postconditions.empty() || entry_measure_.wildcard) {
+void Induction::assume_hypothesis(const typed::Method& lemma) {
+    if (!lemma.results.empty() || lemma.postconditions.empty() || termination_.entry.wildcard) {
         return;
     }
     Clauses claims;
@@ -97,16 +100,16 @@ void ProcedureEncoder::assume_induction_hypothesis(const typed::Method& lemma) {
     std::vector<Term> bound;
     std::vector<Term> conditions;
     for (const typed::Variable* variable : variables) {
-        const Term value = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
+        const Term value = store_.fresh_variable(variable->name, vocabulary_.sorts.of(variable->type));
         scope.values[variable] = value;
         bound.push_back(value);
-        conditions.push_back(vocabulary_.is(variable->type, value, &scope.now));
+        conditions.push_back(vocabulary_.membership.is(variable->type, value, &scope.now));
     }
     for (const typed::Clause& clause : lemma.preconditions) {
         conditions.push_back(Expressions(vocabulary_, scope).encode(*clause.expr));
     }
-    const Measure smaller = measure(lemma.decreases, scope);
-    conditions.push_back(decreases(vocabulary_, smaller, entry_measure_, true));
+    const Measure smaller = termination_.measure(lemma.decreases, scope);
+    conditions.push_back(decreases(vocabulary_, smaller, termination_.entry, true));
     std::vector<Term> known;
     std::vector<CallFact> calls;
     for (const typed::Clause& clause : lemma.postconditions) {
@@ -124,14 +127,13 @@ void ProcedureEncoder::assume_induction_hypothesis(const typed::Method& lemma) {
     if (triggers.empty()) {
         return;
     }
-    assume(store_.forall({"induction hypothesis", bound, triggers, 0},
-                         store_.implies(condition, store_.and_(std::move(known)))));
+    state_.assume(store_.forall({"induction hypothesis", bound, triggers, 0},
+                                store_.implies(condition, store_.and_(std::move(known)))));
 }
 
 // A claim about all values is proved for arbitrary ones, with itself for all smaller ones as hypothesis: what is
 // smaller is so in the order of measures, which is well-founded, so the claim holds for all.
-bool ProcedureEncoder::prove_by_induction(const typed::Expr& expr, const Scope& scope, Term guard,
-                                          const OriginOf& origin) {
+bool Induction::prove(const typed::Expr& expr, const Scope& scope, Term guard, const OriginOf& origin) {
     const auto* claim = std::get_if<typed::Quantifier>(&expr.node);
     if (claim == nullptr || claim->kind != typed::QuantifierKind::Forall) {
         return false;
@@ -148,12 +150,12 @@ bool ProcedureEncoder::prove_by_induction(const typed::Expr& expr, const Scope& 
     std::vector<Term> known{guard};
     std::vector<Term> conditions;
     for (const auto& variable : claim->variables) {
-        const auto sort = vocabulary_.sort(variable->type);
+        const auto sort = vocabulary_.sorts.of(variable->type);
         here.values[variable.get()] = store_.fresh_variable(variable->name, sort);
-        known.push_back(vocabulary_.is(variable->type, here.values[variable.get()], &scope.now));
+        known.push_back(vocabulary_.membership.is(variable->type, here.values[variable.get()], &scope.now));
         bound.push_back(store_.fresh_variable(variable->name, sort));
         smaller.values[variable.get()] = bound.back();
-        conditions.push_back(vocabulary_.is(variable->type, bound.back(), &scope.now));
+        conditions.push_back(vocabulary_.membership.is(variable->type, bound.back(), &scope.now));
     }
     Measure now, before;
     for (const typed::Variable* variable : variables) {
@@ -162,7 +164,7 @@ bool ProcedureEncoder::prove_by_induction(const typed::Expr& expr, const Scope& 
         before.parts.push_back({type, here.values[variable], expr.range});
     }
     if (claim->range != nullptr) {
-        known.push_back(trusted(*claim->range, here, store_.and_(known)));
+        known.push_back(claims_.trusted(*claim->range, here, store_.and_(known)));
         conditions.push_back(Expressions(vocabulary_, smaller).encode(*claim->range));
     }
     conditions.push_back(decreases(vocabulary_, now, before, true));
@@ -173,10 +175,10 @@ bool ProcedureEncoder::prove_by_induction(const typed::Expr& expr, const Scope& 
     }
     known.push_back(store_.forall({"induction hypothesis", bound, triggers, 0},
                                   store_.implies(store_.and_(std::move(conditions)), hypothesis)));
-    const Term step = trusted(*claim->body, here, store_.and_(known));
-    require(store_.implies(store_.and_(known), step), origin(expr));
+    const Term step = claims_.trusted(*claim->body, here, store_.and_(known));
+    state_.require(store_.implies(store_.and_(known), step), origin(expr));
     Scope after = scope;
-    assume(store_.implies(guard, trusted(expr, after, guard)));
+    state_.assume(store_.implies(guard, claims_.trusted(expr, after, guard)));
     return true;
 }
 

@@ -48,9 +48,9 @@ Interval meet(const Interval& a, const Interval& b) {
 }
 
 // What is known at a point; nothing gets there where there is none.
-using State = std::optional<Intervals>;
+using Reached = std::optional<Intervals>;
 
-State join(const State& a, const State& b) {
+Reached join(const Reached& a, const Reached& b) {
     if (!a || !b) {
         return a ? a : b;
     }
@@ -65,7 +65,7 @@ State join(const State& a, const State& b) {
 }
 
 // The bounds of `before` that still hold: others would move on and on.
-State widen(const State& before, const State& after) {
+Reached widen(const Reached& before, const Reached& after) {
     if (!before || !after) {
         return after;
     }
@@ -122,10 +122,10 @@ class Analysis {
     void operator()(const typed::Expect& node) { refine(*node.condition, true); }
     void operator()(const typed::Print&) {}
     void operator()(const typed::If& node) {
-        const State before = state_;
+        const Reached before = state_;
         refine(node.guard.get(), true);
         run(*node.then);
-        const State then = std::exchange(state_, before);
+        const Reached then = std::exchange(state_, before);
         if (state_) {
             refine(node.guard.get(), false);
         }
@@ -135,8 +135,8 @@ class Analysis {
         state_ = join(then, state_);
     }
     void operator()(const typed::Alternatives& node) {
-        const State before = state_;
-        State after;
+        const Reached before = state_;
+        Reached after;
         for (const typed::Alternative& alternative : node.alternatives) {
             state_ = before;
             refine(alternative.guard.get(), true);
@@ -146,15 +146,15 @@ class Analysis {
         state_ = node.checked ? after : join(after, before);
     }
     void operator()(const typed::While& node) {
-        const State entry = state_;
-        State head = entry;
+        const Reached entry = state_;
+        Reached head = entry;
         constexpr int kJoinsBeforeWidening = 2;
         for (int round = 0;; ++round) {
-            const State next = join(entry, after_body(node, head));
+            const Reached next = join(entry, after_body(node, head));
             if (next == head) {
                 break;
             }
-            const State wider = round < kJoinsBeforeWidening ? next : widen(head, next);
+            const Reached wider = round < kJoinsBeforeWidening ? next : widen(head, next);
             if (wider == head) {
                 break;
             }
@@ -192,7 +192,7 @@ class Analysis {
         }
     }
 
-    State after_body(const typed::While& node, const State& head) {
+    Reached after_body(const typed::While& node, const Reached& head) {
         if (node.body == nullptr) {
             return Intervals(); // it may do anything
         }
@@ -348,8 +348,8 @@ class Analysis {
         }
     }
 
-    State state_;
-    std::map<const typed::Label*, State> exits_;
+    Reached state_;
+    std::map<const typed::Label*, Reached> exits_;
     std::map<const typed::While*, Intervals> heads_;
 };
 

@@ -1,12 +1,7 @@
 // Measures in, a term that says whether they decrease out: lexicographic tuples, with Dafny's order on each type.
 #include "encode/measure.h"
 
-#include "encode/expression.h"
 #include "support/error.h"
-#include "typed/walk.h"
-
-#include <algorithm>
-#include <set>
 
 namespace daphnia::encode {
 
@@ -18,9 +13,9 @@ namespace {
 Comparison compare_sets(Vocabulary& vocabulary, const typed::Type& set, Term now, Term before) {
     logic::TermStore& store = vocabulary.store();
     const logic::Function subset =
-        set.kind == TypeKind::Multiset ? vocabulary.multiset(set).subset : vocabulary.set(set).subset;
+        set.kind == TypeKind::Multiset ? vocabulary.sorts.multiset(set).subset : vocabulary.sorts.set(set).subset;
     return {store.and_(store.apply(subset, {now, before}), store.not_(store.apply(subset, {before, now}))),
-            vocabulary.equal(set, now, before), store.true_()};
+            vocabulary.equality.equal(set, now, before), store.true_()};
 }
 
 } // namespace
@@ -43,24 +38,25 @@ Comparison compare(Vocabulary& vocabulary, const Measure::Part& now, const Measu
     case typed::MeasureOrder::Bits:
         return downwards(now.value, before.value);
     case typed::MeasureOrder::Rank:
-        return downwards(vocabulary.rank(now.type, now.value), vocabulary.rank(before.type, before.value));
+        return downwards(vocabulary.ranks.of(now.type, now.value), vocabulary.ranks.of(before.type, before.value));
     case typed::MeasureOrder::Length:
-        return downwards(vocabulary.size(now.type, now.value), vocabulary.size(before.type, before.value));
+        return downwards(vocabulary.collections.size(now.type, now.value),
+                         vocabulary.collections.size(before.type, before.value));
     case typed::MeasureOrder::Subset:
     case typed::MeasureOrder::Multiples:
         return compare_sets(vocabulary, now.type, now.value, before.value);
     case typed::MeasureOrder::Keys: {
-        const logic::Function keys = vocabulary.map(now.type).keys;
+        const logic::Function keys = vocabulary.sorts.map(now.type).keys;
         return compare_sets(vocabulary, typed::set_type(now.type.arguments.at(0)), store.apply(keys, {now.value}),
                             store.apply(keys, {before.value}));
     }
     case typed::MeasureOrder::Null: {
-        const Term is_null = store.equal(now.value, vocabulary.heap().null());
-        const Term was_null = store.equal(before.value, vocabulary.heap().null());
+        const Term is_null = store.equal(now.value, vocabulary.heap.null());
+        const Term was_null = store.equal(before.value, vocabulary.heap.null());
         return {store.and_(is_null, store.not_(was_null)), store.equal(is_null, was_null), store.true_()};
     }
     case typed::MeasureOrder::None:
-        return {store.false_(), vocabulary.equal(now.type, now.value, before.value), store.true_()};
+        return {store.false_(), vocabulary.equality.equal(now.type, now.value, before.value), store.true_()};
     }
     DAPHNIA_CHECK(false, "no such order");
 }
@@ -81,72 +77,6 @@ Term decreases(Vocabulary& vocabulary, const Measure& now, const Measure& before
         result = store.or_(less, store.and_(part.equal, result));
     }
     return result;
-}
-
-// The parts mean the same in every state, so only their values are compared.
-Term Expressions::operator()(const typed::DecreasesTo& node) {
-    const auto measure = [&](const std::vector<typed::ExprPtr>& parts) {
-        Measure result;
-        for (const typed::ExprPtr& part : parts) {
-            const Term value = encode(*part);
-            result.parts.push_back({typed::base_type(part->type), value, place_of(*part)});
-        }
-        return result;
-    };
-    const Measure before = measure(node.from);
-    const Measure now = measure(node.to);
-    return decreases(vocabulary_, now, before, false, node.or_same);
-}
-
-namespace {
-
-// The variables of which values are put together or taken apart; nothing when functions take part.
-std::set<const typed::Variable*> variables_of_structure(const typed::Expr& root) {
-    std::set<const typed::Variable*> result;
-    bool plain = true;
-    typed::for_each_below(root, {[&](const typed::Expr& expr) {
-                                     const auto& node = expr.node;
-                                     if (const auto* read = std::get_if<typed::VariableRead>(&node)) {
-                                         result.insert(read->variable);
-                                     }
-                                     plain = plain && (std::holds_alternative<typed::VariableRead>(node) ||
-                                                       std::holds_alternative<typed::DatatypeValue>(node) ||
-                                                       std::holds_alternative<typed::DatatypeSelect>(node) ||
-                                                       std::holds_alternative<typed::SeqDisplay>(node) ||
-                                                       std::holds_alternative<typed::SeqIndex>(node) ||
-                                                       std::holds_alternative<typed::SetDisplay>(node) ||
-                                                       std::holds_alternative<typed::MapDisplay>(node) ||
-                                                       std::holds_alternative<typed::MapSelect>(node) ||
-                                                       std::holds_alternative<typed::TupleDisplay>(node) ||
-                                                       std::holds_alternative<typed::TupleSelect>(node) ||
-                                                       std::holds_alternative<typed::IntLiteral>(node));
-                                 },
-                                 {}});
-    return plain ? result : std::set<const typed::Variable*>();
-}
-
-// Whether the comparison may be about a value and a part of it.
-bool asks_about_parts(const typed::Binary& node) {
-    if (node.left->type.kind != TypeKind::Datatype ||
-        (std::holds_alternative<typed::DatatypeValue>(node.left->node) &&
-         std::holds_alternative<typed::DatatypeValue>(node.right->node))) {
-        return false;
-    }
-    const auto left = variables_of_structure(*node.left);
-    const auto right = variables_of_structure(*node.right);
-    return std::any_of(left.begin(), left.end(), [&](const auto* each) { return right.count(each) != 0; });
-}
-
-} // namespace
-
-// Equal values have the same rank; to say so brings what shows that no value is inside itself.
-Term Expressions::equality(const typed::Binary& node, Term left, Term right) {
-    const Term equal = vocabulary_.equal(node.left->type, left, right);
-    if (!asks_about_parts(node)) {
-        return equal;
-    }
-    const typed::Type type = typed::base_type(node.left->type);
-    return store_.and_(equal, store_.equal(vocabulary_.rank(type, left), vocabulary_.rank(type, right)));
 }
 
 } // namespace daphnia::encode

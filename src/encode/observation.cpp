@@ -11,47 +11,47 @@ Observation::Observation() = default;
 Observation::~Observation() = default;
 
 Term Observation::size(const typed::Type& type, Term value) const {
-    return vocabulary_->size(type, value);
+    return vocabulary_->collections.size(type, value);
 }
 
 Term Observation::sequence_element(const typed::Type& type, Term value, Term index) const {
-    return vocabulary_->store().apply(vocabulary_->seq(type).at, {value, index});
+    return vocabulary_->store().apply(vocabulary_->sorts.seq(type).at, {value, index});
 }
 
 Term Observation::contains(const typed::Type& type, Term value, Term element) const {
-    return vocabulary_->contains(type, value, element);
+    return vocabulary_->collections.contains(type, value, element);
 }
 
 Term Observation::multiplicity(const typed::Type& type, Term value, Term element) const {
-    return vocabulary_->store().apply(vocabulary_->multiset(type).count, {value, element});
+    return vocabulary_->store().apply(vocabulary_->sorts.multiset(type).count, {value, element});
 }
 
 Term Observation::map_value(const typed::Type& type, Term value, Term key) const {
-    return vocabulary_->store().apply(vocabulary_->map(type).value, {value, key});
+    return vocabulary_->store().apply(vocabulary_->sorts.map(type).value, {value, key});
 }
 
 Term Observation::component(const typed::Type& type, Term value, std::size_t index) const {
-    return vocabulary_->store().apply(vocabulary_->tuple(type).select.at(index), {value});
+    return vocabulary_->store().apply(vocabulary_->datatypes.tuple(type).select.at(index), {value});
 }
 
 Term Observation::tag(const typed::Type& type, Term value) const {
-    return vocabulary_->store().apply(vocabulary_->datatype(type).tag, {value});
+    return vocabulary_->store().apply(vocabulary_->datatypes.of(type).tag, {value});
 }
 
 Term Observation::destructor(const typed::Type& type, Term value, std::size_t destructor) const {
-    return vocabulary_->store().apply(vocabulary_->datatype(type).select.at(destructor), {value});
+    return vocabulary_->store().apply(vocabulary_->datatypes.of(type).select.at(destructor), {value});
 }
 
 Term Observation::null() const {
-    return vocabulary_->heap().null();
+    return vocabulary_->heap.null();
 }
 
 Term Observation::array_length(Term array) const {
-    return vocabulary_->heap().array_length(array);
+    return vocabulary_->heap.array_length(array);
 }
 
 std::size_t Observation::heap_number(const typed::Type& element) const {
-    return vocabulary_->heap().number(typed::elements_region(element));
+    return vocabulary_->heap.number(typed::elements_region(element));
 }
 
 Term Observation::array_element(Term heap, Term array, Term index) const {

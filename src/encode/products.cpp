@@ -1,4 +1,5 @@
-// Products, quotients and remainders: of two unknowns by names that triggers can hold, else by the solver's operators.
+#include "encode/products.h"
+
 #include "encode/vocabulary.h"
 
 namespace daphnia::encode {
@@ -30,20 +31,22 @@ Term native(logic::TermStore& store, BinaryOp op, Term left, Term right) {
 
 } // namespace
 
-Term Vocabulary::product(BinaryOp op, Term left, Term right) {
+Products::Products(Vocabulary& vocabulary) : store_(vocabulary.store()), sorts_(vocabulary.sorts) {}
+
+Term Products::of(BinaryOp op, Term left, Term right) {
     const bool linear = left->sort->kind == logic::SortKind::Bits || is_numeral(right) ||
                         (op == BinaryOp::Multiply && is_numeral(left));
     if (linear) {
         return native(store_, op, left, right);
     }
-    const logic::ProductTheory& names = theories_.products(left->sort);
+    const logic::ProductTheory& names = sorts_.theories().products(left->sort);
     return store_.apply(op == BinaryOp::Multiply ? names.multiply
                         : op == BinaryOp::Divide ? names.divide
                                                  : names.modulo,
                         {left, right});
 }
 
-Term Vocabulary::computed_product(Term term) {
+Term Products::computed(Term term) {
     if (term->children.size() != 2 || !is_numeral(term->children[0]) || !is_numeral(term->children[1])) {
         return term;
     }
@@ -51,7 +54,7 @@ Term Vocabulary::computed_product(Term term) {
     if (sort != logic::SortKind::Int && sort != logic::SortKind::Real) {
         return term;
     }
-    const logic::ProductTheory& names = theories_.products(term->sort);
+    const logic::ProductTheory& names = sorts_.theories().products(term->sort);
     for (const auto& [function, op] :
          {std::pair(names.multiply, BinaryOp::Multiply), std::pair(names.divide, BinaryOp::Divide),
           std::pair(names.modulo, BinaryOp::Modulo)}) {

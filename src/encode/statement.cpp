@@ -1,44 +1,60 @@
-// Statements other than assignments, calls, loops and forall.
-#include "encode/procedure.h"
+#include "encode/statement.h"
 
+#include "encode/procedure.h"
 #include "support/match.h"
 
 namespace daphnia::encode {
 
-using support::Rule;
+Statements::Statements(Procedure& all)
+    : ProcedurePart(all.state), claims_(all.claims), definedness_(all.definedness), assigned_(all.assigned),
+      assignments_(all.assignments), such_that_(all.such_that), calls_(all.calls), loops_(all.loops),
+      forall_(all.forall) {}
 
-void ProcedureEncoder::stmt(const typed::Stmt& statement) {
-    const typed::Stmt* outer = current_;
-    current_ = &statement;
+void Statements::run(const typed::Stmt& statement) {
+    const typed::Stmt* outer = state_.current;
+    state_.current = &statement;
     support::match(statement.node, *this);
-    current_ = outer;
+    state_.current = outer;
 }
 
-void ProcedureEncoder::record_label(const typed::Label* label) {
-    if (label != nullptr && !label->name.empty()) {
-        scope_.labels[label] = heap_.snapshot("at " + label->name);
-    }
+void Statements::operator()(const typed::Assign& node) {
+    assignments_(node);
 }
 
-void ProcedureEncoder::operator()(const typed::Block& node) {
-    record_label(node.label.get());
+void Statements::operator()(const typed::AssignSuchThat& node) {
+    such_that_(node);
+}
+
+void Statements::operator()(const typed::Call& node) {
+    calls_(node);
+}
+
+void Statements::operator()(const typed::While& node) {
+    loops_(node);
+}
+
+void Statements::operator()(const typed::ForallStatement& node) {
+    forall_(node);
+}
+
+void Statements::operator()(const typed::Block& node) {
+    state_.record_label(node.label.get());
     for (std::size_t i = 0; i < node.statements.size(); ++i) {
         const auto* declaration = std::get_if<typed::VarDecl>(&node.statements[i]->node);
         if (declaration == nullptr) {
-            stmt(*node.statements[i]);
+            run(*node.statements[i]);
             continue;
         }
         const typed::Stmt* next = i + 1 < node.statements.size() ? node.statements[i + 1].get() : nullptr;
-        stmt(*node.statements[i]);
+        run(*node.statements[i]);
         for (const auto& variable : declaration->variables) {
-            if (is_initialised_by(*variable, next)) {
-                assigned_.erase(variable.get());
+            if (assigned_.is_initialised_by(*variable, next)) {
+                assigned_.forget(variable.get());
             }
         }
     }
     if (node.label != nullptr) {
-        std::vector<Exit> exits = std::move(exits_[node.label.get()]);
-        exits_.erase(node.label.get());
+        std::vector<Exit> exits = state_.arrivals(node.label.get());
         if (!exits.empty()) {
             exits.push_back(blocks_.end());
             blocks_.start("after " + node.label->name, exits);
@@ -46,17 +62,17 @@ void ProcedureEncoder::operator()(const typed::Block& node) {
     }
 }
 
-void ProcedureEncoder::operator()(const typed::VarDecl& node) {
+void Statements::operator()(const typed::VarDecl& node) {
     for (const auto& variable : node.variables) {
-        track(*variable);
+        assigned_.track(*variable);
     }
 }
 
-void ProcedureEncoder::operator()(const typed::Assert& node) {
+void Statements::operator()(const typed::Assert& node) {
     if (node.kind == typed::AssertKind::MatchCase || node.kind == typed::AssertKind::Destructor) {
         const support::Rule what =
             node.kind == typed::AssertKind::MatchCase ? support::Rule::MatchCase : support::Rule::Destructor;
-        require(checked(*node.condition), {what, place_of(*node.condition), {}, node.error_message});
+        state_.require(claims_.checked(*node.condition), {what, place_of(*node.condition), {}, node.error_message});
         return;
     }
     const support::Rule kind = node.kind == typed::AssertKind::ForRange  ? support::Rule::ForRange
@@ -64,153 +80,191 @@ void ProcedureEncoder::operator()(const typed::Assert& node) {
                                                                          : support::Rule::Assertion;
     const auto prove_it = [&] {
         Scope scope = scope_;
-        prove(*node.condition, scope, store_.true_(),
-              [&](const typed::Expr& conjunct) { return simple_origin(kind, conjunct, node.error_message); });
+        claims_.prove(*node.condition, scope, store_.true_(), [&](const typed::Expr& conjunct) {
+            return claims_.simple_origin(kind, conjunct, node.error_message);
+        });
     };
-    const Term condition = checked(*node.condition);
+    const Term condition = claims_.checked(*node.condition);
     if (node.proof == nullptr && node.label == nullptr) {
         prove_it();
         return;
     }
-    aside("assert by", [&] {
+    state_.aside("assert by", [&] {
         if (node.proof != nullptr) {
-            stmt(*node.proof);
+            run(*node.proof);
         }
         prove_it();
     });
     if (node.label == nullptr) {
-        assume(condition);
+        state_.assume(condition);
     } else {
-        hidden_[node.label.get()] = held(condition);
+        claims_.hide(node.label.get(), state_.held(condition));
     }
 }
 
-void ProcedureEncoder::operator()(const typed::Reveal& node) {
-    assume(revealed(node));
+void Statements::operator()(const typed::Reveal& node) {
+    state_.assume(claims_.revealed(node));
 }
 
-// Of a label what was proved or required there, with the values of that time.
-Term ProcedureEncoder::revealed(const typed::Reveal& node) {
-    std::vector<Term> all;
-    for (const typed::Revealed& thing : node.things) {
-        if (const auto* const* label = std::get_if<const typed::Label*>(&thing)) {
-            all.push_back(hidden_.at(*label));
-        } else if (const auto* const* function = std::get_if<const typed::Function*>(&thing)) {
-            all.push_back(vocabulary_.reveal((*function)->name));
-        } else {
-            all.push_back(vocabulary_.reveal(std::get<const typed::Constant*>(thing)->name));
-        }
-    }
-    return store_.and_(std::move(all));
-}
-
-void ProcedureEncoder::operator()(const typed::Assume& node) {
-    assume(checked(*node.condition));
+void Statements::operator()(const typed::Assume& node) {
+    state_.assume(claims_.checked(*node.condition));
 }
 
 // A failing expect stops the program, so what follows may rely on it.
-void ProcedureEncoder::operator()(const typed::Expect& node) {
-    const Term condition = checked(*node.condition);
+void Statements::operator()(const typed::Expect& node) {
+    const Term condition = claims_.checked(*node.condition);
     if (node.message != nullptr) {
-        Expressions message(vocabulary_, scope_, this);
+        Expressions message(vocabulary_, scope_, &definedness_);
         message.push_guard(store_.not_(condition));
         message.encode(*node.message);
     }
-    assume(condition);
+    state_.assume(condition);
 }
 
-void ProcedureEncoder::operator()(const typed::Print& node) {
+void Statements::operator()(const typed::Print& node) {
     for (const auto& argument : node.arguments) {
-        checked(*argument);
+        claims_.checked(*argument);
     }
 }
 
-void ProcedureEncoder::operator()(const typed::If& node) {
-    const Term guard = node.guard == nullptr ? nullptr : checked(*node.guard);
+void Statements::operator()(const typed::If& node) {
+    const Term guard = node.guard == nullptr ? nullptr : claims_.checked(*node.guard);
     const Exit before = blocks_.end();
     blocks_.start("then", {before});
     if (guard != nullptr) {
-        assume_clause(*node.guard);
+        claims_.assume_clause(*node.guard);
     }
-    stmt(*node.then);
+    run(*node.then);
     const Exit then = blocks_.end();
     blocks_.start("else", {before});
     if (guard != nullptr) {
-        assume(store_.not_(guard));
+        state_.assume(store_.not_(guard));
     }
     if (node.otherwise != nullptr) {
-        stmt(*node.otherwise);
+        run(*node.otherwise);
     }
     const Exit otherwise = blocks_.end();
     blocks_.start("after if", {then, otherwise});
 }
 
-void ProcedureEncoder::operator()(const typed::Alternatives& node) {
+void Statements::operator()(const typed::Alternatives& node) {
     std::vector<Term> guards;
     for (const typed::Alternative& alternative : node.alternatives) {
-        guards.push_back(checked(*alternative.guard));
+        guards.push_back(claims_.checked(*alternative.guard));
     }
     if (node.checked) {
-        require(store_.or_(guards), {support::Rule::Alternatives, current_->range, {}, {}});
+        state_.require(store_.or_(guards), {support::Rule::Alternatives, state_.current->range, {}, {}});
     }
     const Exit before = blocks_.end();
     std::vector<Exit> exits;
     for (std::size_t i = 0; i < guards.size(); ++i) {
         blocks_.start("case", {before});
-        assume(guards[i]);
-        stmt(*node.alternatives[i].body);
+        state_.assume(guards[i]);
+        run(*node.alternatives[i].body);
         exits.push_back(blocks_.end());
     }
     blocks_.start("after cases", exits);
 }
 
-void ProcedureEncoder::operator()(const typed::Break& node) {
+void Statements::operator()(const typed::Break& node) {
     const Exit here = blocks_.end();
     if (here) {
-        exits_[node.label].push_back(here);
+        state_.leave(node.label, here);
     }
 }
 
-void ProcedureEncoder::operator()(const typed::Return&) {
-    return_at(current_->range, current_->range);
+void Statements::operator()(const typed::Return&) {
+    return_at(state_.current->range, state_.current->range);
 }
 
-void ProcedureEncoder::check_right_side(const typed::Expr& claim) {
+void Statements::return_at(support::SourceRange at, support::SourceRange end) {
+    assigned_.require_results(end);
+    for (const typed::Clause& clause : state_.method->postconditions) {
+        Scope scope = scope_;
+        claims_.prove(*clause.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
+            return ivl::Origin{support::Rule::Postcondition,
+                               at,
+                               {{place_of(conjunct), "this is the postcondition that could not be proved"}},
+                               clause.error_message};
+        });
+    }
+    blocks_.end();
+}
+
+void Statements::check_right_side(const typed::Expr& claim) {
     if (const auto* binary = std::get_if<typed::Binary>(&claim.node)) {
-        checked(*binary->right);
+        claims_.checked(*binary->right);
     } else {
-        checked(claim);
+        claims_.checked(claim);
     }
 }
 
 // Each step is proved on its own, knowing nothing of the other steps; together they give the conclusion.
-void ProcedureEncoder::operator()(const typed::Calc& node) {
+void Statements::operator()(const typed::Calc& node) {
     for (const typed::CalcStep& step : node.steps) {
-        aside("calc step", [&] {
-            assuming_ = true; // that the line has a meaning was shown with the step before
-            const Term known = checked(*step.known);
-            assuming_ = false;
+        state_.aside("calc step", [&] {
+            state_.assuming = true; // that the line has a meaning was shown with the step before
+            const Term known = claims_.checked(*step.known);
+            state_.assuming = false;
             if (step.implication) {
-                assume(known);
+                state_.assume(known);
             }
             if (step.hint != nullptr) {
-                stmt(*step.hint);
+                run(*step.hint);
             }
             check_right_side(*step.claim);
-            const Term claim = trusted(*step.claim, scope_, store_.true_());
-            require(claim, {support::Rule::CalcStep, step.range, {}, {}});
+            const Term claim = claims_.trusted(*step.claim, scope_, store_.true_());
+            state_.require(claim, {support::Rule::CalcStep, step.range, {}, {}});
         });
     }
     if (node.conclusion != nullptr) {
         if (const auto* total = std::get_if<typed::Binary>(&node.conclusion->node)) {
-            aside("first line", [&] { checked(*total->left); });
+            state_.aside("first line", [&] { claims_.checked(*total->left); });
         }
     } else if (node.last != nullptr) {
-        aside("only line", [&] { checked(*node.last); });
+        state_.aside("only line", [&] { claims_.checked(*node.last); });
     }
     if (node.conclusion != nullptr) {
-        assume_clause(*node.conclusion);
+        claims_.assume_clause(*node.conclusion);
     }
+}
+
+// What is known after a statement without effects.
+Term Statements::conclusion(const typed::Stmt& statement) {
+    if (const auto* assertion = std::get_if<typed::Assert>(&statement.node)) {
+        const Term condition = claims_.pure(*assertion->condition);
+        if (assertion->label == nullptr) {
+            return condition;
+        }
+        claims_.hide(assertion->label.get(), condition); // nothing changes in an expression
+        return store_.true_();
+    }
+    if (const auto* reveal = std::get_if<typed::Reveal>(&statement.node)) {
+        return claims_.revealed(*reveal);
+    }
+    if (const auto* assumption = std::get_if<typed::Assume>(&statement.node)) {
+        return claims_.pure(*assumption->condition);
+    }
+    if (const auto* expectation = std::get_if<typed::Expect>(&statement.node)) {
+        return claims_.pure(*expectation->condition);
+    }
+    if (const auto* call = std::get_if<typed::Call>(&statement.node)) {
+        return calls_.contract_of(*call);
+    }
+    if (const auto* calc = std::get_if<typed::Calc>(&statement.node)) {
+        return calc->conclusion == nullptr ? store_.true_() : claims_.pure(*calc->conclusion);
+    }
+    if (const auto* forall = std::get_if<typed::ForallStatement>(&statement.node)) {
+        return forall_.conclusion(*forall);
+    }
+    if (const auto* block = std::get_if<typed::Block>(&statement.node)) {
+        std::vector<Term> all;
+        for (const auto& inner : block->statements) {
+            all.push_back(conclusion(*inner));
+        }
+        return store_.and_(std::move(all));
+    }
+    return store_.true_();
 }
 
 } // namespace daphnia::encode

@@ -1,13 +1,14 @@
-// Termination: that the measures of recursive calls and of loops decrease.
+#include "encode/termination.h"
+
 #include "encode/procedure.h"
 
 #include <fmt/format.h>
 
 namespace daphnia::encode {
 
-using support::Rule;
+Termination::Termination(Procedure& all) : ProcedurePart(all.state), claims_(all.claims) {}
 
-Measure ProcedureEncoder::measure(const typed::Decreases& decreases, Scope& scope) {
+Measure Termination::measure(const typed::Decreases& decreases, Scope& scope) {
     Measure result;
     result.wildcard = decreases.wildcard;
     result.inferred = decreases.inferred;
@@ -18,35 +19,35 @@ Measure ProcedureEncoder::measure(const typed::Decreases& decreases, Scope& scop
     return result;
 }
 
-void ProcedureEncoder::check_measure(const typed::Decreases& decreases) {
+void Termination::check_measure(const typed::Decreases& decreases) {
     for (const auto& expr : decreases.measures) {
-        checked(*expr);
+        claims_.checked(*expr);
     }
 }
 
-void ProcedureEncoder::require_termination(typed::Callable callee, const typed::Decreases& callee_decreases,
-                                           Scope& callee_scope, Term guard, support::SourceRange at) {
-    if (entry_measure_.wildcard || !vocabulary_.context().calls.same_component(owner_, callee)) {
+void Termination::require_termination(typed::Callable callee, const typed::Decreases& callee_decreases,
+                                      Scope& callee_scope, Term guard, support::SourceRange at) {
+    if (entry.wildcard || !vocabulary_.context().calls.same_component(state_.owner, callee)) {
         return;
     }
     const Measure now = measure(callee_decreases, callee_scope);
-    require(store_.implies(guard, decreases(vocabulary_, now, entry_measure_, true)),
-            {support::Rule::Decreases,
-             at,
-             {},
-             callee_decreases.inferred || entry_measure_.inferred
-                 ? "cannot prove termination; try supplying a decreases clause"
-                 : "decreases clause might not decrease"});
+    state_.require(store_.implies(guard, decreases(vocabulary_, now, entry, true)),
+                   {support::Rule::Decreases,
+                    at,
+                    {},
+                    callee_decreases.inferred || entry.inferred
+                        ? "cannot prove termination; try supplying a decreases clause"
+                        : "decreases clause might not decrease"});
 }
 
-void ProcedureEncoder::require_loop_decreases(const typed::While& node, const Measure& before) {
+void Termination::require_loop_decreases(const typed::While& node, const Measure& before) {
     const Measure now = measure(node.decreases, scope_);
-    require(decreases(vocabulary_, now, before, false),
-            {support::Rule::Decreases,
-             current_->range,
-             {},
-             before.inferred ? "cannot prove termination; try supplying a decreases clause for the loop"
-                             : "decreases expression might not decrease"});
+    state_.require(decreases(vocabulary_, now, before, false),
+                   {support::Rule::Decreases,
+                    state_.current->range,
+                    {},
+                    before.inferred ? "cannot prove termination; try supplying a decreases clause for the loop"
+                                    : "decreases expression might not decrease"});
     // Where a part is the one that decreases, it must do so from a value from which its order ends.
     Term earlier_equal = store_.true_();
     for (std::size_t i = 0; i < now.parts.size(); ++i) {
@@ -54,14 +55,21 @@ void ProcedureEncoder::require_loop_decreases(const typed::While& node, const Me
         const Comparison step = compare(vocabulary_, now.parts[i], part);
         if (step.bound != store_.true_()) {
             const bool real = typed::measure_order(part.type) == typed::MeasureOrder::Real;
-            require(store_.implies(store_.and_(earlier_equal, step.less), step.bound),
-                    {support::Rule::Decreases,
-                     before.inferred ? current_->range : part.range,
-                     {},
-                     fmt::format("decreases expression might not be bounded below by {}", real ? "0.0" : "0")});
+            state_.require(store_.implies(store_.and_(earlier_equal, step.less), step.bound),
+                           {support::Rule::Decreases,
+                            before.inferred ? state_.current->range : part.range,
+                            {},
+                            fmt::format("decreases expression might not be bounded below by {}", real ? "0.0" : "0")});
         }
         earlier_equal = store_.and_(earlier_equal, step.equal);
     }
+}
+
+Measure Termination::hold(Measure measure) {
+    for (Measure::Part& part : measure.parts) {
+        part.value = state_.held(part.value);
+    }
+    return measure;
 }
 
 } // namespace daphnia::encode

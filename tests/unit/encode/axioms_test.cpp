@@ -30,7 +30,7 @@ typed::Program program_with_arrays() {
 class Axioms : public testing::Test {
   protected:
     Axioms() {
-        for (const typed::Region& region : vocabulary.heap().regions()) {
+        for (const typed::Region& region : vocabulary.heap.regions()) {
             declared(region.content);
         }
     }
@@ -105,9 +105,9 @@ TEST_F(Axioms, OfSequencesHold) {
          {int_type(), bool_type(), seq_type(int_type()), array_type(int_type()), tuple_type({int_type(), bool_type()}),
           tuple_type({seq_type(bool_type()), tuple_type({int_type(), bool_type()})})}) {
         if (element.kind == TypeKind::Tuple) {
-            vocabulary.tuple(element);
+            vocabulary.datatypes.tuple(element);
         }
-        vocabulary.seq(seq_type(element));
+        vocabulary.sorts.seq(seq_type(element));
     }
     const std::vector<logic::Axiom> axioms = vocabulary.axioms();
     EXPECT_GT(axioms.size(), 200U);
@@ -117,8 +117,8 @@ TEST_F(Axioms, OfSequencesHold) {
 TEST_F(Axioms, OfSetsAndMultisetsHold) {
     using namespace typed;
     for (const Type& element : {int_type(), seq_type(bool_type()), set_type(int_type()), array_type(int_type())}) {
-        vocabulary.multiset_of(seq_type(element));
-        vocabulary.multiset_of(set_type(element));
+        vocabulary.collections.multiset_of(seq_type(element));
+        vocabulary.collections.multiset_of(set_type(element));
     }
     const std::vector<logic::Axiom> axioms = vocabulary.axioms();
     EXPECT_GT(axioms.size(), 350U);
@@ -128,9 +128,9 @@ TEST_F(Axioms, OfSetsAndMultisetsHold) {
 TEST_F(Axioms, OfMapsHold) {
     using namespace typed;
     const auto mention = [&](const Type& map) {
-        const Term m = store.fresh_variable("m", vocabulary.sort(map));
+        const Term m = store.fresh_variable("m", vocabulary.sorts.of(map));
         for (const MapPartKind part : {MapPartKind::Keys, MapPartKind::Values, MapPartKind::Items}) {
-            vocabulary.map_part(map, part, m);
+            vocabulary.collections.map_part(map, part, m);
         }
     };
     mention(map_type(int_type(), bool_type()));
@@ -156,20 +156,20 @@ TEST_F(Axioms, OfTypesAndTheHeapHold) {
                                      declared(multiset_type(nat_type())),
                                      declared(set_type(array_type(int_type())))};
     State state;
-    state.alloc = store.variable("alloc", vocabulary.heap().alloc_sort());
+    state.alloc = store.variable("alloc", vocabulary.heap.alloc_sort());
     for (const Type& type : types) {
-        const Term value = store.fresh_variable("value", vocabulary.sort(type));
-        vocabulary.is(type, value, nullptr);
-        vocabulary.is(type, value, &state);
+        const Term value = store.fresh_variable("value", vocabulary.sorts.of(type));
+        vocabulary.membership.is(type, value, nullptr);
+        vocabulary.membership.is(type, value, &state);
     }
-    vocabulary.heap().known_of(vocabulary.heap().state("any "));
-    vocabulary.heap().array_length(store.variable("array", vocabulary.heap().ref()));
+    vocabulary.heap.known_of(vocabulary.heap.state("any "));
+    vocabulary.heap.array_length(store.variable("array", vocabulary.heap.ref()));
     check_all(vocabulary.axioms());
 }
 
 TEST_F(Axioms, OfProductsHold) {
     const Term x = store.variable("x", store.int_sort());
-    vocabulary.product(typed::BinaryOp::Multiply, x, x);
+    vocabulary.products.of(typed::BinaryOp::Multiply, x, x);
     symbols.functions["int.mul"] = [](const Values& a) { return interpret::multiply(a[0], a[1]); };
     symbols.functions["int.div"] = [](const Values& a) { return AxiomModel::divided(a[0], a[1], interpret::divide); };
     symbols.functions["int.mod"] = [](const Values& a) { return AxiomModel::divided(a[0], a[1], interpret::modulo); };
@@ -182,7 +182,7 @@ TEST_F(Axioms, OfComprehensionsHold) {
     const Term size = store.variable("size", store.int_sort());
     const Term x = store.variable("x", store.int_sort());
     const Term i = store.variable("i", store.int_sort());
-    vocabulary.comprehension(typed::seq_type(typed::int_type()), size, i, store.add(store.multiply(i, i), x));
+    vocabulary.comprehensions.sequence(typed::seq_type(typed::int_type()), size, i, store.add(store.multiply(i, i), x));
     symbols.functions["comprehension!0"] = [](const Values& arguments) {
         Values elements;
         for (Value at = AxiomModel::integer(0); interpret::compare(at, arguments[0]) < 0;
@@ -197,12 +197,12 @@ TEST_F(Axioms, OfComprehensionsHold) {
 TEST_F(Axioms, OfSetComprehensionsHold) {
     const typed::Type ints = typed::set_type(typed::int_type());
     const Term n = store.variable("n", store.int_sort());
-    const Term s = store.variable("s", vocabulary.sort(ints));
+    const Term s = store.variable("s", vocabulary.sorts.of(ints));
     const Term x = store.variable("x", store.int_sort());
     const Term in_range = store.and_(store.less_equal(store.integer(0), x), store.less(x, n));
-    const Term in_set = vocabulary.contains(ints, s, x);
-    vocabulary.set_comprehension(ints, {x}, in_range, store.multiply(x, x));
-    vocabulary.set_comprehension(ints, {x}, store.and_(in_set, store.less(n, x)), x);
+    const Term in_set = vocabulary.collections.contains(ints, s, x);
+    vocabulary.comprehensions.set(ints, {x}, in_range, store.multiply(x, x));
+    vocabulary.comprehensions.set(ints, {x}, store.and_(in_set, store.less(n, x)), x);
     symbols.functions["set comprehension!0"] = [](const Values& arguments) {
         Values elements;
         for (long i = 0; i < *arguments[0].as_small(); ++i) {
@@ -223,9 +223,9 @@ TEST_F(Axioms, OfSetComprehensionsHold) {
 }
 
 TEST_F(Axioms, WithoutOneOfTheirGuardsAreFoundWrong) {
-    vocabulary.multiset_of(typed::seq_type(typed::int_type()));
-    vocabulary.multiset_of(typed::set_type(typed::int_type()));
-    vocabulary.map(typed::map_type(typed::int_type(), typed::int_type()));
+    vocabulary.collections.multiset_of(typed::seq_type(typed::int_type()));
+    vocabulary.collections.multiset_of(typed::set_type(typed::int_type()));
+    vocabulary.sorts.map(typed::map_type(typed::int_type(), typed::int_type()));
     int tried = 0;
     std::vector<std::string> harmless;
     for (const logic::Axiom& axiom : vocabulary.axioms()) {

@@ -51,7 +51,7 @@ class Recorder final : public JobObserver {
     Seen* current_ = nullptr;
 };
 
-const ivl::Origin kOrigin{ivl::ObligationKind::Assertion, {}, {}, {}};
+const ivl::Origin kOrigin{support::Rule::Assertion, {}, {}, {}};
 
 void prove_one(TaskListener& listener) {
     listener.announce({kOrigin});

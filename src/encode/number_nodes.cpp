@@ -1,23 +1,26 @@
 // Reals, bits, and conversions between numbers in, terms out.
-#include "encode/expression.h"
+#include "encode/expression_nodes.h"
 
 #include <fmt/format.h>
 
 namespace daphnia::encode {
 
-using support::Rule;
 using typed::BinaryOp;
 using typed::Type;
 using typed::TypeKind;
 
-Term Expressions::zero_of(const Type& type) {
-    return type.kind == TypeKind::Real   ? store_.real(0)
-           : type.kind == TypeKind::Bits ? store_.bits(0, bits_held(type))
-                                         : store_.integer(0);
+Term zero_of(logic::TermStore& store, const Type& type) {
+    return type.kind == TypeKind::Real   ? store.real(0)
+           : type.kind == TypeKind::Bits ? store.bits(0, bits_held(type))
+                                         : store.integer(0);
+}
+
+Term in_range(logic::TermStore& store, Term index, Term length) {
+    return store.and_(store.less_equal(store.integer(0), index), store.less(index, length));
 }
 
 // Shifts by as many bits as there are leave none; a rotation is two shifts. The width can be written with as many bits.
-Term Expressions::shifted(const typed::Binary& node, Term left, Term right) {
+Term NumberNodes::shifted(const typed::Binary& node, Term left, Term right) {
     const Type& type = node.left->type;
     const Type& by = node.right->type;
     const bool rotation = node.op == BinaryOp::RotateLeft || node.op == BinaryOp::RotateRight;
@@ -27,16 +30,16 @@ Term Expressions::shifted(const typed::Binary& node, Term left, Term right) {
     Term amount = nullptr;
     if (by.kind == TypeKind::Bits) {
         if ((support::Integer(1) << by.width) > width + 1) { // else no amount is too large
-            require(support::Rule::ShiftRange, *node.right, store_.less_equal(right, store_.bits(width, by.width)),
-                    too_far);
+            in_.require(support::Rule::ShiftRange, *node.right, store_.less_equal(right, store_.bits(width, by.width)),
+                        too_far);
         }
         amount = store_.resize(right, bits_held(type));
     } else {
         if (by.kind != TypeKind::Nat) {
-            require(support::Rule::ShiftRange, *node.right, store_.less_equal(store_.integer(0), right),
-                    fmt::format("{} amount must be non-negative", what));
+            in_.require(support::Rule::ShiftRange, *node.right, store_.less_equal(store_.integer(0), right),
+                        fmt::format("{} amount must be non-negative", what));
         }
-        require(support::Rule::ShiftRange, *node.right, store_.less_equal(right, store_.integer(width)), too_far);
+        in_.require(support::Rule::ShiftRange, *node.right, store_.less_equal(right, store_.integer(width)), too_far);
         amount = store_.to_bits(right, bits_held(type));
     }
     if (!rotation) {
@@ -49,11 +52,11 @@ Term Expressions::shifted(const typed::Binary& node, Term left, Term right) {
 }
 
 // As an integer; of a real that it is one is required.
-Term Expressions::whole_number(const typed::Expr& expr, Term value) {
+Term NumberNodes::whole_number(const typed::Expr& expr, Term value) {
     switch (expr.type.kind) {
     case TypeKind::Real: {
         const Term whole = store_.floor(value);
-        require(support::Rule::RealInteger, *current_, store_.equal(store_.to_real(whole), value));
+        in_.require(support::Rule::RealInteger, in_.current(), store_.equal(store_.to_real(whole), value));
         return whole;
     }
     case TypeKind::Bits:
@@ -64,25 +67,25 @@ Term Expressions::whole_number(const typed::Expr& expr, Term value) {
 }
 
 // What is declared of the target is asked of the value that comes out.
-Term Expressions::operator()(const typed::Convert& node) {
-    const typed::Expr& expr = *current_;
+Term NumberNodes::operator()(const typed::Convert& node) {
+    const typed::Expr& expr = in_.current();
     if (node.target.kind != TypeKind::Subset) {
         return converted(node, expr.type);
     }
     const Term result = converted(node, typed::base_type(node.target));
-    require(support::Rule::Subset, expr, vocabulary_.is(node.target, result, nullptr),
-            typed::constraint_message(*node.target.subset));
+    in_.require(support::Rule::Subset, expr, vocabulary_.membership.is(node.target, result, nullptr),
+                typed::constraint_message(*node.target.subset));
     return result;
 }
 
 // Between numbers: whether the conversion would succeed.
-Term Expressions::operator()(const typed::TypeTest& node) {
-    const Term operand = encode(*node.operand);
+Term NumberNodes::operator()(const typed::TypeTest& node) {
+    const Term operand = in_.encode(*node.operand);
     const Type& from = node.operand->type;
     const Type to = typed::base_type(node.type);
     const bool same = from.kind == to.kind && from.width == to.width;
     if (same || !typed::is_number(from) || !typed::is_number(to)) {
-        return vocabulary_.is(node.type, operand, nullptr);
+        return vocabulary_.membership.is(node.type, operand, nullptr);
     }
     Term fits = store_.true_();
     Term value = operand;
@@ -95,26 +98,26 @@ Term Expressions::operator()(const typed::TypeTest& node) {
     if (to.kind == TypeKind::Real) {
         value = store_.to_real(value);
     } else if (to.kind == TypeKind::Bits) {
-        fits = store_.and_(fits, in_range(value, store_.integer(support::Integer(1) << to.width)));
+        fits = store_.and_(fits, in_range(store_, value, store_.integer(support::Integer(1) << to.width)));
         value = store_.to_bits(value, bits_held(to));
     }
-    return store_.and_(fits, vocabulary_.is(node.type, value, nullptr));
+    return store_.and_(fits, vocabulary_.membership.is(node.type, value, nullptr));
 }
 
-Term Expressions::converted(const typed::Convert& node, const Type& to) {
-    const typed::Expr& expr = *current_;
+Term NumberNodes::converted(const typed::Convert& node, const Type& to) {
+    const typed::Expr& expr = in_.current();
     const Type& from = node.operand->type;
-    const Term operand = encode(*node.operand);
+    const Term operand = in_.encode(*node.operand);
     if (!typed::is_number(from) || !typed::is_number(to) || from.kind == to.kind) {
         if (from.kind != TypeKind::Bits) {
-            require_fits(to, *node.operand, operand);
+            in_.require_fits(to, *node.operand, operand);
             return operand;
         }
         const Term result = store_.resize(operand, bits_held(to));
-        require(support::Rule::ConversionRange, expr,
-                to.width == 0 ? store_.equal(operand, zero_of(from))
-                              : store_.equal(store_.resize(result, bits_held(from)), operand),
-                fmt::format("value to be converted might not fit in {}", typed::to_string(to)));
+        in_.require(support::Rule::ConversionRange, expr,
+                    to.width == 0 ? store_.equal(operand, zero_of(store_, from))
+                                  : store_.equal(store_.resize(result, bits_held(from)), operand),
+                    fmt::format("value to be converted might not fit in {}", typed::to_string(to)));
         return result;
     }
     const Term whole =
@@ -123,15 +126,16 @@ Term Expressions::converted(const typed::Convert& node, const Type& to) {
     case TypeKind::Real:
         return store_.to_real(whole);
     case TypeKind::Bits:
-        require(support::Rule::ConversionRange, expr, in_range(whole, store_.integer(support::Integer(1) << to.width)),
-                fmt::format("value to be converted might not fit in {}", typed::to_string(to)));
+        in_.require(support::Rule::ConversionRange, expr,
+                    in_range(store_, whole, store_.integer(support::Integer(1) << to.width)),
+                    fmt::format("value to be converted might not fit in {}", typed::to_string(to)));
         return store_.to_bits(whole, bits_held(to));
     case TypeKind::Char:
-        require(support::Rule::CharRange, expr, vocabulary_.is(to, whole, nullptr));
+        in_.require(support::Rule::CharRange, expr, vocabulary_.membership.is(to, whole, nullptr));
         return whole;
     case TypeKind::Nat:
         if (from.kind != TypeKind::Char && from.kind != TypeKind::Bits) {
-            require_fits(to, *node.operand, whole);
+            in_.require_fits(to, *node.operand, whole);
         }
         return whole;
     default:

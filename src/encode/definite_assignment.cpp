@@ -1,4 +1,5 @@
-// Definite assignment: a variable that must be assigned before use carries a flag that says whether it is.
+#include "encode/definite_assignment.h"
+
 #include "encode/procedure.h"
 #include "typed/walk.h"
 
@@ -6,16 +7,18 @@
 
 namespace daphnia::encode {
 
+DefiniteAssignment::DefiniteAssignment(Procedure& all) : ProcedurePart(all.state) {}
+
 // Dafny's rule: compiled variables always (with --relax-definite-assignment only those whose type has no default
 // value), ghost variables only when their type may be empty.
-bool ProcedureEncoder::must_be_assigned(const typed::Variable& variable) const {
-    if (variable.ghost || (method_ != nullptr && method_->ghost)) {
+bool DefiniteAssignment::must_be_assigned(const typed::Variable& variable) const {
+    if (variable.ghost || (state_.method != nullptr && state_.method->ghost)) {
         return !typed::is_nonempty(variable.type);
     }
     return !typed::has_default_value(variable.type) || !vocabulary_.context().options.relax_definite_assignment;
 }
 
-bool ProcedureEncoder::is_initialised_by(const typed::Variable& variable, const typed::Stmt* next) const {
+bool DefiniteAssignment::is_initialised_by(const typed::Variable& variable, const typed::Stmt* next) const {
     if (next == nullptr) {
         return false;
     }
@@ -42,7 +45,7 @@ bool ProcedureEncoder::is_initialised_by(const typed::Variable& variable, const 
         targets = &assign->targets;
         for (std::size_t i = 0; i < targets->size(); ++i) {
             const auto* written = std::get_if<typed::VariableTarget>(&(*targets)[i].node);
-            if (written != nullptr && written->variable == &variable && !is_given(assign->values[i], variable)) {
+            if (written != nullptr && written->variable == &variable && !is_given(assign->values[i], &variable)) {
                 return false;
             }
         }
@@ -57,40 +60,55 @@ bool ProcedureEncoder::is_initialised_by(const typed::Variable& variable, const 
            });
 }
 
+// Any value of a type is none when the type has no value: the variable is assigned afterwards if it was before.
+bool DefiniteAssignment::is_given(const typed::Value& value, const Location& location) const {
+    const typed::Variable* const variable = location.variable();
+    if (variable == nullptr || !std::holds_alternative<typed::HavocValue>(value.node)) {
+        return true;
+    }
+    const bool ghost = variable->ghost || (state_.method != nullptr && state_.method->ghost);
+    return ghost ? typed::is_nonempty(variable->type) : typed::has_default_value(variable->type);
+}
+
 // Gives the variable a place to live, with an arbitrary value of its type and, where it must be assigned, a flag.
-void ProcedureEncoder::track(const typed::Variable& variable) {
-    const Term value = store_.fresh_variable(variable.name, vocabulary_.sort(variable.type));
+void DefiniteAssignment::track(const typed::Variable& variable) {
+    const Term value = store_.fresh_variable(variable.name, vocabulary_.sorts.of(variable.type));
     scope_.values[&variable] = value;
     blocks_.emit(ivl::Havoc{value});
     if (must_be_assigned(variable)) {
         const Term flag = store_.fresh_variable("assigned " + variable.name, store_.bool_sort());
-        assigned_[&variable] = flag;
+        flags_[&variable] = flag;
         blocks_.emit(ivl::Assign{flag, store_.false_()});
-        assume(store_.implies(flag, vocabulary_.is(variable.type, value, &scope_.now)));
+        state_.assume(store_.implies(flag, vocabulary_.membership.is(variable.type, value, &scope_.now)));
     } else {
-        assume(vocabulary_.is(variable.type, value, &scope_.now));
+        state_.assume(vocabulary_.membership.is(variable.type, value, &scope_.now));
     }
 }
 
-void ProcedureEncoder::mark_assigned(const typed::Variable& variable) {
-    const auto flag = assigned_.find(&variable);
-    if (flag != assigned_.end()) {
-        blocks_.emit(ivl::Assign{flag->second, store_.true_()});
+void DefiniteAssignment::mark(const Location& location) {
+    const Term flag = flag_of(location);
+    if (flag != nullptr) {
+        blocks_.emit(ivl::Assign{flag, store_.true_()});
     }
 }
 
-void ProcedureEncoder::require_results_assigned(support::SourceRange at) {
-    for (const auto& result : method_->results) {
-        const auto flag = assigned_.find(result.get());
-        if (flag != assigned_.end()) {
-            require(flag->second, {support::Rule::DefiniteAssignment,
-                                   at,
-                                   {},
-                                   "out-parameter '" + result->name +
-                                       "', which is subject to definite-assignment rules, might be uninitialized at "
-                                       "this return point"});
+void DefiniteAssignment::require_results(support::SourceRange at) {
+    for (const auto& result : state_.method->results) {
+        const Term flag = flag_of(result.get());
+        if (flag != nullptr) {
+            state_.require(flag, {support::Rule::DefiniteAssignment,
+                                  at,
+                                  {},
+                                  "out-parameter '" + result->name +
+                                      "', which is subject to definite-assignment rules, might be uninitialized at "
+                                      "this return point"});
         }
     }
+}
+
+Term DefiniteAssignment::flag_of(const Location& location) const {
+    const auto flag = flags_.find(location);
+    return flag == flags_.end() ? nullptr : flag->second;
 }
 
 } // namespace daphnia::encode

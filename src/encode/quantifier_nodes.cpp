@@ -1,51 +1,51 @@
 // Quantifiers: their definedness over arbitrary values, and their terms with triggers.
 #include "encode/closing.h"
-#include "encode/expression.h"
+#include "encode/expression_nodes.h"
 
 namespace daphnia::encode {
 
 using typed::QuantifierKind;
 
-Term Expressions::operator()(const typed::Quantifier& node) {
-    if (definedness_ != nullptr) {
+Term QuantifierNodes::operator()(const typed::Quantifier& node) {
+    if (in_.definedness() != nullptr) {
         check_quantifier(node);
     }
     return quantify(node);
 }
 
 // Range and body have to have a meaning for all values of the variables, the body only within the range.
-void Expressions::check_quantifier(const typed::Quantifier& node) {
+void QuantifierNodes::check_quantifier(const typed::Quantifier& node) {
     std::size_t pushed = 0;
     for (const auto& variable : node.variables) {
-        const Term any = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
+        const Term any = store_.fresh_variable(variable->name, vocabulary_.sorts.of(variable->type));
         scope_.values[variable.get()] = any;
-        guards_.push_back(vocabulary_.is(variable->type, any, existing()));
+        in_.push_guard(vocabulary_.membership.is(variable->type, any, in_.existing()));
         ++pushed;
     }
     if (node.range != nullptr) {
-        guards_.push_back(encode(*node.range));
+        in_.push_guard(in_.encode(*node.range));
         ++pushed;
     }
-    encode(*node.body);
+    in_.encode(*node.body);
     for (const auto& trigger : node.triggers) {
         for (const auto& term : trigger) {
             Expressions(vocabulary_, scope_).encode(*term);
         }
     }
-    guards_.resize(guards_.size() - pushed);
+    in_.leave_guards(in_.guard_depth() - pushed);
 }
 
-Term Expressions::quantify(const typed::Quantifier& node) {
+Term QuantifierNodes::quantify(const typed::Quantifier& node) {
     std::vector<Term> variables;
     std::vector<Term> belongs;
     for (const auto& variable : node.variables) {
-        const Term bound = store_.fresh_variable(variable->name, vocabulary_.sort(variable->type));
+        const Term bound = store_.fresh_variable(variable->name, vocabulary_.sorts.of(variable->type));
         scope_.values[variable.get()] = bound;
         variables.push_back(bound);
-        belongs.push_back(vocabulary_.is(variable->type, bound, existing()));
+        belongs.push_back(vocabulary_.membership.is(variable->type, bound, in_.existing()));
     }
     std::vector<CallFact> calls;
-    const bool wanted = definedness_ != nullptr || facts_ != nullptr;
+    const bool wanted = in_.takes_facts();
     Expressions inner(vocabulary_, scope_, nullptr, wanted ? &calls : nullptr);
     Term range = store_.and_(belongs);
     inner.push_guard(range);
@@ -57,12 +57,12 @@ Term Expressions::quantify(const typed::Quantifier& node) {
     const Term body = inner.encode(*node.body);
     for (CallFact& fact : calls) {
         fact.variables.insert(fact.variables.end(), variables.begin(), variables.end());
-        record(std::move(fact));
+        in_.record(std::move(fact));
     }
     return close(node, variables, range, body);
 }
 
-std::vector<logic::Trigger> Expressions::user_triggers(const typed::Quantifier& node) {
+std::vector<logic::Trigger> QuantifierNodes::user_triggers(const typed::Quantifier& node) {
     std::vector<logic::Trigger> result;
     for (const auto& trigger : node.triggers) {
         logic::Trigger terms;
@@ -74,7 +74,7 @@ std::vector<logic::Trigger> Expressions::user_triggers(const typed::Quantifier& 
     return result;
 }
 
-Term Expressions::close(const typed::Quantifier& node, const std::vector<Term>& variables, Term range, Term body) {
+Term QuantifierNodes::close(const typed::Quantifier& node, const std::vector<Term>& variables, Term range, Term body) {
     Closing closing;
     closing.forall = node.kind == QuantifierKind::Forall;
     // By its variables and not by its place, which changes with what else is in the file.
@@ -85,7 +85,7 @@ Term Expressions::close(const typed::Quantifier& node, const std::vector<Term>& 
     closing.triggers = user_triggers(node);
     closing.select = !node.no_triggers && !vocabulary_.context().options.manual_triggers;
     closing.split = closing.select && node.split && closing.triggers.empty();
-    return encode::close(vocabulary_, closing, variables, range, body);
+    return encode::close(store_, vocabulary_.functions, closing, variables, range, body);
 }
 
 } // namespace daphnia::encode

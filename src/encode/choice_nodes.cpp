@@ -1,38 +1,25 @@
 // Let-such-that: values that meet the constraint exist, and the expression speaks of some fixed ones among them.
 #include "encode/candidates.h"
-#include "encode/expression.h"
+#include "encode/expression_nodes.h"
 #include "encode/triggers.h"
 
 namespace daphnia::encode {
 
-using support::Rule;
-
-// No axiom is needed: where a choice has a meaning, it is known to meet its condition.
-std::vector<Term> Vocabulary::choice(const std::vector<Term>& variables, Term condition) {
-    const Lifted made = lifting_("choice", variables.front()->sort, variables, {condition});
-    std::vector<Term> result;
-    for (std::size_t i = 0; i < variables.size(); ++i) {
-        const std::string name = made.name + "." + std::to_string(i);
-        result.push_back(store_.apply(store_.function(name, made.sorts(), variables[i]->sort), made.arguments));
-    }
-    return result;
-}
-
-std::vector<Term> Expressions::bind(const std::vector<typed::VariablePtr>& variables) {
+std::vector<Term> ChoiceNodes::bind(const std::vector<typed::VariablePtr>& variables) {
     std::vector<Term> result;
     for (const auto& variable : variables) {
-        result.push_back(store_.fresh_variable(variable->name, vocabulary_.sort(variable->type)));
+        result.push_back(store_.fresh_variable(variable->name, vocabulary_.sorts.of(variable->type)));
         scope_.values[variable.get()] = result.back();
     }
     return result;
 }
 
 // The values belong to the types of the variables and meet the constraint.
-Term Expressions::meets(const typed::LetSuchThat& node, const std::vector<Term>& values) {
+Term ChoiceNodes::meets(const typed::LetSuchThat& node, const std::vector<Term>& values) {
     std::vector<Term> all;
     for (std::size_t i = 0; i < values.size(); ++i) {
         scope_.values[node.variables[i].get()] = values[i];
-        all.push_back(vocabulary_.is(node.variables[i]->type, values[i], existing()));
+        all.push_back(vocabulary_.membership.is(node.variables[i]->type, values[i], in_.existing()));
     }
     all.push_back(Expressions(vocabulary_, scope_).encode(*node.constraint));
     return store_.and_(std::move(all));
@@ -40,14 +27,14 @@ Term Expressions::meets(const typed::LetSuchThat& node, const std::vector<Term>&
 
 // The constraint has a meaning for all values, and some values meet it; if the expression runs, it comes out the same
 // for all of them.
-void Expressions::check_such_that(const typed::LetSuchThat& node) {
-    const std::size_t outer = guards_.size();
+void ChoiceNodes::check_such_that(const typed::LetSuchThat& node) {
+    const std::size_t outer = in_.guard_depth();
     const std::vector<Term> any = bind(node.variables);
     for (std::size_t i = 0; i < any.size(); ++i) {
-        guards_.push_back(vocabulary_.is(node.variables[i]->type, any[i], existing()));
+        in_.push_guard(vocabulary_.membership.is(node.variables[i]->type, any[i], in_.existing()));
     }
-    encode(*node.constraint);
-    guards_.resize(outer);
+    in_.encode(*node.constraint);
+    in_.leave_guards(outer);
 
     std::vector<const typed::Variable*> chosen;
     for (const auto& variable : node.variables) {
@@ -66,37 +53,35 @@ void Expressions::check_such_that(const typed::LetSuchThat& node) {
     const std::vector<Term> bound = bind(node.variables);
     const Term body = meets(node, bound);
     ways.push_back(store_.exists({"such that", bound, select_triggers(bound, body), 0}, body));
-    require(support::Rule::AssignSuchThat, *current_, store_.or_(std::move(ways)));
+    in_.require(support::Rule::AssignSuchThat, in_.current(), store_.or_(std::move(ways)));
 
     if (node.compiled) {
         const std::vector<Term> first = bind(node.variables);
-        guards_.push_back(meets(node, first));
+        in_.push_guard(meets(node, first));
         const Term of_first = Expressions(vocabulary_, scope_).encode(*node.body);
         const std::vector<Term> second = bind(node.variables);
-        guards_.push_back(meets(node, second));
+        in_.push_guard(meets(node, second));
         const Term of_second = Expressions(vocabulary_, scope_).encode(*node.body);
         std::vector<Term> same;
         for (std::size_t i = 0; i < first.size(); ++i) {
-            same.push_back(vocabulary_.equal(node.variables[i]->type, first[i], second[i]));
+            same.push_back(vocabulary_.equality.equal(node.variables[i]->type, first[i], second[i]));
         }
-        const Term same_result = vocabulary_.equal(node.body->type, of_first, of_second);
-        require(support::Rule::UniqueChoice, *current_, store_.or_(store_.and_(std::move(same)), same_result));
-        guards_.resize(outer);
+        const Term same_result = vocabulary_.equality.equal(node.body->type, of_first, of_second);
+        in_.require(support::Rule::UniqueChoice, in_.current(), store_.or_(store_.and_(std::move(same)), same_result));
+        in_.leave_guards(outer);
     }
 }
 
-Term Expressions::operator()(const typed::LetSuchThat& node) {
-    const typed::Expr* const expr = current_;
-    if (definedness_ != nullptr) {
+Term ChoiceNodes::operator()(const typed::LetSuchThat& node) {
+    if (in_.definedness() != nullptr) {
         check_such_that(node);
-        current_ = expr;
     }
     const std::vector<Term> bound = bind(node.variables);
     std::vector<CallFact> calls;
-    const bool wanted = definedness_ != nullptr || facts_ != nullptr;
+    const bool wanted = in_.takes_facts();
     std::vector<Term> belongs;
     for (std::size_t i = 0; i < bound.size(); ++i) {
-        belongs.push_back(vocabulary_.is(node.variables[i]->type, bound[i], existing()));
+        belongs.push_back(vocabulary_.membership.is(node.variables[i]->type, bound[i], in_.existing()));
     }
     const Term typed = store_.and_(std::move(belongs));
     Expressions inner(vocabulary_, scope_, nullptr, wanted ? &calls : nullptr);
@@ -104,16 +89,16 @@ Term Expressions::operator()(const typed::LetSuchThat& node) {
     const Term condition = store_.and_(typed, inner.encode(*node.constraint));
     for (CallFact& fact : calls) {
         fact.variables.insert(fact.variables.end(), bound.begin(), bound.end());
-        record(std::move(fact));
+        in_.record(std::move(fact));
     }
-    const std::vector<Term> values = vocabulary_.choice(bound, condition);
+    const std::vector<Term> values = vocabulary_.comprehensions.choice(bound, condition);
     if (wanted) {
-        record({{}, store_.true_(), values.front(), meets(node, values)});
+        in_.record({{}, store_.true_(), values.front(), meets(node, values)});
     }
     for (std::size_t i = 0; i < values.size(); ++i) {
         scope_.values[node.variables[i].get()] = values[i];
     }
-    return encode(*node.body);
+    return in_.encode(*node.body);
 }
 
 } // namespace daphnia::encode

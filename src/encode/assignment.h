@@ -1,0 +1,46 @@
+// Assignment in all its forms: where something is written, and what.
+#pragma once
+
+#include "encode/location.h"
+#include "encode/procedure_state.h"
+
+#include <vector>
+
+namespace daphnia::encode {
+
+class Claims;
+class Definedness;
+class DefiniteAssignment;
+class Permissions;
+struct Procedure;
+
+// An evaluated target; what is evaluated is held.
+struct Destination {
+    Location location;
+    typed::Type type; // of what may be there
+    support::SourceRange range;
+
+    const typed::Variable* variable() const { return location.variable(); } // null: not a variable
+};
+
+class Assignments : ProcedurePart {
+  public:
+    explicit Assignments(Procedure& all);
+
+    void operator()(const typed::Assign& node);
+    Destination destination(const typed::Target& target);
+    std::vector<Destination> destinations(const std::vector<typed::Target>& targets);
+    void write(const Destination& to, Term value);
+    void require_distinct(const std::vector<Destination>& locations, const std::vector<Term>& values);
+
+  private:
+    Term value_of(const typed::Value& value, const Destination& target);
+    Term new_array(const typed::NewArray& node, support::SourceRange range);
+
+    Claims& claims_;
+    Permissions& permissions_;
+    DefiniteAssignment& assigned_;
+    Definedness& definedness_;
+};
+
+} // namespace daphnia::encode

@@ -1,0 +1,234 @@
+#include "encode/definitions.h"
+
+#include "encode/expression.h"
+#include "encode/frame_law.h"
+#include "encode/frames.h"
+#include "typed/frame.h"
+#include "typed/instantiate.h"
+
+namespace daphnia::encode {
+
+Definitions::Definitions(Vocabulary& vocabulary)
+    : vocabulary_(vocabulary), store_(vocabulary.store()), axioms_(vocabulary.own_axioms), sorts_(vocabulary.sorts),
+      heap_(vocabulary.heap), membership_(vocabulary.membership), functions_(vocabulary.functions) {}
+
+// One set of bound variables for an axiom of a function: its arguments, and the scope that they make.
+struct Definitions::Instance {
+    Scope scope;
+    std::vector<Term> variables; // heap part, then parameters
+    Term typed = nullptr;        // the arguments belong to their types
+};
+
+Definitions::Instance Definitions::instance(const typed::Function& function) {
+    Instance result;
+    result.scope.whole_types = true;
+    std::vector<Term> parameters;
+    std::vector<Term> conditions;
+    for (const auto& parameter : function.parameters) {
+        const Term value = store_.fresh_variable(parameter->name, sorts_.of(parameter->type));
+        result.scope.values[parameter.get()] = value;
+        parameters.push_back(value);
+        conditions.push_back(membership_.is(parameter->type, value, nullptr));
+    }
+    // What is not passed is a fixed but arbitrary heap: the reads clause makes the function independent of it.
+    result.scope.now = heap_.state("any ");
+    const FunctionSymbols& symbols = functions_.symbols(function);
+    if (symbols.takes_regions) {
+        const State own = heap_.fresh_state("");
+        for (const std::size_t region : symbols.footprint) {
+            result.scope.now.maps[region] = own.maps[region];
+            result.variables.push_back(own.maps[region]);
+        }
+        conditions.push_back(heap_.is_good(result.scope.now, symbols.footprint));
+    } else {
+        Scope frame = result.scope;
+        for (const typed::FrameEntry& entry : function.reads.entries) {
+            const typed::Region region = *typed::region_of(entry);
+            const typed::Type& element = region.content;
+            const Term row = store_.fresh_variable("row", heap_.object_sort(region));
+            const Term array = Expressions(vocabulary_, frame).encode(*entry.expr);
+            Term& map = heap_.map(result.scope.now, region);
+            map = store_.store(map, array, row);
+            result.variables.push_back(row);
+            conditions.push_back(heap_.row_is_typed(element, row));
+            if (membership_.is_constrained(element, false) && typed::may_be_empty(element)) {
+                const Term i = store_.fresh_variable("i", store_.int_sort());
+                const Term value = store_.select(row, i);
+                const Term inside =
+                    store_.and_(store_.less_equal(store_.integer(0), i), store_.less(i, heap_.array_length(array)));
+                conditions.push_back(store_.forall({"row elements", {i}, {{value}}, 0},
+                                                   store_.implies(inside, membership_.is(element, value, nullptr))));
+            }
+        }
+    }
+    result.scope.old = result.scope.now;
+    result.variables.insert(result.variables.end(), parameters.begin(), parameters.end());
+    result.typed = store_.and_(std::move(conditions));
+    return result;
+}
+
+// The calls for which an axiom may be used: those checked (ok), and outside the function's own component any call that
+// meets types and precondition.
+Term Definitions::guard(const typed::Function& function, Instance& instance) {
+    const FunctionSymbols& symbols = functions_.symbols(function);
+    const Term ok = symbols.ok == nullptr ? nullptr : store_.apply(symbols.ok, instance.variables);
+    if (functions_.is_guarded(&function)) {
+        return ok;
+    }
+    std::vector<Term> conditions{instance.typed};
+    Scope scope = instance.scope;
+    scope.unfolding = &function;
+    scope.layer = 0;
+    for (const typed::Clause& clause : function.preconditions) {
+        conditions.push_back(Expressions(vocabulary_, scope).encode(*clause.expr));
+    }
+    const Term meets = store_.and_(std::move(conditions));
+    return ok == nullptr ? meets : store_.or_(ok, meets);
+}
+
+void Definitions::define(const typed::Function& function) {
+    const FunctionSymbols& symbols = functions_.symbols(function);
+    if (symbols.layers.size() == 1) {
+        if (function.body != nullptr) {
+            add_definition(function, 0);
+        }
+    } else {
+        for (std::size_t layer = symbols.top(); layer >= 1; --layer) {
+            add_definition(function, layer);
+        }
+    }
+    add_consequence(function);
+    add_frame(function);
+}
+
+// Nothing is known of a constant while something that it is made of is checked.
+void Definitions::define(const typed::Constant& constant) {
+    if (functions_.is_guarded(&constant)) {
+        return;
+    }
+    const Term symbol = store_.apply(functions_.constant(constant), {});
+    std::vector<Term> known{membership_.is(constant.type, symbol, nullptr)};
+    const Term transparent = functions_.is_transparent(constant.name, constant.attributes);
+    if (constant.value != nullptr && transparent != nullptr) {
+        Scope scope;
+        scope.whole_types = true;
+        scope.now = heap_.state("any ");
+        scope.old = scope.now;
+        known.push_back(
+            store_.implies(transparent, store_.equal(symbol, Expressions(vocabulary_, scope).encode(*constant.value))));
+    }
+    const Term fact = store_.and_(std::move(known));
+    if (fact != store_.true_()) {
+        axioms_.add("constant " + constant.name, "a constant has its declared value and type", fact,
+                    functions_.constant(constant));
+    }
+}
+
+void Definitions::add_definition(const typed::Function& function, std::size_t layer) {
+    const FunctionSymbols symbols = functions_.symbols(function);
+    Instance instance = this->instance(function);
+    const Term call = store_.apply(symbols.layers[layer], instance.variables);
+    Term meaning = store_.true_();
+    if (const Term transparent = functions_.is_transparent(typed::origin_of(function).name, function.attributes)) {
+        const Term applies = store_.and_(transparent, guard(function, instance));
+        instance.scope.unfolding = &function;
+        instance.scope.layer = layer == 0 ? 0 : layer - 1;
+        std::vector<CallFact> calls;
+        std::vector<Term> known{
+            store_.equal(call, Expressions(vocabulary_, instance.scope, nullptr, &calls).encode(*function.body))};
+        for (const CallFact& fact : calls) {
+            known.push_back(to_term(store_, fact));
+        }
+        known.push_back(heap_.is_good(instance.scope.now, symbols.footprint));
+        meaning = store_.implies(applies, store_.and_(std::move(known)));
+    }
+    const std::string name = function.name + "#" + std::to_string(layer);
+    if (layer > 0) {
+        // {f#k(x)}: f#k(x) == f#(k-1)(x), whatever x is; so x is unfolded at all of the lower layers as well. Layers
+        // that {:fuel} adds are f#0 at once: a long chain of equations would end where the solver takes terms to be
+        // too far from what it was asked.
+        const std::size_t below = layer > kDefaultFuel + 1 ? 0 : layer - 1;
+        meaning = store_.and_(store_.equal(call, store_.apply(symbols.layers[below], instance.variables)), meaning);
+    }
+    if (meaning == store_.true_()) {
+        return;
+    }
+    axioms_.add("definition of " + name, "a call equals the body with its arguments",
+                store_.forall({"definition of " + name, instance.variables, {{call}}, 0}, meaning),
+                instance.variables.empty() ? symbols.layers[layer] : nullptr);
+}
+
+void Definitions::add_consequence(const typed::Function& function) {
+    const FunctionSymbols symbols = functions_.symbols(function);
+    Instance instance = this->instance(function);
+    const Term call = store_.apply(symbols.layers[0], instance.variables);
+    const Term applies = guard(function, instance);
+    instance.scope.unfolding = &function;
+    instance.scope.layer = 0;
+    instance.scope.values[function.result.get()] = call;
+    std::vector<Term> consequences{membership_.is(function.result->type, call, nullptr),
+                                   heap_.is_good(instance.scope.now, symbols.footprint)};
+    for (const typed::Clause& clause : function.postconditions) {
+        std::vector<CallFact> calls;
+        consequences.push_back(Expressions(vocabulary_, instance.scope, nullptr, &calls).encode(*clause.expr));
+        for (const CallFact& fact : calls) {
+            consequences.push_back(to_term(store_, fact));
+        }
+    }
+    const Term known = store_.and_(std::move(consequences));
+    if (known == store_.true_()) {
+        return;
+    }
+    axioms_.add("contract of " + function.name, "a call has the result type and meets the postconditions",
+                store_.forall({"contract of " + function.name, instance.variables, {{call}}, 0},
+                              store_.implies(applies, known)),
+                instance.variables.empty() ? symbols.layers[0] : nullptr);
+}
+
+// Of a function that takes rows, the frame follows by congruence. That it reads everything says nothing.
+void Definitions::add_frame(const typed::Function& function) {
+    const FunctionSymbols symbols = functions_.symbols(function);
+    if (!symbols.takes_regions || symbols.footprint.empty() || function.reads.wildcard) {
+        return;
+    }
+    Instance instance = this->instance(function);
+    const std::vector<Term> parameters(
+        instance.variables.begin() + static_cast<std::ptrdiff_t>(symbols.footprint.size()), instance.variables.end());
+    const auto in = [&](const State& state) {
+        return store_.apply(symbols.layers[0],
+                            joined(functions_.heap_arguments(function, parameters, state), parameters));
+    };
+    const auto scope_in = [&](const State& state) {
+        Scope scope = instance.scope;
+        scope.now = state;
+        scope.old = state;
+        scope.unfolding = &function;
+        scope.layer = 0;
+        return scope;
+    };
+    const Frames frames(vocabulary_);
+    FrameLaw law;
+    law.name = "frame of " + function.name;
+    law.why = "what a function gives depends on what it reads alone";
+    law.arguments = parameters;
+    law.holds = [&](const State& state) {
+        Instance there = instance;
+        there.scope = scope_in(state);
+        there.variables = joined(functions_.heap_arguments(function, parameters, state), parameters);
+        std::vector<Term> belong;
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            belong.push_back(membership_.is(function.parameters[i]->type, parameters[i], nullptr));
+        }
+        there.typed = store_.and_(std::move(belong));
+        return guard(function, there);
+    };
+    law.reads = [&](const State& state, Term r) {
+        return frames.names(frames.limit(function.reads, scope_in(state)), nullptr, r);
+    };
+    law.given = [&](const State& state) { return std::vector<Term>{in(state)}; };
+    law.same = [&](const State& before, const State& after) { return store_.equal(in(before), in(after)); };
+    law.regions = symbols.footprint;
+    add_frame_law(axioms_, heap_, store_, law);
+}
+
+} // namespace daphnia::encode

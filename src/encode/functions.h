@@ -1,0 +1,83 @@
+// The symbols of declared functions and constants, and which calls may use what is known of them.
+#pragma once
+
+#include "encode/heap.h"
+#include "encode/sorts.h"
+#include "typed/call_graph.h"
+
+#include <deque>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace daphnia::encode {
+
+class Vocabulary;
+
+// The default layers: one unfolding for what is known and one more for what is asked (Dafny's fuel 1 and 2).
+inline constexpr int kDefaultFuel = 1;
+
+// How a function is named in the logic. A recursive function has layers f#0 … f#top (limited functions: Leino and
+// Monahan, 2009): f#k unfolds to bodies that speak of f#(k-1), f#0 does not unfold, user text speaks of f#top.
+struct FunctionSymbols {
+    std::vector<logic::Function> layers;
+    // ok(args): the call has been checked, so its axioms may be used; null when no axiom asks for it.
+    logic::Function ok = nullptr;
+    // What of the heap is passed: the map of each region of its footprint, or the row of each array in `reads`.
+    bool takes_regions = false;
+    std::vector<std::size_t> footprint; // numbers of regions; empty where rows are taken
+
+    std::size_t top() const { return layers.size() - 1; }
+};
+
+class Functions {
+  public:
+    explicit Functions(Vocabulary& vocabulary);
+
+    const FunctionSymbols& symbols(const typed::Function& function);
+    logic::Function constant(const typed::Constant& constant);
+    // The function of which the symbol is what user text calls; null when it is none.
+    const typed::Function* called(logic::Function symbol) const;
+    // The heap part of a call's arguments; `parameters` are the values of the function's parameters.
+    std::vector<Term> heap_arguments(const typed::Function& function, const std::vector<Term>& parameters,
+                                     const State& state);
+    // The pattern with every call at layer 0: each call at a higher layer brings the equal one at layer 0 with it, so
+    // the pattern matches calls at all layers.
+    Term at_lowest_layer(Term pattern) const;
+
+    // The function's axioms are guarded by ok(args), as it is being checked itself.
+    bool is_guarded(typed::Callable callable) const;
+    // The function being checked, applied to its own parameters: no axiom may speak of this call, as its contract and
+    // its termination are what is to be proved.
+    void set_own_call(Term call) { own_call_ = call; }
+    bool is_own_call(Term call) const { return call == own_call_; }
+
+    // Where this is known, so is the definition of the opaque function or constant. It is a true fact whatever the
+    // symbol means: nobody can learn anything wrong from revealing.
+    Term reveal(const std::string& name);
+    // That its definition is known; null when nothing of the task reveals it.
+    Term is_transparent(const std::string& name, const typed::Attributes& attributes) const;
+
+    // Those that were spoken of since they were last taken; in this order. Null: there is none.
+    const typed::Function* next_function();
+    const typed::Constant* next_constant();
+
+  private:
+    bool needs_ok(const typed::Function& function) const;
+    int fuel(const typed::Function& function) const;
+
+    Vocabulary& vocabulary_; // of which reads clauses may mention anything
+    logic::TermStore& store_;
+    Sorts& sorts_;
+    Heap& heap_;
+    Term own_call_ = nullptr;
+    std::map<const typed::Function*, FunctionSymbols> symbols_;
+    std::map<logic::Function, const typed::Function*> by_symbol_; // as user text calls them
+    std::map<logic::Function, logic::Function> lowest_layer_;
+    std::map<const typed::Constant*, logic::Function> constants_;
+    std::deque<const typed::Function*> undefined_functions_;
+    std::deque<const typed::Constant*> undefined_constants_;
+    std::map<std::string, Term> revealed_; // by name of what is opaque
+};
+
+} // namespace daphnia::encode

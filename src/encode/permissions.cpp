@@ -1,0 +1,68 @@
+#include "encode/permissions.h"
+
+#include "encode/procedure.h"
+
+namespace daphnia::encode {
+
+Permissions::Permissions(Procedure& all)
+    : ProcedurePart(all.state), claims_(all.claims), frames_(all.state.vocabulary) {}
+
+// Functions have no fresh objects: only what the entries name is allowed to them.
+FrameLimit Permissions::frame(const typed::Frame& frame, const Scope& scope) const {
+    FrameLimit result = frames_.limit(frame, scope);
+    result.alloc = state_.function == nullptr && !vocabulary_.heap.is_empty() ? scope.now.alloc : nullptr;
+    return result;
+}
+
+void Permissions::require_writable(const typed::Region& region, Term object, support::SourceRange range) {
+    state_.require(frames_.allows(modifies, &region, object), {support::Rule::Modifies, range, {}, {}});
+}
+
+// What the callee's (or the loop's) frame names is allowed by the limit.
+void Permissions::require_within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope, Term guard,
+                                 const ivl::Origin& origin) {
+    if (limit.anything) {
+        return;
+    }
+    if (frame.wildcard) {
+        state_.require(store_.not_(guard), origin);
+        return;
+    }
+    for (const Term within : frames_.within(limit, frame, scope)) {
+        state_.require(store_.implies(guard, within), origin);
+    }
+}
+
+void Permissions::check_frame(const typed::Frame& frame) {
+    for (const typed::FrameEntry& entry : frame.entries) {
+        claims_.checked(*entry.expr);
+    }
+}
+
+void Permissions::require_readable(const typed::Region& region, Term object, Term guard, support::SourceRange place) {
+    if (reads) {
+        state_.require(store_.implies(guard, frames_.allows(*reads, &region, object)),
+                       {support::Rule::Reads, place, {}, {}});
+    }
+}
+
+void Permissions::require_readable(const Definedness::Application& applied, Term guard, support::SourceRange place) {
+    if (reads && !reads->anything) {
+        state_.require(store_.implies(guard, store_.and_(applied.meaning, frames_.all_within(*reads, applied.reads))),
+                       {support::Rule::Reads, place, {}, "insufficient reads clause to invoke function"});
+    }
+}
+
+void Permissions::enter_lambda(const typed::Frame& own, const Scope& scope) {
+    FrameLimit limit = frame(own, scope);
+    limit.alloc = nullptr;
+    outer_reads_.push_back(std::move(reads));
+    reads = std::move(limit);
+}
+
+void Permissions::leave_lambda() {
+    reads = std::move(outer_reads_.back());
+    outer_reads_.pop_back();
+}
+
+} // namespace daphnia::encode

@@ -1,0 +1,40 @@
+// What the code may write and read: the frames of the declaration, of a loop, of a lambda.
+#pragma once
+
+#include "encode/frames.h"
+#include "encode/procedure_state.h"
+
+#include <optional>
+#include <vector>
+
+namespace daphnia::encode {
+
+class Claims;
+struct Procedure;
+
+class Permissions : ProcedurePart {
+  public:
+    explicit Permissions(Procedure& all);
+
+    FrameLimit modifies;
+    State modifies_since;            // the state in which that frame was fixed
+    std::optional<FrameLimit> reads; // nothing: reads are not limited
+
+    FrameLimit frame(const typed::Frame& frame, const Scope& scope) const;
+    void require_writable(const typed::Region& region, Term object, support::SourceRange range);
+    void require_readable(const typed::Region& region, Term object, Term guard, support::SourceRange place);
+    void require_readable(const Definedness::Application& applied, Term guard, support::SourceRange place);
+    void require_within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope, Term guard,
+                        const ivl::Origin& origin);
+    void check_frame(const typed::Frame& frame);
+    // In between, what stands in a lambda reads nothing but these.
+    void enter_lambda(const typed::Frame& own, const Scope& scope);
+    void leave_lambda();
+
+  private:
+    Claims& claims_;
+    Frames frames_;
+    std::vector<std::optional<FrameLimit>> outer_reads_; // of what is around the lambdas that are being checked
+};
+
+} // namespace daphnia::encode

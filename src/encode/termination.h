@@ -1,0 +1,29 @@
+// Termination: that the measures of recursive calls and of loops decrease.
+#pragma once
+
+#include "encode/measure.h"
+#include "encode/procedure_state.h"
+
+namespace daphnia::encode {
+
+class Claims;
+struct Procedure;
+
+class Termination : ProcedurePart {
+  public:
+    explicit Termination(Procedure& all);
+
+    Measure entry; // of the declaration, when it is entered
+
+    Measure measure(const typed::Decreases& decreases, Scope& scope);
+    Measure hold(Measure measure); // its values now, whatever is assigned later
+    void check_measure(const typed::Decreases& decreases);
+    void require_termination(typed::Callable callee, const typed::Decreases& callee_decreases, Scope& callee_scope,
+                             Term guard, support::SourceRange at);
+    void require_loop_decreases(const typed::While& node, const Measure& before);
+
+  private:
+    Claims& claims_;
+};
+
+} // namespace daphnia::encode
