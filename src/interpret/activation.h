@@ -61,11 +61,11 @@ struct Measure {
     bool of_instance = false; // of a generic declaration, which is proved for all types at once
 };
 
-class Engine;
+class Run;
 
 class Activation {
   public:
-    Activation(Engine& engine, typed::Callable owner, std::size_t slots, SourceRange called_at);
+    Activation(Run& run, typed::Callable owner, std::size_t slots, SourceRange called_at);
     ~Activation();
     Activation(const Activation&) = delete;
     Activation& operator=(const Activation&) = delete;
@@ -100,7 +100,7 @@ class Activation {
     std::vector<const typed::Variable*> visible; // with an observer or an abstraction only
 
   private:
-    Engine& engine_;
+    Run& run_;
     Value* const values_;
     const std::size_t slots_;
 };
