@@ -22,6 +22,14 @@ class ValueStack {
   public:
     Value* push(std::size_t count);
     void pop(std::size_t count);
+    template <typename Visit>
+    void for_each(const Visit& visit) const {
+        for (const Chunk& chunk : chunks_) {
+            for (std::size_t i = 0; i < chunk.used; ++i) {
+                visit(chunk.values[i]);
+            }
+        }
+    }
 
   private:
     struct Chunk {

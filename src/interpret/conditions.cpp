@@ -26,9 +26,7 @@ const typed::Expr* Conditions::false_conjunct(const typed::Expr& expr) {
         return false_conjunct(*let->body);
     }
     if (const auto* with = std::get_if<typed::StatementExpr>(&expr.node)) {
-        for (const typed::StmtPtr& statement : with->statements) {
-            statements_.exec(*statement);
-        }
+        statements_.exec_within(*with);
         return false_conjunct(*with->body);
     }
     return evaluation_.holds(expr) ? nullptr : &expr;

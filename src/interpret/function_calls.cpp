@@ -2,6 +2,7 @@
 #include "interpret/function_calls.h"
 
 #include "interpret/checks.h"
+#include "interpret/collector.h"
 #include "interpret/conditions.h"
 #include "interpret/evaluation.h"
 #include "interpret/frames.h"
@@ -75,6 +76,7 @@ Value FunctionCalls::run_call(Activation& callee, const typed::Function& functio
 
 // The arguments are in the activation of the function, which is never entered.
 Value FunctionCalls::run_by_method(Activation& given, const typed::Function& function, const typed::Expr& expr) {
+    const Collector::Keeping keeping(collector_);
     const typed::Method& method = *function.by_method;
     Activation callee(run_, &method, method.slots, expr.range);
     callee.method = &method;
@@ -132,9 +134,7 @@ void FunctionCalls::run_function(Activation& activation, Value& result) {
             meter_.step(branch->range);
             branch = evaluation_.holds(*choice->condition) ? choice->then.get() : choice->otherwise.get();
         } else if (const auto* with = std::get_if<typed::StatementExpr>(&branch->node)) {
-            for (const typed::StmtPtr& statement : with->statements) {
-                statements_.exec(*statement);
-            }
+            statements_.exec_within(*with);
             branch = with->body.get();
         } else if (const auto* let = std::get_if<typed::Let>(&branch->node)) {
             evaluation_.bind(*let);

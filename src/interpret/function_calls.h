@@ -5,6 +5,7 @@
 
 namespace daphnia::interpret {
 
+class Collector;
 class Checks;
 class Conditions;
 class Evaluation;
@@ -18,12 +19,12 @@ class Termination;
 
 class FunctionCalls {
   public:
-    FunctionCalls(Run& run, Meter& meter, Checks& checks, Inhabitants& inhabitants, Evaluation& evaluation,
-                  Conditions& conditions, Narrowing& narrowing, Frames& frames, Termination& termination,
-                  MethodCalls& method_calls, Statements& statements)
-        : run_(run), meter_(meter), checks_(checks), inhabitants_(inhabitants), evaluation_(evaluation),
-          conditions_(conditions), narrowing_(narrowing), frames_(frames), termination_(termination),
-          method_calls_(method_calls), statements_(statements) {}
+    FunctionCalls(Run& run, Meter& meter, Checks& checks, Collector& collector, Inhabitants& inhabitants,
+                  Evaluation& evaluation, Conditions& conditions, Narrowing& narrowing, Frames& frames,
+                  Termination& termination, MethodCalls& method_calls, Statements& statements)
+        : run_(run), meter_(meter), checks_(checks), collector_(collector), inhabitants_(inhabitants),
+          evaluation_(evaluation), conditions_(conditions), narrowing_(narrowing), frames_(frames),
+          termination_(termination), method_calls_(method_calls), statements_(statements) {}
 
     Value operator()(const typed::FunctionCall& node, const typed::Expr& expr);
     // Of a function without contract, by nobody's text.
@@ -40,6 +41,7 @@ class FunctionCalls {
     Run& run_;
     Meter& meter_;
     Checks& checks_;
+    Collector& collector_;
     Inhabitants& inhabitants_;
     Evaluation& evaluation_;
     Conditions& conditions_;

@@ -26,6 +26,11 @@ class Closure : public Code {
           measure(home.measure), expr_(expr) {}
 
     std::string text() const override { return typed::print(expr_); }
+    void for_each_value(const std::function<void(const Value&)>& visit) const override {
+        for (const auto& [variable, value] : captured) {
+            visit(value);
+        }
+    }
 
     const typed::Lambda& lambda;
     const typed::Callable owner;
@@ -44,6 +49,7 @@ class Declared : public Code {
         : function(*std::get<typed::FunctionValue>(expr.node).function), receiver(std::move(receiver_)), expr_(expr) {}
 
     std::string text() const override { return typed::print(expr_); }
+    void for_each_value(const std::function<void(const Value&)>& visit) const override { visit(receiver); }
 
     std::size_t receivers() const { return receiver.is_assigned() ? 1 : 0; }
 

@@ -2,6 +2,7 @@
 #include "interpret/assignments.h"
 #include "interpret/basic_expressions.h"
 #include "interpret/checks.h"
+#include "interpret/collector.h"
 #include "interpret/conditions.h"
 #include "interpret/evaluation.h"
 #include "interpret/frames.h"
@@ -48,6 +49,7 @@ class Machine::Implementation {
                           const Values& arguments);
 
     Run run_;
+    Collector collector_{run_, variables_};
     Meter meter_{run_};
     Checks checks_{run_};
     Inhabitants inhabitants_{run_, function_calls_};
@@ -68,15 +70,15 @@ class Machine::Implementation {
     Snapshots snapshots_{run_};
     Termination termination_{run_, checks_, evaluation_};
     FunctionValues function_values_{run_, checks_, inhabitants_, evaluation_, frames_, function_calls_};
-    FunctionCalls function_calls_{run_,       meter_,  checks_,      inhabitants_,  evaluation_, conditions_,
-                                  narrowing_, frames_, termination_, method_calls_, statements_};
-    MethodCalls method_calls_{run_,    checks_,    inhabitants_, variables_,   evaluation_,  conditions_, narrowing_,
-                              frames_, snapshots_, termination_, assignments_, giant_steps_, statements_};
+    FunctionCalls function_calls_{run_,        meter_,     checks_, collector_,   inhabitants_,  evaluation_,
+                                  conditions_, narrowing_, frames_, termination_, method_calls_, statements_};
+    MethodCalls method_calls_{run_,       checks_, collector_, inhabitants_, variables_,   evaluation_,  conditions_,
+                              narrowing_, frames_, snapshots_, termination_, assignments_, giant_steps_, statements_};
     Assignments assignments_{run_, meter_, checks_, inhabitants_, evaluation_, sequences_, narrowing_};
     Loops loops_{run_,    checks_,    inhabitants_, variables_,   evaluation_, conditions_,
                  frames_, snapshots_, termination_, giant_steps_, statements_};
     GiantSteps giant_steps_{run_, inhabitants_, variables_, conditions_, termination_, loops_};
-    Statements statements_{run_,         meter_,      checks_,    inhabitants_,  variables_,   evaluation_,
+    Statements statements_{run_,         meter_,      checks_,    collector_,    inhabitants_, variables_, evaluation_,
                            quantifiers_, conditions_, snapshots_, method_calls_, assignments_, loops_};
 };
 
@@ -84,6 +86,7 @@ class Machine::Implementation {
 template <typename Work>
 Result Machine::Implementation::guarded(const Work& work) {
     Result result;
+    collector_.start();
     meter_.start();
     checks_.start();
     conditions_.start();
@@ -133,12 +136,15 @@ void Machine::Implementation::assume_arguments(Activation& activation,
     }
     // What arrays hold was chosen for what elements are made of.
     for (std::uint32_t object = 1; object <= run_.heap().object_count(); ++object) {
-        const typed::Type& element = run_.heap().element_type(Reference{object});
-        if (typed::has_constraint(element) &&
-            !std::all_of(run_.heap().elements(Reference{object}).begin(), run_.heap().elements(Reference{object}).end(),
-                         [&](const Value& each) {
-                             return !each.is_assigned() || inhabitants_.belongs(each, element, run_.heap());
-                         })) {
+        if (run_.heap().is_freed({object}) || !typed::has_constraint(run_.heap().element_type({object}))) {
+            continue;
+        }
+        // A copy, since constraints are run.
+        const typed::Type element = run_.heap().element_type({object});
+        const Cells elements = run_.heap().elements({object});
+        if (!std::all_of(elements.begin(), elements.end(), [&](const Value& each) {
+                return !each.is_assigned() || inhabitants_.belongs(each, element, run_.heap());
+            })) {
             throw Discarded{"an element of an array does not belong to its type", {}};
         }
     }

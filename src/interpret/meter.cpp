@@ -39,7 +39,8 @@ void Meter::charge(std::size_t elements, SourceRange place) {
 
 void Meter::charge_cells(std::size_t elements, SourceRange place) {
     charge(elements, place);
-    if (run_.options().limits.cells != 0 && run_.heap().cells() + elements > run_.options().limits.cells) {
+    const std::size_t most = run_.options().limits.cells;
+    if ((most != 0 && run_.heap().cells() + elements > most) || run_.heap().is_full()) {
         throw Exhausted{Status::OutOfMemory, "the arrays of the program get too large", place};
     }
 }

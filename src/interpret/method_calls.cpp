@@ -3,6 +3,7 @@
 
 #include "interpret/assignments.h"
 #include "interpret/checks.h"
+#include "interpret/collector.h"
 #include "interpret/conditions.h"
 #include "interpret/evaluation.h"
 #include "interpret/frames.h"
@@ -23,6 +24,7 @@ namespace daphnia::interpret {
 void MethodCalls::call_method(const typed::Call& node, const typed::Stmt& statement) {
     const typed::Method& method = *node.method;
     const std::vector<Place> targets = assignments_.places(node.targets);
+    const Collector::Pinning pinning(collector_, targets);
     Values results;
     {
         Activation callee(run_, &method, method.slots, statement.range);

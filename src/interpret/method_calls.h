@@ -5,6 +5,7 @@
 
 namespace daphnia::interpret {
 
+class Collector;
 class Assignments;
 class Checks;
 class Conditions;
@@ -20,12 +21,14 @@ class Variables;
 
 class MethodCalls {
   public:
-    MethodCalls(Run& run, Checks& checks, Inhabitants& inhabitants, Variables& variables, Evaluation& evaluation,
-                Conditions& conditions, Narrowing& narrowing, Frames& frames, Snapshots& snapshots,
-                Termination& termination, Assignments& assignments, GiantSteps& giant_steps, Statements& statements)
-        : run_(run), checks_(checks), inhabitants_(inhabitants), variables_(variables), evaluation_(evaluation),
-          conditions_(conditions), narrowing_(narrowing), frames_(frames), snapshots_(snapshots),
-          termination_(termination), assignments_(assignments), giant_steps_(giant_steps), statements_(statements) {}
+    MethodCalls(Run& run, Checks& checks, Collector& collector, Inhabitants& inhabitants, Variables& variables,
+                Evaluation& evaluation, Conditions& conditions, Narrowing& narrowing, Frames& frames,
+                Snapshots& snapshots, Termination& termination, Assignments& assignments, GiantSteps& giant_steps,
+                Statements& statements)
+        : run_(run), checks_(checks), collector_(collector), inhabitants_(inhabitants), variables_(variables),
+          evaluation_(evaluation), conditions_(conditions), narrowing_(narrowing), frames_(frames),
+          snapshots_(snapshots), termination_(termination), assignments_(assignments), giant_steps_(giant_steps),
+          statements_(statements) {}
 
     void call_method(const typed::Call& node, const typed::Stmt& statement);
     void enter_contract(Activation& callee);
@@ -39,6 +42,7 @@ class MethodCalls {
 
     Run& run_;
     Checks& checks_;
+    Collector& collector_;
     Inhabitants& inhabitants_;
     Variables& variables_;
     Evaluation& evaluation_;

@@ -104,7 +104,8 @@ class AtHand {
     Values take() { return std::move(found_); }
 
   private:
-    void add_all(const Values& values) {
+    template <typename Container>
+    void add_all(const Container& values) {
         for (const Value& value : values) {
             add(value);
         }

@@ -196,7 +196,7 @@ Value SequenceExpressions::operator()(const typed::ArraySlice& node, const typed
         frames_.require_readable(expr, array);
     }
     meter_.charge(range.high - range.low, expr.range);
-    return slice(run_.read_heap().elements(array), range.low, range.high);
+    return Value::sequence(run_.read_heap().elements(array).slice(range.low, range.high));
 }
 
 } // namespace daphnia::interpret

@@ -3,6 +3,7 @@
 
 #include "interpret/assignments.h"
 #include "interpret/checks.h"
+#include "interpret/collector.h"
 #include "interpret/conditions.h"
 #include "interpret/evaluation.h"
 #include "interpret/inhabitants.h"
@@ -26,12 +27,20 @@ Flow Statements::exec(const typed::Stmt& statement) {
     return std::visit([&](const auto& node) { return exec(node, statement); }, statement.node);
 }
 
+void Statements::exec_within(const typed::StatementExpr& node) {
+    const Collector::Keeping keeping(collector_);
+    for (const typed::StmtPtr& statement : node.statements) {
+        exec(*statement);
+    }
+}
+
 Flow Statements::exec(const typed::Block& node, const typed::Stmt&) {
     snapshots_.record_label(node.label.get());
     std::vector<const typed::Variable*>& visible = run_.active()->visible;
     const std::size_t outer = visible.size();
     Flow flow = nullptr;
     for (const typed::StmtPtr& statement : node.statements) {
+        collector_.between_statements();
         flow = exec(*statement);
         if (flow != nullptr) {
             break;

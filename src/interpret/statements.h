@@ -5,6 +5,7 @@
 
 namespace daphnia::interpret {
 
+class Collector;
 class Assignments;
 class Checks;
 class Conditions;
@@ -23,14 +24,16 @@ using Flow = const typed::Label*;
 
 class Statements {
   public:
-    Statements(Run& run, Meter& meter, Checks& checks, Inhabitants& inhabitants, Variables& variables,
-               Evaluation& evaluation, Quantifiers& quantifiers, Conditions& conditions, Snapshots& snapshots,
-               MethodCalls& method_calls, Assignments& assignments, Loops& loops)
-        : run_(run), meter_(meter), checks_(checks), inhabitants_(inhabitants), variables_(variables),
-          evaluation_(evaluation), quantifiers_(quantifiers), conditions_(conditions), snapshots_(snapshots),
-          method_calls_(method_calls), assignments_(assignments), loops_(loops) {}
+    Statements(Run& run, Meter& meter, Checks& checks, Collector& collector, Inhabitants& inhabitants,
+               Variables& variables, Evaluation& evaluation, Quantifiers& quantifiers, Conditions& conditions,
+               Snapshots& snapshots, MethodCalls& method_calls, Assignments& assignments, Loops& loops)
+        : run_(run), meter_(meter), checks_(checks), collector_(collector), inhabitants_(inhabitants),
+          variables_(variables), evaluation_(evaluation), quantifiers_(quantifiers), conditions_(conditions),
+          snapshots_(snapshots), method_calls_(method_calls), assignments_(assignments), loops_(loops) {}
 
     Flow exec(const typed::Stmt& statement);
+    // What is said within an expression, which waits.
+    void exec_within(const typed::StatementExpr& node);
 
   private:
     Flow exec(const typed::Block& node, const typed::Stmt& statement);
@@ -57,6 +60,7 @@ class Statements {
     Run& run_;
     Meter& meter_;
     Checks& checks_;
+    Collector& collector_;
     Inhabitants& inhabitants_;
     Variables& variables_;
     Evaluation& evaluation_;

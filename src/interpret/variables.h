@@ -16,6 +16,7 @@ class Variables {
 
     const Value& read(const typed::Variable& variable, const typed::Expr& at);
     const Value& constant(const typed::Constant& constant);
+    const Values& constants() const { return constants_; } // not assigned until asked for
     bool must_be_assigned(const typed::Variable& variable) const;
     void declare(const typed::Variable& variable);
     // What an observer sees.
@@ -28,7 +29,7 @@ class Variables {
     Inhabitants& inhabitants_;
     Evaluation& evaluation_;
     Narrowing& narrowing_;
-    Values constants_; // by place; not assigned until asked for
+    Values constants_; // by place
 };
 
 } // namespace daphnia::interpret
