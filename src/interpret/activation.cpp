@@ -1,7 +1,7 @@
 // Room for variables out; activations follow each other as calls do.
 #include "interpret/activation.h"
 
-#include "interpret/engine.h"
+#include "interpret/run.h"
 
 #include <algorithm>
 
@@ -42,17 +42,17 @@ bool FrameLimit::allows(Reference object) const {
            std::find(objects.begin(), objects.end(), object) != objects.end();
 }
 
-Activation::Activation(Engine& engine, typed::Callable owner_, std::size_t slots, SourceRange called_at_)
-    : owner(owner_), called_at(called_at_), caller(engine.active()), engine_(engine),
-      values_(engine.stack().push(slots)), slots_(slots) {}
+Activation::Activation(Run& run, typed::Callable owner_, std::size_t slots, SourceRange called_at_)
+    : owner(owner_), called_at(called_at_), caller(run.active()), run_(run), values_(run.stack().push(slots)),
+      slots_(slots) {}
 
 Activation::~Activation() {
-    engine_.activate(caller);
-    engine_.stack().pop(slots_);
+    run_.activate(caller);
+    run_.stack().pop(slots_);
 }
 
 void Activation::enter() {
-    engine_.activate(this);
+    run_.activate(this);
 }
 
 } // namespace daphnia::interpret

@@ -22,6 +22,14 @@ class ValueStack {
   public:
     Value* push(std::size_t count);
     void pop(std::size_t count);
+    template <typename Visit>
+    void for_each(const Visit& visit) const {
+        for (const Chunk& chunk : chunks_) {
+            for (std::size_t i = 0; i < chunk.used; ++i) {
+                visit(chunk.values[i]);
+            }
+        }
+    }
 
   private:
     struct Chunk {
@@ -61,11 +69,11 @@ struct Measure {
     bool of_instance = false; // of a generic declaration, which is proved for all types at once
 };
 
-class Engine;
+class Run;
 
 class Activation {
   public:
-    Activation(Engine& engine, typed::Callable owner, std::size_t slots, SourceRange called_at);
+    Activation(Run& run, typed::Callable owner, std::size_t slots, SourceRange called_at);
     ~Activation();
     Activation(const Activation&) = delete;
     Activation& operator=(const Activation&) = delete;
@@ -100,7 +108,7 @@ class Activation {
     std::vector<const typed::Variable*> visible; // with an observer or an abstraction only
 
   private:
-    Engine& engine_;
+    Run& run_;
     Value* const values_;
     const std::size_t slots_;
 };

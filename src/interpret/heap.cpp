@@ -1,54 +1,63 @@
-// Allocations and writes in, the arrays' elements out; what copies share is cloned by the first that writes.
+// Allocations and writes in, the objects' cells out.
 #include "interpret/heap.h"
 
 #include "support/error.h"
 
-#include <algorithm>
 #include <limits>
 
 namespace daphnia::interpret {
 
-Reference Heap::allocate(const typed::Type& element, Values elements) {
-    DAPHNIA_CHECK(objects_.size() < std::numeric_limits<std::uint32_t>::max(), "too many arrays");
-    // Programs speak of few element types, most often of the one allocated last.
-    std::shared_ptr<const typed::Type> type;
-    if (!objects_.empty() && *objects_.back().element == element) {
-        type = objects_.back().element;
-    } else {
-        type = std::make_shared<const typed::Type>(element);
+Reference Heap::allocate_object(const typed::Type& type, Values cells) {
+    DAPHNIA_CHECK(!is_full(), "too many objects");
+    // Programs speak of few types, most often of that of the object allocated last.
+    if (last_type_ == nullptr || !(*last_type_ == type)) {
+        last_type_ = std::make_shared<const typed::Type>(type);
     }
-    cells_ += elements.size();
-    objects_.push_back({std::move(type), std::make_shared<Values>(std::move(elements))});
+    cells_ += cells.size();
+    ++live_;
+    objects_.push_back({last_type_, Cells(std::move(cells))});
     return Reference{static_cast<std::uint32_t>(objects_.size())};
 }
 
-void Heap::write(Reference array, std::size_t index, Value value) {
-    writable(array).at(index) = std::move(value);
+Reference Heap::allocate(const typed::Type& element, Values elements) {
+    return allocate_object(typed::array_type(element), std::move(elements));
 }
 
-void Heap::replace(Reference array, Values elements) {
-    DAPHNIA_CHECK(elements.size() == this->elements(array).size(), "an array never changes its length");
-    writable(array) = std::move(elements);
+void Heap::write(Reference object, std::size_t index, Value value) {
+    at(object);
+    objects_.writable(object.object - 1).cells.writable(index) = std::move(value);
 }
 
-const Heap::Object& Heap::object(Reference array) const {
-    DAPHNIA_CHECK(!array.is_null() && is_allocated(array), "no such array");
-    return objects_[array.object - 1];
+void Heap::replace(Reference object, Values cells) {
+    DAPHNIA_CHECK(cells.size() == cells_of(object).size(), "an object never changes its size");
+    objects_.writable(object.object - 1).cells = Cells(std::move(cells));
 }
 
-Values& Heap::writable(Reference array) {
-    object(array);
-    std::shared_ptr<Values>& elements = objects_[array.object - 1].elements;
-    if (elements.use_count() > 1) {
-        elements = std::make_shared<Values>(*elements);
-    }
-    return *elements;
+const Heap::Object& Heap::at(Reference object) const {
+    DAPHNIA_CHECK(!object.is_null() && is_allocated(object), "no such object");
+    const Object& result = objects_[object.object - 1];
+    DAPHNIA_CHECK(result.type != nullptr, "the object is freed");
+    return result;
+}
+
+bool Heap::is_full() const {
+    return objects_.size() == std::numeric_limits<std::uint32_t>::max();
 }
 
 bool Heap::is_same(const Heap& other) const {
-    return std::equal(
-        objects_.begin(), objects_.end(), other.objects_.begin(), other.objects_.end(),
-        [](const Object& a, const Object& b) { return a.elements == b.elements || *a.elements == *b.elements; });
+    return objects_ == other.objects_;
+}
+
+void Heap::free_all_but(std::size_t first, const std::unordered_set<std::uint32_t>& kept) {
+    objects_.drop_unless(first, [&](std::size_t index) {
+        const Object& object = objects_[index];
+        if (object.type == nullptr || kept.contains(static_cast<std::uint32_t>(index + 1))) {
+            return object.type != nullptr;
+        }
+        cells_ -= object.cells.size();
+        --live_;
+        return false;
+    });
 }
 
 } // namespace daphnia::interpret

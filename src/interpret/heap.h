@@ -1,40 +1,63 @@
-// The arrays of a run, and what they were at earlier moments.
+// The objects of a run, and what they were at earlier moments.
 #pragma once
 
+#include "interpret/persistent.h"
 #include "interpret/value.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
-#include <vector>
+#include <unordered_set>
 
 namespace daphnia::interpret {
 
-// Copies are cheap (arrays are shared until one side writes): a copy is a snapshot, which is what `old` reads. Objects
-// are numbered in the order of their allocation and never freed, so "allocated in that state" is a comparison of
-// numbers.
+// What an object holds: the elements of an array, or the values of fields.
+using Cells = PersistentVector<Value>;
+
+// A copy is a snapshot, which is what `old` reads: it takes constant time, and later writes to either side take
+// logarithmic time, since both objects and their cells are persistent vectors.
+//
+// Objects are numbered in the order of their allocation, and no number is used twice, so "allocated in that state" is a
+// comparison of numbers. What is freed (collector.h) leaves its number behind, which takes no room.
 class Heap {
   public:
-    Reference allocate(const typed::Type& element, Values elements);
-    // The array is allocated and not null.
-    const Values& elements(Reference array) const { return *object(array).elements; }
-    const typed::Type& element_type(Reference array) const { return *object(array).element; }
-    void write(Reference array, std::size_t index, Value value);
-    void replace(Reference array, Values elements); // all of them: as many as before
-    bool is_allocated(Reference array) const { return array.object <= objects_.size(); }
-    std::size_t object_count() const { return objects_.size(); }
-    std::size_t cells() const { return cells_; } // elements of all arrays ever allocated
-    // The same arrays with the same elements.
+    // The type is the object's own: that of the references to it that are not null.
+    Reference allocate_object(const typed::Type& type, Values cells);
+    Reference allocate(const typed::Type& element, Values elements); // an array
+
+    // The object is allocated and not null. What is given is there until something is allocated or written.
+    const typed::Type& type_of(Reference object) const { return *at(object).type; }
+    const Cells& cells_of(Reference object) const { return at(object).cells; }
+    const Cells& elements(Reference array) const { return at(array).cells; }
+    const typed::Type& element_type(Reference array) const { return at(array).type->arguments.at(0); }
+
+    void write(Reference object, std::size_t index, Value value);
+    void replace(Reference object, Values cells); // all of them: as many as before
+    bool is_allocated(Reference object) const { return object.object <= objects_.size(); }
+    std::size_t object_count() const { return objects_.size(); } // that were ever allocated
+    bool is_full() const;                                        // there are no more numbers
+    std::size_t cells() const { return cells_; }                 // of all objects that are not freed
+    // The same objects with the same cells.
     bool is_same(const Heap& other) const;
+
+    // How much there is to hold: objects and cells.
+    std::size_t load() const { return live_ + cells_; }
+    bool is_freed(Reference object) const { return objects_[object.object - 1].type == nullptr; }
+    // All but the first ones and those that are listed: nothing will ask for them any more.
+    void free_all_but(std::size_t first, const std::unordered_set<std::uint32_t>& kept);
 
   private:
     struct Object {
-        std::shared_ptr<const typed::Type> element;
-        std::shared_ptr<Values> elements;
-    };
-    const Object& object(Reference array) const;
-    Values& writable(Reference array);
+        std::shared_ptr<const typed::Type> type; // null: freed
+        Cells cells;
 
-    std::vector<Object> objects_; // object n is at n - 1
+        friend bool operator==(const Object& left, const Object& right) { return left.cells == right.cells; }
+    };
+    const Object& at(Reference object) const;
+
+    PersistentVector<Object> objects_; // object n is at n - 1
+    std::shared_ptr<const typed::Type> last_type_;
+    std::size_t live_ = 0;
     std::size_t cells_ = 0;
 };
 

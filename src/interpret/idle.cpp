@@ -12,9 +12,9 @@ namespace daphnia::interpret {
 
 namespace {
 
-using Variables = std::set<const typed::Variable*>;
+using VariableSet = std::set<const typed::Variable*>;
 
-void add_reads(const typed::Expr& root, Variables& result) {
+void add_reads(const typed::Expr& root, VariableSet& result) {
     typed::for_each_below(root, {[&](const typed::Expr& expr) {
                                      if (const typed::Variable* variable = typed::read_variable(expr)) {
                                          result.insert(variable);
@@ -52,7 +52,7 @@ class Dependence {
         look_at(*loop.body);
     }
 
-    Variables idle() {
+    VariableSet idle() {
         for (bool more = true; more;) {
             more = false;
             for (const auto& [target, reads] : sums_) {
@@ -63,7 +63,7 @@ class Dependence {
                 }
             }
         }
-        Variables result;
+        VariableSet result;
         std::copy_if(ghost_.begin(), ghost_.end(), std::inserter(result, result.end()),
                      [this](const typed::Variable* variable) { return !relevant_.contains(variable); });
         for (const auto& [target, reads] : sums_) {
@@ -100,7 +100,7 @@ class Dependence {
             const auto* target = std::get_if<typed::VariableTarget>(&assign.targets[i].node);
             const auto* value = std::get_if<typed::ExprPtr>(&assign.values[i].node);
             if (target != nullptr && value != nullptr && always_has_value(**value, target->variable->type)) {
-                Variables reads;
+                VariableSet reads;
                 add_reads(**value, reads);
                 sums_.emplace_back(target->variable, std::move(reads));
                 continue;
@@ -136,14 +136,14 @@ class Dependence {
     }
 
     const bool ghost_loop_;
-    Variables relevant_;
-    Variables ghost_;
-    std::vector<std::pair<const typed::Variable*, Variables>> sums_;
+    VariableSet relevant_;
+    VariableSet ghost_;
+    std::vector<std::pair<const typed::Variable*, VariableSet>> sums_;
 };
 
 } // namespace
 
-Variables idle_variables(const typed::While& loop, bool ghost_loop) {
+VariableSet idle_variables(const typed::While& loop, bool ghost_loop) {
     return Dependence(loop, ghost_loop).idle();
 }
 

@@ -1,45 +1,57 @@
-// Loops: invariants, measure and frame around each iteration.
-#include "interpret/engine.h"
+// See the header.
+#include "interpret/loops.h"
+
+#include "interpret/checks.h"
+#include "interpret/conditions.h"
+#include "interpret/evaluation.h"
+#include "interpret/frames.h"
+#include "interpret/giant_steps.h"
 #include "interpret/idle.h"
+#include "interpret/inhabitants.h"
+#include "interpret/snapshots.h"
+#include "interpret/statements.h"
+#include "interpret/termination.h"
+#include "interpret/variables.h"
 
 #include <utility>
 
 namespace daphnia::interpret {
 
-void Engine::require_invariants(const typed::While& loop, Rule rule) {
-    require_clauses(loop.invariants, {rule, {}, {}}, nullptr);
+void Loops::require_invariants(const typed::While& loop, Rule rule) {
+    conditions_.require_clauses(loop.invariants, {rule, {}, {}}, nullptr);
 }
 
 // The loop's own frame; nothing when it has that of its method.
-std::optional<FrameLimit> Engine::loop_frame(const typed::While& loop, const typed::Stmt& statement) {
+std::optional<FrameLimit> Loops::loop_frame(const typed::While& loop, const typed::Stmt& statement) {
     if (!loop.modifies.present) {
         return std::nullopt;
     }
     std::optional<FrameLimit> own;
-    attempt([&] {
-        require_within(active_->modifies, loop.modifies,
-                       {Rule::Modifies, statement.range, "loop modifies clause violates context's modifies clause"},
-                       active_);
-        own = limit_of(loop.modifies);
-        own->allocated = heap_.object_count();
+    checks_.attempt([&] {
+        frames_.require_within(
+            run_.active()->modifies, loop.modifies,
+            {Rule::Modifies, statement.range, "loop modifies clause violates context's modifies clause"},
+            run_.active());
+        own = frames_.limit_of(loop.modifies);
+        own->allocated = run_.heap().object_count();
     });
     return own;
 }
 
 // One iteration: whether the loop goes on.
-bool Engine::iterate(const typed::While& loop, const typed::Stmt& statement, Flow& flow) {
+bool Loops::iterate(const typed::While& loop, const typed::Stmt& statement, Flow& flow) {
     std::optional<Measure> before;
     State head;
-    if (checking()) {
-        attempt([&] { before = measure_of(loop.decreases); });
-        if (options_.observer != nullptr) {
-            head = state();
+    if (run_.checking()) {
+        checks_.attempt([&] { before = termination_.measure_of(loop.decreases); });
+        if (run_.options().observer != nullptr) {
+            head = variables_.state();
         }
     }
-    if (loop.guard == nullptr ? !any_bool() : !holds(*loop.guard)) {
+    if (loop.guard == nullptr ? !inhabitants_.any_bool() : !evaluation_.holds(*loop.guard)) {
         return false;
     }
-    flow = exec(*loop.body);
+    flow = statements_.exec(*loop.body);
     if (flow == loop.iteration.get()) {
         flow = nullptr;
     }
@@ -49,18 +61,20 @@ bool Engine::iterate(const typed::While& loop, const typed::Stmt& statement, Flo
         }
         return false;
     }
-    if (checking()) {
+    if (run_.checking()) {
         require_invariants(loop, Rule::InvariantMaintained);
         if (before && !before->wildcard) {
-            if (options_.observer != nullptr) {
-                MeasuredStep step{active_->owner, statement.range, &loop, nullptr, std::move(head.bindings), {},
-                                  &heap_};
+            if (run_.options().observer != nullptr) {
+                MeasuredStep step{run_.active()->owner, statement.range, &loop, nullptr, std::move(head.bindings), {},
+                                  &run_.heap()};
                 for (const Binding& binding : step.before) {
-                    step.after.push_back({binding.variable, (*active_)[*binding.variable]});
+                    step.after.push_back({binding.variable, (*run_.active())[*binding.variable]});
                 }
-                attempt([&] { observe_step(std::move(step), *before, measure_of(loop.decreases)); });
+                checks_.attempt([&] {
+                    termination_.observe_step(std::move(step), *before, termination_.measure_of(loop.decreases));
+                });
             }
-            attempt([&] { require_loop_decreases(loop, *before, statement.range); });
+            checks_.attempt([&] { termination_.require_loop_decreases(loop, *before, statement.range); });
         }
     }
     return true;
@@ -69,44 +83,45 @@ bool Engine::iterate(const typed::While& loop, const typed::Stmt& statement, Flo
 // Once the guessed measure has failed, the loop may be one without end: what it assigns next depends on its state
 // alone, or on choices that can be made in the same way again, so that it goes round for ever when a state comes back.
 // What is only counted on the way is left out of the comparison.
-void Engine::require_progress(const typed::While& loop, const typed::Stmt& statement, std::uint64_t iteration,
-                              Cycle& cycle) {
+void Loops::require_progress(const typed::While& loop, const typed::Stmt& statement, std::uint64_t iteration,
+                             Cycle& cycle) {
     constexpr std::uint64_t kLast = 250; // what comes back later is seldom, and looked for in vain too often
-    if (!options_.notes_guesses || !loop.decreases.inferred || iteration > kLast || !has_guess_at(statement.range)) {
+    if (!run_.options().notes_guesses || !loop.decreases.inferred || iteration > kLast ||
+        !termination_.has_guess_at(statement.range)) {
         return;
     }
-    const bool ghost = statement.ghost || active_->method == nullptr || active_->method->ghost;
-    Values values(active_->values().begin(), active_->values().end());
+    const bool ghost = statement.ghost || run_.active()->method == nullptr || run_.active()->method->ghost;
+    Values values(run_.active()->values().begin(), run_.active()->values().end());
     for (const typed::Variable* variable : idle_variables(loop, ghost)) {
         values.at(variable->slot) = Value();
     }
-    if (const std::uint64_t period = cycle.returns(iteration, values, heap_); period > 0) {
-        Failure failure =
-            failure_of({Rule::Decreases, statement.range, "the loop comes back to the same state"}, {}, {}, nullptr);
+    if (const std::uint64_t period = cycle.returns(iteration, values, run_.heap()); period > 0) {
+        Failure failure = checks_.failure_of(
+            {Rule::Decreases, statement.range, "the loop comes back to the same state"}, {}, {}, nullptr);
         failure.repeats_after = period;
         throw Broken{std::move(failure)};
     }
 }
 
-Flow Engine::run_loop(const typed::While& loop, const typed::Stmt& statement) {
+Flow Loops::run_loop(const typed::While& loop, const typed::Stmt& statement) {
     if (loop.body == nullptr) {
         throw Unknown{"the loop has no body", statement.range};
     }
     std::optional<FrameLimit> outer_frame;
-    if (checking()) {
+    if (run_.checking()) {
         if (std::optional<FrameLimit> own = loop_frame(loop, statement)) {
-            outer_frame = std::exchange(active_->modifies, std::move(*own));
+            outer_frame = std::exchange(run_.active()->modifies, std::move(*own));
         }
-        record_label(loop.label.get());
+        snapshots_.record_label(loop.label.get());
         require_invariants(loop, Rule::InvariantEntry);
     }
     Flow flow = nullptr;
-    if (!run_abstractly(loop, statement, flow)) {
+    if (!giant_steps_.run_abstractly(loop, statement, flow)) {
         Cycle cycle;
         for (std::uint64_t iteration = 0;; ++iteration) {
             require_progress(loop, statement, iteration, cycle);
-            if (options_.observer != nullptr) {
-                options_.observer->at_loop_head(loop, iteration, state());
+            if (run_.options().observer != nullptr) {
+                run_.options().observer->at_loop_head(loop, iteration, variables_.state());
             }
             if (!iterate(loop, statement, flow)) {
                 break;
@@ -114,7 +129,7 @@ Flow Engine::run_loop(const typed::While& loop, const typed::Stmt& statement) {
         }
     }
     if (outer_frame) {
-        active_->modifies = std::move(*outer_frame);
+        run_.active()->modifies = std::move(*outer_frame);
     }
     return flow;
 }

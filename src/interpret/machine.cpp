@@ -1,53 +1,96 @@
 // Declaration and arguments in, how the run ended out.
-#include "interpret/engine.h"
-
-#include "support/match.h"
-
-#include <sys/resource.h>
+#include "interpret/assignments.h"
+#include "interpret/basic_expressions.h"
+#include "interpret/checks.h"
+#include "interpret/collector.h"
+#include "interpret/conditions.h"
+#include "interpret/evaluation.h"
+#include "interpret/frames.h"
+#include "interpret/function_calls.h"
+#include "interpret/function_expressions.h"
+#include "interpret/function_values.h"
+#include "interpret/giant_steps.h"
+#include "interpret/inhabitants.h"
+#include "interpret/loops.h"
+#include "interpret/meter.h"
+#include "interpret/method_calls.h"
+#include "interpret/narrowing.h"
+#include "interpret/number_expressions.h"
+#include "interpret/operators.h"
+#include "interpret/quantifiers.h"
+#include "interpret/run.h"
+#include "interpret/sequence_expressions.h"
+#include "interpret/set_expressions.h"
+#include "interpret/snapshots.h"
+#include "interpret/statements.h"
+#include "interpret/termination.h"
+#include "interpret/variables.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace daphnia::interpret {
 
-namespace {
+// The parts of a run. Each is given those that it calls; they call each other in turn, as a program's text does.
+class Machine::Implementation {
+  public:
+    Implementation(const typed::Program& program, const Options& options) : run_(program, options) {}
 
-// Where nothing else is said: most of the stack that the process may have; callers have used some of it.
-std::size_t stack_of_process() {
-    constexpr std::size_t kUnlimited = std::size_t{64} << 20U;
-    rlimit limit{};
-    const bool known = getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
-    const std::size_t all = known ? static_cast<std::size_t>(limit.rlim_cur) : kUnlimited;
-    return all / 4 * 3;
-}
+    Heap& heap() { return run_.heap(); }
+    Result call(const typed::Method& method, const Values& arguments);
+    Result call(const typed::Function& function, const Values& arguments);
+    Result evaluate(const typed::Constant& constant);
+    Result promise(const typed::Method& method, const Values& arguments, const Values& results);
+    Result promise(const typed::Function& function, const Values& arguments, const Value& result);
 
-std::size_t constant_count(const typed::Program& program) {
-    return static_cast<std::size_t>(
-        std::count_if(program.declarations.begin(), program.declarations.end(), [](const auto& declaration) {
-            return std::holds_alternative<std::unique_ptr<typed::Constant>>(declaration);
-        }));
-}
+  private:
+    template <typename Work>
+    Result guarded(const Work& work);
+    void assume_arguments(Activation& activation, const std::vector<typed::VariablePtr>& parameters,
+                          const Values& arguments);
 
-} // namespace
-
-Engine::Engine(const typed::Program& program, Options options)
-    : program_(program), options_(options), constants_(constant_count(program)),
-      step_limit_(options.limits.steps == 0 ? std::numeric_limits<std::uint64_t>::max() : options.limits.steps) {}
+    Run run_;
+    Collector collector_{run_, variables_};
+    Meter meter_{run_};
+    Checks checks_{run_};
+    Inhabitants inhabitants_{run_, function_calls_};
+    Variables variables_{run_, checks_, inhabitants_, evaluation_, narrowing_};
+    Evaluation evaluation_{run_,  meter_,     variables_,   basics_,    operators_,   numbers_,       sequences_,
+                           sets_, functions_, quantifiers_, narrowing_, termination_, function_calls_};
+    BasicExpressions basics_{run_,        checks_,    inhabitants_, variables_, evaluation_,
+                             conditions_, narrowing_, snapshots_,   statements_};
+    Operators operators_{meter_, checks_, evaluation_, numbers_, sets_};
+    NumberExpressions numbers_{run_, checks_, inhabitants_, evaluation_, narrowing_};
+    SequenceExpressions sequences_{run_, meter_, checks_, evaluation_, conditions_, narrowing_, frames_};
+    SetExpressions sets_{meter_, checks_, variables_, evaluation_, quantifiers_, narrowing_};
+    FunctionExpressions functions_{run_, checks_, evaluation_, narrowing_, frames_, function_values_};
+    Quantifiers quantifiers_{run_, meter_, checks_, inhabitants_, evaluation_};
+    Conditions conditions_{run_, checks_, evaluation_, quantifiers_, statements_};
+    Narrowing narrowing_{run_, checks_, inhabitants_, function_values_};
+    Frames frames_{run_, checks_, evaluation_, function_values_};
+    Snapshots snapshots_{run_};
+    Termination termination_{run_, checks_, evaluation_};
+    FunctionValues function_values_{run_, checks_, inhabitants_, evaluation_, frames_, function_calls_};
+    FunctionCalls function_calls_{run_,        meter_,     checks_, collector_,   inhabitants_,  evaluation_,
+                                  conditions_, narrowing_, frames_, termination_, method_calls_, statements_};
+    MethodCalls method_calls_{run_,       checks_, collector_, inhabitants_, variables_,   evaluation_,  conditions_,
+                              narrowing_, frames_, snapshots_, termination_, assignments_, giant_steps_, statements_};
+    Assignments assignments_{run_, meter_, checks_, inhabitants_, evaluation_, sequences_, narrowing_};
+    Loops loops_{run_,    checks_,    inhabitants_, variables_,   evaluation_, conditions_,
+                 frames_, snapshots_, termination_, giant_steps_, statements_};
+    GiantSteps giant_steps_{run_, inhabitants_, variables_, conditions_, termination_, loops_};
+    Statements statements_{run_,         meter_,      checks_,    collector_,    inhabitants_, variables_, evaluation_,
+                           quantifiers_, conditions_, snapshots_, method_calls_, assignments_, loops_};
+};
 
 // Runs the work, and says how it ended.
 template <typename Work>
-Result Engine::guarded(const Work& work) {
+Result Machine::Implementation::guarded(const Work& work) {
     Result result;
-    steps_ = 0;
-    undetermined_checks_ = 0;
-    sampled_assumptions_ = 0;
-    within_postcondition_ = 0;
-    first_undetermined_.reset();
-    guesses_.clear();
-    active_ = nullptr;
-    reads_ = &heap_;
-    const std::size_t stack = options_.limits.stack_bytes == 0 ? stack_of_process() : options_.limits.stack_bytes;
-    stack_floor_ = static_cast<const char*>(__builtin_frame_address(0)) - stack;
+    collector_.start();
+    meter_.start();
+    checks_.start();
+    conditions_.start();
+    termination_.start();
     try {
         work(result);
     } catch (const PathEnd&) {
@@ -69,147 +112,134 @@ Result Engine::guarded(const Work& work) {
         result.place = exhausted.place;
     }
     result.ended = result.status == Status::Finished;
-    if (result.ended && first_undetermined_) {
+    if (result.ended && checks_.first_undetermined()) {
         result.status = Status::Undetermined;
-        result.reason = first_undetermined_->reason;
-        result.place = first_undetermined_->place;
+        result.reason = checks_.first_undetermined()->reason;
+        result.place = checks_.first_undetermined()->place;
     }
-    result.guesses = std::move(guesses_);
-    result.steps = steps_;
-    result.undetermined_checks = undetermined_checks_;
-    result.sampled_assumptions = sampled_assumptions_;
+    result.guesses = termination_.take_guesses();
+    result.steps = meter_.steps();
+    result.undetermined_checks = checks_.undetermined();
+    result.sampled_assumptions = conditions_.sampled_assumptions();
     return result;
 }
 
-void Engine::assume_arguments(Activation& activation, const std::vector<typed::VariablePtr>& parameters,
-                              const Values& arguments) {
+void Machine::Implementation::assume_arguments(Activation& activation,
+                                               const std::vector<typed::VariablePtr>& parameters,
+                                               const Values& arguments) {
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         const typed::Variable& parameter = *parameters[i];
-        if (i >= arguments.size() || !belongs(arguments[i], parameter.type, heap_)) {
+        if (i >= arguments.size() || !inhabitants_.belongs(arguments[i], parameter.type, run_.heap())) {
             throw Discarded{"an argument does not belong to its type", parameter.range};
         }
         activation[parameter] = arguments[i];
     }
     // What arrays hold was chosen for what elements are made of.
-    for (std::uint32_t object = 1; object <= heap_.object_count(); ++object) {
-        const typed::Type& element = heap_.element_type(Reference{object});
-        if (typed::has_constraint(element) &&
-            !std::all_of(heap_.elements(Reference{object}).begin(), heap_.elements(Reference{object}).end(),
-                         [&](const Value& each) { return !each.is_assigned() || belongs(each, element, heap_); })) {
+    for (std::uint32_t object = 1; object <= run_.heap().object_count(); ++object) {
+        if (run_.heap().is_freed({object}) || !typed::has_constraint(run_.heap().element_type({object}))) {
+            continue;
+        }
+        // A copy, since constraints are run.
+        const typed::Type element = run_.heap().element_type({object});
+        const Cells elements = run_.heap().elements({object});
+        if (!std::all_of(elements.begin(), elements.end(), [&](const Value& each) {
+                return !each.is_assigned() || inhabitants_.belongs(each, element, run_.heap());
+            })) {
             throw Discarded{"an element of an array does not belong to its type", {}};
         }
     }
 }
 
-Result Engine::call(const typed::Method& method, const Values& arguments) {
+Result Machine::Implementation::call(const typed::Method& method, const Values& arguments) {
     return guarded([&](Result& result) {
-        Activation activation(*this, &method, method.slots, {});
+        Activation activation(run_, &method, method.slots, {});
         activation.method = &method;
         assume_arguments(activation, method.parameters, arguments);
         activation.enter();
-        enter_contract(activation);
-        if (checking()) {
-            fix_measure(method.decreases, false);
+        method_calls_.enter_contract(activation);
+        if (run_.checking()) {
+            termination_.fix_measure(method.decreases, false);
             for (const typed::Clause& clause : method.preconditions) {
-                assume(*clause.expr, "the precondition does not hold");
+                conditions_.assume(*clause.expr, "the precondition does not hold");
             }
-            attempt([&] {
-                activation.modifies = limit_of(method.modifies);
+            checks_.attempt([&] {
+                activation.modifies = frames_.limit_of(method.modifies);
                 activation.modifies.allocated = activation.entry.objects;
             });
-            fix_measure(method.decreases, true);
+            termination_.fix_measure(method.decreases, true);
         }
-        run_method(activation);
+        method_calls_.run_method(activation);
         for (const typed::VariablePtr& parameter : method.results) {
             result.results.push_back(activation[*parameter]);
         }
     });
 }
 
-Result Engine::call(const typed::Function& function, const Values& arguments) {
+Result Machine::Implementation::call(const typed::Function& function, const Values& arguments) {
     return guarded([&](Result& result) {
-        Activation activation(*this, &function, function.slots, {});
+        Activation activation(run_, &function, function.slots, {});
         activation.function = &function;
         assume_arguments(activation, function.parameters, arguments);
         activation.enter();
-        if (checking()) {
+        if (run_.checking()) {
             activation.reads_are_limited = !function.reads.wildcard;
-            fix_measure(function.decreases, false);
+            termination_.fix_measure(function.decreases, false);
             for (const typed::Clause& clause : function.preconditions) {
-                assume(*clause.expr, "the precondition does not hold");
+                conditions_.assume(*clause.expr, "the precondition does not hold");
             }
-            attempt([&] { reads_limit(activation); });
-            check_frame(function.reads);
-            fix_measure(function.decreases, true);
+            checks_.attempt([&] { frames_.reads_limit(activation); });
+            frames_.check_frame(function.reads);
+            termination_.fix_measure(function.decreases, true);
         }
         if (function.body == nullptr) {
             throw Unknown{"the function '" + function.name + "' has no body", function.name_range};
         }
         Value value;
-        run_function(activation, value);
+        function_calls_.run_function(activation, value);
         result.results.push_back(std::move(value));
     });
 }
 
-Result Engine::evaluate(const typed::Constant& constant_) {
-    return guarded([&](Result& result) { result.results.push_back(constant(constant_)); });
+Result Machine::Implementation::evaluate(const typed::Constant& constant_) {
+    return guarded([&](Result& result) { result.results.push_back(variables_.constant(constant_)); });
 }
 
-Result Engine::promise(const typed::Method& method, const Values& arguments, const Values& results) {
+Result Machine::Implementation::promise(const typed::Method& method, const Values& arguments, const Values& results) {
     return guarded([&](Result&) {
-        Activation activation(*this, &method, method.slots, {});
+        Activation activation(run_, &method, method.slots, {});
         activation.method = &method;
         assume_arguments(activation, method.parameters, arguments);
         assume_arguments(activation, method.results, results);
         activation.enter();
-        enter_contract(activation);
+        method_calls_.enter_contract(activation);
         for (const typed::Clause& clause : method.preconditions) {
-            assume(*clause.expr, "the precondition does not hold");
+            conditions_.assume(*clause.expr, "the precondition does not hold");
         }
         for (const typed::Clause& clause : method.postconditions) {
-            assume(*clause.expr, "the postcondition does not hold");
+            conditions_.assume(*clause.expr, "the postcondition does not hold");
         }
     });
 }
 
-Result Engine::promise(const typed::Function& function, const Values& arguments, const Value& result) {
+Result Machine::Implementation::promise(const typed::Function& function, const Values& arguments, const Value& result) {
     return guarded([&](Result&) {
-        Activation activation(*this, &function, function.slots, {});
+        Activation activation(run_, &function, function.slots, {});
         activation.function = &function;
         assume_arguments(activation, function.parameters, arguments);
-        if (!belongs(result, function.result->type, heap_)) {
+        if (!inhabitants_.belongs(result, function.result->type, run_.heap())) {
             throw Discarded{"the result does not belong to its type", function.result->range};
         }
         activation[*function.result] = result;
         activation.enter();
         for (const typed::Clause& clause : function.preconditions) {
-            assume(*clause.expr, "the precondition does not hold");
+            conditions_.assume(*clause.expr, "the precondition does not hold");
         }
         activation.own_result = &result; // what the function is said to give
         for (const typed::Clause& clause : function.postconditions) {
-            assume(*clause.expr, "the postcondition does not hold");
+            conditions_.assume(*clause.expr, "the postcondition does not hold");
         }
     });
 }
-
-std::string Engine::name_of(typed::Callable callable) const {
-    for (const typed::Declaration& declaration : program_.declarations) {
-        const auto [address, name] =
-            std::visit([](const auto& node) { return std::pair<typed::Callable, std::string>(node.get(), node->name); },
-                       declaration);
-        if (address == callable) {
-            return name;
-        }
-    }
-    return {};
-}
-
-class Machine::Implementation {
-  public:
-    Implementation(const typed::Program& program, Options options) : engine(program, options) {}
-
-    Engine engine;
-};
 
 Machine::Machine(const typed::Program& program, Options options)
     : implementation_(std::make_unique<Implementation>(program, options)) {}
@@ -217,27 +247,27 @@ Machine::Machine(const typed::Program& program, Options options)
 Machine::~Machine() = default;
 
 Heap& Machine::heap() {
-    return implementation_->engine.heap();
+    return implementation_->heap();
 }
 
 Result Machine::call(const typed::Method& method, const Values& arguments) {
-    return implementation_->engine.call(method, arguments);
+    return implementation_->call(method, arguments);
 }
 
 Result Machine::call(const typed::Function& function, const Values& arguments) {
-    return implementation_->engine.call(function, arguments);
+    return implementation_->call(function, arguments);
 }
 
 Result Machine::promise(const typed::Method& method, const Values& arguments, const Values& results) {
-    return implementation_->engine.promise(method, arguments, results);
+    return implementation_->promise(method, arguments, results);
 }
 
 Result Machine::promise(const typed::Function& function, const Values& arguments, const Value& result) {
-    return implementation_->engine.promise(function, arguments, result);
+    return implementation_->promise(function, arguments, result);
 }
 
 Result Machine::evaluate(const typed::Constant& constant) {
-    return implementation_->engine.evaluate(constant);
+    return implementation_->evaluate(constant);
 }
 
 } // namespace daphnia::interpret

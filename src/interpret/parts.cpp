@@ -1,7 +1,10 @@
 // A false conjunct in, the values of its parts out: what a reader would ask for first.
-#include "interpret/engine.h"
+#include "interpret/conditions.h"
 
-#include "support/match.h"
+#include "interpret/checks.h"
+#include "interpret/evaluation.h"
+#include "interpret/quantifiers.h"
+#include "interpret/statements.h"
 #include "typed/walk.h"
 
 #include <algorithm>
@@ -58,7 +61,8 @@ bool is_logical(const typed::Expr& expr) {
 
 class Parts {
   public:
-    explicit Parts(Engine& engine) : engine_(engine) {}
+    Parts(Run& run, Evaluation& evaluation, Quantifiers& quantifiers, Conditions& conditions)
+        : run_(run), evaluation_(evaluation), quantifiers_(quantifiers), conditions_(conditions) {}
 
     // The failing instance first, then the body under it.
     void conjunct(const typed::Expr& expr) {
@@ -68,10 +72,10 @@ class Parts {
             return;
         }
         for (const typed::VariablePtr& variable : quantifier->variables) {
-            add(variable->range, variable->name, variable->type, (*engine_.active())[*variable]);
+            add(variable->range, variable->name, variable->type, (*run_.active())[*variable]);
         }
         // The variables keep the values of that instance.
-        const typed::Expr* const inner = engine_.false_conjunct(*quantifier->body);
+        const typed::Expr* const inner = conditions_.false_conjunct(*quantifier->body);
         conjunct(inner == nullptr ? *quantifier->body : *inner);
     }
 
@@ -80,9 +84,9 @@ class Parts {
   private:
     bool fails(const typed::Quantifier& node) {
         bool found = false;
-        engine_.enumerate(engine_.restrictions(node), Engine::Search::Sample, [&] {
+        quantifiers_.enumerate(quantifiers_.restrictions(node), Quantifiers::Search::Sample, [&] {
             try {
-                found = (node.range == nullptr || engine_.holds(*node.range)) && !engine_.holds(*node.body);
+                found = (node.range == nullptr || evaluation_.holds(*node.range)) && !evaluation_.holds(*node.body);
             } catch (const Unknown&) {
                 found = false;
             }
@@ -153,7 +157,7 @@ class Parts {
 
     void evaluate(const typed::Expr& expr) {
         try {
-            const Value value = engine_.eval(expr);
+            const Value value = evaluation_.eval(expr);
             add(expr.range, support::one_line(expr.range), expr.type, value);
         } catch (const Unknown&) {
             add_text(expr);
@@ -164,7 +168,7 @@ class Parts {
 
     void add_text(const typed::Expr& expr) { add_unique({expr.range, support::one_line(expr.range), {}}); }
     void add(SourceRange range, std::string text, const typed::Type& type, const Value& value) {
-        add_unique({range, std::move(text), shown(value, type, engine_.read_heap())});
+        add_unique({range, std::move(text), shown(value, type, run_.read_heap())});
     }
     void add_unique(EvaluatedPart part) {
         const bool known = std::any_of(parts_.begin(), parts_.end(),
@@ -174,7 +178,10 @@ class Parts {
         }
     }
 
-    Engine& engine_;
+    Run& run_;
+    Evaluation& evaluation_;
+    Quantifiers& quantifiers_;
+    Conditions& conditions_;
     std::vector<EvaluatedPart> parts_;
     std::set<const typed::Expr*> compared_; // sides of comparisons
     std::set<const typed::Variable*> bound_;
@@ -182,23 +189,15 @@ class Parts {
 
 } // namespace
 
-std::vector<EvaluatedPart> Engine::parts_of(const typed::Expr& conjunct) {
-    Parts parts(*this);
-    Activation* const here = active_;
+std::vector<EvaluatedPart> Conditions::parts_of(const typed::Expr& conjunct) {
+    Parts parts(run_, evaluation_, quantifiers_, *this);
     try {
         parts.conjunct(conjunct);
-    } catch (const Unknown&) {
-        active_ = here; // what was found is enough
+    } catch (const Unknown&) { // what was found is enough
     } catch (const Broken&) {
-        active_ = here;
     } catch (const Exhausted&) {
-        active_ = here;
     }
     return parts.take();
-}
-
-EvaluatedPart Engine::part(const typed::Expr& expr, const Value& value) {
-    return {expr.range, support::one_line(expr.range), shown(value, expr.type, heap_)};
 }
 
 } // namespace daphnia::interpret

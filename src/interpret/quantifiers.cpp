@@ -1,6 +1,11 @@
-// Quantifiers and other bound variables: restrictions in, their instances one after the other out.
+// See the header.
+#include "interpret/quantifiers.h"
+
 #include "interpret/bounds.h"
-#include "interpret/expressions.h"
+#include "interpret/checks.h"
+#include "interpret/evaluation.h"
+#include "interpret/inhabitants.h"
+#include "interpret/meter.h"
 #include "support/error.h"
 
 #include <algorithm>
@@ -99,7 +104,8 @@ class AtHand {
     Values take() { return std::move(found_); }
 
   private:
-    void add_all(const Values& values) {
+    template <typename Container>
+    void add_all(const Container& values) {
         for (const Value& value : values) {
             add(value);
         }
@@ -113,10 +119,11 @@ class AtHand {
 
 class Enumeration {
   public:
-    Enumeration(Engine& engine, const std::vector<typed::Restriction>& restrictions, Engine::Search search,
+    Enumeration(Run& run, Meter& meter, Inhabitants& inhabitants, Evaluation& evaluation,
+                const std::vector<typed::Restriction>& restrictions, Quantifiers::Search search,
                 const std::function<bool()>& visit)
-        : engine_(engine), restrictions_(restrictions), visit_(visit),
-          trials_(search == Engine::Search::Complete ? kTrials : kSample), search_(search) {}
+        : run_(run), meter_(meter), inhabitants_(inhabitants), evaluation_(evaluation), restrictions_(restrictions),
+          visit_(visit), trials_(search == Quantifiers::Search::Complete ? kTrials : kSample), search_(search) {}
 
     bool is_complete() const { return complete_; }
 
@@ -127,10 +134,10 @@ class Enumeration {
         }
         const typed::Restriction& restriction = restrictions_[next];
         Candidates candidates(
-            restriction, [this](const typed::Expr& expr) { return value_of(expr); }, engine_.heap());
+            restriction, [this](const typed::Expr& expr) { return value_of(expr); }, run_.heap());
         const bool finite = candidates.extent() == Extent::Finite;
         complete_ = complete_ && finite;
-        if (!finite && search_ == Engine::Search::Sample && !try_at_hand(next)) {
+        if (!finite && search_ == Quantifiers::Search::Sample && !try_at_hand(next)) {
             return false;
         }
         std::size_t trials = trials_;
@@ -149,7 +156,7 @@ class Enumeration {
                 return false;
             }
         }
-        if (first && finite && engine_.checking() && typed::is_integral(typed::carrier(restriction.variable->type))) {
+        if (first && finite && run_.checking() && typed::is_integral(typed::carrier(restriction.variable->type))) {
             return try_outside(next, *first, *last);
         }
         return true;
@@ -159,11 +166,11 @@ class Enumeration {
     // The value belongs to the type from which it is taken.
     bool attempt(std::size_t next, Value value, const typed::Type& source) {
         const typed::Variable& variable = *restrictions_[next].variable;
-        engine_.step(variable.range);
-        if (typed::has_constraint(variable.type) && !engine_.belongs(value, source, variable.type)) {
+        meter_.step(variable.range);
+        if (typed::has_constraint(variable.type) && !inhabitants_.belongs(value, source, variable.type)) {
             return true;
         }
-        (*engine_.active())[variable] = std::move(value);
+        (*run_.active())[variable] = std::move(value);
         return from(next + 1);
     }
 
@@ -172,7 +179,7 @@ class Enumeration {
         const Value one = Value::integer(std::int64_t{1});
         const typed::Type& type = restrictions_[next].variable->type;
         for (Value value : {subtract(first, one), add(last, one)}) {
-            if (belongs(value, type, engine_.heap()) && !attempt(next, std::move(value), typed::base_type(type))) {
+            if (belongs(value, type, run_.heap()) && !attempt(next, std::move(value), typed::base_type(type))) {
                 return false;
             }
         }
@@ -180,8 +187,8 @@ class Enumeration {
     }
 
     bool try_at_hand(std::size_t next) {
-        AtHand values(restrictions_[next].variable->type, engine_.heap());
-        for (const Value& value : engine_.active()->values()) {
+        AtHand values(restrictions_[next].variable->type, run_.heap());
+        for (const Value& value : run_.active()->values()) {
             values.add(value);
         }
         for (Value& value : values.take()) {
@@ -193,30 +200,30 @@ class Enumeration {
     }
 
     std::optional<Value> value_of(const typed::Expr& expr) {
-        Activation* const here = engine_.active();
         try {
-            return engine_.eval(expr);
-        } catch (const Unknown&) {
-            engine_.activate(here);
+            return evaluation_.eval(expr);
+        } catch (const Unknown&) { // then the restriction says nothing
         } catch (const Broken&) {
-            engine_.activate(here);
         }
         return std::nullopt;
     }
 
-    Engine& engine_;
+    Run& run_;
+    Meter& meter_;
+    Inhabitants& inhabitants_;
+    Evaluation& evaluation_;
     const std::vector<typed::Restriction>& restrictions_;
     const std::function<bool()>& visit_;
     const std::size_t trials_; // of each variable
-    const Engine::Search search_;
+    const Quantifiers::Search search_;
     bool complete_ = true;
 };
 
 } // namespace
 
-Engine::Coverage Engine::enumerate(const std::vector<typed::Restriction>& restrictions, Search search,
-                                   const std::function<bool()>& visit) {
-    Enumeration enumeration(*this, restrictions, search, visit);
+Quantifiers::Coverage Quantifiers::enumerate(const std::vector<typed::Restriction>& restrictions, Search search,
+                                             const std::function<bool()>& visit) {
+    Enumeration enumeration(run_, meter_, inhabitants_, evaluation_, restrictions, search, visit);
     if (!enumeration.from(0)) {
         return Coverage::Stopped;
     }
@@ -224,32 +231,101 @@ Engine::Coverage Engine::enumerate(const std::vector<typed::Restriction>& restri
 }
 
 // One instance that is false decides a forall, one that is true an exists, whatever the others are.
-Value Expressions::operator()(const typed::Quantifier& node) const {
+Value Quantifiers::operator()(const typed::Quantifier& node, const typed::Expr& expr) {
     const bool forall = node.kind == typed::QuantifierKind::Forall;
     std::optional<Unknown> unknown;
-    Activation* const here = engine_.active();
-    const Engine::Coverage coverage = engine_.enumerate(engine_.restrictions(node), Engine::Search::Sample, [&] {
+    const Coverage coverage = enumerate(restrictions(node), Search::Sample, [&] {
         try {
-            const bool in_range = node.range == nullptr || engine_.holds(*node.range);
-            return !in_range || engine_.holds(*node.body) == forall;
+            const bool in_range = node.range == nullptr || evaluation_.holds(*node.range);
+            return !in_range || evaluation_.holds(*node.body) == forall;
         } catch (const Unknown& instance) {
-            engine_.activate(here);
             unknown = instance;
             return true;
         }
     });
     switch (coverage) {
-    case Engine::Coverage::Stopped:
+    case Coverage::Stopped:
         return Value::boolean(!forall);
-    case Engine::Coverage::All:
+    case Coverage::All:
         if (unknown) {
             throw *unknown;
         }
         return Value::boolean(forall);
-    case Engine::Coverage::Some:
+    case Coverage::Some:
         break;
     }
-    throw Unknown{"a quantifier ranges over more values than can be tried", expr_.range, !unknown};
+    throw Unknown{"a quantifier ranges over more values than can be tried", expr.range, !unknown};
+}
+
+void Quantifiers::choose(const std::vector<typed::Restriction>& restrictions, const typed::Expr& constraint,
+                         SourceRange place, bool assumed) {
+    std::optional<Unknown> unknown;
+    const Coverage coverage = enumerate(restrictions, Search::Complete, [&] {
+        try {
+            return !evaluation_.holds(constraint);
+        } catch (const Unknown& instance) {
+            unknown = instance;
+            return true;
+        }
+    });
+    if (coverage == Coverage::Stopped) {
+        return;
+    }
+    if (unknown) {
+        throw *unknown;
+    }
+    if (coverage == Coverage::Some) {
+        throw Unknown{"no value that meets the constraint was found among those that can be tried", place};
+    }
+    if (assumed) {
+        throw Discarded{"no value meets the assumed constraint", place};
+    }
+    checks_.fail({Rule::AssignSuchThat, place, {}}, place_of(constraint));
+}
+
+Value Quantifiers::operator()(const typed::LetSuchThat& node, const typed::Expr& expr) {
+    const std::vector<typed::Restriction>& ranges = restrictions(node);
+    choose(ranges, *node.constraint, place_of(expr), false);
+    Activation& here = *run_.active();
+    Values chosen;
+    for (const typed::VariablePtr& variable : node.variables) {
+        chosen.push_back(here[*variable]);
+    }
+    const auto put_back = [&] {
+        for (std::size_t i = 0; i < chosen.size(); ++i) {
+            here[*node.variables[i]] = chosen[i];
+        }
+    };
+    if (run_.checking() && node.compiled) {
+        const Value result = evaluation_.eval(*node.body);
+        put_back();
+        const auto is_another = [&] {
+            for (std::size_t i = 0; i < chosen.size(); ++i) {
+                if (here[*node.variables[i]] != chosen[i]) {
+                    return evaluation_.holds(*node.constraint) && evaluation_.eval(*node.body) != result;
+                }
+            }
+            return false;
+        };
+        bool unique = true;
+        std::vector<EvaluatedPart> both;
+        const auto note = [&] {
+            for (const typed::VariablePtr& variable : node.variables) {
+                both.push_back(
+                    {variable->range, variable->name, shown(here[*variable], variable->type, run_.read_heap())});
+            }
+        };
+        note();
+        checks_.attempt(
+            [&] { unique = enumerate(ranges, Search::Complete, [&] { return !is_another(); }) != Coverage::Stopped; });
+        note();
+        put_back();
+        if (!unique) {
+            checks_.fail({Rule::UniqueChoice, place_of(expr), {}}, {}, std::move(both));
+        }
+        return result;
+    }
+    return evaluation_.eval(*node.body);
 }
 
 } // namespace daphnia::interpret

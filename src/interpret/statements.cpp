@@ -1,29 +1,47 @@
-// Statements other than assignments, calls, loops and forall.
+// See the header.
 #include "interpret/statements.h"
 
-#include "interpret/expressions.h"
-#include "support/match.h"
+#include "interpret/assignments.h"
+#include "interpret/checks.h"
+#include "interpret/collector.h"
+#include "interpret/conditions.h"
+#include "interpret/evaluation.h"
+#include "interpret/inhabitants.h"
+#include "interpret/loops.h"
+#include "interpret/meter.h"
+#include "interpret/method_calls.h"
+#include "interpret/quantifiers.h"
+#include "interpret/snapshots.h"
+#include "interpret/variables.h"
 
 #include <algorithm>
 #include <ostream>
 
 namespace daphnia::interpret {
 
-Flow Engine::exec(const typed::Stmt& statement) {
-    step(statement.range);
-    if (statement.ghost && !checking()) {
+Flow Statements::exec(const typed::Stmt& statement) {
+    meter_.step(statement.range);
+    if (statement.ghost && !run_.checking()) {
         return nullptr;
     }
-    return support::match(statement.node, Statements(*this, statement));
+    return std::visit([&](const auto& node) { return exec(node, statement); }, statement.node);
 }
 
-Flow Statements::operator()(const typed::Block& node) const {
-    engine_.record_label(node.label.get());
-    std::vector<const typed::Variable*>& visible = engine_.active()->visible;
+void Statements::exec_within(const typed::StatementExpr& node) {
+    const Collector::Keeping keeping(collector_);
+    for (const typed::StmtPtr& statement : node.statements) {
+        exec(*statement);
+    }
+}
+
+Flow Statements::exec(const typed::Block& node, const typed::Stmt&) {
+    snapshots_.record_label(node.label.get());
+    std::vector<const typed::Variable*>& visible = run_.active()->visible;
     const std::size_t outer = visible.size();
     Flow flow = nullptr;
     for (const typed::StmtPtr& statement : node.statements) {
-        flow = engine_.exec(*statement);
+        collector_.between_statements();
+        flow = exec(*statement);
         if (flow != nullptr) {
             break;
         }
@@ -32,102 +50,131 @@ Flow Statements::operator()(const typed::Block& node) const {
     return flow != nullptr && flow == node.label.get() ? nullptr : flow;
 }
 
-Flow Statements::operator()(const typed::VarDecl& node) const {
+Flow Statements::exec(const typed::VarDecl& node, const typed::Stmt&) {
     for (const typed::VariablePtr& variable : node.variables) {
-        engine_.declare(*variable);
+        variables_.declare(*variable);
     }
     return nullptr;
 }
 
-Flow Statements::operator()(const typed::Call& node) const {
-    engine_.call_method(node, statement_);
-    engine_.observe(statement_);
+Flow Statements::exec(const typed::Assign& node, const typed::Stmt& statement) {
+    if (node.targets.size() == 1) {
+        const Place target = assignments_.place(node.targets[0]);
+        assignments_.write(target, assignments_.value_of(node.values[0], target));
+        variables_.observe(statement);
+        return nullptr;
+    }
+    const std::vector<Place> targets = assignments_.places(node.targets);
+    Values values;
+    values.reserve(targets.size());
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (!run_.checking() && targets[i].variable != nullptr && targets[i].variable->ghost) {
+            values.emplace_back();
+            continue;
+        }
+        values.push_back(assignments_.value_of(node.values[i], targets[i]));
+    }
+    assignments_.require_distinct(targets, values);
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        assignments_.write(targets[i], std::move(values[i]));
+    }
+    variables_.observe(statement);
     return nullptr;
 }
 
-// That the last case of a match fits: the prover does not split it, and compiled programs depend on it.
-void Engine::require_case(const typed::Assert& node) {
-    if (!holds(*node.condition)) {
-        fail({Rule::MatchCase, place_of(*node.condition), node.error_message}, {}, parts_of(*node.condition));
+Flow Statements::exec(const typed::AssignSuchThat& node, const typed::Stmt& statement) {
+    for (const Place& target : assignments_.places(node.targets)) {
+        if (target.variable == nullptr) {
+            throw Unknown{"elements of arrays cannot be chosen by a constraint", target.range};
+        }
     }
+    quantifiers_.choose(quantifiers_.restrictions(node), *node.constraint, statement.range, node.assumed);
+    variables_.observe(statement);
+    return nullptr;
 }
 
-Flow Statements::operator()(const typed::Assert& node) const {
+Flow Statements::exec(const typed::Call& node, const typed::Stmt& statement) {
+    method_calls_.call_method(node, statement);
+    variables_.observe(statement);
+    return nullptr;
+}
+
+Flow Statements::exec(const typed::Assert& node, const typed::Stmt&) {
     if (node.kind == typed::AssertKind::MatchCase) {
-        engine_.attempt([&] { engine_.require_case(node); });
+        checks_.attempt([&] { conditions_.require_case(node); });
         return nullptr;
     }
-    if (!engine_.checking()) {
+    if (!run_.checking()) {
         return nullptr;
     }
-    engine_.attempt([&] {
+    checks_.attempt([&] {
         if (node.proof != nullptr) {
-            engine_.exec(*node.proof);
+            exec(*node.proof);
         }
     });
-    engine_.attempt([&] {
+    checks_.attempt([&] {
         if (node.kind == typed::AssertKind::Witness) { // the condition is nothing that was written
-            if (!engine_.holds(*node.condition)) {
-                engine_.fail({Rule::Witness, place_of(*node.condition), node.error_message}, {}, {});
+            if (!evaluation_.holds(*node.condition)) {
+                checks_.fail({Rule::Witness, place_of(*node.condition), node.error_message}, {}, {});
             }
             return;
         }
         Rule rule = node.kind == typed::AssertKind::ForRange     ? Rule::ForRange
                     : node.kind == typed::AssertKind::Destructor ? Rule::Destructor
                                                                  : Rule::Assertion;
-        engine_.require(*node.condition, {rule, {}, node.error_message});
+        conditions_.require(*node.condition, {rule, {}, node.error_message});
     });
     return nullptr;
 }
 
-Flow Statements::operator()(const typed::Assume& node) const {
-    if (engine_.checking() && !engine_.holds(*node.condition)) {
+Flow Statements::exec(const typed::Assume& node, const typed::Stmt&) {
+    if (run_.checking() && !evaluation_.holds(*node.condition)) {
         throw Discarded{"an assumption does not hold", place_of(*node.condition)};
     }
     return nullptr;
 }
 
 // Runs know all definitions, and what was claimed they have evaluated.
-Flow Statements::operator()(const typed::Reveal&) const {
+Flow Statements::exec(const typed::Reveal&, const typed::Stmt&) {
     return nullptr;
 }
 
-Flow Statements::operator()(const typed::Expect& node) const {
-    if (engine_.holds(*node.condition)) {
+Flow Statements::exec(const typed::Expect& node, const typed::Stmt& statement) {
+    if (evaluation_.holds(*node.condition)) {
         return nullptr;
     }
     std::string message;
     if (node.message != nullptr) {
-        const Value text = engine_.eval(*node.message);
-        message = printed(text, node.message->type, engine_.heap());
+        const Value text = evaluation_.eval(*node.message);
+        message = printed(text, node.message->type, run_.heap());
     }
-    engine_.fail({Rule::Expect, statement_.range, message}, place_of(*node.condition),
-                 engine_.parts_of(*node.condition));
+    checks_.fail({Rule::Expect, statement.range, message}, place_of(*node.condition),
+                 conditions_.parts_of(*node.condition));
 }
 
-Flow Statements::operator()(const typed::Print& node) const {
+Flow Statements::exec(const typed::Print& node, const typed::Stmt&) {
     for (const typed::ExprPtr& argument : node.arguments) {
-        const Value value = engine_.eval(*argument);
-        if (engine_.options().output != nullptr) {
-            *engine_.options().output << printed(value, argument->type, engine_.heap());
+        const Value value = evaluation_.eval(*argument);
+        if (run_.options().output != nullptr) {
+            *run_.options().output << printed(value, argument->type, run_.heap());
         }
     }
     return nullptr;
 }
 
-Flow Statements::operator()(const typed::If& node) const {
-    if (node.guard == nullptr ? engine_.any_bool() : engine_.holds(*node.guard)) {
-        return engine_.exec(*node.then);
+Flow Statements::exec(const typed::If& node, const typed::Stmt&) {
+    if (node.guard == nullptr ? inhabitants_.any_bool() : evaluation_.holds(*node.guard)) {
+        return exec(*node.then);
     }
-    return node.otherwise == nullptr ? nullptr : engine_.exec(*node.otherwise);
+    return node.otherwise == nullptr ? nullptr : exec(*node.otherwise);
 }
 
-Flow Statements::operator()(const typed::Alternatives& node) const {
-    Choices* const choices = engine_.options().choices;
-    const bool all = choices != nullptr || engine_.checking();
+Flow Statements::exec(const typed::Alternatives& node, const typed::Stmt& statement) {
+    Choices* const choices = run_.options().choices;
+    const bool all = choices != nullptr || run_.checking();
     std::vector<const typed::Alternative*> open;
     for (const typed::Alternative& alternative : node.alternatives) {
-        if (engine_.holds(*alternative.guard)) {
+        if (evaluation_.holds(*alternative.guard)) {
             open.push_back(&alternative);
             if (!all) {
                 break;
@@ -140,7 +187,7 @@ Flow Statements::operator()(const typed::Alternatives& node) const {
         }
         std::vector<EvaluatedPart> parts;
         for (const typed::Alternative& alternative : node.alternatives) {
-            for (EvaluatedPart& part : engine_.parts_of(*alternative.guard)) {
+            for (EvaluatedPart& part : conditions_.parts_of(*alternative.guard)) {
                 const bool known = std::any_of(parts.begin(), parts.end(),
                                                [&](const EvaluatedPart& other) { return other.text == part.text; });
                 if (!known) {
@@ -148,59 +195,57 @@ Flow Statements::operator()(const typed::Alternatives& node) const {
                 }
             }
         }
-        engine_.fail({Rule::Alternatives, statement_.range, {}}, {}, std::move(parts));
+        checks_.fail({Rule::Alternatives, statement.range, {}}, {}, std::move(parts));
     }
     const std::size_t chosen = choices == nullptr ? 0 : choices->any_of(open.size());
-    return engine_.exec(*open.at(chosen)->body);
+    return exec(*open.at(chosen)->body);
 }
 
-Flow Statements::operator()(const typed::While& node) const {
-    return engine_.run_loop(node, statement_);
+Flow Statements::exec(const typed::While& node, const typed::Stmt& statement) {
+    return loops_.run_loop(node, statement);
 }
 
-Flow Statements::operator()(const typed::Break& node) const {
+Flow Statements::exec(const typed::Break& node, const typed::Stmt&) {
     return node.label;
 }
 
-Flow Statements::operator()(const typed::Return&) const {
-    engine_.return_at(statement_.range, statement_.range);
-    return engine_.returning();
+Flow Statements::exec(const typed::Return&, const typed::Stmt& statement) {
+    method_calls_.return_at(statement.range, statement.range);
+    return &return_;
 }
 
-void Statements::calc_step(const typed::CalcStep& step) const {
+void Statements::calc_step(const typed::CalcStep& step) {
     // That the line has a meaning was shown with the step before.
-    Activation* const here = engine_.active();
     try {
-        const Value known = engine_.eval(*step.known);
+        const Value known = evaluation_.eval(*step.known);
         if (step.implication && !known.as_bool()) {
             return;
         }
     } catch (const Broken&) {
-        engine_.activate(here);
         return;
     }
     if (step.hint != nullptr) {
-        engine_.exec(*step.hint);
+        exec(*step.hint);
     }
-    if (!engine_.holds(*step.claim)) {
-        engine_.fail({Rule::CalcStep, step.range, {}}, {}, engine_.parts_of(*step.claim));
+    if (!evaluation_.holds(*step.claim)) {
+        checks_.fail({Rule::CalcStep, step.range, {}}, {}, conditions_.parts_of(*step.claim));
     }
 }
 
-Flow Statements::operator()(const typed::Calc& node) const {
-    if (!engine_.checking()) {
+Flow Statements::exec(const typed::Calc& node, const typed::Stmt&) {
+    if (!run_.checking()) {
         return nullptr;
     }
     for (const typed::CalcStep& step : node.steps) {
-        engine_.attempt([&] { calc_step(step); });
+        checks_.attempt([&] { calc_step(step); });
     }
-    engine_.attempt([&] {
+    checks_.attempt([&] {
         if (node.conclusion != nullptr) {
             if (const auto* total = std::get_if<typed::Binary>(&node.conclusion->node)) {
-                engine_.eval(*total->left);
+                evaluation_.eval(*total->left);
             }
         } else if (node.last != nullptr) {
-            engine_.eval(*node.last);
+            evaluation_.eval(*node.last);
         }
     });
     return nullptr;

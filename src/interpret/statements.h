@@ -1,39 +1,76 @@
 // The pass over statements: one statement in, where control goes out.
 #pragma once
 
-#include "interpret/engine.h"
+#include "interpret/run.h"
 
 namespace daphnia::interpret {
 
+class Collector;
+class Assignments;
+class Checks;
+class Conditions;
+class Evaluation;
+class Inhabitants;
+class Loops;
+class Meter;
+class MethodCalls;
+class Quantifiers;
+class Snapshots;
+class Variables;
+
+// Where control goes after a statement: to the next one (null), out of the callable, or to the end of the statement
+// that carries the label.
+using Flow = const typed::Label*;
+
 class Statements {
   public:
-    Statements(Engine& engine, const typed::Stmt& statement) : engine_(engine), statement_(statement) {}
+    Statements(Run& run, Meter& meter, Checks& checks, Collector& collector, Inhabitants& inhabitants,
+               Variables& variables, Evaluation& evaluation, Quantifiers& quantifiers, Conditions& conditions,
+               Snapshots& snapshots, MethodCalls& method_calls, Assignments& assignments, Loops& loops)
+        : run_(run), meter_(meter), checks_(checks), collector_(collector), inhabitants_(inhabitants),
+          variables_(variables), evaluation_(evaluation), quantifiers_(quantifiers), conditions_(conditions),
+          snapshots_(snapshots), method_calls_(method_calls), assignments_(assignments), loops_(loops) {}
 
-    Flow operator()(const typed::Block& node) const;
-    Flow operator()(const typed::VarDecl& node) const;
-    Flow operator()(const typed::Assign& node) const;
-    Flow operator()(const typed::AssignSuchThat& node) const;
-    Flow operator()(const typed::Call& node) const;
-    Flow operator()(const typed::Assert& node) const;
-    Flow operator()(const typed::Assume& node) const;
-    Flow operator()(const typed::Reveal& node) const;
-    Flow operator()(const typed::Expect& node) const;
-    Flow operator()(const typed::Print& node) const;
-    Flow operator()(const typed::If& node) const;
-    Flow operator()(const typed::Alternatives& node) const;
-    Flow operator()(const typed::While& node) const;
-    Flow operator()(const typed::Break& node) const;
-    Flow operator()(const typed::Return& node) const;
-    Flow operator()(const typed::ForallStatement& node) const;
-    Flow operator()(const typed::Calc& node) const;
+    Flow exec(const typed::Stmt& statement);
+    // What is said within an expression, which waits.
+    void exec_within(const typed::StatementExpr& node);
 
   private:
-    void calc_step(const typed::CalcStep& step) const;
-    void forall_assign(const typed::ForallStatement& node) const;
-    void forall_proof(const typed::ForallStatement& node) const;
+    Flow exec(const typed::Block& node, const typed::Stmt& statement);
+    Flow exec(const typed::VarDecl& node, const typed::Stmt& statement);
+    Flow exec(const typed::Assign& node, const typed::Stmt& statement);
+    Flow exec(const typed::AssignSuchThat& node, const typed::Stmt& statement);
+    Flow exec(const typed::Call& node, const typed::Stmt& statement);
+    Flow exec(const typed::Assert& node, const typed::Stmt& statement);
+    Flow exec(const typed::Assume& node, const typed::Stmt& statement);
+    Flow exec(const typed::Reveal& node, const typed::Stmt& statement);
+    Flow exec(const typed::Expect& node, const typed::Stmt& statement);
+    Flow exec(const typed::Print& node, const typed::Stmt& statement);
+    Flow exec(const typed::If& node, const typed::Stmt& statement);
+    Flow exec(const typed::Alternatives& node, const typed::Stmt& statement);
+    Flow exec(const typed::While& node, const typed::Stmt& statement);
+    Flow exec(const typed::Break& node, const typed::Stmt& statement);
+    Flow exec(const typed::Return& node, const typed::Stmt& statement);
+    Flow exec(const typed::ForallStatement& node, const typed::Stmt& statement);
+    Flow exec(const typed::Calc& node, const typed::Stmt& statement);
+    void calc_step(const typed::CalcStep& step);
+    void forall_assign(const typed::ForallStatement& node, const typed::Stmt& statement);
+    void forall_proof(const typed::ForallStatement& node, const typed::Stmt& statement);
 
-    Engine& engine_;
-    const typed::Stmt& statement_;
+    Run& run_;
+    Meter& meter_;
+    Checks& checks_;
+    Collector& collector_;
+    Inhabitants& inhabitants_;
+    Variables& variables_;
+    Evaluation& evaluation_;
+    Quantifiers& quantifiers_;
+    Conditions& conditions_;
+    Snapshots& snapshots_;
+    MethodCalls& method_calls_;
+    Assignments& assignments_;
+    Loops& loops_;
+    typed::Label return_;
 };
 
 } // namespace daphnia::interpret

@@ -1,7 +1,9 @@
-// Termination: lexicographic tuples that must decrease, with Dafny's order on each type.
-#include "interpret/expressions.h"
+// See the header.
+#include "interpret/termination.h"
 
+#include "interpret/checks.h"
 #include "interpret/collections.h"
+#include "interpret/evaluation.h"
 #include "interpret/sequences.h"
 #include "support/error.h"
 #include "typed/measure_order.h"
@@ -11,18 +13,18 @@
 
 namespace daphnia::interpret {
 
-Measure Engine::measure_of(const typed::Decreases& decreases) {
+Measure Termination::measure_of(const typed::Decreases& decreases) {
     Measure result = measure_of(decreases.measures);
     result.wildcard = decreases.wildcard;
     result.inferred = decreases.inferred;
     return result;
 }
 
-Measure Engine::measure_of(const std::vector<typed::ExprPtr>& measures) {
+Measure Termination::measure_of(const std::vector<typed::ExprPtr>& measures) {
     Measure result;
-    result.of_instance = active_->is_of_instance();
+    result.of_instance = run_.active()->is_of_instance();
     for (const typed::ExprPtr& expr : measures) {
-        result.parts.push_back({&expr->type, eval(*expr), expr.get()});
+        result.parts.push_back({&expr->type, evaluation_.eval(*expr), expr.get()});
     }
     return result;
 }
@@ -97,10 +99,10 @@ Order order(const Measure::Part& now, const Measure::Part& before, bool in_insta
     DAPHNIA_CHECK(false, "no such order");
 }
 
-std::vector<EvaluatedPart> measure_parts(Engine& engine, const Measure& measure) {
+std::vector<EvaluatedPart> measure_parts(Checks& checks, const Measure& measure) {
     std::vector<EvaluatedPart> result;
     for (const Measure::Part& part : measure.parts) {
-        result.push_back(engine.part(*part.expr, part.value));
+        result.push_back(checks.part(*part.expr, part.value));
         if (measure.inferred) {
             result.back().text = typed::print(*part.expr); // nobody wrote it
         }
@@ -152,7 +154,7 @@ std::uint64_t calls_since_same(Activation& callee) {
 
 // now < before in the lexicographic order. A tuple that ends earlier is the larger one (the missing part is "top").
 // `bounded`: numbers count as smaller only from values that are not negative. `or_same`: now <= before.
-bool Engine::decreases(const Measure& now, const Measure& before, bool bounded, bool or_same) const {
+bool Termination::decreases(const Measure& now, const Measure& before, bool bounded, bool or_same) const {
     for (std::size_t i = 0; i < now.parts.size(); ++i) {
         if (i == before.parts.size()) {
             return true;
@@ -168,22 +170,26 @@ bool Engine::decreases(const Measure& now, const Measure& before, bool bounded, 
     return or_same && now.parts.size() == before.parts.size();
 }
 
-bool Engine::is_same(const Measure& now, const Measure& before) {
+bool Termination::is_same(const Measure& now, const Measure& before) {
     return std::equal(now.parts.begin(), now.parts.end(), before.parts.begin(), before.parts.end(),
                       [](const Measure::Part& a, const Measure::Part& b) { return a.value == b.value; });
 }
 
-bool Engine::is_recursive(typed::Callable callable) {
+bool Termination::is_recursive(typed::Callable callable) {
     if (!calls_) {
-        calls_.emplace(program_);
+        calls_.emplace(run_.program());
     }
     return calls_->is_recursive(callable);
 }
 
+bool Termination::calls_back(typed::Callable caller, typed::Callable callee) {
+    return is_recursive(callee) && calls_->same_component(caller, callee);
+}
+
 // The measure of the active activation, which the calls that it makes have to decrease. That it has a meaning may
 // depend on the precondition, whose own calls are measured already: `sure` says that the precondition holds.
-void Engine::fix_measure(const typed::Decreases& decreases, bool sure) {
-    Activation& here = *active_;
+void Termination::fix_measure(const typed::Decreases& decreases, bool sure) {
+    Activation& here = *run_.active();
     if (here.measure || !is_recursive(here.owner)) {
         return;
     }
@@ -191,10 +197,8 @@ void Engine::fix_measure(const typed::Decreases& decreases, bool sure) {
     try {
         here.measure = measure_of(decreases);
     } catch (const Unknown&) {
-        active_ = &here;
         here.measure.reset();
     } catch (const Broken&) {
-        active_ = &here;
         here.measure.reset();
         if (sure) {
             throw;
@@ -204,36 +208,38 @@ void Engine::fix_measure(const typed::Decreases& decreases, bool sure) {
 }
 
 // The callee's activation is the active one, and has its measure.
-void Engine::require_termination(Activation& caller, typed::Callable callee, const typed::Decreases& callee_decreases,
-                                 SourceRange at) {
-    if (!is_recursive(callee) || !calls_->same_component(caller.owner, callee)) {
+void Termination::require_termination(Activation& caller, typed::Callable callee,
+                                      const typed::Decreases& callee_decreases, SourceRange at) {
+    if (!calls_back(caller.owner, callee)) {
         return;
     }
-    if (!caller.measure || caller.measure->wildcard || !active_->measure) {
+    if (!caller.measure || caller.measure->wildcard || !run_.active()->measure) {
         return;
     }
-    if (options_.observer != nullptr) {
-        observe_step({caller.owner, at, nullptr, callee, arguments_of(caller), arguments_of(*active_), &heap_},
-                     *caller.measure, *active_->measure);
+    if (run_.options().observer != nullptr) {
+        observe_step(
+            {caller.owner, at, nullptr, callee, arguments_of(caller), arguments_of(*run_.active()), &run_.heap()},
+            *caller.measure, *run_.active()->measure);
     }
-    if (!decreases(*active_->measure, *caller.measure, true)) {
+    if (!decreases(*run_.active()->measure, *caller.measure, true)) {
         const bool inferred = callee_decreases.inferred || caller.measure->inferred;
-        const std::uint64_t repeats_after = inferred && options_.notes_guesses ? calls_since_same(*active_) : 0;
+        const std::uint64_t repeats_after =
+            inferred && run_.options().notes_guesses ? calls_since_same(*run_.active()) : 0;
         if (inferred && repeats_after == 0 && is_noted(at)) {
             return;
         }
         Failure failure =
-            failure_of({Rule::Decreases, at, inferred ? "the default decreases clause does not decrease" : ""}, {},
-                       measure_parts(*this, *active_->measure), &caller);
-        failure.before = measure_parts(*this, *caller.measure);
+            checks_.failure_of({Rule::Decreases, at, inferred ? "the default decreases clause does not decrease" : ""},
+                               {}, measure_parts(checks_, *run_.active()->measure), &caller);
+        failure.before = measure_parts(checks_, *caller.measure);
         failure.repeats_after = repeats_after;
         fail_measure(std::move(failure), inferred);
     }
 }
 
 // A failure of a measure that nobody wrote is none of the program, unless the run shows that it has no end.
-void Engine::fail_measure(Failure failure, bool inferred) {
-    if (!inferred || !options_.notes_guesses || failure.repeats_after > 0) {
+void Termination::fail_measure(Failure failure, bool inferred) {
+    if (!inferred || !run_.options().notes_guesses || failure.repeats_after > 0) {
         throw Broken{std::move(failure)};
     }
     constexpr std::size_t kMost = 32;
@@ -245,38 +251,39 @@ void Engine::fail_measure(Failure failure, bool inferred) {
     }
 }
 
-bool Engine::has_guess_at(SourceRange place) const {
+bool Termination::has_guess_at(SourceRange place) const {
     return std::any_of(guesses_.begin(), guesses_.end(), [&](const Failure& guess) { return guess.range == place; });
 }
 
 // The guess has failed at the place before, so that nothing new is to be said: a run without end gets there very often.
-bool Engine::is_noted(SourceRange place) const {
-    return options_.notes_guesses && has_guess_at(place);
+bool Termination::is_noted(SourceRange place) const {
+    return run_.options().notes_guesses && has_guess_at(place);
 }
 
-void Engine::observe_step(MeasuredStep step, const Measure& before, const Measure& now) {
-    step.measure_before = measure_parts(*this, before);
-    step.measure_after = measure_parts(*this, now);
+void Termination::observe_step(MeasuredStep step, const Measure& before, const Measure& now) {
+    step.measure_before = measure_parts(checks_, before);
+    step.measure_after = measure_parts(checks_, now);
     for (const Measure::Part& part : before.parts) {
         step.values_before.push_back(part.value);
     }
     for (const Measure::Part& part : now.parts) {
         step.values_after.push_back(part.value);
     }
-    options_.observer->at_step(step);
+    run_.options().observer->at_step(step);
 }
 
-void Engine::require_loop_decreases(const typed::While& loop, const Measure& before, SourceRange at) {
+void Termination::require_loop_decreases(const typed::While& loop, const Measure& before, SourceRange at) {
     const Measure now = measure_of(loop.decreases);
     if (before.inferred && is_noted(at)) {
         return;
     }
     if (!decreases(now, before, false)) {
-        Failure failure = failure_of({Rule::Decreases, at,
-                                      before.inferred ? "the default decreases clause of the loop does not decrease"
-                                                      : "decreases expression does not decrease"},
-                                     {}, measure_parts(*this, now), nullptr);
-        failure.before = measure_parts(*this, before);
+        Failure failure =
+            checks_.failure_of({Rule::Decreases, at,
+                                before.inferred ? "the default decreases clause of the loop does not decrease"
+                                                : "decreases expression does not decrease"},
+                               {}, measure_parts(checks_, now), nullptr);
+        failure.before = measure_parts(checks_, before);
         fail_measure(std::move(failure), before.inferred);
         return;
     }
@@ -285,11 +292,12 @@ void Engine::require_loop_decreases(const typed::While& loop, const Measure& bef
         const Order part = order(now.parts[i], before.parts[i], before.of_instance);
         if (part.less && !part.bound) {
             const bool real = typed::measure_order(*now.parts[i].type) == typed::MeasureOrder::Real;
-            Failure failure = failure_of({Rule::Decreases, before.inferred ? at : place_of(*before.parts[i].expr),
-                                          real ? "decreases expression is not bounded below by 0.0"
-                                               : "decreases expression is not bounded below by 0"},
-                                         {}, measure_parts(*this, now), nullptr);
-            failure.before = measure_parts(*this, before);
+            Failure failure =
+                checks_.failure_of({Rule::Decreases, before.inferred ? at : place_of(*before.parts[i].expr),
+                                    real ? "decreases expression is not bounded below by 0.0"
+                                         : "decreases expression is not bounded below by 0"},
+                                   {}, measure_parts(checks_, now), nullptr);
+            failure.before = measure_parts(checks_, before);
             fail_measure(std::move(failure), before.inferred);
         }
         if (part.less) {
@@ -298,10 +306,10 @@ void Engine::require_loop_decreases(const typed::While& loop, const Measure& bef
     }
 }
 
-Value Expressions::operator()(const typed::DecreasesTo& node) const {
-    const Measure before = engine_.measure_of(node.from);
-    const Measure now = engine_.measure_of(node.to);
-    return Value::boolean(engine_.decreases(now, before, false, node.or_same));
+Value Termination::operator()(const typed::DecreasesTo& node, const typed::Expr&) {
+    const Measure before = measure_of(node.from);
+    const Measure now = measure_of(node.to);
+    return Value::boolean(decreases(now, before, false, node.or_same));
 }
 
 } // namespace daphnia::interpret

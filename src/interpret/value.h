@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,6 +37,8 @@ class Code {
     Code(const Code&) = delete;
     Code& operator=(const Code&) = delete;
     virtual std::string text() const = 0; // as in a program
+    // The values that it was made with.
+    virtual void for_each_value(const std::function<void(const Value&)>& visit) const = 0;
 };
 struct FunctionData;
 

@@ -1,114 +1,95 @@
-// Variables and constants: their values, and those that nobody gave them.
-#include "interpret/belongs.h"
-#include "interpret/engine.h"
+// See the header.
+#include "interpret/variables.h"
 
-#include "support/error.h"
+#include "interpret/checks.h"
+#include "interpret/evaluation.h"
+#include "interpret/inhabitants.h"
+#include "interpret/narrowing.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace daphnia::interpret {
 
-// Dafny's rule: compiled variables always (with relaxed rules only those whose type has no default value), ghost
-// variables only when their type may be empty.
-bool Engine::must_be_assigned(const typed::Variable& variable) const {
-    if (variable.ghost || (active_->method != nullptr && active_->method->ghost)) {
-        return !typed::is_nonempty(variable.type);
-    }
-    return !typed::has_default_value(variable.type) || !options_.relax_definite_assignment;
+namespace {
+
+std::size_t constant_count(const typed::Program& program) {
+    return static_cast<std::size_t>(
+        std::count_if(program.declarations.begin(), program.declarations.end(), [](const auto& declaration) {
+            return std::holds_alternative<std::unique_ptr<typed::Constant>>(declaration);
+        }));
 }
 
-const Value& Engine::read(const typed::Variable& variable, const typed::Expr& at) {
-    Value& value = (*active_)[variable];
+} // namespace
+
+Variables::Variables(Run& run, Checks& checks, Inhabitants& inhabitants, Evaluation& evaluation, Narrowing& narrowing)
+    : run_(run), checks_(checks), inhabitants_(inhabitants), evaluation_(evaluation), narrowing_(narrowing),
+      constants_(constant_count(run.program())) {}
+
+// Dafny's rule: compiled variables always (with relaxed rules only those whose type has no default value), ghost
+// variables only when their type may be empty.
+bool Variables::must_be_assigned(const typed::Variable& variable) const {
+    if (variable.ghost || (run_.active()->method != nullptr && run_.active()->method->ghost)) {
+        return !typed::is_nonempty(variable.type);
+    }
+    return !typed::has_default_value(variable.type) || !run_.options().relax_definite_assignment;
+}
+
+const Value& Variables::read(const typed::Variable& variable, const typed::Expr& at) {
+    Value& value = (*run_.active())[variable];
     if (!value.is_assigned()) {
-        if (variable.ghost && !checking()) { // a guess here would be a contradiction elsewhere
+        if (variable.ghost && !run_.checking()) { // a guess here would be a contradiction elsewhere
             throw Unknown{fmt::format("the ghost variable '{}' is not there when a program runs", variable.name),
                           at.range};
         }
-        if (checking() ? must_be_assigned(variable) : !typed::has_default_value(variable.type)) {
-            fail({Rule::DefiniteAssignment, place_of(at),
-                  fmt::format("variable '{}', which is subject to definite-assignment rules, is uninitialized here",
-                              variable.name)});
+        if (run_.checking() ? must_be_assigned(variable) : !typed::has_default_value(variable.type)) {
+            checks_.fail(
+                {Rule::DefiniteAssignment, place_of(at),
+                 fmt::format("variable '{}', which is subject to definite-assignment rules, is uninitialized here",
+                             variable.name)});
         }
-        value = any_value(variable.type, at.range);
+        value = inhabitants_.any_value(variable.type, at.range);
     }
     return value;
 }
 
-Value Engine::any_value(const typed::Type& type, SourceRange place) {
-    if (options_.choices != nullptr) {
-        Value chosen = options_.choices->any_value(type, heap_);
-        if (!typed::has_constraint(type) || belongs(chosen, type, heap_)) {
-            return chosen;
-        }
-    }
-    std::optional<Value> value = default_value(type);
-    if (!value) {
-        throw Unknown{fmt::format("there is no value of type '{}' to choose", typed::to_string(type)), place};
-    }
-    return *value;
-}
-
-std::optional<Value> Engine::default_value(const typed::Type& type) {
-    return interpret::default_value(
-        type, [this](const typed::SubsetType& subset) { return apply(*subset.witness, {}, subset.range); });
-}
-
-bool Engine::satisfies(const typed::SubsetType& subset, const Value& value) {
-    return apply(*subset.constraint, {value}, subset.range).as_bool();
-}
-
-bool Engine::belongs(const Value& value, const typed::Type& type, const Heap& heap) {
-    return interpret::belongs(value, type, heap, [this](const typed::SubsetType& subset, const Value& candidate) {
-        return satisfies(subset, candidate);
-    });
-}
-
-bool Engine::belongs(const Value& value, const typed::Type& from, const typed::Type& to) {
-    return interpret::belongs(value, from, to, heap_, [this](const typed::SubsetType& subset, const Value& candidate) {
-        return satisfies(subset, candidate);
-    });
-}
-
-bool Engine::any_bool() {
-    return options_.choices != nullptr && options_.choices->any_bool();
-}
-
-void Engine::declare(const typed::Variable& variable) {
-    (*active_)[variable] = Value();
-    if (options_.observer != nullptr || options_.abstraction != nullptr) {
-        active_->visible.push_back(&variable);
+void Variables::declare(const typed::Variable& variable) {
+    (*run_.active())[variable] = Value();
+    if (run_.options().observer != nullptr || run_.options().abstraction != nullptr) {
+        run_.active()->visible.push_back(&variable);
     }
 }
 
-const Value& Engine::constant(const typed::Constant& constant) {
+const Value& Variables::constant(const typed::Constant& constant) {
     Value& known = constants_.at(constant.place);
     if (known.is_assigned()) {
         return known;
     }
     if (constant.value == nullptr) { // a running program takes the default value; the proof holds for any
-        std::optional<Value> value = options_.choices == nullptr ? default_value(constant.type) : std::nullopt;
+        std::optional<Value> value =
+            run_.options().choices == nullptr ? inhabitants_.default_value(constant.type) : std::nullopt;
         if (!value) {
             throw Unknown{fmt::format("the constant '{}' has no value", constant.name), constant.name_range};
         }
         known = std::move(*value);
         return known;
     }
-    const Reading now(*this, heap_);
-    Activation activation(*this, &constant, constant.slots, {});
+    const Run::Reading now(run_, run_.heap());
+    Activation activation(run_, &constant, constant.slots, {});
     activation.reads_are_limited = true;
     activation.reads = FrameLimit{};
     activation.enter();
-    Value value = eval(*constant.value);
-    require_fits(constant.type, constant.value->type, value, *constant.value);
+    Value value = evaluation_.eval(*constant.value);
+    narrowing_.require_fits(constant.type, constant.value->type, value, *constant.value);
     known = std::move(value);
     return known;
 }
 
-State Engine::state() {
+State Variables::state() {
     State result;
-    result.heap = &heap_;
-    for (const typed::Variable* variable : active_->visible) {
-        const Value& value = (*active_)[*variable];
+    result.heap = &run_.heap();
+    for (const typed::Variable* variable : run_.active()->visible) {
+        const Value& value = (*run_.active())[*variable];
         if (value.is_assigned()) {
             result.bindings.push_back({variable, value});
         }
@@ -116,9 +97,9 @@ State Engine::state() {
     return result;
 }
 
-void Engine::observe(const typed::Stmt& statement) {
-    if (options_.observer != nullptr) {
-        options_.observer->after(statement, state());
+void Variables::observe(const typed::Stmt& statement) {
+    if (run_.options().observer != nullptr) {
+        run_.options().observer->after(statement, state());
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <iostream>
 #include <random>
+#include <stdexcept>
 
 namespace daphnia::interpret {
 namespace {
@@ -74,6 +75,66 @@ TEST(Heaps, CopiesDoNotSeeEachOthersWrites) {
             }
         }
     }
+}
+
+// Writes to one of two copies share all but what they change.
+TEST(Heaps, LongArraysAndManyObjectsAreCopiedInConstantTime) {
+    constexpr std::int64_t kCount = 20'000;
+    Heap heap;
+    const Reference array = heap.allocate(typed::int_type(), Values(kCount, number(0)));
+    for (std::int64_t i = 0; i < kCount; ++i) {
+        heap.allocate(typed::int_type(), {number(i)});
+    }
+    std::vector<Heap> states; // a copy of all cells for each would be more than there is memory
+    for (std::int64_t i = 0; i < kCount; ++i) {
+        states.push_back(heap);
+        heap.write(array, static_cast<std::size_t>(i), number(i + 1));
+        heap.write(Reference{static_cast<std::uint32_t>(i + 2)}, 0, number(-i));
+    }
+    for (std::int64_t i = 0; i < kCount; i += 1'999) {
+        const Heap& before = states[static_cast<std::size_t>(i)];
+        const Reference object{static_cast<std::uint32_t>(i + 2)};
+        EXPECT_TRUE(before.elements(array)[static_cast<std::size_t>(i)] == number(0));
+        EXPECT_TRUE(before.elements(object)[0] == number(i));
+        EXPECT_TRUE(heap.elements(array)[static_cast<std::size_t>(i)] == number(i + 1));
+        EXPECT_TRUE(heap.elements(object)[0] == number(-i));
+        EXPECT_FALSE(heap.is_same(before));
+    }
+    EXPECT_TRUE(heap.is_same(Heap(heap)));
+}
+
+TEST(Heaps, AnObjectHasItsOwnTypeAndCells) {
+    Heap heap;
+    const Reference object = heap.allocate_object(typed::object_type(), {number(1), Value::reference({})});
+    const Reference array = heap.allocate(typed::int_type(), {number(2)});
+    EXPECT_EQ(heap.type_of(object), typed::object_type());
+    EXPECT_EQ(heap.type_of(array), typed::array_type(typed::int_type()));
+    heap.write(object, 1, Value::reference(array));
+    EXPECT_TRUE(heap.cells_of(object)[1] == Value::reference(array));
+    EXPECT_THROW(heap.write(object, 2, number(0)), std::out_of_range);
+}
+
+TEST(Heaps, WhatIsFreedLeavesItsNumber) {
+    Heap heap;
+    for (std::int64_t i = 0; i < 1'000; ++i) {
+        heap.allocate(typed::int_type(), {number(i)});
+    }
+    const Heap before = heap;
+    heap.free_all_but(10, {500, 1'000});
+    EXPECT_EQ(heap.cells(), 12U);
+    EXPECT_EQ(heap.load(), 24U);
+    EXPECT_EQ(heap.object_count(), 1'000U);
+    EXPECT_TRUE(heap.elements(Reference{10})[0] == number(9));
+    EXPECT_TRUE(heap.elements(Reference{500})[0] == number(499));
+    EXPECT_TRUE(heap.is_freed(Reference{11}));
+    EXPECT_TRUE(heap.is_freed(Reference{999}));
+    EXPECT_THROW(heap.elements(Reference{11}), support::InternalError);
+    EXPECT_TRUE(before.elements(Reference{11})[0] == number(10));
+    heap.free_all_but(0, {});
+    EXPECT_EQ(heap.load(), 0U);
+    const Reference next = heap.allocate(typed::int_type(), {number(7)});
+    EXPECT_EQ(next.object, 1'001U);
+    EXPECT_TRUE(heap.elements(next)[0] == number(7));
 }
 
 } // namespace

@@ -1,7 +1,12 @@
-// Functions as values: lambdas with what they capture, declared functions, and tables; and what it is to apply them.
-#include "interpret/expressions.h"
+// See the header.
+#include "interpret/function_values.h"
 
 #include "interpret/bounds.h"
+#include "interpret/checks.h"
+#include "interpret/evaluation.h"
+#include "interpret/frames.h"
+#include "interpret/function_calls.h"
+#include "interpret/inhabitants.h"
 #include "typed/print.h"
 #include "typed/walk.h"
 
@@ -21,6 +26,11 @@ class Closure : public Code {
           measure(home.measure), expr_(expr) {}
 
     std::string text() const override { return typed::print(expr_); }
+    void for_each_value(const std::function<void(const Value&)>& visit) const override {
+        for (const auto& [variable, value] : captured) {
+            visit(value);
+        }
+    }
 
     const typed::Lambda& lambda;
     const typed::Callable owner;
@@ -39,6 +49,7 @@ class Declared : public Code {
         : function(*std::get<typed::FunctionValue>(expr.node).function), receiver(std::move(receiver_)), expr_(expr) {}
 
     std::string text() const override { return typed::print(expr_); }
+    void for_each_value(const std::function<void(const Value&)>& visit) const override { visit(receiver); }
 
     std::size_t receivers() const { return receiver.is_assigned() ? 1 : 0; }
 
@@ -96,8 +107,8 @@ std::vector<const typed::Variable*> free_variables(const typed::Expr& expr) {
 // A call of a closure: it reads what its reads clause says.
 class ClosureCall {
   public:
-    ClosureCall(Engine& engine, const Closure& closure, const Values& arguments, SourceRange called_at)
-        : activation(engine, closure.owner, closure.slots, called_at) {
+    ClosureCall(Run& run, const Closure& closure, const Values& arguments, SourceRange called_at)
+        : activation(run, closure.owner, closure.slots, called_at) {
         for (const auto& [variable, value] : closure.captured) {
             activation[*variable] = value;
         }
@@ -117,21 +128,11 @@ class ClosureCall {
     Activation activation;
 };
 
-bool belong(Engine& engine, const Values& arguments, const std::vector<typed::VariablePtr>& parameters,
-            std::size_t first) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (!engine.belongs(arguments[i], parameters.at(first + i)->type, engine.heap())) {
-            return false;
-        }
-    }
-    return true;
-}
-
 // A call of a declared function, not entered yet.
 class DeclaredCall {
   public:
-    DeclaredCall(Engine& engine, const Declared& declared, const Values& arguments, SourceRange called_at)
-        : activation(engine, &declared.function, declared.function.slots, called_at) {
+    DeclaredCall(Run& run, const Declared& declared, const Values& arguments, SourceRange called_at)
+        : activation(run, &declared.function, declared.function.slots, called_at) {
         activation.function = &declared.function;
         const std::size_t receivers = declared.receivers();
         for (std::size_t i = 0; i < declared.function.parameters.size(); ++i) {
@@ -144,60 +145,74 @@ class DeclaredCall {
 
 } // namespace
 
-Value Engine::closure(const typed::Expr& expr) {
-    auto code = std::make_shared<Closure>(expr, *active_);
+bool FunctionValues::belong(const Values& arguments, const std::vector<typed::VariablePtr>& parameters,
+                            std::size_t first) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (!inhabitants_.belongs(arguments[i], parameters.at(first + i)->type, run_.heap())) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Value FunctionValues::closure(const typed::Expr& expr) {
+    auto code = std::make_shared<Closure>(expr, *run_.active());
     const auto [known, first] = captured_.try_emplace(&expr);
     if (first) {
         known->second = free_variables(expr);
     }
     for (const typed::Variable* const variable : known->second) {
-        code->captured.emplace_back(variable, (*active_)[*variable]);
+        code->captured.emplace_back(variable, (*run_.active())[*variable]);
     }
     return Value::function({expr.type, std::move(code)});
 }
 
-bool Engine::has_meaning_for(const Value& function, const Values& arguments, const typed::Expr& expr) {
+Value FunctionValues::declared(const typed::Expr& function, Value receiver) {
+    return Value::function({function.type, std::make_shared<Declared>(function, std::move(receiver))});
+}
+
+bool FunctionValues::has_meaning_for(const Value& function, const Values& arguments, const typed::Expr& expr) {
     const FunctionData& data = function.as_function();
     if (data.code == nullptr) {
         for (std::size_t i = 0; i < arguments.size(); ++i) {
-            if (!belongs(arguments[i], data.type.arguments.at(i), heap_)) {
+            if (!inhabitants_.belongs(arguments[i], data.type.arguments.at(i), run_.heap())) {
                 return false;
             }
         }
         return data.at(arguments).is_assigned();
     }
     if (const auto* closure = dynamic_cast<const Closure*>(data.code.get())) {
-        if (!belong(*this, arguments, closure->lambda.parameters, 0)) {
+        if (!belong(arguments, closure->lambda.parameters, 0)) {
             return false;
         }
-        const ClosureCall call(*this, *closure, arguments, expr.range);
-        return closure->lambda.domain == nullptr || holds(*closure->lambda.domain);
+        const ClosureCall call(run_, *closure, arguments, expr.range);
+        return closure->lambda.domain == nullptr || evaluation_.holds(*closure->lambda.domain);
     }
     const auto& declared = dynamic_cast<const Declared&>(*data.code);
-    if (!belong(*this, arguments, declared.function.parameters, declared.receivers())) {
+    if (!belong(arguments, declared.function.parameters, declared.receivers())) {
         return false;
     }
-    DeclaredCall call(*this, declared, arguments, expr.range);
+    DeclaredCall call(run_, declared, arguments, expr.range);
     call.activation.enter();
     return std::all_of(declared.function.preconditions.begin(), declared.function.preconditions.end(),
-                       [&](const typed::Clause& clause) { return holds(*clause.expr); });
+                       [&](const typed::Clause& clause) { return evaluation_.holds(*clause.expr); });
 }
 
-Value Engine::apply(const Value& function, const Values& arguments, const typed::Expr& expr) {
+Value FunctionValues::apply(const Value& function, const Values& arguments, const typed::Expr& expr) {
     const FunctionData& data = function.as_function();
     if (data.code == nullptr) {
         return data.at(arguments);
     }
     if (const auto* closure = dynamic_cast<const Closure*>(data.code.get())) {
-        const ClosureCall call(*this, *closure, arguments, expr.range);
-        return eval(*closure->lambda.body);
+        const ClosureCall call(run_, *closure, arguments, expr.range);
+        return evaluation_.eval(*closure->lambda.body);
     }
     const auto& declared = dynamic_cast<const Declared&>(*data.code);
-    DeclaredCall call(*this, declared, arguments, expr.range);
-    return run_call(call.activation, declared.function, expr);
+    DeclaredCall call(run_, declared, arguments, expr.range);
+    return function_calls_.run_call(call.activation, declared.function, expr);
 }
 
-bool Engine::reads_nothing(const Value& function) {
+bool FunctionValues::reads_nothing(const Value& function) {
     const FunctionData& data = function.as_function();
     if (data.code == nullptr) {
         return true;
@@ -208,14 +223,15 @@ bool Engine::reads_nothing(const Value& function) {
     return !frame.wildcard && frame.entries.empty();
 }
 
-std::vector<Reference> Engine::reads_of(const Value& function, const Values& arguments, const typed::Expr& expr) {
+std::vector<Reference> FunctionValues::reads_of(const Value& function, const Values& arguments,
+                                                const typed::Expr& expr) {
     if (reads_nothing(function)) {
         return {};
     }
     const auto objects_of = [&](Activation& activation, const typed::Frame& frame) {
         activation.reads = FrameLimit{}; // what a frame reads is not asked here
         activation.reads->anything = true;
-        FrameLimit limit = limit_of(frame);
+        FrameLimit limit = frames_.limit_of(frame);
         if (limit.anything) {
             throw Unknown{"a function reads more than can be listed", expr.range};
         }
@@ -224,30 +240,30 @@ std::vector<Reference> Engine::reads_of(const Value& function, const Values& arg
     };
     const FunctionData& data = function.as_function();
     if (const auto* closure = dynamic_cast<const Closure*>(data.code.get())) {
-        ClosureCall call(*this, *closure, arguments, expr.range);
+        ClosureCall call(run_, *closure, arguments, expr.range);
         return objects_of(call.activation, closure->lambda.reads);
     }
     const auto& declared = dynamic_cast<const Declared&>(*data.code);
-    DeclaredCall call(*this, declared, arguments, expr.range);
+    DeclaredCall call(run_, declared, arguments, expr.range);
     call.activation.enter();
     return objects_of(call.activation, declared.function.reads);
 }
 
-void Engine::require_readable_by(const Value& function, const Values& arguments, const typed::Expr& expr) {
-    attempt([&] {
-        const FrameLimit* const limit = checking() ? reads_limit(*active_) : nullptr;
+void FunctionValues::require_readable_by(const Value& function, const Values& arguments, const typed::Expr& expr) {
+    checks_.attempt([&] {
+        const FrameLimit* const limit = run_.checking() ? frames_.reads_limit(*run_.active()) : nullptr;
         if (limit == nullptr || limit->anything) {
             return;
         }
         for (const Reference array : reads_of(function, arguments, expr)) {
             if (!limit->allows(array)) {
-                fail({Rule::Reads, place_of(expr), "insufficient reads clause to invoke function"});
+                checks_.fail({Rule::Reads, place_of(expr), "insufficient reads clause to invoke function"});
             }
         }
     });
 }
 
-void Engine::for_sample_arguments(const typed::Type& arrow, const std::function<void(const Values&)>& visit) {
+void FunctionValues::for_sample_arguments(const typed::Type& arrow, const std::function<void(const Values&)>& visit) {
     constexpr std::size_t kValues = 5;
     constexpr std::size_t kMost = 25;
     if (sampling_) {
@@ -256,7 +272,7 @@ void Engine::for_sample_arguments(const typed::Type& arrow, const std::function<
     std::vector<Values> tuples{{}};
     for (std::size_t i = 0; i < typed::parameter_count(arrow); ++i) {
         Values values;
-        Candidates candidates(arrow.arguments[i], heap_);
+        Candidates candidates(arrow.arguments[i], run_.heap());
         while (values.size() < kValues) {
             std::optional<Value> next = candidates.next();
             if (!next) {
@@ -265,7 +281,7 @@ void Engine::for_sample_arguments(const typed::Type& arrow, const std::function<
             values.push_back(std::move(*next));
         }
         if (values.empty()) {
-            if (const std::optional<Value> simple = default_value(arrow.arguments[i])) {
+            if (const std::optional<Value> simple = inhabitants_.default_value(arrow.arguments[i])) {
                 values.push_back(*simple);
             }
         }
@@ -278,88 +294,13 @@ void Engine::for_sample_arguments(const typed::Type& arrow, const std::function<
         }
         tuples = std::move(longer);
     }
-    sampling_ = true;
-    Activation* const here = active_;
+    const Temporarily sampling(sampling_, true);
     for (const Values& tuple : tuples) {
         try {
             visit(tuple);
-        } catch (const Unknown&) {
-            active_ = here;
-        } catch (...) {
-            sampling_ = false;
-            throw;
+        } catch (const Unknown&) { // nothing can be said of these
         }
     }
-    sampling_ = false;
-}
-
-// The body has to have a meaning for all arguments that meet the precondition, also where nobody asks.
-Value Expressions::operator()(const typed::Lambda&) const {
-    Value result = engine_.closure(expr_);
-    if (engine_.checking()) {
-        engine_.for_sample_arguments(expr_.type, [&](const Values& arguments) {
-            if (engine_.has_meaning_for(result, arguments, expr_)) {
-                engine_.apply(result, arguments, expr_);
-            }
-        });
-    }
-    return result;
-}
-
-Value Expressions::operator()(const typed::FunctionValue& node) const {
-    Value receiver = node.receiver == nullptr ? Value() : engine_.eval(*node.receiver);
-    return Value::function({expr_.type, std::make_shared<Declared>(expr_, std::move(receiver))});
-}
-
-// The function, then the arguments.
-Values Expressions::applied(const typed::Expr& function, const std::vector<typed::ExprPtr>& arguments) const {
-    Values result{engine_.eval(function)};
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        result.push_back(engine_.eval(*arguments[i]));
-        engine_.require_fits(function.type.arguments.at(i), arguments[i]->type, result.back(), *arguments[i]);
-    }
-    return result;
-}
-
-Value Expressions::operator()(const typed::Apply& node) const {
-    const Values all = applied(*node.function, node.arguments);
-    const Values arguments(all.begin() + 1, all.end());
-    if (engine_.checking() && !engine_.has_meaning_for(all.front(), arguments, expr_)) {
-        engine_.fail({Rule::Precondition, place_of(expr_), "function precondition does not hold"}, {},
-                     {engine_.part(*node.function, all.front())});
-    }
-    engine_.require_readable_by(all.front(), arguments, expr_);
-    Value result = engine_.apply(all.front(), arguments, expr_);
-    if (!result.is_assigned()) {
-        throw Unknown{"a function has no value for its arguments", expr_.range};
-    }
-    return result;
-}
-
-Value Expressions::operator()(const typed::RequiresOf& node) const {
-    const Values all = applied(*node.function, node.arguments);
-    const Values arguments(all.begin() + 1, all.end());
-    engine_.require_readable_by(all.front(), arguments, expr_);
-    return Value::boolean(engine_.has_meaning_for(all.front(), arguments, expr_));
-}
-
-// Without a meaning for the arguments, what it would read may have none either.
-Value Expressions::operator()(const typed::ReadsOf& node) const {
-    const Values all = applied(*node.function, node.arguments);
-    const Values arguments(all.begin() + 1, all.end());
-    const bool strictly = engine_.asks_strictly() && node.function->type.arrow == typed::ArrowKind::General;
-    if ((strictly || !Engine::reads_nothing(all.front())) && !engine_.has_meaning_for(all.front(), arguments, expr_)) {
-        if (strictly) {
-            engine_.fail({Rule::Reads, place_of(expr_), "insufficient reads clause to invoke function"});
-        }
-        throw Unknown{"a function has no meaning for the arguments for which it is asked what it reads", expr_.range};
-    }
-    engine_.require_readable_by(all.front(), arguments, expr_);
-    Values arrays;
-    for (const Reference array : engine_.reads_of(all.front(), arguments, expr_)) {
-        arrays.push_back(Value::reference(array));
-    }
-    return Value::collection(typed::TypeKind::Set, std::move(arrays));
 }
 
 } // namespace daphnia::interpret

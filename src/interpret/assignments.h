@@ -1,0 +1,56 @@
+// Assignments: places, the values for them, and the writes.
+#pragma once
+
+#include "interpret/run.h"
+
+#include <vector>
+
+namespace daphnia::interpret {
+
+class Checks;
+class Evaluation;
+class Inhabitants;
+class Meter;
+class Narrowing;
+class SequenceExpressions;
+
+// An evaluated target of an assignment.
+struct Place {
+    const typed::Variable* variable = nullptr;
+    const typed::Type* type = nullptr;
+    Reference array;
+    std::size_t index = 0;
+    SourceRange range;
+};
+
+class Assignments {
+  public:
+    Assignments(Run& run, Meter& meter, Checks& checks, Inhabitants& inhabitants, Evaluation& evaluation,
+                SequenceExpressions& sequences, Narrowing& narrowing)
+        : run_(run), meter_(meter), checks_(checks), inhabitants_(inhabitants), evaluation_(evaluation),
+          sequences_(sequences), narrowing_(narrowing) {}
+
+    Place place(const typed::Target& target);
+    std::vector<Place> places(const std::vector<typed::Target>& targets);
+    // Two elements written at once are different, or get the same value.
+    void require_distinct(const std::vector<Place>& places, const Values& values);
+    void write(const Place& place, Value value);
+    Value value_of(const typed::Value& value, const Place& target);
+
+  private:
+    Value any_value(const Place& target, SourceRange range);
+    Value new_array(const typed::NewArray& node, SourceRange range);
+    Values elements(const typed::NewArray& node, std::size_t size, SourceRange range);
+    Values displayed(const typed::NewArray& node, std::size_t size);
+    Values default_elements(const typed::NewArray& node, std::size_t size, SourceRange range);
+
+    Run& run_;
+    Meter& meter_;
+    Checks& checks_;
+    Inhabitants& inhabitants_;
+    Evaluation& evaluation_;
+    SequenceExpressions& sequences_;
+    Narrowing& narrowing_;
+};
+
+} // namespace daphnia::interpret

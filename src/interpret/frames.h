@@ -1,0 +1,35 @@
+// Frames: which arrays may be written and read.
+#pragma once
+
+#include "interpret/checks.h"
+#include "interpret/run.h"
+
+namespace daphnia::interpret {
+
+class Evaluation;
+class FunctionValues;
+
+class Frames {
+  public:
+    Frames(Run& run, Checks& checks, Evaluation& evaluation, FunctionValues& function_values)
+        : run_(run), checks_(checks), evaluation_(evaluation), function_values_(function_values) {}
+
+    FrameLimit limit_of(const typed::Frame& frame);
+    void require_readable(const typed::Expr& at, Reference array);
+    void require_within(const FrameLimit& limit, const typed::Frame& frame, const Breach& breach, Activation* blamed);
+    const FrameLimit* reads_limit(Activation& activation);
+    // The reads clause of a function, once its precondition holds.
+    void check_frame(const typed::Frame& frame);
+    // Where not everything may be read, what functions read is asked only where they have a meaning; but frames are
+    // looked at before preconditions are known.
+    bool asks_strictly() const { return run_.checking() && run_.active()->reads_are_limited && !evaluating_frame_; }
+
+  private:
+    Run& run_;
+    Checks& checks_;
+    Evaluation& evaluation_;
+    FunctionValues& function_values_;
+    bool evaluating_frame_ = false; // of the active function
+};
+
+} // namespace daphnia::interpret

@@ -1,0 +1,56 @@
+// Calls of functions: arguments in, the result out; in checking mode with the contract around the body.
+#pragma once
+
+#include "interpret/run.h"
+
+namespace daphnia::interpret {
+
+class Collector;
+class Checks;
+class Conditions;
+class Evaluation;
+class Frames;
+class Inhabitants;
+class Meter;
+class MethodCalls;
+class Narrowing;
+class Statements;
+class Termination;
+
+class FunctionCalls {
+  public:
+    FunctionCalls(Run& run, Meter& meter, Checks& checks, Collector& collector, Inhabitants& inhabitants,
+                  Evaluation& evaluation, Conditions& conditions, Narrowing& narrowing, Frames& frames,
+                  Termination& termination, MethodCalls& method_calls, Statements& statements)
+        : run_(run), meter_(meter), checks_(checks), collector_(collector), inhabitants_(inhabitants),
+          evaluation_(evaluation), conditions_(conditions), narrowing_(narrowing), frames_(frames),
+          termination_(termination), method_calls_(method_calls), statements_(statements) {}
+
+    Value operator()(const typed::FunctionCall& node, const typed::Expr& expr);
+    // Of a function without contract, by nobody's text.
+    Value apply(const typed::Function& function, const Values& arguments, SourceRange place);
+    // With the arguments in the callee's variables.
+    Value run_call(Activation& callee, const typed::Function& function, const typed::Expr& expr);
+    void run_function(Activation& activation, Value& result);
+
+  private:
+    Value run_by_method(Activation& given, const typed::Function& function, const typed::Expr& expr);
+    void check_function_call(Activation& caller, Activation& callee, const typed::Function& function,
+                             const typed::Expr& expr);
+
+    Run& run_;
+    Meter& meter_;
+    Checks& checks_;
+    Collector& collector_;
+    Inhabitants& inhabitants_;
+    Evaluation& evaluation_;
+    Conditions& conditions_;
+    Narrowing& narrowing_;
+    Frames& frames_;
+    Termination& termination_;
+    MethodCalls& method_calls_;
+    Statements& statements_;
+    int within_postcondition_ = 0; // of functions: calls in them are run without evaluating theirs
+};
+
+} // namespace daphnia::interpret

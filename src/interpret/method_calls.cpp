@@ -1,0 +1,160 @@
+// See the header.
+#include "interpret/method_calls.h"
+
+#include "interpret/assignments.h"
+#include "interpret/checks.h"
+#include "interpret/collector.h"
+#include "interpret/conditions.h"
+#include "interpret/evaluation.h"
+#include "interpret/frames.h"
+#include "interpret/giant_steps.h"
+#include "interpret/inhabitants.h"
+#include "interpret/narrowing.h"
+#include "interpret/snapshots.h"
+#include "interpret/statements.h"
+#include "interpret/termination.h"
+#include "interpret/variables.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+namespace daphnia::interpret {
+
+void MethodCalls::call_method(const typed::Call& node, const typed::Stmt& statement) {
+    const typed::Method& method = *node.method;
+    const std::vector<Place> targets = assignments_.places(node.targets);
+    const Collector::Pinning pinning(collector_, targets);
+    Values results;
+    {
+        Activation callee(run_, &method, method.slots, statement.range);
+        callee.method = &method;
+        for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+            const typed::Variable& parameter = *method.parameters[i];
+            if (parameter.ghost && !run_.checking()) {
+                continue;
+            }
+            Value argument = evaluation_.eval(*node.arguments[i]);
+            narrowing_.require_fits(parameter.type, node.arguments[i]->type, argument, *node.arguments[i]);
+            callee[parameter] = std::move(argument);
+        }
+        Activation& caller = *run_.active();
+        callee.enter();
+        if (run_.checking()) {
+            check_method_call(caller, callee, method, statement);
+        }
+        if (run_.options().abstraction == nullptr || !giant_steps_.abstract_call(callee, statement)) {
+            run_method(callee);
+        }
+        for (const typed::VariablePtr& result : method.results) {
+            results.push_back(std::move(callee[*result]));
+        }
+    }
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        narrowing_.require_fits(*targets[i].type, method.results[i]->type, results[i], targets[i].range);
+    }
+    assignments_.require_distinct(targets, results);
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        assignments_.write(targets[i], std::move(results[i]));
+    }
+}
+
+void MethodCalls::check_method_call(Activation& caller, Activation& callee, const typed::Method& method,
+                                    const typed::Stmt& statement) {
+    const SourceRange at = statement.range;
+    const FrameLimit* const reads = frames_.reads_limit(caller);
+    enter_contract(callee);
+    termination_.fix_measure(method.decreases, false);
+    const std::uint64_t undetermined = checks_.undetermined();
+    conditions_.require_clauses(method.preconditions, {Rule::Precondition, at, {}}, &caller);
+    callee.doubtful = checks_.undetermined() != undetermined;
+    termination_.fix_measure(method.decreases, true);
+    checks_.attempt([&] { termination_.require_termination(caller, &method, method.decreases, at); });
+    if (method.kind == typed::MethodKind::Method) {
+        checks_.attempt([&] {
+            frames_.require_within(caller.modifies, method.modifies,
+                                   {Rule::Modifies, at, "call violates context's modifies clause"}, &caller);
+        });
+        if (reads != nullptr) {
+            checks_.attempt([&] {
+                typed::Frame everything;
+                everything.wildcard = true;
+                frames_.require_within(*reads, method.reads.present ? method.reads : everything,
+                                       {Rule::Reads, at, "insufficient reads clause to call"}, &caller);
+            });
+        }
+    }
+    checks_.attempt([&] {
+        callee.modifies = frames_.limit_of(method.modifies);
+        callee.modifies.allocated = callee.entry.objects;
+    });
+}
+
+// What the contract speaks of: the state on entry.
+void MethodCalls::enter_contract(Activation& callee) {
+    const typed::Method& method = *callee.method;
+    callee.entry = snapshots_.on_entry(method);
+    if (method.reads.present && !method.reads.wildcard) {
+        callee.reads_are_limited = true;
+        callee.reads = frames_.limit_of(method.reads);
+        callee.reads->allocated = callee.entry.objects;
+    }
+    if (run_.options().observer != nullptr || run_.options().abstraction != nullptr) {
+        for (const typed::VariablePtr& parameter : method.parameters) {
+            callee.visible.push_back(parameter.get());
+        }
+        for (const typed::VariablePtr& result : method.results) {
+            callee.visible.push_back(result.get());
+        }
+    }
+}
+
+void MethodCalls::run_method(Activation& callee) {
+    const typed::Method& method = *callee.method;
+    if (method.body == nullptr) {
+        if (method.kind == typed::MethodKind::Lemma && method.results.empty()) {
+            assume_lemma(method);
+            return;
+        }
+        throw Unknown{fmt::format("the method '{}' has no body", method.name), callee.called_at};
+    }
+    if (statements_.exec(*method.body) == nullptr) {
+        // The end of the body returns, too; Dafny shows its postconditions at the brace that opens it, and unassigned
+        // results at the brace that closes it.
+        const SourceRange body = method.body->range;
+        return_at({body.file, body.begin, std::min(body.end, body.begin + 1)}, method.body_end);
+    }
+}
+
+// A lemma without proof is an assumption.
+void MethodCalls::assume_lemma(const typed::Method& method) {
+    for (const typed::Clause& clause : method.postconditions) {
+        if (!evaluation_.holds(*clause.expr)) {
+            throw Discarded{fmt::format("what the lemma '{}' without proof says does not hold", method.name),
+                            place_of(*clause.expr)};
+        }
+    }
+}
+
+void MethodCalls::return_at(SourceRange at, SourceRange end) {
+    const typed::Method& method = *run_.active()->method;
+    for (const typed::VariablePtr& result : method.results) {
+        Value& value = (*run_.active())[*result];
+        if (value.is_assigned() || (result->ghost && !run_.checking())) {
+            continue;
+        }
+        if (run_.checking() ? variables_.must_be_assigned(*result) : !typed::has_default_value(result->type)) {
+            checks_.fail(
+                {Rule::DefiniteAssignment, end,
+                 fmt::format("out-parameter '{}', which is subject to definite-assignment rules, is uninitialized at "
+                             "this return point",
+                             result->name)});
+        }
+        value = inhabitants_.any_value(result->type, at);
+    }
+    if (run_.checking()) {
+        conditions_.require_clauses(method.postconditions, {Rule::Postcondition, at, {}}, nullptr);
+    }
+}
+
+} // namespace daphnia::interpret

@@ -1,0 +1,98 @@
+// See the header.
+#include "interpret/narrowing.h"
+
+#include "interpret/checks.h"
+#include "interpret/function_values.h"
+#include "interpret/inhabitants.h"
+#include "support/error.h"
+
+#include <fmt/format.h>
+
+namespace daphnia::interpret {
+
+namespace {
+
+std::string subset_message(const typed::Type& to, const typed::Type& from) {
+    if (typed::is_array(to)) {
+        return fmt::format("value of expression (of type '{}') is not an instance of type '{}', because it is null",
+                           typed::to_string(from), typed::to_string(to));
+    }
+    return fmt::format("value does not satisfy the subset constraints of '{}'", typed::to_string(to));
+}
+
+} // namespace
+
+// Most values move between variables of the same type: no walk over types for them.
+bool Narrowing::fits(const typed::Type& to, const typed::Type& from, const Value& value) {
+    switch (to.kind) {
+    case typed::TypeKind::Bool:
+    case typed::TypeKind::Int:
+    case typed::TypeKind::Char:
+    case typed::TypeKind::Real:
+    case typed::TypeKind::Bits:
+    case typed::TypeKind::Parameter:
+        return true;
+    case typed::TypeKind::Nat:
+        return from.kind == typed::TypeKind::Nat || from.kind == typed::TypeKind::Char ||
+               value.as_small().value_or(value.as_integer() < 0 ? -1 : 0) >= 0;
+    case typed::TypeKind::Reference:
+    case typed::TypeKind::Seq:
+    case typed::TypeKind::Set:
+    case typed::TypeKind::Iset:
+    case typed::TypeKind::Multiset:
+    case typed::TypeKind::Map:
+    case typed::TypeKind::Imap:
+    case typed::TypeKind::Tuple:
+    case typed::TypeKind::Datatype:
+    case typed::TypeKind::Arrow:
+    case typed::TypeKind::Subset:
+        return typed::is_subtype(from, to) || inhabitants_.belongs(value, to, run_.heap());
+    }
+    DAPHNIA_CHECK(false, "unknown type kind");
+}
+
+// What a function does for some arguments says that it does not belong to a type; that it does is never seen.
+void Narrowing::sample_function(const typed::Type& to, const typed::Type& from, const Value& value,
+                                const typed::Expr& at) {
+    function_values_.for_sample_arguments(to, [&](const Values& arguments) {
+        bool fits_here = function_values_.has_meaning_for(value, arguments, at);
+        if (fits_here) {
+            fits_here =
+                inhabitants_.belongs(function_values_.apply(value, arguments, at), typed::result_type(to), run_.heap());
+        } else {
+            fits_here = to.arrow != typed::ArrowKind::Total;
+        }
+        fits_here = fits_here &&
+                    (to.arrow == typed::ArrowKind::General || function_values_.reads_of(value, arguments, at).empty());
+        if (!fits_here) {
+            checks_.fail({Rule::Subset, place_of(at), subset_message(to, from)}, {}, {checks_.part(at, value)});
+        }
+    });
+}
+
+void Narrowing::require_fits(const typed::Type& to, const typed::Type& from, const Value& value,
+                             const typed::Expr& at) {
+    if (run_.checking()) {
+        checks_.attempt([&] {
+            if (!fits(to, from, value)) {
+                checks_.fail({Rule::Subset, place_of(at), subset_message(to, from)}, {}, {checks_.part(at, value)});
+            }
+        });
+    }
+    if (to.kind == typed::TypeKind::Arrow && run_.checking() && !typed::is_subtype(from, to)) {
+        sample_function(to, from, value, at);
+    }
+}
+
+void Narrowing::require_fits(const typed::Type& to, const typed::Type& from, const Value& value, SourceRange at) {
+    if (run_.checking()) {
+        checks_.attempt([&] {
+            if (!fits(to, from, value)) {
+                checks_.fail({Rule::Subset, at, subset_message(to, from)}, {},
+                             {{at, support::one_line(at), shown(value, typed::base_type(from), run_.heap())}});
+            }
+        });
+    }
+}
+
+} // namespace daphnia::interpret

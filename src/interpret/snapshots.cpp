@@ -1,0 +1,69 @@
+// See the header.
+#include "interpret/snapshots.h"
+
+#include "support/error.h"
+#include "typed/walk.h"
+
+#include <utility>
+
+namespace daphnia::interpret {
+
+Snapshot Snapshots::snapshot(bool with_heap) {
+    return {run_.heap().object_count(), with_heap ? std::optional(run_.heap()) : std::nullopt};
+}
+
+void Snapshots::record_label(const typed::Label* label) {
+    if (!run_.checking() || label == nullptr || label->name.empty() || run_.active()->method == nullptr) {
+        return;
+    }
+    const bool looked_into = facts(*run_.active()->method).labels.contains(label);
+    for (auto& [known, state] : run_.active()->labels) {
+        if (known == label) {
+            state = snapshot(looked_into);
+            return;
+        }
+    }
+    run_.active()->labels.emplace_back(label, snapshot(looked_into));
+}
+
+const Snapshot& Snapshots::state_at(const typed::Label* label) {
+    if (label == nullptr) {
+        return run_.active()->entry;
+    }
+    for (const auto& [known, state] : run_.active()->labels) {
+        if (known == label) {
+            return state;
+        }
+    }
+    DAPHNIA_CHECK(false, "no state recorded for label " + label->name);
+}
+
+const Snapshots::MethodFacts& Snapshots::facts(const typed::Method& method) {
+    const auto known = facts_.find(&method);
+    if (known != facts_.end()) {
+        return known->second;
+    }
+    MethodFacts result;
+    const typed::Children visit{[&](const typed::Expr& expr) {
+                                    if (const auto* old = std::get_if<typed::Old>(&expr.node)) {
+                                        result.old = result.old || old->label == nullptr;
+                                        result.labels.insert(old->label);
+                                    }
+                                },
+                                {}};
+    const auto look = [&](const auto& node) {
+        if (node != nullptr) {
+            typed::for_each_below(*node, visit);
+        }
+    };
+    for (const typed::Clause& clause : method.preconditions) {
+        look(clause.expr);
+    }
+    for (const typed::Clause& clause : method.postconditions) {
+        look(clause.expr);
+    }
+    look(method.body);
+    return facts_.emplace(&method, std::move(result)).first->second;
+}
+
+} // namespace daphnia::interpret
