@@ -1,8 +1,9 @@
-// calc: one claim per step, its hint, and the conclusion that follows from the operators of all steps.
-#include "resolve/attributes.h"
-#include "resolve/body.h"
+#include "resolve/calc.h"
 
-#include <fmt/format.h>
+#include "resolve/attributes.h"
+#include "resolve/expressions.h"
+#include "resolve/operators.h"
+#include "resolve/statements.h"
 
 namespace daphnia::resolve {
 
@@ -95,7 +96,7 @@ std::optional<BinaryOp> total_operator(const ast::Calc& calc) {
 
 } // namespace
 
-bool BodyResolver::calc_operators_fit(const ast::Calc& node) {
+bool Calculations::calc_operators_fit(const ast::Calc& node) {
     const auto valid = [&](const std::optional<ast::CalcOp>& op) {
         if (op && op->prefix_limit) {
             reporter().not_in_language(op->range, "prefix equality is");
@@ -132,7 +133,7 @@ bool BodyResolver::calc_operators_fit(const ast::Calc& node) {
     return true;
 }
 
-void BodyResolver::calc_statement(SourceRange range, const ast::Calc& node, Statements& out) {
+void Calculations::calc_statement(SourceRange range, const ast::Calc& node, StmtList& out) {
     check_attributes(reporter(), node.attributes, AttributePlace::Statement);
     if (!calc_operators_fit(node)) {
         return;
@@ -142,7 +143,7 @@ void BodyResolver::calc_statement(SourceRange range, const ast::Calc& node, Stat
     const PreType type = inference_.hole();
     const Context context = statement_context();
     const auto line = [&](const ast::Expr& expr) {
-        Draft draft = expression(expr, context);
+        Draft draft = expressions_.expression(expr, context);
         agree(type, draft.type, draft.expr->anchor,
               "all lines in a calculation must have the same type (got {1} after {0})");
         return draft;
@@ -159,8 +160,8 @@ void BodyResolver::calc_statement(SourceRange range, const ast::Calc& node, Stat
         const bool backwards = op == BinaryOp::Explies; // the line after the step is the one known
         typed::CalcStep step{nullptr, nullptr, nullptr, op == BinaryOp::Implies || backwards, next.range};
         if (backwards) {
-            dropped_.push_back(std::move(current.expr));
-            step.known = again(next, context).expr;
+            drop(std::move(current.expr));
+            step.known = expressions_.again(next, context).expr;
         } else {
             step.known = std::move(current.expr);
         }
@@ -179,17 +180,17 @@ void BodyResolver::calc_statement(SourceRange range, const ast::Calc& node, Stat
 }
 
 // Both lines are resolved where they stand in the calculation; here they only have to fit the operator.
-Draft BodyResolver::claim(const ast::Expr& left, const ast::Expr& right, BinaryOp op, SourceRange op_range) {
-    Draft first = again(left, statement_context());
-    Draft second = again(right, statement_context());
+Draft Calculations::claim(const ast::Expr& left, const ast::Expr& right, BinaryOp op, SourceRange op_range) {
+    Draft first = expressions_.again(left, statement_context());
+    Draft second = expressions_.again(right, statement_context());
     if (!inference_.unify(first.type, second.type)) {
         const Reporter::Mute mute(reporter()); // reported with the lines
-        return apply(right.range, op_range, op, std::move(first), std::move(second));
+        return operators_.apply(right.range, op_range, op, std::move(first), std::move(second));
     }
-    return apply(right.range, op_range, op, std::move(first), std::move(second));
+    return operators_.apply(right.range, op_range, op, std::move(first), std::move(second));
 }
 
-std::optional<Draft> BodyResolver::calc_conclusion(const ast::Calc& node) {
+std::optional<Draft> Calculations::calc_conclusion(const ast::Calc& node) {
     const std::optional<BinaryOp> total = total_operator(node);
     if (node.lines.size() < 2 || !total) {
         return std::nullopt;
@@ -198,19 +199,19 @@ std::optional<Draft> BodyResolver::calc_conclusion(const ast::Calc& node) {
     return claim(*node.lines.front().expr, *node.lines.back().expr, *total, node.keyword);
 }
 
-std::vector<typed::StmtPtr> BodyResolver::hint_statements(const std::vector<ast::StmtPtr>& hints) {
-    Statements result;
+std::vector<typed::StmtPtr> Calculations::hint_statements(const std::vector<ast::StmtPtr>& hints) {
+    StmtList result;
     for (const ast::StmtPtr& hint : hints) {
         if (const auto* block = std::get_if<ast::BlockStmt>(&hint->node)) {
-            result.push_back(proof_block(block->block));
+            result.push_back(statements_.proof_block(block->block));
         } else {
-            statement(*hint, result);
+            statements_.statement(*hint, result);
         }
     }
     return result;
 }
 
-typed::StmtPtr BodyResolver::calc_hint(SourceRange range, const std::vector<ast::StmtPtr>& hints) {
+typed::StmtPtr Calculations::calc_hint(SourceRange range, const std::vector<ast::StmtPtr>& hints) {
     const SourceRange at = hints.empty() ? range : cover(hints.front()->range, hints.back()->range);
     return make_stmt(at, true, typed::Block{hint_statements(hints), nullptr});
 }

@@ -1,336 +1,21 @@
-// Calls: which argument goes to which parameter, default values spelled out, and what a call names.
-#include "resolve/body.h"
-#include "resolve/type_parameters.h"
-#include "support/spelling.h"
-#include "typed/walk.h"
+#include "resolve/calls.h"
+
+#include "resolve/arguments.h"
+#include "resolve/datatype_values.h"
+#include "resolve/expressions.h"
+#include "resolve/function_values.h"
+#include "resolve/generic_calls.h"
+#include "resolve/meanings.h"
+#include "resolve/members.h"
+#include "resolve/modules.h"
+#include "resolve/operators.h"
+#include "resolve/suggestions.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 namespace daphnia::resolve {
-
-namespace {
-
-std::string place_of(const ast::Formal& formal, std::size_t arguments, std::size_t position, const std::string& what) {
-    std::string text = arguments > 1 ? fmt::format("at index {} ", position) : std::string();
-    text += "for " + what;
-    if (formal.name) {
-        text += " '" + formal.name->text + "'";
-    }
-    return text;
-}
-
-std::string name_of(const ast::Formal& formal) {
-    return formal.name ? formal.name->text : std::string();
-}
-
-std::vector<std::string> names_of(const std::vector<ast::Formal>& formals) {
-    std::vector<std::string> result;
-    for (const ast::Formal& formal : formals) {
-        result.push_back(name_of(formal));
-    }
-    return result;
-}
-
-// Which argument each formal gets; null where none was given. Reports what cannot be placed.
-class Bindings {
-  public:
-    Bindings(Reporter& reporter, const ast::Call& call, const std::vector<ast::Formal>& formals, std::string what,
-             std::string name)
-        : reporter_(reporter), call_(call), formals_(formals), what_(std::move(what)),
-          full_name_(what_ + " '" + name + "'"), given_(formals.size(), nullptr) {
-        check_count();
-        bind();
-    }
-
-    const std::vector<const ast::Argument*>& given() const { return given_; }
-    // A wrong number was reported, so a missing argument is no news.
-    bool count_reported() const { return count_reported_; }
-
-  private:
-    void check_count() {
-        const auto& arguments = call_.arguments;
-        const bool positional = std::none_of(arguments.begin(), arguments.end(),
-                                             [](const ast::Argument& argument) { return argument.name.has_value(); });
-        const auto required = static_cast<std::size_t>(std::count_if(
-            formals_.begin(), formals_.end(), [](const ast::Formal& formal) { return !formal.default_value; }));
-        if (!positional || (required <= arguments.size() && arguments.size() <= formals_.size())) {
-            return;
-        }
-        const char* how_many = required == formals_.size()   ? ""
-                               : arguments.size() < required ? "at least "
-                                                             : "at most ";
-        wrong_number(how_many, arguments.size() < required ? required : formals_.size());
-    }
-
-    void bind() {
-        bool named_seen = false;
-        for (std::size_t i = 0; i < call_.arguments.size(); ++i) {
-            const ast::Argument& argument = call_.arguments[i];
-            if (argument.name) {
-                named_seen = true;
-                bind_named(argument);
-            } else if (named_seen) {
-                reporter_.error(Rule::Arity, argument.value->range,
-                                "a positional argument is not allowed to follow named arguments");
-            } else if (i < formals_.size()) {
-                if (formals_[i].nameonly) {
-                    reporter_.error(
-                        Rule::Arity, argument.value->range,
-                        fmt::format("nameonly parameter '{}' must be passed using a name binding; it cannot "
-                                    "be passed positionally",
-                                    name_of(formals_[i])));
-                }
-                given_[i] = &argument;
-            } else if (!count_reported_) {
-                wrong_number("", formals_.size());
-            }
-        }
-    }
-
-    void bind_named(const ast::Argument& argument) {
-        const std::string& name = argument.name->text;
-        for (std::size_t i = 0; i < formals_.size(); ++i) {
-            if (name_of(formals_[i]) != name) {
-                continue;
-            }
-            if (given_[i] == nullptr) {
-                given_[i] = &argument;
-            } else if (given_[i]->name) {
-                reporter_.error(Rule::Duplicate, argument.name->range,
-                                fmt::format("duplicate binding for parameter name '{}'", name));
-            } else {
-                reporter_.error(Rule::Duplicate, argument.name->range,
-                                fmt::format("the parameter named '{}' is already given positionally", name));
-            }
-            return;
-        }
-        reporter_.error(Rule::Unresolved, argument.name->range,
-                        fmt::format("the binding named '{}' does not correspond to any formal parameter", name),
-                        support::did_you_mean(name, names_of(formals_)));
-    }
-
-    void wrong_number(const char* how_many, std::size_t expected) {
-        count_reported_ = true;
-        reporter_.error(Rule::Arity, call_.open_paren,
-                        fmt::format("wrong number of arguments ({} expects {}{}, got {})", full_name_, how_many,
-                                    expected, call_.arguments.size()));
-    }
-
-    Reporter& reporter_;
-    const ast::Call& call_;
-    const std::vector<ast::Formal>& formals_;
-    std::string what_;
-    std::string full_name_;
-    std::vector<const ast::Argument*> given_;
-    bool count_reported_ = false;
-};
-
-std::set<const typed::Variable*> variables_read(const typed::Expr& expr) {
-    std::set<const typed::Variable*> result;
-    typed::Children visit;
-    visit.expr = [&](const typed::Expr& below) {
-        if (const auto* read = std::get_if<typed::VariableRead>(&below.node)) {
-            result.insert(read->variable);
-        }
-    };
-    visit.stmt = [](const typed::Stmt&) {};
-    typed::for_each_below(expr, visit);
-    return result;
-}
-
-} // namespace
-
-// Which parameters are mentioned by the default value of which, and the default values themselves.
-void BodyResolver::check_defaults(const std::vector<ast::Formal>& formals,
-                                  const std::vector<typed::VariablePtr>& parameters) {
-    std::map<const typed::Variable*, std::set<const typed::Variable*>> mentions;
-    const std::size_t receivers = parameters.size() - formals.size();
-    for (std::size_t i = 0; i < formals.size(); ++i) {
-        if (formals[i].default_value) {
-            Draft draft = expression(*formals[i].default_value, Context{});
-            const typed::Variable& parameter = *parameters[receivers + i];
-            agree(declared_type(parameter), draft.type, draft.expr->anchor,
-                  "default-value expression (of type '{1}') is not assignable to formal (of type '{0}')");
-            mentions[&parameter] = variables_read(*draft.expr);
-            if (receivers > 0 && mentions[&parameter].contains(parameters.front().get())) {
-                reporter().unsupported(formals[i].range, "default values that depend on 'this' are");
-            }
-            dropped_.push_back(std::move(draft.expr));
-        }
-    }
-    for (const typed::VariablePtr& start : parameters) {
-        std::set<const typed::Variable*> reached;
-        std::vector<const typed::Variable*> open{start.get()};
-        while (!open.empty()) {
-            const typed::Variable* current = open.back();
-            open.pop_back();
-            for (const typed::Variable* next : mentions[current]) {
-                if (reached.insert(next).second) {
-                    open.push_back(next);
-                }
-            }
-        }
-        if (reached.count(start.get()) != 0) {
-            reporter().error(Rule::Misplaced, start->range,
-                             fmt::format("default-value expressions for parameters contain a cycle: {} -> {}",
-                                         start->name, start->name));
-            return;
-        }
-    }
-}
-
-void BodyResolver::resolve_arguments(const ast::Call& node, Context context) {
-    for (const ast::Argument& argument : node.arguments) {
-        dropped_.push_back(expression(*argument.value, context).expr);
-    }
-}
-
-std::vector<typed::ExprPtr> BodyResolver::actuals(const ast::Call& call, const std::vector<ast::Formal>& formals,
-                                                  const std::vector<typed::VariablePtr>& parameters,
-                                                  const TypeArguments& type_arguments, const std::string& kind,
-                                                  const std::string& name, Home home, Context context) {
-    const Bindings bindings(reporter(), call, formals, kind, name);
-    const std::string what = kind + (place_ != Place::Function && kind == "method" ? " in-parameter" : " parameter");
-    // In the order of the text: errors in arguments are found even when they go nowhere.
-    std::map<const ast::Argument*, Draft> drafts;
-    for (const ast::Argument& argument : call.arguments) {
-        drafts.emplace(&argument, expression(*argument.value, context));
-    }
-    std::vector<typed::ExprPtr> result;
-    const std::size_t receivers = parameters.size() - formals.size();
-    for (std::size_t i = 0; i < formals.size(); ++i) {
-        const typed::Variable& parameter = *parameters[receivers + i];
-        if (const ast::Argument* argument = bindings.given()[i]) {
-            Draft draft = std::move(drafts.at(argument));
-            drafts.erase(argument);
-            const auto position = static_cast<std::size_t>(argument - call.arguments.data());
-            agree(declared_type(parameter, type_arguments), draft.type, draft.expr->anchor,
-                  fmt::format("incorrect argument type {} (expected {{0}}, found {{1}})",
-                              place_of(formals[i], call.arguments.size(), position, what))
-                      .c_str());
-            result.push_back(std::move(draft.expr));
-        } else if (formals[i].default_value) {
-            Draft draft =
-                default_value(formals[i], formals, parameters, type_arguments, bindings.given(), home, context);
-            inference_.unify(declared_type(parameter, type_arguments), draft.type); // reported where it is declared
-            result.push_back(std::move(draft.expr));
-        } else if (!bindings.count_reported()) {
-            const std::string index = formals.size() > 1 ? fmt::format(" at index {}", i) : std::string();
-            reporter().error(Rule::Arity, call.open_paren,
-                             fmt::format("{} '{}'{} requires an argument of type {}", what, name_of(formals[i]), index,
-                                         typed::to_string(parameter.type)));
-        }
-    }
-    for (auto& [argument, draft] : drafts) {
-        dropped_.push_back(std::move(draft.expr));
-    }
-    return result;
-}
-
-// A default value may mention other parameters: those are bound to their arguments around it. Its names are looked up
-// where what is called is declared. Where it leads to itself, by calls that leave out the same argument, it has no end;
-// that is met in many places, and reported once.
-Draft BodyResolver::default_value(const ast::Formal& formal, const std::vector<ast::Formal>& formals,
-                                  const std::vector<typed::VariablePtr>& parameters,
-                                  const TypeArguments& type_arguments, const std::vector<const ast::Argument*>& given,
-                                  Home home, Context context) {
-    const Reporter::Mute mute(reporter());
-    if (globals_.untyped.count(&formal) > 0) {
-        return wrong(formal.range);
-    }
-    if (!defaults_in_progress_.insert(&formal).second) {
-        globals_.untyped.insert(&formal);
-        reporter().error_even_muted(Rule::Misplaced, formal.default_value->range,
-                                    "default-valued expressions are cyclicly dependent; this is not allowed, since it "
-                                    "would cause infinite expansion");
-        return wrong(formal.range);
-    }
-    std::vector<std::unique_ptr<typed::Variable>> variables;
-    Scope<const typed::Variable> scope;
-    scope.push_frame();
-    for (const typed::VariablePtr& parameter : parameters) {
-        variables.push_back(std::make_unique<typed::Variable>(*parameter));
-        variables.back()->kind = typed::VariableKind::Bound;
-        VariableFacts& facts = introduce(*variables.back(), true);
-        facts.type = declared_type(*parameter, type_arguments);
-        facts.variable = variables.back().get();
-        scope.declare(parameter->name, variables.back().get());
-    }
-    std::swap(variables_, scope);
-    TypeEntry* const enclosing = std::exchange(enclosing_, home.owner);
-    const typed::TypeParameters* const own_parameters = std::exchange(own_parameters_, nullptr);
-    std::size_t named = 0;
-    Draft body = [&] {
-        const Inside inside(globals_, home.module);
-        std::map<std::string, typed::Type> names;
-        for (const auto& argument : type_arguments) {
-            names.insert_or_assign(argument.first->name, typed::parameter_type(argument.first));
-        }
-        const TypeScope types(globals_, std::move(names));
-        const std::size_t before = globals_.parameters_named;
-        Draft draft = expression(*formal.default_value, context);
-        named = globals_.parameters_named - before;
-        return draft;
-    }();
-    std::swap(variables_, scope);
-    enclosing_ = enclosing;
-    own_parameters_ = own_parameters;
-    if (named > 0) {
-        // What they stand for may not be known yet.
-        reporter().error_even_muted(Rule::Unsupported, formal.default_value->range,
-                                    "default values that name type parameters are not supported yet");
-    }
-
-    // What is given stands outside of the default values, and may leave out the same arguments. That it has an end was
-    // seen when the argument was resolved for itself.
-    const auto again = [&](const ast::Argument& argument) {
-        const std::set<const ast::Formal*> in_progress = defaults_in_progress_;
-        for (const ast::Formal& each : formals) {
-            defaults_in_progress_.erase(&each);
-        }
-        Draft value = expression(*argument.value, context);
-        defaults_in_progress_ = in_progress;
-        return value;
-    };
-    const std::set<const typed::Variable*> read = variables_read(*body.expr);
-    typed::Let let;
-    if (parameters.size() > formals.size()) { // what depends on a receiver is refused where it is declared
-        untyped_.push_back(std::move(variables.front()));
-        variables.erase(variables.begin());
-    }
-    for (std::size_t i = 0; i < formals.size(); ++i) {
-        if (read.count(variables[i].get()) == 0) {
-            untyped_.push_back(std::move(variables[i]));
-            continue;
-        }
-        // A cycle is reported where the parameters are declared.
-        const bool cycle = defaults_in_progress_.count(&formals[i]) > 0;
-        Draft value = given[i] != nullptr ? again(*given[i])
-                      : formals[i].default_value && !cycle
-                          ? default_value(formals[i], formals, parameters, type_arguments, given, home, context)
-                          : wrong(formal.range);
-        if (!type_arguments.empty()) { // what its type is follows from the value
-            VariableFacts& facts = facts_.at(variables[i].get());
-            facts.type_given = false;
-            inference_.unify(facts.type, value.type);
-            bind(*variables[i], *value.expr);
-        }
-        let.values.push_back(std::move(value.expr));
-        let.variables.push_back(std::move(variables[i]));
-    }
-    defaults_in_progress_.erase(&formal);
-    if (let.variables.empty()) {
-        return body;
-    }
-    PreType type = body.type;
-    const SourceRange range = body.expr->range;
-    const SourceRange anchor = body.expr->anchor;
-    let.body = std::move(body.expr);
-    return make(range, anchor, std::move(type), std::move(let));
-}
 
 namespace {
 
@@ -341,7 +26,7 @@ bool arguments_are_left_out(const ast::Expr& name) {
 
 } // namespace
 
-Draft BodyResolver::call(SourceRange range, const ast::Call& node, Context context) {
+Draft Calls::call(SourceRange range, const ast::Call& node, Context context) {
     if (node.prefix_limit) {
         reporter().not_in_language(range, "prefix predicates and prefix lemmas are");
         return wrong(range);
@@ -349,7 +34,7 @@ Draft BodyResolver::call(SourceRange range, const ast::Call& node, Context conte
     if (node.at_label) {
         return unsupported(range, "two-state functions are");
     }
-    const std::optional<Meaning> found = declared_meaning(*node.callee);
+    const std::optional<Meaning> found = meanings_.declared_meaning(*node.callee);
     if (const auto* constructor = found ? std::get_if<ConstructorEntry>(&*found) : nullptr) {
         const auto* qualified = std::get_if<ast::Member>(&node.callee->node);
         if (!arguments_are_left_out(*node.callee)) {
@@ -357,12 +42,13 @@ Draft BodyResolver::call(SourceRange range, const ast::Call& node, Context conte
                              fmt::format("datatype constructor does not take any type parameters ('{}')",
                                          constructor->ast->name.text));
         }
-        return construct(range, *constructor, node, qualified == nullptr ? nullptr : qualified->object.get(), context);
+        return datatypes_.construct(range, *constructor, node, qualified == nullptr ? nullptr : qualified->object.get(),
+                                    context);
     }
     if (auto* const* member = found ? std::get_if<Member*>(&*found) : nullptr) {
         if (const auto* entry = std::get_if<FunctionEntry>(*member)) {
             if (lacks_receiver(*node.callee, entry->function->parameters)) {
-                resolve_arguments(node, context);
+                arguments_.resolve_arguments(node, context);
                 return wrong(range);
             }
             return call_function(range, node, *entry, std::nullopt, context);
@@ -373,7 +59,170 @@ Draft BodyResolver::call(SourceRange range, const ast::Call& node, Context conte
         return call_member(range, node, *qualified, context);
     }
     const NameUse use = &node != invoked_ ? NameUse::Called : invoked_alone_ ? NameUse::Invoked : NameUse::Either;
-    return not_a_function(range, node, used_as(use, *node.callee, context), context);
+    return not_a_function(range, node, suggestions_.used_as(use, *node.callee, context), context);
+}
+
+bool Calls::lacks_receiver(const ast::Expr& name, const std::vector<typed::VariablePtr>& parameters) {
+    const auto* qualified = std::get_if<ast::Member>(&name.node);
+    if (qualified == nullptr || !typed::has_receiver(parameters)) {
+        return false;
+    }
+    reporter().error(Rule::Misplaced, qualified->name.range,
+                     fmt::format("accessing member '{}' requires an instance expression", qualified->name.text));
+    return true;
+}
+
+namespace {
+
+// The way out for parentheses behind what is no function.
+std::string call_of_value(const ast::Call& call, PreKind type) {
+    const std::string_view callee = call.callee->range.text();
+    if (call.arguments.empty()) {
+        return fmt::format("write '{}', without parentheses", callee);
+    }
+    const bool selected = type == PreKind::Seq || type == PreKind::Array || is_map(type) || type == PreKind::Multiset;
+    return selected && call.arguments.size() == 1 ? fmt::format("elements are selected with brackets: '{}[{}]'", callee,
+                                                                call.arguments.front().value->range.text())
+                                                  : std::string();
+}
+
+} // namespace
+
+Draft Calls::call_function(SourceRange range, const ast::Call& call, const FunctionEntry& entry,
+                           std::optional<Draft> receiver, Context context) {
+    const std::string kind = entry.ast->kind == ast::FunctionKind::Predicate ? "predicate" : "function";
+    const typed::Function& function = *entry.function;
+    const std::string& name = entry.ast->name.text;
+    typed::FunctionCall node{&function, {}, range};
+    Instantiation use = generics_.instantiation(function, entry.owner, call.callee.get(), call.callee->range, kind);
+    if (typed::has_receiver(function.parameters)) {
+        Draft object = receiver ? std::move(*receiver) : members_.this_value(call.callee->range);
+        generics_.receive(object, *function.parameters.front(), use);
+        node.arguments.push_back(std::move(object.expr));
+    } else if (receiver) {
+        drop(std::move(receiver->expr));
+    }
+    std::vector<typed::ExprPtr> arguments = arguments_.actuals(call, entry.ast->ins, function.parameters, use.arguments,
+                                                               kind, name, {entry.module, entry.owner}, context);
+    for (typed::ExprPtr& argument : arguments) {
+        node.arguments.push_back(std::move(argument));
+    }
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+        uses_.expect(*node.arguments[i], function.parameters[i]->type,
+                     function.type_parameters.empty() ? std::nullopt
+                                                      : std::optional(uses_.function_instantiations.size()));
+    }
+    return generics_.function_call(range, call.open_paren, std::move(node), std::move(use));
+}
+
+Draft Calls::not_a_function(SourceRange range, const ast::Call& call, Draft target, Context context) {
+    inference_.advance();
+    inference_.decide_literal(target.type);
+    PreType type = inference_.head(target.type);
+    if (type.kind == PreKind::Hole) {
+        std::vector<PreType> parameters(call.arguments.size());
+        std::generate(parameters.begin(), parameters.end(), [this] { return inference_.hole(); });
+        type = pre_arrow(std::move(parameters), inference_.hole());
+        inference_.unify(target.type, type);
+    }
+    if (type.kind == PreKind::Arrow) {
+        return functions_.apply_value(range, call, std::move(target), type, FunctionValues::Question::Value, context);
+    }
+    if (type.kind != PreKind::Unknown) {
+        reporter().error(
+            Rule::Type, call.open_paren,
+            fmt::format("non-function expression (of type {}) is called with parameters", inference_.show(target.type)),
+            call_of_value(call, inference_.family_of(type)));
+    }
+    drop(std::move(target.expr));
+    arguments_.resolve_arguments(call, context);
+    return wrong(range);
+}
+
+// value.F(…)
+Draft Calls::call_member(SourceRange range, const ast::Call& call, const ast::Member& callee, Context context) {
+    Draft object = suggestions_.used_as(NameUse::Qualifier, *callee.object, context);
+    inference_.advance();
+    const PreType type = inference_.head(object.type);
+    if (auto* const members = meanings_.members_of(type)) {
+        const auto found = members->find(callee.name.text);
+        const auto* function = found == members->end() ? nullptr : std::get_if<FunctionEntry>(&found->second);
+        if (function != nullptr) {
+            return call_function(range, call, *function, std::move(object), context);
+        }
+    }
+    if (std::optional<Draft> rotated = operators_.rotation(range, call, callee, object, context)) {
+        return std::move(*rotated);
+    }
+    if (type.kind == PreKind::Arrow && (callee.name.text == "requires" || callee.name.text == "reads")) {
+        return functions_.apply_value(range, call, std::move(object), type,
+                                      callee.name.text == "requires" ? FunctionValues::Question::Requires
+                                                                     : FunctionValues::Question::Reads,
+                                      context);
+    }
+    return not_a_function(range, call, members_.member_of(call.callee->range, callee.name, std::move(object)), context);
+}
+
+const MethodEntry* Calls::called_method(const ast::Expr& expr) {
+    const auto* call = std::get_if<ast::Call>(&expr.node);
+    invoked_ = call;
+    invoked_alone_ = false;
+    const std::optional<Meaning> found = call != nullptr ? meanings_.declared_meaning(*call->callee) : std::nullopt;
+    if (found) {
+        auto* const* member = std::get_if<Member*>(&*found);
+        return member == nullptr ? nullptr : std::get_if<MethodEntry>(*member);
+    }
+    const auto* callee = call == nullptr ? nullptr : std::get_if<ast::Member>(&call->callee->node);
+    if (callee == nullptr || !globals_.member_methods.contains(callee->name.text)) {
+        return nullptr;
+    }
+    Draft object = expressions_.again(*callee->object, statement_context());
+    inference_.advance();
+    const PreType type = inference_.head(object.type);
+    drop(std::move(object.expr));
+    auto* const members = meanings_.members_of(type);
+    if (members == nullptr) {
+        return nullptr;
+    }
+    const auto member = members->find(callee->name.text);
+    return member == members->end() ? nullptr : std::get_if<MethodEntry>(&member->second);
+}
+
+// The value whose member is called; nothing for a static one.
+std::optional<Draft> Calls::method_receiver(const ast::Call& call, const MethodEntry& entry) {
+    const bool instance = typed::has_receiver(entry.method->parameters);
+    if (meanings_.declared_meaning(*call.callee)) {
+        if (lacks_receiver(*call.callee, entry.method->parameters)) {
+            return wrong(call.callee->range);
+        }
+        return instance ? std::optional(members_.this_value(call.callee->range)) : std::nullopt;
+    }
+    Draft object = expressions_.expression(*std::get<ast::Member>(call.callee->node).object, statement_context());
+    if (!instance) {
+        drop(std::move(object.expr));
+        return std::nullopt;
+    }
+    return object;
+}
+
+MethodArguments Calls::method_arguments(const ast::Call& call, const MethodEntry& entry) {
+    const typed::Method& method = *entry.method;
+    const std::string kind = method.kind == typed::MethodKind::Lemma ? "lemma" : "method";
+    Instantiation use = generics_.instantiation(method, entry.owner, call.callee.get(), call.callee->range, kind);
+    MethodArguments result;
+    std::optional<Draft> receiver = method_receiver(call, entry);
+    if (receiver) {
+        generics_.receive(*receiver, *method.parameters.front(), use);
+    }
+    result.values = arguments_.actuals(call, entry.ast->ins, method.parameters, use.arguments, kind,
+                                       entry.ast->name->text, {entry.module, entry.owner}, statement_context());
+    if (receiver) {
+        result.values.insert(result.values.begin(), std::move(receiver->expr));
+    }
+    if (!method.type_parameters.empty()) {
+        result.instantiation = std::move(use);
+    }
+    return result;
 }
 
 } // namespace daphnia::resolve

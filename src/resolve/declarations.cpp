@@ -3,7 +3,6 @@
 
 #include "resolve/attributes.h"
 #include "resolve/body.h"
-#include "resolve/default_decreases.h"
 #include "resolve/modules.h"
 #include "resolve/type_parameters.h"
 #include "typed/clone.h"
@@ -284,7 +283,7 @@ void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstD
 void open_formals(BodyResolver& body, const std::vector<ast::Formal>& formals,
                   const std::vector<typed::VariablePtr>& parameters) {
     for (const typed::VariablePtr& parameter : parameters) {
-        body.adopt(*parameter);
+        body.variables().adopt(*parameter);
     }
     body.check_defaults(formals, parameters);
 }
@@ -328,8 +327,8 @@ void resolve_function(Globals& globals, const FunctionEntry& entry) {
         body.clauses(node.specs, ast::SpecKind::Requires, "precondition must be a boolean (got {})", context);
     function.reads = body.frame(node.specs, ast::SpecKind::Reads);
     {
-        const Scope<const typed::Variable>::Frame frame(body.variables());
-        body.adopt(*function.result);
+        const VariableScope::Frame frame(body.variables().scope());
+        body.variables().adopt(*function.result);
         function.postconditions =
             body.clauses(node.specs, ast::SpecKind::Ensures, "postcondition must be a boolean (got {})", context);
     }
@@ -338,7 +337,7 @@ void resolve_function(Globals& globals, const FunctionEntry& entry) {
     } else if (has_clause(node.specs, ast::SpecKind::Decreases)) {
         function.decreases = body.decreases(node.specs, context);
     } else {
-        function.decreases = default_decreases(body, function.parameters, function.name_range);
+        function.decreases = body.default_decreases(function.parameters, function.name_range);
     }
     if (node.body) {
         body.declare_precondition_labels(function.preconditions);
@@ -363,10 +362,10 @@ void resolve_by_method(Globals& globals, const FunctionEntry& entry) {
     }
     method.attributes.opaque = false;
     for (const typed::VariablePtr& parameter : method.parameters) {
-        body.adopt(*parameter);
+        body.variables().adopt(*parameter);
     }
-    const Scope<const typed::Variable>::Frame results(body.variables());
-    body.adopt(*method.results.front());
+    const VariableScope::Frame results(body.variables().scope());
+    body.variables().adopt(*method.results.front());
     body.declare_precondition_labels(method.preconditions);
     method.body = body.method_body(block, method);
     body.finish();
@@ -396,11 +395,11 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
             globals.reporter.error(Rule::DecreasesStar, method.decreases.range, "a '*' expression is not allowed here");
         }
     } else {
-        method.decreases = default_decreases(body, method.parameters, method.name_range);
+        method.decreases = body.default_decreases(method.parameters, method.name_range);
     }
-    const Scope<const typed::Variable>::Frame results(body.variables());
+    const VariableScope::Frame results(body.variables().scope());
     for (const typed::VariablePtr& result : method.results) {
-        body.adopt(*result);
+        body.variables().adopt(*result);
     }
     method.postconditions =
         body.clauses(node.specs, ast::SpecKind::Ensures, "postcondition must be a boolean (got {})", two_state);
@@ -419,7 +418,7 @@ void open_value(Globals& globals, const PerValueConstant& entry, BodyResolver& b
     typed::Function& function = *entry.function;
     function.attributes = declaration_attributes(globals, *entry.decl, function.parameters);
     open_formals(body, {}, function.parameters);
-    function.decreases = default_decreases(body, function.parameters, function.name_range);
+    function.decreases = body.default_decreases(function.parameters, function.name_range);
 }
 
 void resolve_field(Globals& globals, PerValueConstant& entry) {

@@ -1,7 +1,14 @@
-// `:-` in statements and expressions: what may have failed is held in a variable, asked whether it did, and then either
-// passed on or taken out of it.
+#include "resolve/failures.h"
+
+#include "resolve/assignments.h"
 #include "resolve/attributes.h"
-#include "resolve/body.h"
+#include "resolve/calls.h"
+#include "resolve/expressions.h"
+#include "resolve/generic_calls.h"
+#include "resolve/lets.h"
+#include "resolve/patterns.h"
+#include "resolve/targets.h"
+#include "resolve/values.h"
 #include "typed/walk.h"
 
 #include <fmt/format.h>
@@ -11,6 +18,9 @@
 namespace daphnia::resolve {
 
 namespace {
+
+// The variables that hold what may have failed, and the places of elements: no program can write the name.
+constexpr const char* kFailable = "failable#";
 
 const FunctionEntry* find_function(Globals& globals, const PreType& type, const std::string& name) {
     const auto& members = globals.datatypes.at(type.datatype)->members;
@@ -39,7 +49,7 @@ const char* spelled(ast::FailKeyword keyword) {
 } // namespace
 
 // value.name()
-Draft BodyResolver::ask(SourceRange range, const typed::Variable& value, const std::string& name) {
+Draft Failures::ask(SourceRange range, const typed::Variable& value, const std::string& name) {
     Draft object = read(value, range);
     inference_.advance();
     const FunctionEntry& entry = *find_function(globals_, inference_.head(object.type), name);
@@ -47,18 +57,18 @@ Draft BodyResolver::ask(SourceRange range, const typed::Variable& value, const s
         reporter().error(
             Rule::Arity, range,
             fmt::format("wrong number of arguments (function '{}' expects {}, got 0)", name, entry.ast->ins.size()));
-        dropped_.push_back(std::move(object.expr));
+        drop(std::move(object.expr));
         return wrong(range);
     }
-    Instantiation use = instantiation(*entry.function, entry.owner, nullptr, range, "function");
-    receive(object, *entry.function->parameters.front(), use);
+    Instantiation use = generics_.instantiation(*entry.function, entry.owner, nullptr, range, "function");
+    generics_.receive(object, *entry.function->parameters.front(), use);
     typed::FunctionCall call{entry.function, {}, range};
     call.arguments.push_back(std::move(object.expr));
-    return function_call(range, range, std::move(call), std::move(use));
+    return generics_.function_call(range, range, std::move(call), std::move(use));
 }
 
 // Whether values of the type can be asked; `extract`: whether there is something to take out. Says what is missing.
-bool BodyResolver::supports_failure(SourceRange range, const PreType& type, bool extract, ast::FailKeyword keyword) {
+bool Failures::supports_failure(SourceRange range, const PreType& type, bool extract, ast::FailKeyword keyword) {
     const bool plain = keyword == ast::FailKeyword::None;
     std::vector<std::string> needed{"IsFailure"};
     if (plain) {
@@ -95,11 +105,9 @@ bool BodyResolver::supports_failure(SourceRange range, const PreType& type, bool
     return true;
 }
 
-// ---- expressions
-
 // var p :- e; body  becomes  var t := e; if t.IsFailure() then t.PropagateFailure() else var p := t.Extract(); body
-Draft BodyResolver::let_or_fail(SourceRange range, const ast::LetOrFail& node, Context context) {
-    Draft value = expression(*node.value, context);
+Draft Failures::let_or_fail(SourceRange range, const ast::LetOrFail& node, Context context) {
+    Draft value = expressions_.expression(*node.value, context);
     inference_.advance();
     const PreType type = inference_.head(value.type);
     const bool extract = node.pattern != nullptr;
@@ -112,21 +120,21 @@ Draft BodyResolver::let_or_fail(SourceRange range, const ast::LetOrFail& node, C
                                                  : "functions 'IsFailure()' and 'PropagateFailure()', but not "
                                                    "'Extract()'"));
         }
-        dropped_.push_back(std::move(value.expr));
-        const Scope<const typed::Variable>::Frame frame(variables_);
+        drop(std::move(value.expr));
+        const VariableScope::Frame frame(variables_.scope());
         if (extract) {
-            declare_untyped(*node.pattern);
+            variables_.declare_untyped(*node.pattern);
         }
-        dropped_.push_back(expression(*node.body, context).expr);
+        drop(expressions_.expression(*node.body, context).expr);
         return wrong(range);
     }
-    auto whole = new_variable({kWhole, node.value->range}, nullptr, typed::VariableKind::Bound, false);
+    auto whole = variables_.new_variable({kWhole, node.value->range}, nullptr, typed::VariableKind::Bound, false);
     agree(type_of(*whole), value.type, value.expr->anchor, "{0} is not {1}");
-    bind(*whole, *value.expr);
+    variables_.bind(*whole, *value.expr);
     Draft failed = ask(node.op_range, *whole, "IsFailure");
     agree(failed.type, pre(PreKind::Bool), node.op_range, "{0} is not {1}");
     Draft passed_on = ask(node.op_range, *whole, "PropagateFailure");
-    Draft body = extract ? extracted(range, node, *whole, context) : expression(*node.body, context);
+    Draft body = extract ? extracted(range, node, *whole, context) : expressions_.expression(*node.body, context);
     agree(passed_on.type, body.type, node.op_range,
           "the two branches of an if-then-else expression must have the same type (got {0} and {1})");
     PreType result = body.type;
@@ -139,17 +147,14 @@ Draft BodyResolver::let_or_fail(SourceRange range, const ast::LetOrFail& node, C
     return make(range, node.op_range, std::move(result), std::move(let));
 }
 
-Draft BodyResolver::extracted(SourceRange range, const ast::LetOrFail& node, const typed::Variable& held,
-                              Context context) {
+Draft Failures::extracted(SourceRange range, const ast::LetOrFail& node, const typed::Variable& held, Context context) {
     std::vector<Draft> values;
     values.push_back(ask(node.op_range, held, "Extract"));
-    return let_in(range, {node.pattern.get()}, std::move(values), node.ghost, *node.body, context);
+    return lets_.let_in(range, {node.pattern.get()}, std::move(values), node.ghost, *node.body, context);
 }
 
-// ---- statements
-
 // The right-hand sides of :-, resolved: a call of a method, or values.
-struct BodyResolver::FailableValues {
+struct Failures::FailableValues {
     const MethodEntry* method = nullptr;
     const ast::Call* call = nullptr;
     MethodArguments arguments;
@@ -158,14 +163,14 @@ struct BodyResolver::FailableValues {
     std::size_t count = 0;
 };
 
-std::optional<BodyResolver::FailableValues> BodyResolver::failable_values(const ast::OrFailRhs& rhs) {
+std::optional<Failures::FailableValues> Failures::failable_values(const ast::OrFailRhs& rhs) {
     FailableValues result;
     const auto* expr = std::get_if<ast::ExprPtr>(&rhs.value.node);
-    result.method = expr != nullptr && rhs.rest.empty() ? called_method(**expr) : nullptr;
+    result.method = expr != nullptr && rhs.rest.empty() ? calls_.called_method(**expr) : nullptr;
     if (result.method != nullptr) {
         check_attributes(reporter(), rhs.value.attributes, AttributePlace::Statement);
         result.call = &std::get<ast::Call>((*expr)->node);
-        result.arguments = method_arguments(*result.call, *result.method);
+        result.arguments = calls_.method_arguments(*result.call, *result.method);
         const auto& outs = result.method->method->results;
         if (outs.empty()) {
             reporter().error(Rule::Type, rhs.value.range,
@@ -175,13 +180,13 @@ std::optional<BodyResolver::FailableValues> BodyResolver::failable_values(const 
             return std::nullopt;
         }
         const TypeArguments none;
-        result.type = declared_type(*outs.front(),
-                                    result.arguments.instantiation ? result.arguments.instantiation->arguments : none);
+        result.type = variables_.declared_type(
+            *outs.front(), result.arguments.instantiation ? result.arguments.instantiation->arguments : none);
         result.count = outs.size();
     } else {
-        result.values.push_back(value(rhs.value));
+        result.values.push_back(values_.value(rhs.value));
         for (const ast::Rhs& one : rhs.rest) {
-            result.values.push_back(value(one));
+            result.values.push_back(values_.value(one));
         }
         result.type = result.values.front().type;
         result.count = result.values.size();
@@ -192,8 +197,8 @@ std::optional<BodyResolver::FailableValues> BodyResolver::failable_values(const 
 }
 
 // Whether the first value has something to be taken out, when it can be asked and the numbers fit.
-std::optional<bool> BodyResolver::check_failable(const ast::OrFailRhs& rhs, const FailableValues& found,
-                                                 std::size_t targets) {
+std::optional<bool> Failures::check_failable(const ast::OrFailRhs& rhs, const FailableValues& found,
+                                             std::size_t targets) {
     const PreType& type = found.type;
     if (type.kind == PreKind::Unknown) {
         return std::nullopt;
@@ -230,34 +235,34 @@ std::optional<bool> BodyResolver::check_failable(const ast::OrFailRhs& rhs, cons
 
 // x, y :- e, f;  becomes  var t; t, y := e, f; if t.IsFailure() { r := t.PropagateFailure(); return; } x :=
 // t.Extract(); The left-hand sides come into scope when the right-hand sides are resolved.
-void BodyResolver::assign_or_fail(SourceRange range, const ast::OrFailRhs& rhs, std::size_t count,
-                                  const std::function<std::vector<PendingTarget>()>& make_targets, Statements& out) {
+void Failures::assign_or_fail(SourceRange range, const ast::OrFailRhs& rhs, std::size_t count,
+                              const std::function<std::vector<PendingTarget>()>& make_targets, StmtList& out) {
     check_attributes(reporter(), rhs.keyword_attributes, AttributePlace::Statement);
     const bool plain = rhs.keyword == ast::FailKeyword::None;
-    if (method_ == nullptr && plain) {
+    if (declaration_.method == nullptr && plain) {
         reporter().error(Rule::Misplaced, rhs.op_range, "a :- statement is allowed only in a method");
-    } else if (plain && method_->results.empty()) {
+    } else if (plain && declaration_.method->results.empty()) {
         reporter().error(Rule::Misplaced, rhs.op_range,
                          fmt::format("a method containing a :- statement must have an out-parameter ({})",
-                                     typed::own_name(method_->name)));
+                                     typed::own_name(declaration_.method->name)));
     }
     std::optional<FailableValues> found = failable_values(rhs);
     const std::optional<bool> extract = found ? check_failable(rhs, *found, count) : std::nullopt;
     std::vector<PendingTarget> targets = make_targets();
-    check_distinct_variables(targets, ":- statement");
-    if (!extract || (plain && (method_ == nullptr || method_->results.empty()))) {
+    targets_.check_distinct_variables(targets, ":- statement");
+    if (!extract || (plain && (declaration_.method == nullptr || declaration_.method->results.empty()))) {
         if (found) {
             for (PendingValue& value : found->values) {
-                drop(std::move(value));
+                values_.forget(std::move(value));
             }
             for (typed::ExprPtr& argument : found->arguments.values) {
-                dropped_.push_back(std::move(argument));
+                drop(std::move(argument));
             }
         }
-        forget(std::move(targets));
+        targets_.forget(std::move(targets));
         return;
     }
-    auto whole = new_variable({kFailable, rhs.value.range}, nullptr, typed::VariableKind::Local, false);
+    auto whole = variables_.new_variable({kFailable, rhs.value.range}, nullptr, typed::VariableKind::Local, false);
     const typed::Variable& held = *whole;
     typed::VarDecl declaration;
     declaration.variables.push_back(std::move(whole));
@@ -268,44 +273,27 @@ void BodyResolver::assign_or_fail(SourceRange range, const ast::OrFailRhs& rhs, 
         targets.erase(targets.begin());
         hold_place(range, *first, targets, out);
     }
-    targets.insert(targets.begin(), variable_target(held, rhs.value.range));
+    targets.insert(targets.begin(), targets_.variable_target(held, rhs.value.range));
     if (found->method != nullptr) {
-        call_method(range, rhs.op_range, *found->call, *found->method, std::move(found->arguments), std::move(targets),
-                    out);
+        assignments_.call_method(range, rhs.op_range, *found->call, *found->method, std::move(found->arguments),
+                                 std::move(targets), out);
     } else {
-        assign_values(range, rhs.op_range, std::move(targets), std::move(found->values), out);
+        assignments_.assign_values(range, rhs.op_range, std::move(targets), std::move(found->values), out);
     }
     unless_failed(range, rhs, held, out);
     if (first) {
         std::vector<PendingTarget> into;
         into.push_back(std::move(*first));
         std::vector<PendingValue> taken_out;
-        taken_out.push_back(pending(ask(rhs.op_range, held, "Extract")));
-        assign_values(range, rhs.op_range, std::move(into), std::move(taken_out), out);
+        taken_out.push_back(values_.pending(ask(rhs.op_range, held, "Extract")));
+        assignments_.assign_values(range, rhs.op_range, std::move(into), std::move(taken_out), out);
     }
-}
-
-void BodyResolver::forget(std::vector<PendingTarget> targets) {
-    for (PendingTarget& target : targets) {
-        if (const auto* variable = std::get_if<typed::VariableTarget>(&target.target.node)) {
-            inference_.unify(type_of(*variable->variable), pre(PreKind::Unknown));
-        } else if (auto* element = std::get_if<typed::ElementTarget>(&target.target.node)) {
-            dropped_.push_back(std::move(element->array));
-            dropped_.push_back(std::move(element->index));
-        }
-    }
-}
-
-BodyResolver::PendingValue BodyResolver::pending(Draft draft) {
-    PendingValue result{{draft.expr->range, typed::HavocValue{}}, draft.type, draft.expr.get(), false};
-    result.value.node = typed::ExprPtr(std::move(draft.expr));
-    return result;
 }
 
 // The element that is assigned to in the end is the one that is named before the call. Literals, and variables that
 // are no other target, are the same then.
-void BodyResolver::hold_place(SourceRange range, PendingTarget& target, const std::vector<PendingTarget>& others,
-                              Statements& out) {
+void Failures::hold_place(SourceRange range, PendingTarget& target, const std::vector<PendingTarget>& others,
+                          StmtList& out) {
     const auto is_target = [&](const typed::Variable* variable) {
         return std::any_of(others.begin(), others.end(), [&](const PendingTarget& other) {
             const auto* written = std::get_if<typed::VariableTarget>(&other.target.node);
@@ -325,33 +313,31 @@ void BodyResolver::hold_place(SourceRange range, PendingTarget& target, const st
             continue;
         }
         const SourceRange at = (*part)->range;
-        auto variable = new_variable({kFailable, at}, nullptr, typed::VariableKind::Local, false);
+        auto variable = variables_.new_variable({kFailable, at}, nullptr, typed::VariableKind::Local, false);
         const typed::Variable& place = *variable;
-        Draft value{std::unique_ptr<typed::Expr>(const_cast<typed::Expr*>(part->release())), pre(PreKind::Unknown)};
-        value.type = pending_[pending_index_.at(value.expr.get())].type;
+        Draft value = state_.nodes.reclaim(std::move(*part));
         typed::VarDecl declaration;
         declaration.variables.push_back(std::move(variable));
         add(out, range, false, std::move(declaration));
         std::vector<PendingTarget> into;
-        into.push_back(variable_target(place, at));
+        into.push_back(targets_.variable_target(place, at));
         std::vector<PendingValue> values;
-        values.push_back(pending(std::move(value)));
-        assign_values(range, at, std::move(into), std::move(values), out);
+        values.push_back(values_.pending(std::move(value)));
+        assignments_.assign_values(range, at, std::move(into), std::move(values), out);
         *part = read(place, at).expr;
     }
 }
 
-void BodyResolver::unless_failed(SourceRange range, const ast::OrFailRhs& rhs, const typed::Variable& held,
-                                 Statements& out) {
+void Failures::unless_failed(SourceRange range, const ast::OrFailRhs& rhs, const typed::Variable& held, StmtList& out) {
     Draft failed = ask(rhs.op_range, held, "IsFailure");
     agree(failed.type, pre(PreKind::Bool), rhs.op_range, "{0} is not {1}");
     if (rhs.keyword == ast::FailKeyword::None) {
-        Statements body;
+        StmtList body;
         std::vector<PendingTarget> into;
-        into.push_back(variable_target(*method_->results.front(), rhs.op_range));
+        into.push_back(targets_.variable_target(*declaration_.method->results.front(), rhs.op_range));
         std::vector<PendingValue> values;
-        values.push_back(pending(ask(rhs.op_range, held, "PropagateFailure")));
-        assign_values(range, rhs.op_range, std::move(into), std::move(values), body);
+        values.push_back(values_.pending(ask(rhs.op_range, held, "PropagateFailure")));
+        assignments_.assign_values(range, rhs.op_range, std::move(into), std::move(values), body);
         add(body, range, false, typed::Return{});
         typed::StmtPtr then = make_stmt(range, false, typed::Block{std::move(body), nullptr});
         add(out, range, false, typed::If{std::move(failed.expr), std::move(then), nullptr});

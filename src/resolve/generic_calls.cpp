@@ -1,5 +1,7 @@
-// Uses of generic declarations: type arguments as written, or left to inference, and those that cannot be found.
-#include "resolve/body.h"
+#include "resolve/generic_calls.h"
+
+#include "resolve/meanings.h"
+#include "resolve/modules.h"
 
 #include <fmt/format.h>
 
@@ -49,9 +51,8 @@ std::vector<const typed::Variable*> signature_of(const typed::Method& method) {
 } // namespace
 
 template <typename Callable>
-BodyResolver::Instantiation BodyResolver::instantiation(const Callable& callable, const TypeEntry* owner,
-                                                        const ast::Expr* name, SourceRange range,
-                                                        const std::string& kind) {
+Instantiation GenericCalls::instantiation(const Callable& callable, const TypeEntry* owner, const ast::Expr* name,
+                                          SourceRange range, const std::string& kind) {
     const std::vector<ast::TypePtr> none;
     return instantiation(callable,
                          owner == nullptr ? std::vector<std::optional<typed::Type>>() : member_arguments(name, *owner),
@@ -59,9 +60,9 @@ BodyResolver::Instantiation BodyResolver::instantiation(const Callable& callable
 }
 
 template <typename Callable>
-BodyResolver::Instantiation
-BodyResolver::instantiation(const Callable& callable, std::vector<std::optional<typed::Type>> of_owner,
-                            const std::vector<ast::TypePtr>& given, SourceRange range, const std::string& kind) {
+Instantiation GenericCalls::instantiation(const Callable& callable, std::vector<std::optional<typed::Type>> of_owner,
+                                          const std::vector<ast::TypePtr>& given, SourceRange range,
+                                          const std::string& kind) {
     const typed::TypeParameters& parameters = callable.type_parameters;
     Instantiation use{&parameters, std::move(of_owner), {}, {}, range, {}};
     const std::string shown = typed::own_name(callable.name);
@@ -97,18 +98,18 @@ BodyResolver::instantiation(const Callable& callable, std::vector<std::optional<
     return use;
 }
 
-template BodyResolver::Instantiation BodyResolver::instantiation(const typed::Function&, const TypeEntry*,
-                                                                 const ast::Expr*, SourceRange, const std::string&);
-template BodyResolver::Instantiation BodyResolver::instantiation(const typed::Function&,
-                                                                 std::vector<std::optional<typed::Type>>,
-                                                                 const std::vector<ast::TypePtr>&, SourceRange,
-                                                                 const std::string&);
-template BodyResolver::Instantiation BodyResolver::instantiation(const typed::Method&, const TypeEntry*,
-                                                                 const ast::Expr*, SourceRange, const std::string&);
+template Instantiation GenericCalls::instantiation(const typed::Function&, const TypeEntry*, const ast::Expr*,
+                                                   SourceRange, const std::string&);
+
+template Instantiation GenericCalls::instantiation(const typed::Function&, std::vector<std::optional<typed::Type>>,
+                                                   const std::vector<ast::TypePtr>&, SourceRange, const std::string&);
+
+template Instantiation GenericCalls::instantiation(const typed::Method&, const TypeEntry*, const ast::Expr*,
+                                                   SourceRange, const std::string&);
 
 // The type arguments of the datatype whose member is named: within its members those of the value they are members of,
 // elsewhere those that are written.
-std::vector<std::optional<typed::Type>> BodyResolver::member_arguments(const ast::Expr* name, const TypeEntry& owner) {
+std::vector<std::optional<typed::Type>> GenericCalls::member_arguments(const ast::Expr* name, const TypeEntry& owner) {
     const auto* member = name == nullptr ? nullptr : std::get_if<ast::Member>(&name->node);
     if (member != nullptr) {
         return datatype_arguments(member->object.get(), owner);
@@ -117,24 +118,25 @@ std::vector<std::optional<typed::Type>> BodyResolver::member_arguments(const ast
 }
 
 // Within a member of the datatype, its type parameters; elsewhere nothing is known.
-std::vector<std::optional<typed::Type>> BodyResolver::own_arguments(const TypeEntry& owner) const {
+std::vector<std::optional<typed::Type>> GenericCalls::own_arguments(const TypeEntry& owner) const {
     std::vector<std::optional<typed::Type>> result(owner.parameter_count());
-    if (&owner == enclosing_ && own_parameters_ == nullptr && !result.empty()) {
+    if (&owner == declaration_.enclosing && declaration_.own_parameters == nullptr && !result.empty()) {
         ++globals_.parameters_named; // in a default value, which does not say what they stand for
     }
-    if (&owner == enclosing_ && own_parameters_ != nullptr) {
+    if (&owner == declaration_.enclosing && declaration_.own_parameters != nullptr) {
         for (std::size_t i = 0; i < result.size(); ++i) {
-            result[i] = typed::parameter_type(own_parameters_->at(i).get());
+            result[i] = typed::parameter_type(declaration_.own_parameters->at(i).get());
         }
     }
     return result;
 }
 
 // Those written behind the name of the datatype that stands before a dot.
-std::vector<std::optional<typed::Type>> BodyResolver::datatype_arguments(const ast::Expr* qualifier,
+std::vector<std::optional<typed::Type>> GenericCalls::datatype_arguments(const ast::Expr* qualifier,
                                                                          const TypeEntry& owner) {
     std::vector<std::optional<typed::Type>> result(owner.parameter_count());
-    const std::optional<Meaning> meaning = qualifier == nullptr ? std::nullopt : declared_qualifier(*qualifier);
+    const std::optional<Meaning> meaning =
+        qualifier == nullptr ? std::nullopt : meanings_.declared_qualifier(*qualifier);
     if (!meaning || entry_of(*meaning) == nullptr) {
         return result;
     }
@@ -151,27 +153,17 @@ std::vector<std::optional<typed::Type>> BodyResolver::datatype_arguments(const a
     return result;
 }
 
-void BodyResolver::report_open_type_arguments() {
-    for (const auto* uses : {&function_instantiations_, &method_instantiations_}) {
-        for (const Instantiation& use : *uses) {
-            for (const auto& parameter : *use.parameters) {
-                const PreType& value = use.arguments.at(parameter.get()).value;
-                if (inference_.has_holes(value)) {
-                    reporter().error(Rule::Underspecified, use.range,
-                                     fmt::format("type parameter '{}' (inferred to be '{}') {} could not be determined",
-                                                 parameter->name, inference_.show(value), use.where));
-                }
-            }
-        }
-    }
+void GenericCalls::receive(const Draft& receiver, const typed::Variable& parameter, const Instantiation& use) {
+    agree(variables_.declared_type(parameter, use.arguments), receiver.type, receiver.expr->anchor,
+          "type of receiver ({1}) does not match the type of the member ({0})");
 }
 
-GenericCall BodyResolver::generic_call(const Instantiation& use) const {
-    GenericCall result{use.parameters, {}, {}, use.function, use.method, use.value};
-    for (std::size_t i = 0; i < use.parameters->size(); ++i) {
-        const typed::Type known = exact_typed(inference_.known(use.arguments.at((*use.parameters)[i].get()).exact));
-        result.exact.push_back(use.given[i] ? use.given[i] : use.exact[i] ? std::optional(known) : std::nullopt);
-        result.otherwise.push_back(known);
+Draft GenericCalls::function_call(SourceRange range, SourceRange anchor, typed::FunctionCall call, Instantiation use) {
+    const typed::Function& function = *call.function;
+    Draft result = make(range, anchor, variables_.declared_type(*function.result, use.arguments), std::move(call));
+    if (!function.type_parameters.empty()) {
+        use.function = std::get_if<typed::FunctionCall>(&result.expr->node);
+        uses_.function_instantiations.push_back(std::move(use));
     }
     return result;
 }

@@ -1,11 +1,13 @@
-// Labels and jumps. A labelled statement becomes a block that carries the label (for break and old@), a loop has labels
-// of its own for break without a name and for continue.
-#include "resolve/body.h"
+#include "resolve/labels.h"
+
+#include "resolve/statements.h"
 #include "support/spelling.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace daphnia::resolve {
 
@@ -24,28 +26,55 @@ bool is_simple(const ast::Stmt& stmt) {
 
 } // namespace
 
-bool BodyResolver::declare_label(const typed::Label& label, const char* clash) {
-    if (dominating_labels_.find(label.name) != nullptr) {
+Labels::Labels(BodyState& state, Statements& statements) : BodyPart(state), statements_(statements) {
+    dominating_.push_frame();
+    enclosing_.push_frame();
+}
+
+std::set<std::string> Labels::take_loop_names() {
+    std::set<std::string> result;
+    for (const ast::Ident& name : std::exchange(next_loop_labels_, {})) {
+        result.insert(name.text);
+    }
+    return result;
+}
+
+Labels::Closed::Closed(Labels& labels) : labels_(labels) {
+    enclosing_.push_frame();
+    swap();
+}
+
+Labels::Closed::~Closed() {
+    swap();
+}
+
+void Labels::Closed::swap() {
+    std::swap(labels_.loops_, loops_);
+    std::swap(labels_.enclosing_, enclosing_);
+}
+
+bool Labels::declare_label(const typed::Label& label, const char* clash) {
+    if (dominating_.find(label.name) != nullptr) {
         reporter().error(Rule::Duplicate, label.range, clash);
         return false;
     }
-    dominating_labels_.declare(label.name, &label);
+    dominating_.declare(label.name, &label);
     return true;
 }
 
-typed::LabelPtr BodyResolver::assertion_label(const ast::Ident& name) {
+typed::LabelPtr Labels::assertion_label(const ast::Ident& name) {
     auto label = std::make_unique<const typed::Label>(typed::Label{name.text, name.range});
     assertion_labels_.insert(label.get());
     return label;
 }
 
-void BodyResolver::labeled_statement(SourceRange range, const ast::Labeled& node, Statements& out) {
-    const Scope<const LabelTarget>::Frame frame(enclosing_labels_);
+void Labels::labeled_statement(SourceRange range, const ast::Labeled& node, StmtList& out) {
+    const Scope<const LabelTarget>::Frame frame(enclosing_);
     std::vector<typed::LabelPtr> labels;
     for (const ast::Ident& name : node.labels) {
         labels.push_back(std::make_unique<const typed::Label>(typed::Label{name.text, name.range}));
         targets_.push_back(std::make_unique<LabelTarget>(LabelTarget{labels.back().get(), false}));
-        const LabelTarget* outer = enclosing_labels_.find(name.text);
+        const LabelTarget* outer = enclosing_.find(name.text);
         if (outer != nullptr) {
             const bool here = std::any_of(labels.begin(), labels.end(),
                                           [&](const typed::LabelPtr& label) { return label.get() == outer->label; });
@@ -54,25 +83,25 @@ void BodyResolver::labeled_statement(SourceRange range, const ast::Labeled& node
             continue;
         }
         targets_.back()->loop = node.stmt && is_loop(*node.stmt);
-        enclosing_labels_.declare(name.text, targets_.back().get());
+        enclosing_.declare(name.text, targets_.back().get());
         declare_label(*labels.back(), "label shadows a dominating label");
     }
-    Statements inner;
+    StmtList inner;
     if (node.stmt && is_loop(*node.stmt)) {
         next_loop_labels_ = node.labels;
     }
     if (node.stmt) {
-        statement(*node.stmt, inner);
+        statements_.statement(*node.stmt, inner);
     }
     const bool before = node.stmt && is_simple(*node.stmt);
-    Statements* rest = before ? &out : &inner;
-    Statements wrapped;
+    StmtList* rest = before ? &out : &inner;
+    StmtList wrapped;
     if (!before) {
         wrapped = std::move(inner);
     }
     // The first label is the outermost.
     for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
-        Statements content = std::move(wrapped);
+        StmtList content = std::move(wrapped);
         wrapped.clear();
         add(wrapped, range, false, typed::Block{std::move(content), std::move(*label)});
     }
@@ -86,21 +115,21 @@ void BodyResolver::labeled_statement(SourceRange range, const ast::Labeled& node
     }
 }
 
-void BodyResolver::jump_statement(SourceRange range, const ast::Jump& node, Statements& out) {
+void Labels::jump_statement(SourceRange range, const ast::Jump& node, StmtList& out) {
     const std::string kind = node.is_continue ? "continue" : "break";
     if (node.label) {
-        const LabelTarget* target = enclosing_labels_.find(node.label->text);
+        const LabelTarget* target = enclosing_.find(node.label->text);
         if (target == nullptr) {
             reporter().error(Rule::Unresolved, node.label->range,
                              fmt::format("{} label is undefined or not in scope: {}", kind, node.label->text),
-                             support::did_you_mean(node.label->text, enclosing_labels_.names()));
+                             support::did_you_mean(node.label->text, enclosing_.names()));
         } else if (node.is_continue && !target->loop) {
             reporter().error(Rule::Misplaced, node.label->range,
                              fmt::format("continue label must designate a loop: {}", node.label->text));
         } else {
             const typed::Label* to = target->label;
             if (node.is_continue) {
-                for (const Loop& loop : loops_) {
+                for (const LoopLabels& loop : loops_) {
                     if (loop.labels.count(node.label->text) != 0) {
                         to = loop.next;
                     }
@@ -127,7 +156,7 @@ void BodyResolver::jump_statement(SourceRange range, const ast::Jump& node, Stat
                                      "only has {}",
                                      words, node.levels, loops_.size()));
     } else {
-        const Loop& loop = loops_[loops_.size() - node.levels];
+        const LoopLabels& loop = loops_[loops_.size() - node.levels];
         add(out, range, false, typed::Break{node.is_continue ? loop.next : loop.exit});
     }
 }

@@ -1,7 +1,14 @@
-// match: patterns become tests of constructors and literals, and variables for what destructors give; the cases become
-// branches in their order. The last one needs no test where no value is left; else that its test holds is asserted.
+#include "resolve/match.h"
+
 #include "resolve/attributes.h"
-#include "resolve/body.h"
+#include "resolve/datatype_values.h"
+#include "resolve/expressions.h"
+#include "resolve/meanings.h"
+#include "resolve/modules.h"
+#include "resolve/pattern_shapes.h"
+#include "resolve/patterns.h"
+#include "resolve/statements.h"
+#include "resolve/suggestions.h"
 #include "typed/print.h"
 #include "typed/walk.h"
 
@@ -19,10 +26,8 @@ SourceRange keyword_of(SourceRange match) {
 
 } // namespace
 
-// ---- patterns
-
-PatternShape BodyResolver::match_pattern(const ast::Pattern& pattern, const PreType& type, const ValueMaker& value,
-                                         bool in_or, typed::VariableKind kind, CaseParts& out) {
+PatternShape Matches::match_pattern(const ast::Pattern& pattern, const PreType& type, const ValueMaker& value,
+                                    bool in_or, typed::VariableKind kind, CaseParts& out) {
     const PreType head = inference_.head(type);
     PatternShape shape;
     if (const auto* name = std::get_if<ast::NamePattern>(&pattern.node)) {
@@ -41,15 +46,15 @@ PatternShape BodyResolver::match_pattern(const ast::Pattern& pattern, const PreT
         }
         if (in_or) {
             reporter().error(Rule::Misplaced, pattern.range, "disjunctive patterns may not bind variables");
-            declare_untyped(name->name);
+            variables_.declare_untyped(name->name);
             return shape;
         }
         Draft part = value();
         part.expr->range = part.expr->anchor = pattern.range; // where a type that is declared is checked
-        auto variable = new_variable(name->name, name->type.get(), kind, pattern.ghost);
+        auto variable = variables_.new_variable(name->name, name->type.get(), kind, pattern.ghost);
         agree(type_of(*variable), part.type, pattern.range,
               "match source type '{1}' not assignable to bound variable (of type '{0}')");
-        bind(*variable, *part.expr);
+        variables_.bind(*variable, *part.expr);
         out.variables.push_back({std::move(variable), std::move(part)});
     } else if (const auto* constructor = std::get_if<ast::ConstructorPattern>(&pattern.node)) {
         return match_constructor(pattern, constructor->name, &constructor->arguments, head, value, in_or, kind, out);
@@ -59,12 +64,14 @@ PatternShape BodyResolver::match_pattern(const ast::Pattern& pattern, const PreT
                 reporter().error(Rule::Type, pattern.range,
                                  fmt::format("tuple type does not match type '{}'", inference_.show(head)));
             }
-            declare_untyped(pattern);
+            variables_.declare_untyped(pattern);
             return shape;
         }
         shape.kind = PatternShape::Kind::Tuple;
         for (std::size_t i = 0; i < tuple->elements.size(); ++i) {
-            const ValueMaker component = [&, i] { return select(pattern.range, pattern.range, value(), head, i); };
+            const ValueMaker component = [&, i] {
+                return datatypes_.select(pattern.range, pattern.range, value(), head, i);
+            };
             shape.parts.push_back(match_part(*tuple->elements[i], head.arguments[i], component, in_or, kind, out));
         }
     } else if (const auto* literal = std::get_if<ast::LiteralPattern>(&pattern.node)) {
@@ -82,7 +89,7 @@ PatternShape BodyResolver::match_pattern(const ast::Pattern& pattern, const PreT
                         : std::move(own);
         }
         if (always) {
-            dropped_.push_back(std::move(test->expr));
+            drop(std::move(test->expr));
         } else {
             out.tests.push_back(std::move(*test));
         }
@@ -90,19 +97,19 @@ PatternShape BodyResolver::match_pattern(const ast::Pattern& pattern, const PreT
     return shape;
 }
 
-PatternShape BodyResolver::match_part(const ast::Pattern& pattern, const PreType& type, const ValueMaker& value,
-                                      bool in_or, typed::VariableKind kind, CaseParts& out) {
+PatternShape Matches::match_part(const ast::Pattern& pattern, const PreType& type, const ValueMaker& value, bool in_or,
+                                 typed::VariableKind kind, CaseParts& out) {
     if (std::holds_alternative<ast::OrPattern>(pattern.node)) {
         reporter().error(Rule::Misplaced, pattern.range, "disjunctive patterns are not allowed inside other patterns");
-        declare_untyped(pattern);
+        variables_.declare_untyped(pattern);
         return {};
     }
     return match_pattern(pattern, type, value, in_or, kind, out);
 }
 
-PatternShape BodyResolver::match_literal(const ast::Pattern& pattern, const ast::Expr& literal, const ValueMaker& value,
-                                         CaseParts& out) {
-    Draft constant = expression(literal, Context{});
+PatternShape Matches::match_literal(const ast::Pattern& pattern, const ast::Expr& literal, const ValueMaker& value,
+                                    CaseParts& out) {
+    Draft constant = expressions_.expression(literal, Context{});
     PatternShape shape;
     shape.kind = PatternShape::Kind::Literal;
     shape.literal = typed::print(*constant.expr);
@@ -115,12 +122,12 @@ PatternShape BodyResolver::match_literal(const ast::Pattern& pattern, const ast:
 }
 
 // The literal of which the name in a pattern is a constant; null when it is a new variable.
-const ast::Expr* BodyResolver::constant_in_pattern(const ast::NamePattern& name) {
+const ast::Expr* Matches::constant_in_pattern(const ast::NamePattern& name) {
     const std::string& text = name.name.text;
     if (name.type != nullptr || variables_.find(text) != nullptr) {
         return nullptr;
     }
-    const std::optional<Meaning> meaning = declared_name(text);
+    const std::optional<Meaning> meaning = meanings_.declared_name(text);
     auto* const* member = meaning ? std::get_if<Member*>(&*meaning) : nullptr;
     const auto* constant = member == nullptr ? nullptr : std::get_if<ConstantEntry>(*member);
     if (constant == nullptr) {
@@ -141,10 +148,9 @@ const ast::Expr* BodyResolver::constant_in_pattern(const ast::NamePattern& name)
     return value;
 }
 
-PatternShape BodyResolver::match_constructor(const ast::Pattern& pattern, const ast::Ident& name,
-                                             const std::vector<ast::PatternPtr>* arguments, const PreType& type,
-                                             const ValueMaker& value, bool in_or, typed::VariableKind kind,
-                                             CaseParts& out) {
+PatternShape Matches::match_constructor(const ast::Pattern& pattern, const ast::Ident& name,
+                                        const std::vector<ast::PatternPtr>* arguments, const PreType& type,
+                                        const ValueMaker& value, bool in_or, typed::VariableKind kind, CaseParts& out) {
     const PatternShape nothing;
     if (type.kind != PreKind::Datatype) {
         if (type.kind != PreKind::Unknown) {
@@ -152,7 +158,7 @@ PatternShape BodyResolver::match_constructor(const ast::Pattern& pattern, const 
                              fmt::format("type '{}' does not contain a datatype constructor '{}'",
                                          inference_.show(type), name.text));
         }
-        declare_untyped(pattern);
+        variables_.declare_untyped(pattern);
         return nothing;
     }
     const auto& constructors = type.datatype->constructors;
@@ -162,8 +168,8 @@ PatternShape BodyResolver::match_constructor(const ast::Pattern& pattern, const 
         reporter().error(
             Rule::Type, name.range,
             fmt::format("type '{}' does not contain a datatype constructor '{}'", inference_.show(type), name.text),
-            meant_by_constructor(name.text, *type.datatype));
-        declare_untyped(pattern);
+            Suggestions::meant_by_constructor(name.text, *type.datatype));
+        variables_.declare_untyped(pattern);
         return nothing;
     }
     const std::size_t given = arguments == nullptr ? 0 : arguments->size();
@@ -174,7 +180,7 @@ PatternShape BodyResolver::match_constructor(const ast::Pattern& pattern, const 
                                            found->fields.size())
                              : fmt::format("constructor '{}' of arity {} is applied to {} argument(s)", name.text,
                                            found->fields.size(), given));
-        declare_untyped(pattern);
+        variables_.declare_untyped(pattern);
         return nothing;
     }
     PatternShape shape;
@@ -182,20 +188,21 @@ PatternShape BodyResolver::match_constructor(const ast::Pattern& pattern, const 
     shape.datatype = type.datatype;
     shape.constructor = static_cast<std::size_t>(found - constructors.begin());
     if (constructors.size() > 1) {
-        out.tests.push_back(made_by(pattern.range, name.range, value(), shape.constructor));
+        out.tests.push_back(datatypes_.made_by(pattern.range, name.range, value(), shape.constructor));
     }
     for (std::size_t i = 0; i < given; ++i) {
         const ast::Pattern& argument = *(*arguments)[i];
         const ValueMaker part = [&, i] {
-            return destruct(argument.range, argument.range, value(), type, found->destructors[i], true);
+            return datatypes_.destruct(argument.range, argument.range, value(), type, found->destructors[i], true);
         };
-        shape.parts.push_back(
-            match_part(argument, declared_type(*found->fields[i], arguments_of(type)), part, in_or, kind, out));
+        shape.parts.push_back(match_part(argument,
+                                         variables_.declared_type(*found->fields[i], datatypes_.arguments_of(type)),
+                                         part, in_or, kind, out));
     }
     return shape;
 }
 
-Draft BodyResolver::all_of(SourceRange range, std::vector<Draft> tests) {
+Draft Matches::all_of(SourceRange range, std::vector<Draft> tests) {
     if (tests.empty()) {
         return make(range, range, pre(PreKind::Bool), typed::BoolLiteral{true});
     }
@@ -207,7 +214,7 @@ Draft BodyResolver::all_of(SourceRange range, std::vector<Draft> tests) {
     return result;
 }
 
-bool BodyResolver::is_matchable(const PreType& type, SourceRange at, const char* what) {
+bool Matches::is_matchable(const PreType& type, SourceRange at, const char* what) {
     inference_.decide_literal(type);
     const PreKind kind = inference_.head(type).kind;
     if (kind == PreKind::Hole) {
@@ -219,9 +226,9 @@ bool BodyResolver::is_matchable(const PreType& type, SourceRange at, const char*
     return kind != PreKind::Hole && kind != PreKind::Unknown;
 }
 
-std::optional<std::string> BodyResolver::uncovered(const std::vector<PatternShape>& shapes,
-                                                   const std::vector<SourceRange>& at) {
-    for (std::size_t i = 0; i < shapes.size() && reporter().error_count() == errors_before_; ++i) {
+std::optional<std::string> Matches::uncovered(const std::vector<PatternShape>& shapes,
+                                              const std::vector<SourceRange>& at) {
+    for (std::size_t i = 0; i < shapes.size() && reporter().error_count() == declaration_.errors_before; ++i) {
         if (!is_reachable({shapes.begin(), shapes.begin() + static_cast<std::ptrdiff_t>(i)}, shapes[i])) {
             reporter().warning(Rule::Redundant, at[i], "this branch is redundant");
         }
@@ -229,8 +236,8 @@ std::optional<std::string> BodyResolver::uncovered(const std::vector<PatternShap
     return uncovered_value(shapes);
 }
 
-typed::StmtPtr BodyResolver::match_case_assertion(SourceRange range, Draft test, const char* what,
-                                                  const std::string& missing) {
+typed::StmtPtr Matches::match_case_assertion(SourceRange range, Draft test, const char* what,
+                                             const std::string& missing) {
     test.expr->range = range;
     test.expr->anchor = keyword_of(range);
     return make_stmt(range, true,
@@ -238,20 +245,18 @@ typed::StmtPtr BodyResolver::match_case_assertion(SourceRange range, Draft test,
                                    fmt::format("missing case in match {}: {}", what, missing)});
 }
 
-// ---- expressions
-
-Draft BodyResolver::match_expression(SourceRange range, const ast::MatchExpr& node, Context context) {
-    Draft scrutinee = expression(*node.scrutinee, context);
+Draft Matches::match_expression(SourceRange range, const ast::MatchExpr& node, Context context) {
+    Draft scrutinee = expressions_.expression(*node.scrutinee, context);
     inference_.advance();
     if (node.cases.empty()) {
         return match_nothing(range, std::move(scrutinee));
     }
     if (!is_matchable(scrutinee.type, keyword_of(range), "expression")) {
-        dropped_.push_back(std::move(scrutinee.expr));
+        drop(std::move(scrutinee.expr));
         for (const ast::MatchExprCase& each : node.cases) {
-            const Scope<const typed::Variable>::Frame frame(variables_);
-            declare_untyped(*each.pattern);
-            dropped_.push_back(expression(*each.body, context).expr);
+            const VariableScope::Frame frame(variables_.scope());
+            variables_.declare_untyped(*each.pattern);
+            drop(expressions_.expression(*each.body, context).expr);
         }
         return wrong(range);
     }
@@ -259,9 +264,9 @@ Draft BodyResolver::match_expression(SourceRange range, const ast::MatchExpr& no
     const typed::Variable* named = typed::read_variable(*scrutinee.expr);
     std::unique_ptr<typed::Variable> whole;
     if (named == nullptr) {
-        whole = new_variable({kWhole, node.scrutinee->range}, nullptr, typed::VariableKind::Bound, false);
+        whole = variables_.new_variable({kWhole, node.scrutinee->range}, nullptr, typed::VariableKind::Bound, false);
         agree(type_of(*whole), scrutinee.type, scrutinee.expr->anchor, "{0} is not {1}");
-        bind(*whole, *scrutinee.expr);
+        variables_.bind(*whole, *scrutinee.expr);
         named = whole.get();
     }
     const ValueMaker value = [&] { return read(*named, node.scrutinee->range); };
@@ -271,17 +276,17 @@ Draft BodyResolver::match_expression(SourceRange range, const ast::MatchExpr& no
     std::vector<SourceRange> places;
     for (const ast::MatchExprCase& each : node.cases) {
         check_attributes(reporter(), each.attributes, AttributePlace::Statement);
-        const Scope<const typed::Variable>::Frame frame(variables_);
+        const VariableScope::Frame frame(variables_.scope());
         CaseParts parts;
         shapes.push_back(match_pattern(*each.pattern, scrutinee.type, value, false, typed::VariableKind::Bound, parts));
         places.push_back(each.pattern->range);
         typed::Let let;
         for (Component& component : parts.variables) {
-            declare(*component.variable, "parameter");
+            variables_.declare(*component.variable, "parameter");
             let.variables.push_back(std::move(component.variable));
             let.values.push_back(std::move(component.value.expr));
         }
-        Draft body = expression(*each.body, context);
+        Draft body = expressions_.expression(*each.body, context);
         if (!bodies.empty()) {
             agree(bodies.front().type, body.type, body.expr->anchor,
                   "type of case bodies do not agree (found {1}, previous types {0})");
@@ -306,7 +311,7 @@ Draft BodyResolver::match_expression(SourceRange range, const ast::MatchExpr& no
         checked.body = std::move(result.expr);
         result = make(range, keyword_of(range), type, std::move(checked));
     } else {
-        dropped_.push_back(all_of(places.back(), std::move(cases.back().tests)).expr);
+        drop(all_of(places.back(), std::move(cases.back().tests)).expr);
     }
     for (std::size_t i = cases.size() - 1; i-- > 0;) {
         Draft test = all_of(places[i], std::move(cases[i].tests));
@@ -314,7 +319,7 @@ Draft BodyResolver::match_expression(SourceRange range, const ast::MatchExpr& no
                       typed::IfThenElse{std::move(test.expr), std::move(bodies[i].expr), std::move(result.expr)});
     }
     if (whole == nullptr) {
-        dropped_.push_back(std::move(scrutinee.expr));
+        drop(std::move(scrutinee.expr));
         return result;
     }
     typed::Let let;
@@ -325,10 +330,10 @@ Draft BodyResolver::match_expression(SourceRange range, const ast::MatchExpr& no
 }
 
 // match e {}  becomes  var t := e; assert false; [][0]
-Draft BodyResolver::match_nothing(SourceRange range, Draft scrutinee) {
-    auto whole = new_variable({kWhole, scrutinee.expr->range}, nullptr, typed::VariableKind::Bound, false);
+Draft Matches::match_nothing(SourceRange range, Draft scrutinee) {
+    auto whole = variables_.new_variable({kWhole, scrutinee.expr->range}, nullptr, typed::VariableKind::Bound, false);
     agree(type_of(*whole), scrutinee.type, scrutinee.expr->anchor, "{0} is not {1}");
-    bind(*whole, *scrutinee.expr);
+    variables_.bind(*whole, *scrutinee.expr);
     PreType type = inference_.hole();
     // Where false is known there is an element of nothing, of whatever type is wanted.
     Draft nothing = make(range, range, pre_seq(type), typed::SeqDisplay{});
@@ -344,27 +349,26 @@ Draft BodyResolver::match_nothing(SourceRange range, Draft scrutinee) {
     return make(range, keyword_of(range), std::move(type), std::move(let));
 }
 
-// ---- statements
-
-void BodyResolver::match_statement(SourceRange range, const ast::MatchStmt& node, Statements& out) {
+void Matches::match_statement(SourceRange range, const ast::MatchStmt& node, StmtList& out) {
     check_attributes(reporter(), node.attributes, AttributePlace::Statement);
-    Draft scrutinee = expression(*node.scrutinee, statement_context());
+    Draft scrutinee = expressions_.expression(*node.scrutinee, statement_context());
     inference_.advance();
     if (!is_matchable(scrutinee.type, node.keyword, "statement")) {
-        dropped_.push_back(std::move(scrutinee.expr));
+        drop(std::move(scrutinee.expr));
         for (const ast::MatchStmtCase& each : node.cases) {
-            const Scope<const typed::Variable>::Frame frame(variables_);
-            declare_untyped(*each.pattern);
-            nested_statements(each.stmts);
+            const VariableScope::Frame frame(variables_.scope());
+            variables_.declare_untyped(*each.pattern);
+            statements_.nested_statements(each.stmts);
         }
         return;
     }
     const PreType type = scrutinee.type;
     const typed::Variable* named = typed::read_variable(*scrutinee.expr);
     if (named == nullptr) {
-        auto whole = new_variable({kWhole, node.scrutinee->range}, nullptr, typed::VariableKind::Local, false);
+        auto whole =
+            variables_.new_variable({kWhole, node.scrutinee->range}, nullptr, typed::VariableKind::Local, false);
         agree(type_of(*whole), type, scrutinee.expr->anchor, "{0} is not {1}");
-        bind(*whole, *scrutinee.expr);
+        variables_.bind(*whole, *scrutinee.expr);
         named = whole.get();
         typed::VarDecl declaration;
         typed::Assign assign;
@@ -374,25 +378,25 @@ void BodyResolver::match_statement(SourceRange range, const ast::MatchStmt& node
         add(out, node.scrutinee->range, false, std::move(declaration));
         add(out, node.scrutinee->range, false, std::move(assign));
     } else {
-        dropped_.push_back(std::move(scrutinee.expr));
+        drop(std::move(scrutinee.expr));
     }
     const ValueMaker value = [&] { return read(*named, node.scrutinee->range); };
     std::vector<CaseParts> cases;
-    std::vector<Statements> bodies;
+    std::vector<StmtList> bodies;
     std::vector<PatternShape> shapes;
     std::vector<SourceRange> places;
     for (const ast::MatchStmtCase& each : node.cases) {
         check_attributes(reporter(), each.attributes, AttributePlace::Statement);
-        const Scope<const typed::Variable>::Frame frame(variables_);
+        const VariableScope::Frame frame(variables_.scope());
         CaseParts parts;
         shapes.push_back(match_pattern(*each.pattern, type, value, false, typed::VariableKind::Local, parts));
         places.push_back(each.pattern->range);
-        Statements body;
+        StmtList body;
         if (!parts.variables.empty()) {
             typed::VarDecl declaration;
             typed::Assign assign;
             for (Component& component : parts.variables) {
-                declare(*component.variable, "parameter");
+                variables_.declare(*component.variable, "parameter");
                 const SourceRange at = component.variable->range;
                 assign.targets.push_back({at, typed::VariableTarget{component.variable.get()}});
                 assign.values.push_back({at, std::move(component.value.expr)});
@@ -401,7 +405,7 @@ void BodyResolver::match_statement(SourceRange range, const ast::MatchStmt& node
             add(body, each.pattern->range, false, std::move(declaration));
             add(body, each.pattern->range, false, std::move(assign));
         }
-        for (typed::StmtPtr& statement : nested_statements(each.stmts)) {
+        for (typed::StmtPtr& statement : statements_.nested_statements(each.stmts)) {
             body.push_back(std::move(statement));
         }
         bodies.push_back(std::move(body));
@@ -425,7 +429,7 @@ void BodyResolver::match_statement(SourceRange range, const ast::MatchStmt& node
         if (missing && shapes[i].kind != PatternShape::Kind::Any) {
             bodies[i].insert(bodies[i].begin(), match_case_assertion(range, std::move(test), "statement", *missing));
         } else {
-            dropped_.push_back(std::move(test.expr));
+            drop(std::move(test.expr));
         }
         result = make_stmt(at, false, typed::Block{std::move(bodies[i]), nullptr});
     }

@@ -1,10 +1,11 @@
-// Operators: what their operands must be, chains as conjunctions, <== turned round. Which of the kernel's operators is
-// meant where types decide (+ on sequences) is settled at the end.
-#include "resolve/body.h"
+#include "resolve/operators.h"
 
+#include "resolve/expressions.h"
 #include "support/error.h"
 
 #include <fmt/format.h>
+
+#include <utility>
 
 namespace daphnia::resolve {
 
@@ -67,25 +68,26 @@ const char* spelling(ast::BinaryOp op) {
 bool has_remainders(PreKind kind) {
     return is_integral(kind) || kind == PreKind::Bits;
 }
+
 bool is_ordered(PreKind kind) {
     return is_numeric(kind) || kind == PreKind::Char || is_set_like(kind);
 }
+
 bool is_multiplied(PreKind kind) {
     return is_numeric(kind) || is_set_like(kind);
 }
+
 bool is_added(PreKind kind) {
     return is_numeric(kind) || kind == PreKind::Char || is_collection(kind);
 }
+
 bool is_bits(PreKind kind) {
     return kind == PreKind::Bits;
 }
+
 bool is_ordered_below(PreKind kind) {
     return is_ordered(kind) || kind == PreKind::Seq;
 }
-
-} // namespace
-
-namespace {
 
 constexpr std::size_t kLongestRepeated = 40; // characters of an expression that a hint repeats
 
@@ -95,8 +97,8 @@ bool is_null(const Draft& draft) {
 
 } // namespace
 
-Draft BodyResolver::unary(SourceRange range, const ast::Unary& node, Context context) {
-    Draft operand = expression(*node.operand, context);
+Draft Operators::unary(SourceRange range, const ast::Unary& node, Context context) {
+    Draft operand = expressions_.expression(*node.operand, context);
     if (node.op == ast::UnaryOp::Not && inference_.family_of(known_now(operand)) == PreKind::Bits) {
         PreType type = operand.type;
         return make(range, node.op_range, std::move(type),
@@ -117,31 +119,32 @@ Draft BodyResolver::unary(SourceRange range, const ast::Unary& node, Context con
     return make(range, node.op_range, std::move(type), typed::Unary{typed::UnaryOp::Negate, std::move(operand.expr)});
 }
 
-Draft BodyResolver::binary_operator(SourceRange range, const ast::Binary& node, Context context) {
+Draft Operators::binary_operator(SourceRange range, const ast::Binary& node, Context context) {
     if (node.prefix_limit) {
         reporter().not_in_language(node.op_range, "prefix equality is");
         return wrong(range);
     }
-    Draft left = expression(*node.left, context);
-    Draft right = expression(*node.right, context);
+    Draft left = expressions_.expression(*node.left, context);
+    Draft right = expressions_.expression(*node.right, context);
     return apply(range, node.op_range, node.op, std::move(left), std::move(right));
 }
 
-Draft BodyResolver::chain(SourceRange range, const ast::Chain& node, Context context) {
+Draft Operators::chain(SourceRange range, const ast::Chain& node, Context context) {
     std::optional<Draft> result;
     for (std::size_t i = 0; i < node.ops.size(); ++i) {
         const SourceRange link = cover(node.operands[i]->range, node.operands[i + 1]->range);
         // Each operand but the first and the last stands in two links; the second time has nothing new to say.
-        Draft left = i == 0 ? expression(*node.operands[i], context) : again(*node.operands[i], context);
+        Draft left = i == 0 ? expressions_.expression(*node.operands[i], context)
+                            : expressions_.again(*node.operands[i], context);
         if (node.ops[i] == ast::BinaryOp::Disjoint) {
             // Each is disjoint from all before it.
             for (std::size_t j = i; j-- > 0;) {
                 const Reporter::Mute mute(reporter());
-                left = arithmetic(link, node.op_ranges[i], ast::BinaryOp::Add, again(*node.operands[j], context),
-                                  std::move(left));
+                left = arithmetic(link, node.op_ranges[i], ast::BinaryOp::Add,
+                                  expressions_.again(*node.operands[j], context), std::move(left));
             }
         }
-        Draft right = expression(*node.operands[i + 1], context);
+        Draft right = expressions_.expression(*node.operands[i + 1], context);
         Draft comparison = apply(link, node.op_ranges[i], node.ops[i], std::move(left), std::move(right));
         result = result
                      ? conjunction(cover(node.operands.front()->range, link), std::move(*result), std::move(comparison))
@@ -151,12 +154,7 @@ Draft BodyResolver::chain(SourceRange range, const ast::Chain& node, Context con
     return std::move(*result);
 }
 
-Draft BodyResolver::again(const ast::Expr& expr, Context context) {
-    const Reporter::Mute mute(reporter());
-    return expression(expr, context);
-}
-
-Draft BodyResolver::apply(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
+Draft Operators::apply(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
     switch (op) {
     case ast::BinaryOp::Iff:
     case ast::BinaryOp::Implies:
@@ -202,7 +200,7 @@ Draft BodyResolver::apply(SourceRange range, SourceRange op_range, ast::BinaryOp
     DAPHNIA_CHECK(false, "no such operator");
 }
 
-Draft BodyResolver::bitwise(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
+Draft Operators::bitwise(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
     const std::string text = spelling(op);
     if (agree(right.type, left.type, op_range,
               ("type of right argument to " + text + " ({0}) must agree with the result type ({1})").c_str())) {
@@ -223,7 +221,7 @@ Draft BodyResolver::bitwise(SourceRange range, SourceRange op_range, ast::Binary
 }
 
 // The amount is a number of its own kind.
-Draft BodyResolver::shift(SourceRange range, SourceRange op_range, typed::BinaryOp op, Draft left, Draft right) {
+Draft Operators::shift(SourceRange range, SourceRange op_range, typed::BinaryOp op, Draft left, Draft right) {
     const std::string text = op == typed::BinaryOp::ShiftLeft ? "<<" : ">>";
     require(left.type, is_bits, op_range, "type of " + text + " must be a bitvector type (instead got {})");
     require(right.type, has_remainders, op_range,
@@ -233,7 +231,7 @@ Draft BodyResolver::shift(SourceRange range, SourceRange op_range, typed::Binary
                 typed::Binary{op, std::move(left.expr), std::move(right.expr), op_range});
 }
 
-Draft BodyResolver::logical(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
+Draft Operators::logical(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
     const std::string text = spelling(op);
     const PreType truth = pre(PreKind::Bool);
     agree(left.type, truth, op_range,
@@ -254,7 +252,7 @@ Draft BodyResolver::logical(SourceRange range, SourceRange op_range, ast::Binary
     return binary(range, op_range, meant, std::move(left), std::move(right));
 }
 
-Draft BodyResolver::ordering(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
+Draft Operators::ordering(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
     const std::string text = spelling(op);
     const bool less = op == ast::BinaryOp::Lt || op == ast::BinaryOp::Le;
     const bool strict = op == ast::BinaryOp::Lt || op == ast::BinaryOp::Gt;
@@ -286,19 +284,19 @@ Draft BodyResolver::ordering(SourceRange range, SourceRange op_range, ast::Binar
     return binary(range, op_range, meant, std::move(left), std::move(right));
 }
 
-Draft BodyResolver::decreases_to(SourceRange range, const ast::DecreasesTo& node, Context context) {
+Draft Operators::decreases_to(SourceRange range, const ast::DecreasesTo& node, Context context) {
     typed::DecreasesTo result{{}, {}, node.allow_no_change};
     for (const ast::ExprPtr& part : node.from) {
-        result.from.push_back(expression(*part, context).expr);
+        result.from.push_back(expressions_.expression(*part, context).expr);
     }
     for (const ast::ExprPtr& part : node.to) {
-        result.to.push_back(expression(*part, context).expr);
+        result.to.push_back(expressions_.expression(*part, context).expr);
     }
     return make(range, node.op_range, pre(PreKind::Bool), std::move(result));
 }
 
 // The smaller value may be of a type parameter, which may be that of a datatype's field.
-void BodyResolver::compare_by_rank(SourceRange op_range, const PreType& small, const PreType& large, bool small_first) {
+void Operators::compare_by_rank(SourceRange op_range, const PreType& small, const PreType& large, bool small_first) {
     const auto message = [&](const std::string& of_small, const std::string& of_large) {
         return fmt::format("arguments to rank comparison must be datatypes (got {} and {})",
                            small_first ? of_small : of_large, small_first ? of_large : of_small);
@@ -310,7 +308,7 @@ void BodyResolver::compare_by_rank(SourceRange op_range, const PreType& small, c
         large, [](PreKind kind) { return kind == PreKind::Datatype; }, op_range, message(inference_.show(small), "{}"));
 }
 
-Draft BodyResolver::membership(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
+Draft Operators::membership(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
     const PreType element = left.type;
     const PreType collection = right.type;
     const bool muted = reporter().muted();
@@ -345,7 +343,7 @@ Draft BodyResolver::membership(SourceRange range, SourceRange op_range, ast::Bin
                   std::move(left), std::move(right));
 }
 
-Draft BodyResolver::arithmetic(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
+Draft Operators::arithmetic(SourceRange range, SourceRange op_range, ast::BinaryOp op, Draft left, Draft right) {
     if (op == ast::BinaryOp::Sub && is_map(known_now(left).kind)) {
         return without_keys(range, op_range, std::move(left), std::move(right));
     }
@@ -390,12 +388,28 @@ Draft BodyResolver::arithmetic(SourceRange range, SourceRange op_range, ast::Bin
     return make(range, op_range, type, typed::Binary{meant, std::move(left.expr), std::move(right.expr), op_range});
 }
 
-Draft BodyResolver::without_keys(SourceRange range, SourceRange op_range, Draft map, Draft keys) {
+Draft Operators::without_keys(SourceRange range, SourceRange op_range, Draft map, Draft keys) {
     const PreType type = inference_.head(map.type);
     agree(keys.type, pre_of(set_of(type.kind), type.arguments[0]), op_range,
           "map subtraction expects right-hand operand to have type {1} (instead got {0})");
     return make(range, op_range, map.type,
                 typed::Binary{typed::BinaryOp::Subtract, std::move(map.expr), std::move(keys.expr), op_range});
+}
+
+std::optional<Draft> Operators::rotation(SourceRange range, const ast::Call& call, const ast::Member& callee,
+                                         Draft& object, Context context) {
+    const std::string& name = callee.name.text;
+    if (inference_.family_of(known_now(object)) != PreKind::Bits || (name != "RotateLeft" && name != "RotateRight") ||
+        call.arguments.size() != 1) {
+        return std::nullopt;
+    }
+    Draft amount = expressions_.expression(*call.arguments.front().value, context);
+    agree(pre(PreKind::Int), amount.type, amount.expr->anchor,
+          "incorrect argument type for function parameter 'w' (expected nat, found {1})");
+    PreType type = object.type;
+    return make(range, call.open_paren, std::move(type),
+                typed::Binary{name == "RotateLeft" ? typed::BinaryOp::RotateLeft : typed::BinaryOp::RotateRight,
+                              std::move(object.expr), std::move(amount.expr), callee.name.range});
 }
 
 } // namespace daphnia::resolve

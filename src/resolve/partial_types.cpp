@@ -1,5 +1,6 @@
 // Types of local variables in which type arguments are left out, `set` or `List`: holes stand for them.
-#include "resolve/body.h"
+#include "resolve/modules.h"
+#include "resolve/variables.h"
 
 #include <algorithm>
 
@@ -71,7 +72,7 @@ bool leaves_arguments_out(Globals& globals, const ast::Type& type) {
 }
 
 // `exact`: where the type is part of the identity of another.
-PreType BodyResolver::partial_type(const ast::Type& type, bool exact) {
+PreType Variables::partial_type(const ast::Type& type, bool exact) {
     if (!leaves_arguments_out(globals_, type)) {
         const std::optional<typed::Type> whole = resolve_type(globals_, type);
         return !whole ? pre(PreKind::Unknown) : exact ? exact_type(*whole) : value_type(*whole);

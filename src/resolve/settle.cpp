@@ -1,14 +1,14 @@
-// The end of inference for a declaration: holes are closed or reported, operators become those of the kernel, and every
-// expression and variable gets its type (see refine.h for the subset types).
-#include "resolve/body.h"
+#include "resolve/settle.h"
+
 #include "resolve/refine.h"
 #include "resolve/released_types.h"
-
 #include "support/error.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace daphnia::resolve {
 
@@ -80,11 +80,9 @@ bool is_settled(const PreType& type) {
 
 } // namespace
 
-void BodyResolver::settle_operators() {
-    const auto kind_of = [&](const typed::ExprPtr& expr) {
-        return inference_.family_of(pending_[pending_index_.at(expr.get())].type);
-    };
-    for (const Pending& pending : pending_) {
+void Settling::settle_operators() {
+    const auto kind_of = [&](const typed::ExprPtr& expr) { return inference_.family_of(state_.nodes.type_of(*expr)); };
+    for (const PendingNode& pending : state_.nodes.all()) {
         auto& node = pending.expr->node;
         if (auto* binary = std::get_if<typed::Binary>(&node)) {
             const PreKind kind = kind_of(binary->left);
@@ -123,15 +121,15 @@ bool is_calculated(const typed::Expr& expr) {
 } // namespace
 
 // What is calculated, or written as a number, must be a value of the newtype; -5 is one number.
-void BodyResolver::settle_newtypes() {
+void Settling::settle_newtypes() {
     std::set<const typed::Expr*> negated;
-    for (const Pending& pending : pending_) {
+    for (const PendingNode& pending : state_.nodes.all()) {
         const auto* unary = std::get_if<typed::Unary>(&pending.expr->node);
         if (unary != nullptr && unary->op == typed::UnaryOp::Negate) {
             negated.insert(unary->operand.get());
         }
     }
-    for (const Pending& pending : pending_) {
+    for (const PendingNode& pending : state_.nodes.all()) {
         typed::Expr& expr = *pending.expr;
         const PreType type = inference_.head(pending.type);
         const bool part = is_number(expr) && negated.contains(&expr);
@@ -144,14 +142,14 @@ void BodyResolver::settle_newtypes() {
 }
 
 // A variable without a known type is reported where it is declared, anything else where it stands.
-void BodyResolver::report_open_types() {
+void Settling::report_open_types() {
     const std::size_t errors = reporter().error_count();
     report_open_type_arguments();
     if (reporter().error_count() > errors) {
         return;
     }
-    for (const typed::Variable* variable : introduced_) {
-        const VariableFacts& facts = facts_.at(variable);
+    for (const typed::Variable* variable : variables_.introduced()) {
+        const VariableFacts& facts = variables_.facts(*variable);
         if (!inference_.has_holes(facts.type)) {
             continue;
         }
@@ -166,7 +164,7 @@ void BodyResolver::report_open_types() {
                                          facts.what, variable->name));
         }
     }
-    for (const Pending& pending : pending_) {
+    for (const PendingNode& pending : state_.nodes.all()) {
         if (reporter().error_count() == errors && inference_.has_holes(pending.type)) {
             reporter().error(Rule::Underspecified, pending.expr->anchor,
                              "the type of this expression is underspecified");
@@ -174,8 +172,8 @@ void BodyResolver::report_open_types() {
     }
 }
 
-void BodyResolver::check_literal_sizes() {
-    for (const Pending& pending : pending_) {
+void Settling::check_literal_sizes() {
+    for (const PendingNode& pending : state_.nodes.all()) {
         const auto* literal = std::get_if<typed::IntLiteral>(&pending.expr->node);
         const PreType type = literal == nullptr ? PreType{} : inference_.head(pending.type);
         if (family(type) == PreKind::Bits && abs(literal->value) > most_of_width(width_of(type))) {
@@ -186,23 +184,24 @@ void BodyResolver::check_literal_sizes() {
     }
 }
 
-std::optional<typed::Type> BodyResolver::known_type(const PreType& type) const {
+std::optional<typed::Type> Settling::known_type(const PreType& type) const {
     const PreType known = inference_.known(type);
     return is_settled(known) ? std::optional(greatest_type(known)) : std::nullopt;
 }
 
-std::optional<typed::Type> BodyResolver::inferred_type(const typed::Variable& variable) {
+std::optional<typed::Type> Settling::inferred_type(const typed::Variable& variable) {
     inference_.finish();
     return known_type(type_of(variable));
 }
 
-void BodyResolver::finish() {
+void Settling::finish() {
     inference_.finish();
-    if (inference_.has_conflict() && reporter().error_count() == errors_before_ && !pending_.empty()) {
-        reporter().error(Rule::Type, pending_.front().expr->anchor,
+    if (inference_.has_conflict() && reporter().error_count() == declaration_.errors_before &&
+        !state_.nodes.all().empty()) {
+        reporter().error(Rule::Type, state_.nodes.all().front().expr->anchor,
                          "the types in this declaration do not fit together");
     }
-    if (reporter().error_count() > errors_before_ || meets_unknown_) {
+    if (reporter().error_count() > declaration_.errors_before || state_.meets_unknown) {
         DAPHNIA_CHECK(reporter().error_count() > 0, "what is wrong is reported");
         return;
     }
@@ -216,14 +215,14 @@ void BodyResolver::finish() {
     refine_types();
 }
 
-void BodyResolver::refine_types() {
-    for (const NewArrayType& allocation : new_arrays_) {
+void Settling::refine_types() {
+    for (const NewArrayType& allocation : uses_.new_arrays) {
         auto& value = std::get<typed::Assign>(allocation.stmt->node).values.at(allocation.value);
         std::get<typed::NewArray>(value.node).element = exact_typed(inference_.known(allocation.type).arguments.at(0));
     }
     std::vector<InferredVariable> variables;
-    for (const typed::Variable* variable : introduced_) {
-        VariableFacts& facts = facts_.at(variable);
+    for (const typed::Variable* variable : variables_.introduced()) {
+        VariableFacts& facts = variables_.facts(*variable);
         if (facts.type_given) {
             continue;
         }
@@ -240,7 +239,7 @@ void BodyResolver::refine_types() {
         variables.push_back(std::move(inferred));
     }
     std::vector<GenericCall> function_calls;
-    for (const Instantiation& use : function_instantiations_) {
+    for (const Instantiation& use : uses_.function_instantiations) {
         function_calls.push_back(generic_call(use));
     }
     std::unordered_map<const void*, const GenericCall*> generic; // by node
@@ -248,19 +247,19 @@ void BodyResolver::refine_types() {
         generic.emplace(call.function != nullptr ? static_cast<const void*>(call.function) : call.value, &call);
     }
     std::vector<GenericCall> method_calls;
-    for (const Instantiation& use : method_instantiations_) {
+    for (const Instantiation& use : uses_.method_instantiations) {
         method_calls.push_back(generic_call(use));
     }
     std::vector<RefinedExpr> exprs;
-    exprs.reserve(pending_.size());
-    for (const Pending& pending : pending_) {
+    exprs.reserve(state_.nodes.all().size());
+    for (const PendingNode& pending : state_.nodes.all()) {
         const auto* const value = std::get_if<typed::FunctionValue>(&pending.expr->node);
         const void* const called = std::get_if<typed::FunctionCall>(&pending.expr->node);
         const auto call = generic.find(value != nullptr ? value : called);
-        const auto given = given_types_.find(pending.expr);
+        const auto given = uses_.given_types.find(pending.expr);
         exprs.push_back({pending.expr, least_type(inference_.known(pending.type)),
                          call == generic.end() ? nullptr : call->second,
-                         given == given_types_.end() ? std::nullopt : std::optional(given->second), pending.made});
+                         given == uses_.given_types.end() ? std::nullopt : std::optional(given->second), pending.made});
     }
     if (!globals_.options.type_system_refresh) {
         const ReleasedTypes released = released_types(exprs, method_calls);
@@ -278,14 +277,14 @@ void BodyResolver::refine_types() {
             }
         }
     }
-    refuse_guesses(refine(exprs, variables, function_calls, method_calls, expected_lambdas_));
+    refuse_guesses(refine(exprs, variables, function_calls, method_calls, uses_.expected_lambdas));
 }
 
-ReleasedTypes BodyResolver::released_types(const std::vector<RefinedExpr>& exprs,
-                                           const std::vector<GenericCall>& calls) const {
+ReleasedTypes Settling::released_types(const std::vector<RefinedExpr>& exprs,
+                                       const std::vector<GenericCall>& calls) const {
     std::vector<ReleasedVariable> variables;
-    for (const typed::Variable* variable : introduced_) {
-        const VariableFacts& facts = facts_.at(variable);
+    for (const typed::Variable* variable : variables_.introduced()) {
+        const VariableFacts& facts = variables_.facts(*variable);
         ReleasedVariable released{variable, std::nullopt, typed::int_type(), {}, facts.counts};
         if (facts.type_given) {
             released.given = variable->type;
@@ -299,23 +298,48 @@ ReleasedTypes BodyResolver::released_types(const std::vector<RefinedExpr>& exprs
         }
         variables.push_back(std::move(released));
     }
-    return resolve::released_types(exprs, variables, passed_, calls);
+    return resolve::released_types(exprs, variables, uses_.passed, calls);
 }
 
-void BodyResolver::refuse_guesses(const Guesses& guesses) {
+void Settling::refuse_guesses(const Guesses& guesses) {
     for (const typed::Variable* variable : guesses.variables) {
         reporter().unsupported(variable->range,
                                fmt::format("variables with functions in their type, such as '{}', that do not name it "
                                            "are",
                                            variable->name));
     }
-    for (const auto& [calls, uses] : {std::pair(&guesses.function_calls, &function_instantiations_),
-                                      std::pair(&guesses.method_calls, &method_instantiations_)}) {
+    for (const auto& [calls, uses] : {std::pair(&guesses.function_calls, &uses_.function_instantiations),
+                                      std::pair(&guesses.method_calls, &uses_.method_instantiations)}) {
         for (const std::size_t call : *calls) {
             reporter().unsupported((*uses)[call].range,
                                    "type arguments with functions in them that do not follow from the arguments are");
         }
     }
+}
+
+void Settling::report_open_type_arguments() {
+    for (const auto* uses : {&uses_.function_instantiations, &uses_.method_instantiations}) {
+        for (const Instantiation& use : *uses) {
+            for (const auto& parameter : *use.parameters) {
+                const PreType& value = use.arguments.at(parameter.get()).value;
+                if (inference_.has_holes(value)) {
+                    reporter().error(Rule::Underspecified, use.range,
+                                     fmt::format("type parameter '{}' (inferred to be '{}') {} could not be determined",
+                                                 parameter->name, inference_.show(value), use.where));
+                }
+            }
+        }
+    }
+}
+
+GenericCall Settling::generic_call(const Instantiation& use) const {
+    GenericCall result{use.parameters, {}, {}, use.function, use.method, use.value};
+    for (std::size_t i = 0; i < use.parameters->size(); ++i) {
+        const typed::Type known = exact_typed(inference_.known(use.arguments.at((*use.parameters)[i].get()).exact));
+        result.exact.push_back(use.given[i] ? use.given[i] : use.exact[i] ? std::optional(known) : std::nullopt);
+        result.otherwise.push_back(known);
+    }
+    return result;
 }
 
 } // namespace daphnia::resolve

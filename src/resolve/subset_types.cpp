@@ -2,7 +2,6 @@
 #include "resolve/subset_types.h"
 
 #include "resolve/body.h"
-#include "resolve/default_decreases.h"
 #include "resolve/type_parameters.h"
 #include "support/match.h"
 #include "typed/print.h"
@@ -132,8 +131,8 @@ void resolve_constraint(Globals& globals, const SubsetEntry& entry) {
     typed::Function& function = *entry.constraint;
     const TypeScope types(globals, function.type_parameters);
     BodyResolver body(globals, Place::Function, entry.name.text, false);
-    body.adopt(*function.parameters.front());
-    function.decreases = default_decreases(body, function.parameters, function.name_range);
+    body.variables().adopt(*function.parameters.front());
+    function.decreases = body.default_decreases(function.parameters, function.name_range);
     const char* const message = entry.type->newtype ? "newtype constraint must be of type bool (instead got {})"
                                                     : "subset-type constraint must be of type bool (instead got {})";
     function.body = entry.constraint_value == nullptr
@@ -170,7 +169,7 @@ void resolve_witness(Globals& globals, const SubsetEntry& entry) {
     typed::Function& function = *entry.witness;
     const TypeScope types(globals, function.type_parameters);
     BodyResolver body(globals, Place::Function, entry.name.text, false);
-    function.decreases = default_decreases(body, function.parameters, function.name_range);
+    function.decreases = body.default_decreases(function.parameters, function.name_range);
     std::string message;
     if (entry.witness_value) {
         function.body = body.function_body(*entry.witness_value, *function.result, entry.witness_value->range,
@@ -195,8 +194,8 @@ std::optional<Type> inferred_base(Globals& globals, const SubsetEntry& entry) {
     const Inside inside(globals, entry.module);
     const TypeScope types(globals, typed::TypeParameters());
     BodyResolver body(globals, Place::Function, entry.name.text, false);
-    const auto variable = body.new_variable(entry.var, nullptr, typed::VariableKind::In, false);
-    body.declare(*variable, "bound variable");
+    const auto variable = body.variables().new_variable(entry.var, nullptr, typed::VariableKind::In, false);
+    body.variables().declare(*variable, "bound variable");
     const Draft constraint = body.condition(*entry.constraint_value, Context{}, "{}");
     return body.inferred_type(*variable);
 }

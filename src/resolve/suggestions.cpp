@@ -1,12 +1,14 @@
-// What may have been meant by names that are not declared: near misses among the names that would be right at the
-// place, else what the name is called in other languages.
-#include "resolve/body.h"
+#include "resolve/suggestions.h"
+
+#include "resolve/expressions.h"
 #include "resolve/foreign_names.h"
+#include "resolve/meanings.h"
+#include "resolve/modules.h"
 #include "support/spelling.h"
 
 #include <fmt/format.h>
 
-#include <array>
+#include <utility>
 
 namespace daphnia::resolve {
 
@@ -40,13 +42,13 @@ std::vector<std::string> built_in_members(PreKind type) {
 
 } // namespace
 
-std::vector<std::string> BodyResolver::candidates(NameUse use) const {
+std::vector<std::string> Suggestions::candidates(NameUse use) const {
     const bool value = use == NameUse::Value;
     const bool function = use == NameUse::Called || use == NameUse::Either;
     const bool method = use == NameUse::Invoked || use == NameUse::Either;
     std::vector<std::string> result = visible_names(
         globals_, use == NameUse::Target ? NameSorts{} : sorts_of(value, function, method, use == NameUse::Qualifier));
-    for (const std::string& name : variables_.names()) {
+    for (const std::string& name : variables_.scope().names()) {
         const typed::VariableKind kind = variables_.find(name)->kind;
         const bool assignable = kind == typed::VariableKind::Local || kind == typed::VariableKind::Out;
         const bool callable = is_arrow(inference_.head(type_of(*variables_.find(name))).kind);
@@ -54,19 +56,19 @@ std::vector<std::string> BodyResolver::candidates(NameUse use) const {
             result.push_back(name);
         }
     }
-    if (enclosing_ != nullptr) {
-        for (const auto& [name, member] : enclosing_->members) {
+    if (declaration_.enclosing != nullptr) {
+        for (const auto& [name, member] : declaration_.enclosing->members) {
             if (std::holds_alternative<FunctionEntry>(member) ? function
                 : std::holds_alternative<MethodEntry>(member) ? method
                                                               : value || use == NameUse::Qualifier) {
                 result.push_back(name);
             }
         }
-        if (enclosing_->datatype != nullptr && (value || use == NameUse::Qualifier)) {
-            for (const typed::Destructor& field : enclosing_->datatype->destructors) {
+        if (declaration_.enclosing->datatype != nullptr && (value || use == NameUse::Qualifier)) {
+            for (const typed::Destructor& field : declaration_.enclosing->datatype->destructors) {
                 result.push_back(field.name);
             }
-            for (const typed::Constructor& constructor : enclosing_->datatype->constructors) {
+            for (const typed::Constructor& constructor : declaration_.enclosing->datatype->constructors) {
                 result.push_back(constructor.name + "?");
             }
         }
@@ -81,9 +83,9 @@ std::vector<std::string> BodyResolver::candidates(NameUse use) const {
     return result;
 }
 
-std::string BodyResolver::meant_by(const std::string& name, const ast::Member* qualified) const {
+std::string Suggestions::meant_by(const std::string& name, const ast::Member* qualified) const {
     if (qualified != nullptr) {
-        const std::optional<Meaning> object = declared_qualifier(*qualified->object);
+        const std::optional<Meaning> object = meanings_.declared_qualifier(*qualified->object);
         auto* const* module = object ? std::get_if<Module*>(&*object) : nullptr;
         const bool value = name_use_ == NameUse::Value;
         const bool method = name_use_ == NameUse::Invoked || name_use_ == NameUse::Either;
@@ -107,13 +109,13 @@ std::string BodyResolver::meant_by(const std::string& name, const ast::Member* q
     return near;
 }
 
-std::string BodyResolver::meant_by_member(const std::string& name, const PreType& type, SourceRange object) const {
+std::string Suggestions::meant_by_member(const std::string& name, const PreType& type, SourceRange object) const {
     std::string foreign = foreign_member(inference_.family_of(type), support::one_line(object), name);
     if (!foreign.empty()) {
         return foreign;
     }
     std::vector<std::string> names = built_in_members(inference_.family_of(type));
-    if (const auto* const members = members_of(type)) {
+    if (const auto* const members = meanings_.members_of(type)) {
         for (const auto& each : *members) {
             names.push_back(each.first);
         }
@@ -121,7 +123,7 @@ std::string BodyResolver::meant_by_member(const std::string& name, const PreType
     return support::did_you_mean(name, names);
 }
 
-std::string BodyResolver::meant_by_member(const std::string& name, const TypeEntry& type, bool of_value) const {
+std::string Suggestions::meant_by_member(const std::string& name, const TypeEntry& type, bool of_value) const {
     std::vector<std::string> names;
     for (const auto& each : type.members) {
         names.push_back(each.first);
@@ -146,7 +148,7 @@ std::string BodyResolver::meant_by_member(const std::string& name, const TypeEnt
     return support::did_you_mean(name, names);
 }
 
-std::string BodyResolver::meant_by_constructor(const std::string& name, const typed::Datatype& type) {
+std::string Suggestions::meant_by_constructor(const std::string& name, const typed::Datatype& type) {
     std::vector<std::string> names;
     for (const typed::Constructor& constructor : type.constructors) {
         names.push_back(constructor.name);
@@ -154,17 +156,17 @@ std::string BodyResolver::meant_by_constructor(const std::string& name, const ty
     return support::did_you_mean(name, names);
 }
 
-Draft BodyResolver::used_as(NameUse use, const ast::Expr& expr, Context context) {
+Draft Suggestions::used_as(NameUse use, const ast::Expr& expr, Context context) {
     // Only of the name itself: what stands within another expression is used as a value.
     const std::optional<Meaning> meaning =
         std::holds_alternative<ast::Name>(expr.node) || std::holds_alternative<ast::Member>(expr.node)
-            ? declared_meaning(expr)
+            ? meanings_.declared_meaning(expr)
             : std::nullopt;
     if (!meaning || !std::holds_alternative<Unknown>(*meaning)) {
-        return expression(expr, context);
+        return expressions_.expression(expr, context);
     }
     const NameUse before = std::exchange(name_use_, use);
-    Draft result = expression(expr, context);
+    Draft result = expressions_.expression(expr, context);
     name_use_ = before;
     return result;
 }

@@ -1,5 +1,11 @@
-// Functions as values: lambda expressions, declared functions without arguments, and what is done with such values.
-#include "resolve/body.h"
+#include "resolve/function_values.h"
+
+#include "resolve/arguments.h"
+#include "resolve/expressions.h"
+#include "resolve/frames.h"
+#include "resolve/generic_calls.h"
+#include "resolve/labels.h"
+#include "resolve/members.h"
 
 #include <fmt/format.h>
 
@@ -23,22 +29,23 @@ bool has_open_frame(const ast::SpecClauses& specs) {
 
 } // namespace
 
-Draft BodyResolver::lambda(SourceRange range, const ast::Lambda& node, Context) {
-    const Scope<const typed::Variable>::Frame frame(variables_);
-    const Scope<const typed::Label>::Frame labels(dominating_labels_);
-    ++lambda_depth_;
-    std::vector<std::unique_ptr<typed::Variable>> variables;
+Draft FunctionValues::lambda(SourceRange range, const ast::Lambda& node, Context) {
+    const VariableScope::Frame frame(variables_.scope());
+    const Scope<const typed::Label>::Frame labels(labels_.dominating());
+    ++state_.lambda_depth;
+    NewVariables variables;
     std::vector<PreType> types;
     for (const ast::BoundVar& param : node.params) {
-        variables.push_back(new_variable(param.name, param.type.get(), typed::VariableKind::Bound, false));
-        declare(*variables.back(), "bound-variable");
+        variables.push_back(variables_.new_variable(param.name, param.type.get(), typed::VariableKind::Bound, false));
+        variables_.declare(*variables.back(), "bound-variable");
         types.push_back(type_of(*variables.back()));
     }
     typed::Lambda result;
     std::optional<Draft> domain;
     for (const ast::SpecClause& spec : node.specs) {
         if (spec.kind == ast::SpecKind::Requires) {
-            Draft required = condition(*spec.exprs.front(), Context{}, "precondition must be boolean (got {})");
+            Draft required =
+                expressions_.condition(*spec.exprs.front(), Context{}, "precondition must be boolean (got {})");
             const SourceRange both = domain ? cover(domain->expr->range, required.expr->range) : required.expr->range;
             domain = domain ? conjunction(both, std::move(*domain), std::move(required)) : std::move(required);
         }
@@ -46,32 +53,32 @@ Draft BodyResolver::lambda(SourceRange range, const ast::Lambda& node, Context) 
     if (domain) {
         result.domain = std::move(domain->expr);
     }
-    result.reads = this->frame(node.specs, ast::SpecKind::Reads);
+    result.reads = frames_.frame(node.specs, ast::SpecKind::Reads);
     if (has_open_frame(node.specs)) {
         reporter().unsupported(range, "lambda expressions that read all arrays, or what all applications of a function "
                                       "read, are");
     }
-    Draft body = expression(*node.body, Context{});
-    --lambda_depth_;
+    Draft body = expressions_.expression(*node.body, Context{});
+    --state_.lambda_depth;
     result.body = std::move(body.expr);
     result.parameters = owned(std::move(variables));
     return make(range, range, pre_arrow(std::move(types), body.type), std::move(result));
 }
 
-Draft BodyResolver::function_value(SourceRange range, SourceRange at, const FunctionEntry& entry,
-                                   const std::vector<ast::TypePtr>& type_arguments, const ast::Member* qualified,
-                                   std::optional<Draft> receiver) {
+Draft FunctionValues::function_value(SourceRange range, SourceRange at, const FunctionEntry& entry,
+                                     const std::vector<ast::TypePtr>& type_arguments, const ast::Member* qualified,
+                                     std::optional<Draft> receiver) {
     const typed::Function& function = *entry.function;
     const bool instance = typed::has_receiver(function.parameters);
     if (instance && !receiver) {
-        receiver = this_value(range);
+        receiver = members_.this_value(range);
     }
     const auto has = [&](ast::SpecKind kind) {
         return std::any_of(entry.ast->specs.begin(), entry.ast->specs.end(),
                            [&](const ast::SpecClause& clause) { return clause.kind == kind; });
     };
     if (receiver && !instance) {
-        dropped_.push_back(std::move(receiver->expr));
+        drop(std::move(receiver->expr));
     }
     if (has_open_frame(entry.ast->specs)) {
         return unsupported(
@@ -83,15 +90,15 @@ Draft BodyResolver::function_value(SourceRange range, SourceRange at, const Func
     }
     std::vector<std::optional<typed::Type>> of_owner;
     if (entry.owner != nullptr) {
-        of_owner = qualified != nullptr ? datatype_arguments(qualified->object.get(), *entry.owner)
-                                        : own_arguments(*entry.owner);
+        of_owner = qualified != nullptr ? generics_.datatype_arguments(qualified->object.get(), *entry.owner)
+                                        : generics_.own_arguments(*entry.owner);
         if (instance) { // they are those of the receiver
             std::fill(of_owner.begin(), of_owner.end(), std::nullopt);
         }
     }
-    Instantiation use = instantiation(function, std::move(of_owner), type_arguments, range, "function");
+    Instantiation use = generics_.instantiation(function, std::move(of_owner), type_arguments, range, "function");
     if (instance) {
-        receive(*receiver, *function.parameters.front(), use);
+        generics_.receive(*receiver, *function.parameters.front(), use);
     }
     typed::FunctionValue value{&function, instance ? std::move(receiver->expr) : nullptr,
                                has(ast::SpecKind::Reads)      ? typed::ArrowKind::General
@@ -99,26 +106,27 @@ Draft BodyResolver::function_value(SourceRange range, SourceRange at, const Func
                                                               : typed::ArrowKind::Total};
     std::vector<PreType> parameters;
     for (std::size_t i = instance ? 1 : 0; i < function.parameters.size(); ++i) {
-        parameters.push_back(declared_type(*function.parameters[i], use.arguments));
+        parameters.push_back(variables_.declared_type(*function.parameters[i], use.arguments));
     }
-    Draft result = make(range, at, pre_arrow(std::move(parameters), declared_type(*function.result, use.arguments)),
-                        std::move(value));
+    Draft result =
+        make(range, at, pre_arrow(std::move(parameters), variables_.declared_type(*function.result, use.arguments)),
+             std::move(value));
     if (!function.type_parameters.empty()) {
         use.value = std::get_if<typed::FunctionValue>(&result.expr->node);
-        function_instantiations_.push_back(std::move(use));
+        uses_.function_instantiations.push_back(std::move(use));
     }
     return result;
 }
 
-std::optional<std::vector<typed::ExprPtr>> BodyResolver::applied_to(const ast::Call& call, const PreType& arrow,
-                                                                    Context context) {
+std::optional<std::vector<typed::ExprPtr>> FunctionValues::applied_to(const ast::Call& call, const PreType& arrow,
+                                                                      Context context) {
     const std::size_t expected = arrow.arguments.size() - 1;
     if (call.arguments.size() != expected) {
         reporter().error(Rule::Arity, call.open_paren,
                          fmt::format("wrong number of arguments to function application (function type '{}' expects "
                                      "{}, got {})",
                                      inference_.show(arrow), expected, call.arguments.size()));
-        resolve_arguments(call, context);
+        arguments_.resolve_arguments(call, context);
         return std::nullopt;
     }
     std::vector<typed::ExprPtr> result;
@@ -128,7 +136,7 @@ std::optional<std::vector<typed::ExprPtr>> BodyResolver::applied_to(const ast::C
             reporter().error(Rule::Unresolved, argument.name->range,
                              "named arguments are not allowed where a function value is applied");
         }
-        Draft draft = expression(*argument.value, context);
+        Draft draft = expressions_.expression(*argument.value, context);
         const std::string index = expected > 1 ? fmt::format("at index {} ", i) : std::string();
         agree(arrow.arguments[i], draft.type, draft.expr->anchor,
               fmt::format("incorrect argument type {}for function application parameter (expected {{0}}, found {{1}})",
@@ -139,11 +147,11 @@ std::optional<std::vector<typed::ExprPtr>> BodyResolver::applied_to(const ast::C
     return result;
 }
 
-Draft BodyResolver::apply_value(SourceRange range, const ast::Call& call, Draft function, const PreType& arrow,
-                                Question question, Context context) {
+Draft FunctionValues::apply_value(SourceRange range, const ast::Call& call, Draft function, const PreType& arrow,
+                                  Question question, Context context) {
     std::optional<std::vector<typed::ExprPtr>> arguments = applied_to(call, arrow, context);
     if (!arguments) {
-        dropped_.push_back(std::move(function.expr));
+        drop(std::move(function.expr));
         return wrong(range);
     }
     switch (question) {
@@ -158,13 +166,6 @@ Draft BodyResolver::apply_value(SourceRange range, const ast::Call& call, Draft 
     }
     return make(range, call.open_paren, pre_of(PreKind::Set, pre(PreKind::Object)),
                 typed::ReadsOf{std::move(function.expr), std::move(*arguments)});
-}
-
-void BodyResolver::expect(const typed::Expr& value, const typed::Type& type, std::optional<std::size_t> function,
-                          std::optional<std::size_t> method) {
-    if (const auto* lambda = std::get_if<typed::Lambda>(&value.node)) {
-        expected_lambdas_.push_back({lambda, type, function, method});
-    }
 }
 
 } // namespace daphnia::resolve

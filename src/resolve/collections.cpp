@@ -1,13 +1,14 @@
-// Selections, displays, branches: what is taken out of collections, and what collections and values are made of.
-#include "resolve/body.h"
+#include "resolve/collections.h"
+
+#include "resolve/expressions.h"
+#include "resolve/lets.h"
+#include "resolve/operators.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace daphnia::resolve {
 
-void BodyResolver::type_of_element(const PreType& container, const PreType& result, SourceRange at) {
+void Collections::type_of_element(const PreType& container, const PreType& result, SourceRange at) {
     const bool muted = reporter().muted();
     inference_.defer([this, container, result, at, muted] {
         const PreType type = inference_.head(container);
@@ -59,18 +60,18 @@ void BodyResolver::type_of_element(const PreType& container, const PreType& resu
 }
 
 // What a collection that is not known wants for an index is not known either.
-void BodyResolver::require_index(const PreType& collection, const Draft& position, const char* message) {
+void Collections::require_index(const PreType& collection, const Draft& position, const char* message) {
     if (inference_.head(collection).kind != PreKind::Unknown) {
         require_int(position, message);
     }
 }
 
-Draft BodyResolver::index(SourceRange range, const ast::Index& node, Context context) {
+Draft Collections::index(SourceRange range, const ast::Index& node, Context context) {
     if (node.indices.size() != 1) {
         return unsupported(range, "arrays of more than one dimension are");
     }
-    Draft base = expression(*node.base, context);
-    Draft position = expression(*node.indices.front(), context);
+    Draft base = expressions_.expression(*node.base, context);
+    Draft position = expressions_.expression(*node.indices.front(), context);
     const PreType collection = known_now(base);
     if (collection.kind == PreKind::Multiset) {
         agree(collection.arguments[0], position.type, position.expr->anchor,
@@ -90,15 +91,15 @@ Draft BodyResolver::index(SourceRange range, const ast::Index& node, Context con
     return make(range, node.open_bracket, result, typed::SeqIndex{std::move(base.expr), std::move(position.expr)});
 }
 
-Draft BodyResolver::slice(SourceRange range, const ast::Slice& node, Context context) {
-    Draft base = expression(*node.base, context);
+Draft Collections::slice(SourceRange range, const ast::Slice& node, Context context) {
+    Draft base = expressions_.expression(*node.base, context);
     typed::SeqSlice result{nullptr, nullptr, nullptr};
     const char* message = "multi-element selection expression must have an integer or bitvector type (got {})";
     const auto bound = [&](const ast::ExprPtr& expr) -> typed::ExprPtr {
         if (!expr) {
             return nullptr;
         }
-        Draft draft = expression(*expr, context);
+        Draft draft = expressions_.expression(*expr, context);
         require_int(draft, message);
         return std::move(draft.expr);
     };
@@ -109,7 +110,7 @@ Draft BodyResolver::slice(SourceRange range, const ast::Slice& node, Context con
     return make(range, node.open_bracket, std::move(type), std::move(result));
 }
 
-PreType BodyResolver::type_of_slice(const PreType& container, SourceRange at) {
+PreType Collections::type_of_slice(const PreType& container, SourceRange at) {
     const PreType element = inference_.hole();
     const bool muted = reporter().muted();
     inference_.defer([this, container, element, at, muted] {
@@ -133,17 +134,17 @@ PreType BodyResolver::type_of_slice(const PreType& container, SourceRange at) {
 }
 
 // base[k : m : ]  becomes  var b, x, y := base, k, m; [b[..x], b[x..x + y], b[x + y..]]
-Draft BodyResolver::multi_slice(SourceRange range, const ast::MultiSlice& node, Context context) {
+Draft Collections::multi_slice(SourceRange range, const ast::MultiSlice& node, Context context) {
     const SourceRange at = node.open_bracket;
     Held held;
-    Draft base = expression(*node.base, context);
+    Draft base = expressions_.expression(*node.base, context);
     const PreType part = type_of_slice(base.type, at);
-    const typed::Variable& whole = hold(held, node.base->range, std::move(base));
+    const typed::Variable& whole = lets_.hold(held, node.base->range, std::move(base));
     // They are added, so they are of one type.
     std::vector<Draft> given;
     bool agreed = true;
     for (const ast::ExprPtr& expr : node.lengths) {
-        given.push_back(expression(*expr, context));
+        given.push_back(expressions_.expression(*expr, context));
         agreed = agree(given.back().type, given.front().type, at,
                        "type of right argument to + ({0}) must agree with the result type ({1})") &&
                  agreed;
@@ -152,10 +153,10 @@ Draft BodyResolver::multi_slice(SourceRange range, const ast::MultiSlice& node, 
     for (Draft& length : given) {
         require_int(length, "multi-element selection expression must have an integer or bitvector type (got {})");
         const SourceRange place = length.expr->range;
-        lengths.push_back(&hold(held, place, std::move(length)));
+        lengths.push_back(&lets_.hold(held, place, std::move(length)));
     }
     if (!agreed) {
-        return let_held(range, at, std::move(held), wrong(range));
+        return lets_.let_held(range, at, std::move(held), wrong(range));
     }
     // Where the part with this number begins; null: at the beginning of all.
     const auto begin_of = [&](std::size_t number) -> typed::ExprPtr {
@@ -164,7 +165,7 @@ Draft BodyResolver::multi_slice(SourceRange range, const ast::MultiSlice& node, 
         }
         Draft sum = read(*lengths.front(), at);
         for (std::size_t i = 1; i < number; ++i) {
-            sum = arithmetic(range, at, ast::BinaryOp::Add, std::move(sum), read(*lengths[i], at));
+            sum = operators_.arithmetic(range, at, ast::BinaryOp::Add, std::move(sum), read(*lengths[i], at));
         }
         return std::move(sum.expr);
     };
@@ -173,13 +174,13 @@ Draft BodyResolver::multi_slice(SourceRange range, const ast::MultiSlice& node, 
         typed::SeqSlice slice{read(whole, at).expr, begin_of(i), i < lengths.size() ? begin_of(i + 1) : nullptr};
         parts.elements.push_back(make(range, at, part, std::move(slice)).expr);
     }
-    return let_held(range, at, std::move(held), make(range, at, pre_seq(part), std::move(parts)));
+    return lets_.let_held(range, at, std::move(held), make(range, at, pre_seq(part), std::move(parts)));
 }
 
-Draft BodyResolver::update(SourceRange range, const ast::Update& node, Context context) {
-    Draft base = expression(*node.base, context);
-    Draft position = expression(*node.index, context);
-    Draft value = expression(*node.value, context);
+Draft Collections::update(SourceRange range, const ast::Update& node, Context context) {
+    Draft base = expressions_.expression(*node.base, context);
+    Draft position = expressions_.expression(*node.index, context);
+    Draft value = expressions_.expression(*node.value, context);
     const PreType collection = known_now(base);
     if (is_map(collection.kind)) {
         agree(collection.arguments[0], position.type, position.expr->anchor,
@@ -208,8 +209,8 @@ Draft BodyResolver::update(SourceRange range, const ast::Update& node, Context c
                 typed::SeqUpdate{std::move(base.expr), std::move(position.expr), std::move(value.expr)});
 }
 
-Draft BodyResolver::cardinality(SourceRange range, const ast::Cardinality& node, Context context) {
-    Draft operand = expression(*node.operand, context);
+Draft Collections::cardinality(SourceRange range, const ast::Cardinality& node, Context context) {
+    Draft operand = expressions_.expression(*node.operand, context);
     require(
         operand.type,
         [](PreKind kind) { return is_collection(kind) && kind != PreKind::Iset && kind != PreKind::Imap; },
@@ -218,13 +219,11 @@ Draft BodyResolver::cardinality(SourceRange range, const ast::Cardinality& node,
     return make(range, first_token(range, 1), pre(PreKind::Int), typed::SeqLength{std::move(operand.expr)});
 }
 
-// ---- displays and branches
-
-Draft BodyResolver::seq_display(SourceRange range, const ast::SeqDisplay& node, Context context) {
+Draft Collections::seq_display(SourceRange range, const ast::SeqDisplay& node, Context context) {
     const PreType element = inference_.hole();
     typed::SeqDisplay display;
     for (const ast::ExprPtr& expr : node.elements) {
-        Draft draft = expression(*expr, context);
+        Draft draft = expressions_.expression(*expr, context);
         agree(element, draft.type, draft.expr->anchor,
               "all elements of display must have some common supertype (got {1}, but needed type or type of previous "
               "elements is {0})");
@@ -233,12 +232,12 @@ Draft BodyResolver::seq_display(SourceRange range, const ast::SeqDisplay& node, 
     return make(range, first_token(range, 1), pre_seq(element), std::move(display));
 }
 
-Draft BodyResolver::set_display(SourceRange range, std::uint32_t keyword, PreKind kind,
-                                const std::vector<ast::ExprPtr>& elements, Context context) {
+Draft Collections::set_display(SourceRange range, std::uint32_t keyword, PreKind kind,
+                               const std::vector<ast::ExprPtr>& elements, Context context) {
     const PreType element = inference_.hole();
     typed::SetDisplay display;
     for (const ast::ExprPtr& expr : elements) {
-        Draft draft = expression(*expr, context);
+        Draft draft = expressions_.expression(*expr, context);
         agree(element, draft.type, draft.expr->anchor,
               "all elements of display must have some common supertype (got {1}, but needed type or type of previous "
               "elements is {0})");
@@ -247,8 +246,8 @@ Draft BodyResolver::set_display(SourceRange range, std::uint32_t keyword, PreKin
     return make(range, first_token(range, keyword), PreType{kind, {element}, 0}, std::move(display));
 }
 
-Draft BodyResolver::multiset_of(SourceRange range, const ast::MultisetFrom& node, Context context) {
-    Draft operand = expression(*node.operand, context);
+Draft Collections::multiset_of(SourceRange range, const ast::MultisetFrom& node, Context context) {
+    Draft operand = expressions_.expression(*node.operand, context);
     const PreType element = inference_.hole();
     const bool muted = reporter().muted();
     const SourceRange at = first_token(range, 8);
@@ -268,12 +267,12 @@ Draft BodyResolver::multiset_of(SourceRange range, const ast::MultisetFrom& node
     return make(range, at, pre_of(PreKind::Multiset, element), typed::MultisetOf{std::move(operand.expr)});
 }
 
-Draft BodyResolver::map_display(SourceRange range, const ast::MapDisplay& node, Context context) {
+Draft Collections::map_display(SourceRange range, const ast::MapDisplay& node, Context context) {
     const PreType key = inference_.hole();
     const PreType value = inference_.hole();
     typed::MapDisplay display;
     const auto add = [&](const ast::Expr& expr, const PreType& type, std::vector<typed::ExprPtr>& to) {
-        Draft draft = expression(expr, context);
+        Draft draft = expressions_.expression(expr, context);
         agree(type, draft.type, draft.expr->anchor,
               "all elements of display must have some common supertype (got {1}, but needed type or type of previous "
               "elements is {0})");
@@ -287,8 +286,8 @@ Draft BodyResolver::map_display(SourceRange range, const ast::MapDisplay& node, 
                 pre_map(node.infinite ? PreKind::Imap : PreKind::Map, key, value), std::move(display));
 }
 
-std::optional<Draft> BodyResolver::map_part(SourceRange range, const ast::Ident& member, Draft& map,
-                                            const PreType& type) {
+std::optional<Draft> Collections::map_part(SourceRange range, const ast::Ident& member, Draft& map,
+                                           const PreType& type) {
     const std::string& name = member.text;
     if (name != "Keys" && name != "Values" && name != "Items") {
         return std::nullopt;
@@ -300,60 +299,6 @@ std::optional<Draft> BodyResolver::map_part(SourceRange range, const ast::Ident&
                             : kind == typed::MapPartKind::Values ? type.arguments[1]
                                                                  : pre_tuple(type.arguments, {});
     return make(range, member.range, pre_of(set_of(type.kind), element), typed::MapPart{kind, std::move(map.expr)});
-}
-
-PreType BodyResolver::known_now(const Draft& draft) {
-    inference_.advance();
-    return inference_.head(draft.type);
-}
-
-Draft BodyResolver::if_then_else(SourceRange range, const ast::IfExpr& node, Context context) {
-    Draft test = node.binding
-                     ? guard_exists(*node.binding, *node.condition, context)
-                     : condition(*node.condition, context,
-                                 "guard condition in if-then-else expression must be a boolean (instead got {})");
-    const auto branch = [&](const ast::Expr& expr) {
-        const Scope<const typed::Label>::Frame frame(dominating_labels_);
-        return expression(expr, context);
-    };
-    // The branch behind `x :| P` is about some such x. What is wrong with `x :| P` has been said of the guard.
-    const auto chosen_branch = [&]() {
-        const Scope<const typed::Variable>::Frame frame(variables_);
-        std::vector<std::unique_ptr<typed::Variable>> variables;
-        typed::LetSuchThat result;
-        {
-            const Reporter::Mute mute(reporter());
-            for (const ast::BoundVar& var : node.binding->vars) {
-                variables.push_back(new_variable(var.name, var.type.get(), typed::VariableKind::Bound, false));
-                variables_.declare(var.name.text, variables.back().get());
-            }
-            result.constraint = condition(*node.condition, context, "condition must be boolean (got {})").expr;
-        }
-        Draft body = branch(*node.then_branch);
-        result.body = std::move(body.expr);
-        result.variables = owned(std::move(variables));
-        PreType type = body.type;
-        return make(node.then_branch->range, cover(node.binding->vars.front().name.range, node.condition->range),
-                    std::move(type), std::move(result));
-    };
-    Draft then = node.binding ? chosen_branch() : branch(*node.then_branch);
-    Draft otherwise = branch(*node.else_branch);
-    agree(then.type, otherwise.type, first_token(range, 2),
-          "the two branches of an if-then-else expression must have the same type (got {0} and {1})");
-    PreType type = then.type;
-    return make(range, first_token(range, 2), std::move(type),
-                typed::IfThenElse{std::move(test.expr), std::move(then.expr), std::move(otherwise.expr)});
-}
-
-Draft BodyResolver::statement_expression(SourceRange range, const ast::StmtExpr& node, Context context) {
-    const Scope<const typed::Label>::Frame labels(dominating_labels_);
-    typed::StatementExpr result;
-    statement(*node.stmt, result.statements);
-    Draft body = expression(*node.body, context);
-    PreType type = body.type;
-    const SourceRange anchor = body.expr->anchor;
-    result.body = std::move(body.expr);
-    return make(range, anchor, std::move(type), std::move(result));
 }
 
 } // namespace daphnia::resolve

@@ -1,0 +1,30 @@
+// What speaks of states of the heap: old, fresh, allocated.
+#pragma once
+
+#include "resolve/body_part.h"
+
+#include <optional>
+
+namespace daphnia::resolve {
+
+class Expressions;
+class Labels;
+
+class HeapStates : BodyPart {
+  public:
+    HeapStates(BodyState& state, Expressions& expressions, Labels& labels)
+        : BodyPart(state), expressions_(expressions), labels_(labels) {}
+
+    Draft old(SourceRange range, const ast::Old& node, Context context);
+    Draft fresh(SourceRange range, const ast::Fresh& node, Context context);
+    Draft allocated(SourceRange range, const ast::Allocated& node, Context context);
+
+  private:
+    const typed::Label* state_label(SourceRange range, const std::optional<ast::Ident>& label, const char* what,
+                                    Context context);
+
+    Expressions& expressions_;
+    Labels& labels_;
+};
+
+} // namespace daphnia::resolve

@@ -1,0 +1,89 @@
+#include "resolve/meanings.h"
+
+#include "resolve/modules.h"
+
+#include <algorithm>
+#include <map>
+
+namespace daphnia::resolve {
+
+// Nothing for a variable, or for what belongs to the receiver.
+std::optional<Meaning> Meanings::declared_name(const std::string& name) const {
+    if (variables_.find(name) != nullptr) {
+        return std::nullopt;
+    }
+    if (Member* const own = own_member(name)) {
+        return own;
+    }
+    return is_own_field(name) ? std::nullopt : std::optional(meaning_of(globals_, name));
+}
+
+std::optional<Meaning> Meanings::declared_meaning(const ast::Expr& expr) const {
+    if (const auto* name = std::get_if<ast::Name>(&expr.node)) {
+        return declared_name(name->name.text);
+    }
+    const auto* member = std::get_if<ast::Member>(&expr.node);
+    return member == nullptr ? std::nullopt : declared_meaning(*member, member->name.text);
+}
+
+std::optional<Meaning> Meanings::declared_meaning(const ast::Member& node, const std::string& name) const {
+    const std::optional<Meaning> object = declared_qualifier(*node.object);
+    if (auto* const* module = object ? std::get_if<Module*>(&*object) : nullptr) {
+        return meaning_in(globals_, **module, name);
+    }
+    TypeEntry* const type = object ? entry_of(*object) : nullptr;
+    return type == nullptr ? std::nullopt : std::optional(meaning_in(globals_, *type, name));
+}
+
+// What stands before a dot: there the name of a constructor is that of a type before all.
+std::optional<Meaning> Meanings::declared_qualifier(const ast::Expr& expr) const {
+    std::optional<Meaning> plain = declared_meaning(expr);
+    if (!plain ||
+        !(std::holds_alternative<ConstructorEntry>(*plain) || std::holds_alternative<AmbiguousConstructor>(*plain))) {
+        return plain;
+    }
+    Meaning type = Unknown{};
+    if (const auto* name = std::get_if<ast::Name>(&expr.node)) {
+        type = meaning_of_type(globals_, name->name.text);
+    } else if (const auto* member = std::get_if<ast::Member>(&expr.node)) {
+        const std::optional<Meaning> outer = declared_qualifier(*member->object);
+        auto* const* module = outer ? std::get_if<Module*>(&*outer) : nullptr;
+        if (module != nullptr) {
+            type = meaning_of_type_in(globals_, **module, member->name.text);
+        }
+    }
+    return std::holds_alternative<TypeEntry*>(type) || std::holds_alternative<Module*>(type) ? std::optional(type)
+                                                                                             : plain;
+}
+
+Member* Meanings::own_member(const std::string& name) const {
+    if (declaration_.enclosing == nullptr) {
+        return nullptr;
+    }
+    const auto found = declaration_.enclosing->members.find(name);
+    return found == declaration_.enclosing->members.end() ? nullptr : &found->second;
+}
+
+std::map<std::string, Member>* Meanings::members_of(const PreType& type) const {
+    if (type.kind == PreKind::Datatype) {
+        return &globals_.datatypes.at(type.datatype)->members;
+    }
+    const void* const declared = type.kind == PreKind::Newtype     ? static_cast<const void*>(type.subset)
+                                 : type.kind == PreKind::Parameter ? type.parameter
+                                                                   : nullptr;
+    const auto other = globals_.other_types.find(declared);
+    return other == globals_.other_types.end() ? nullptr : &other->second->members;
+}
+
+bool Meanings::is_own_field(const std::string& name) const {
+    if (declaration_.enclosing == nullptr || declaration_.enclosing->datatype == nullptr) {
+        return false;
+    }
+    const typed::Datatype& datatype = *declaration_.enclosing->datatype;
+    return std::any_of(datatype.constructors.begin(), datatype.constructors.end(),
+                       [&](const typed::Constructor& each) { return each.name + "?" == name; }) ||
+           std::any_of(datatype.destructors.begin(), datatype.destructors.end(),
+                       [&](const typed::Destructor& each) { return each.name == name; });
+}
+
+} // namespace daphnia::resolve

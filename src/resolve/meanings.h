@@ -1,0 +1,31 @@
+// What names stand for inside of a declaration, where they are not those of variables: members of the enclosing type
+// come before what the modules declare.
+#pragma once
+
+#include "resolve/body_part.h"
+#include "resolve/modules.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace daphnia::resolve {
+
+class Meanings : BodyPart {
+  public:
+    explicit Meanings(BodyState& state) : BodyPart(state) {}
+
+    // What a name or a qualified name stands for when it does not begin with a variable.
+    std::optional<Meaning> declared_meaning(const ast::Expr& expr) const;
+    // As if the member had this name.
+    std::optional<Meaning> declared_meaning(const ast::Member& node, const std::string& name) const;
+    std::optional<Meaning> declared_name(const std::string& name) const;
+    std::optional<Meaning> declared_qualifier(const ast::Expr& expr) const;
+    // Within a member of a datatype an unqualified name may be another member, or a destructor or test.
+    Member* own_member(const std::string& name) const;
+    bool is_own_field(const std::string& name) const;
+    // Of the type of a value; null when it has none.
+    std::map<std::string, Member>* members_of(const PreType& type) const;
+};
+
+} // namespace daphnia::resolve

@@ -1,0 +1,51 @@
+// Names and members as expressions: `x`, `M.x`, `value.x`, the implicit `this`.
+#pragma once
+
+#include "resolve/body_part.h"
+#include "resolve/modules.h"
+
+#include <optional>
+#include <vector>
+
+namespace daphnia::resolve {
+
+class Collections;
+class DatatypeValues;
+class FunctionValues;
+class GenericCalls;
+class Meanings;
+class Suggestions;
+
+class Members : BodyPart {
+  public:
+    Members(BodyState& state, Meanings& meanings, Suggestions& suggestions, GenericCalls& generics,
+            FunctionValues& functions, Collections& collections, DatatypeValues& datatypes)
+        : BodyPart(state), meanings_(meanings), suggestions_(suggestions), generics_(generics), functions_(functions),
+          collections_(collections), datatypes_(datatypes) {}
+
+    Draft name(SourceRange range, const ast::Name& node, Context context);
+    Draft member(SourceRange range, const ast::Member& node, Context context);
+    Draft this_value(SourceRange range);
+    // object.name, where the object is resolved.
+    Draft member_of(SourceRange range, const ast::Ident& name, Draft object,
+                    const std::vector<ast::TypePtr>& type_arguments = {});
+
+  private:
+    // `qualified`: how it is written when not as a plain name.
+    Draft declared(SourceRange range, const ast::Ident& name, const Meaning& meaning,
+                   const std::vector<ast::TypePtr>& type_arguments, const ast::Member* qualified);
+    // `receiver`: the value whose member it is, where there is one.
+    Draft declared_member(SourceRange range, const ast::Ident& name, Member& member,
+                          const std::vector<ast::TypePtr>& type_arguments = {}, const ast::Member* qualified = nullptr,
+                          std::optional<Draft> receiver = std::nullopt);
+    Draft field_value(SourceRange range, SourceRange anchor, PerValueConstant& entry, Draft object);
+
+    Meanings& meanings_;
+    Suggestions& suggestions_;
+    GenericCalls& generics_;
+    FunctionValues& functions_;
+    Collections& collections_;
+    DatatypeValues& datatypes_;
+};
+
+} // namespace daphnia::resolve
