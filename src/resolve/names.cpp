@@ -76,7 +76,7 @@ Draft Members::declared(SourceRange range, const ast::Ident& name, const Meaning
     const auto [rule, message] = support::match(meaning, Objection(name.text));
     if (!message.empty()) {
         const bool unknown = std::holds_alternative<Unknown>(meaning);
-        reporter().error(id, name.range, message,
+        reporter().error(rule, name.range, message,
                          unknown ? suggestions_.meant_by(name.text, qualified) : std::string());
     }
     return wrong(range);
