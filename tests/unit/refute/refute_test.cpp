@@ -86,7 +86,7 @@ TEST_F(Refute, ARealThatFallsTooLittle) {
             std::string("method M(x: real)\n{\n  var y := x;\n  while y > 0.0\n    decreases y\n  {\n    y := y - ") +
             step + ";\n  }\n}\n");
         const Finding found = find(target(
-            "decreases", at("while y > 0.0\n    decreases y\n  {\n    y := y - " + std::string(step) + ";\n  }")));
+            Rule::Decreases, at("while y > 0.0\n    decreases y\n  {\n    y := y - " + std::string(step) + ";\n  }")));
         EXPECT_TRUE(found.refuted);
         EXPECT_EQ(found.explanation.headline.find("a real has to fall by at least 1.0") != std::string::npos, said)
             << found.explanation.headline;
@@ -302,7 +302,7 @@ TEST_F(Refute, WhatIsProvedAndFailsIsAContradiction) {
     Target wrong = target(Rule::Assertion, at("x < 5"));
     wrong.proved = true;
     Target open = target(Rule::Assertion, at("x < 7"));
-    const Findings found = refute(*program_, program_->declarations.back(), {wrong, open}, {}, {1'000'000, 24, 1});
+    const Findings found = refute(*program_, program_->declarations.back(), {wrong, open}, {}, {1'000'000, 1});
     ASSERT_EQ(found.contradictions.size(), 1U);
     EXPECT_EQ(found.contradictions.front().range, wrong.range);
     EXPECT_FALSE(found.findings.at(1).refuted);

@@ -44,7 +44,7 @@ verify::FileResult failing_file(const std::string& path) {
          0.5});
     file.diagnostics = verify::failures(outcome);
     file.declarations.push_back(std::move(outcome));
-    file.assumptions.push_back({"assume", "method 'M' assumes this", "M", range_of(source, "return -1;")});
+    file.assumptions.push_back({support::Rule::Assume, "method 'M' assumes this", "M", range_of(source, "return -1;")});
     return file;
 }
 
@@ -141,7 +141,8 @@ TEST(Text, NoEscapeSequenceOfTheProgramReachesTheTerminal) {
     file.path = "a.dfy";
     file.stage = verify::Stage::Rejected;
     file.source = std::make_unique<const support::SourceFile>("a.dfy", "\x1b[31mred");
-    file.diagnostics.push_back({support::Severity::Error, "syntax", "odd", {file.source.get(), 0, 1}, {}, {}});
+    file.diagnostics.push_back(
+        {support::Severity::Error, support::Rule::Syntax, "odd", {file.source.get(), 0, 1}, {}, {}});
     EXPECT_EQ(text_of(run_of(std::move(file))).find('\x1b'), std::string::npos);
 }
 
@@ -151,7 +152,8 @@ TEST(Text, OfALongLineOnlyThePartAroundThePlaceIsShown) {
     file.path = "a.dfy";
     file.stage = verify::Stage::Rejected;
     file.source = std::make_unique<const support::SourceFile>("a.dfy", text);
-    file.diagnostics.push_back({support::Severity::Error, "syntax", "odd", range_of(*file.source, "wrong"), {}, {}});
+    file.diagnostics.push_back(
+        {support::Severity::Error, support::Rule::Syntax, "odd", range_of(*file.source, "wrong"), {}, {}});
     const std::string shown = text_of(run_of(std::move(file)));
     EXPECT_LT(shown.size(), 1'000U);
     const std::size_t line = shown.find("…xxx");

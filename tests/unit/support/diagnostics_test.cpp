@@ -12,11 +12,11 @@ namespace {
 TEST(DiagnosticList, SaysTheSameThingOnce) {
     const SourceFile file("a.dfy", "0123456789");
     DiagnosticList list;
-    list.error("type", {&file, 1, 2}, "wrong");
-    list.error("type", {&file, 1, 2}, "wrong");
-    list.error("type", {&file, 1, 2}, "wrong in another way");
-    list.error("type", {&file, 1, 3}, "wrong");
-    list.warning("only", {&file, 1, 3}, "beware");
+    list.error(Rule::Type, {&file, 1, 2}, "wrong");
+    list.error(Rule::Type, {&file, 1, 2}, "wrong");
+    list.error(Rule::Type, {&file, 1, 2}, "wrong in another way");
+    list.error(Rule::Type, {&file, 1, 3}, "wrong");
+    list.warning(Rule::Only, {&file, 1, 3}, "beware");
     EXPECT_EQ(list.all().size(), 4U);
     EXPECT_EQ(list.error_count(), 3U);
     EXPECT_TRUE(list.has_errors());
@@ -24,16 +24,16 @@ TEST(DiagnosticList, SaysTheSameThingOnce) {
 
 TEST(DiagnosticList, AWarningIsNoError) {
     DiagnosticList list;
-    list.warning("only", {}, "beware");
+    list.warning(Rule::Only, {}, "beware");
     EXPECT_FALSE(list.has_errors());
 }
 
 TEST(DiagnosticList, SortsByPlace) {
     const SourceFile file("a.dfy", "0123456789");
     DiagnosticList list;
-    list.error("c", {&file, 5, 6}, "third");
-    list.error("b", {&file, 1, 2}, "second");
-    list.error("a", {&file, 1, 2}, "first");
+    list.error(Rule::Type, {&file, 5, 6}, "third");
+    list.error(Rule::Calc, {&file, 1, 2}, "second");
+    list.error(Rule::Arity, {&file, 1, 2}, "first");
     const std::vector<Diagnostic> sorted = list.sorted();
     ASSERT_EQ(sorted.size(), 3U);
     EXPECT_EQ(sorted[0].message, "first");
@@ -45,7 +45,7 @@ TEST(DiagnosticList, TakesManyDiagnosticsInLittleTime) {
     const SourceFile file("a.dfy", "0123456789");
     DiagnosticList list;
     for (std::uint32_t i = 0; i < 200'000; ++i) {
-        list.error("syntax", {&file, i, i + 1}, "unexpected");
+        list.error(Rule::Syntax, {&file, i, i + 1}, "unexpected");
     }
     EXPECT_EQ(list.error_count(), 200'000U);
 }
