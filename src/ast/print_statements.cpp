@@ -140,9 +140,9 @@ void Printer::operator()(const NewArray& node) {
 void Printer::operator()(const NewObject& node) {
     text("new ");
     type(*node.type);
-    if (node.arguments) {
+    if (node.call) {
         text("(");
-        arguments(*node.arguments);
+        arguments(node.call->arguments);
         text(")");
     }
 }

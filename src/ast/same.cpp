@@ -240,7 +240,7 @@ auto fields(const NewArray& n) {
     return std::tie(n.element, n.dimensions, n.initializer, n.display);
 }
 auto fields(const NewObject& n) {
-    return std::tie(n.type, n.arguments);
+    return std::tie(n.type, n.call);
 }
 auto fields(const Rhs& n) {
     return std::tie(n.node, n.attributes);

@@ -29,7 +29,7 @@ struct NewArray {
 // new C, new C(x), new M.C.Init(x): the last segment of the type may turn out to name the constructor.
 struct NewObject {
     TypePtr type;
-    std::optional<std::vector<Argument>> arguments;
+    std::optional<Call> call; // without a callee
 };
 
 struct Rhs {

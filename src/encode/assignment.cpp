@@ -22,6 +22,9 @@ Destination Assignments::destination(const typed::Target& target) {
     if (const auto* variable = std::get_if<typed::VariableTarget>(&target.node)) {
         return {variable->variable, variable->variable->type, target.range};
     }
+    if (const auto* field = std::get_if<typed::FieldTarget>(&target.node)) {
+        return field_of(*field, target.range);
+    }
     const auto& element = std::get<typed::ElementTarget>(target.node);
     ElementLocation result{typed::elements_region(element.array->type.arguments.at(0))};
     result.array = state_.held(claims_.checked(*element.array));
@@ -38,6 +41,19 @@ Destination Assignments::destination(const typed::Target& target) {
     return {std::move(result), type, target.range};
 }
 
+Destination Assignments::field_of(const typed::FieldTarget& target, support::SourceRange range) {
+    const typed::Type type = typed::carrier(target.object->type);
+    FieldLocation result{typed::field_region(type, *target.field)};
+    result.object = state_.held(claims_.checked(*target.object));
+    if (type.nullable) {
+        state_.require(store_.not_equal(result.object, vocabulary_.heap.null()),
+                       claims_.simple_origin(support::Rule::NonNull, *target.object, {}));
+    }
+    permissions_.require_writable(result.region, result.object, range);
+    typed::Type content = result.region.content;
+    return {std::move(result), std::move(content), range};
+}
+
 std::vector<Destination> Assignments::destinations(const std::vector<typed::Target>& targets) {
     std::vector<Destination> result;
     for (const typed::Target& target : targets) {
@@ -52,20 +68,38 @@ void Assignments::write(const Destination& to, Term value) {
         assigned_.mark(variable);
         return;
     }
-    state_.heap.write(std::get<ElementLocation>(to.location.node), value);
+    if (const auto* field = std::get_if<FieldLocation>(&to.location.node)) {
+        state_.heap.write(*field, value);
+    } else {
+        state_.heap.write(std::get<ElementLocation>(to.location.node), value);
+    }
+}
+
+// Nothing where they surely are: variables, and places of different regions.
+std::optional<Term> Assignments::are_different(const Location& a, const Location& b) const {
+    if (const auto* one = std::get_if<ElementLocation>(&a.node)) {
+        const auto* other = std::get_if<ElementLocation>(&b.node);
+        return other == nullptr || !(one->region == other->region)
+                   ? std::nullopt
+                   : std::optional(store_.or_(store_.not_equal(one->array, other->array),
+                                              store_.not_equal(one->index, other->index)));
+    }
+    const auto* one = std::get_if<FieldLocation>(&a.node);
+    const auto* other = std::get_if<FieldLocation>(&b.node);
+    return one == nullptr || other == nullptr || !(one->region == other->region)
+               ? std::nullopt
+               : std::optional(store_.not_equal(one->object, other->object));
 }
 
 // Two locations of the heap that are written at once are different, or get the same value.
 void Assignments::require_distinct(const std::vector<Destination>& locations, const std::vector<Term>& values) {
     for (std::size_t i = 0; i < locations.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            const auto* one = std::get_if<ElementLocation>(&locations[i].location.node);
-            const auto* other = std::get_if<ElementLocation>(&locations[j].location.node);
-            if (one == nullptr || other == nullptr || !(one->region == other->region)) {
+            const std::optional<Term> different = are_different(locations[i].location, locations[j].location);
+            if (!different) {
                 continue;
             }
-            state_.require(store_.or_({store_.not_equal(one->array, other->array),
-                                       store_.not_equal(one->index, other->index), store_.equal(values[i], values[j])}),
+            state_.require(store_.or_(*different, store_.equal(values[i], values[j])),
                            {support::Rule::DistinctTargets,
                             locations[i].range,
                             {},
@@ -81,6 +115,9 @@ Term Assignments::value_of(const typed::Value& value, const Destination& target)
     }
     if (const auto* created = std::get_if<typed::NewArray>(&value.node)) {
         return new_array(*created, value.range);
+    }
+    if (const auto* created = std::get_if<typed::NewObject>(&value.node)) {
+        return new_object(*created, target);
     }
     const Term any = store_.fresh_variable("any", vocabulary_.sorts.of(type));
     blocks_.emit(ivl::Havoc{any});
@@ -129,6 +166,25 @@ Term Assignments::new_array(const typed::NewArray& node, support::SourceRange ra
                          typed::to_string(node.element))});
     }
     return state_.heap.allocate(node.element, size, content);
+}
+
+// In a constructor `this` has had its reference from the beginning, as values of fields may hold it.
+Term Assignments::new_object(const typed::NewObject& node, const Destination& target) {
+    const typed::Method* const method = state_.method;
+    const bool own = method != nullptr && method->kind == typed::MethodKind::Constructor &&
+                     target.variable() == method->results.front().get();
+    const std::vector<typed::Cell> cells = typed::cells_of(node.type);
+    std::vector<Term> values;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (node.cells[i] != nullptr) {
+            values.push_back(claims_.checked_fits(*node.cells[i], cells[i].type));
+            continue;
+        }
+        values.push_back(store_.fresh_variable(cells[i].field->name, vocabulary_.sorts.of(cells[i].type)));
+        blocks_.emit(ivl::Havoc{values.back()});
+        state_.assume(vocabulary_.membership.is(cells[i].type, values.back(), &scope_.now));
+    }
+    return state_.heap.allocate(node.type, values, own ? scope_.values.at(target.variable()) : nullptr);
 }
 
 void Assignments::operator()(const typed::Assign& node) {

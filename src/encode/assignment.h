@@ -4,6 +4,7 @@
 #include "encode/location.h"
 #include "encode/procedure_state.h"
 
+#include <optional>
 #include <vector>
 
 namespace daphnia::encode {
@@ -35,7 +36,10 @@ class Assignments : ProcedurePart {
 
   private:
     Term value_of(const typed::Value& value, const Destination& target);
+    Destination field_of(const typed::FieldTarget& target, support::SourceRange range);
+    std::optional<Term> are_different(const Location& a, const Location& b) const;
     Term new_array(const typed::NewArray& node, support::SourceRange range);
+    Term new_object(const typed::NewObject& node, const Destination& target);
 
     Claims& claims_;
     Permissions& permissions_;

@@ -46,12 +46,12 @@ void Calls::operator()(const typed::Call& node) {
     std::vector<Term> arguments;
     for (std::size_t i = 0; i < node.arguments.size(); ++i) {
         // The contract speaks of the values before the call, which may change what an argument reads.
-        arguments.push_back(state_.held(claims_.checked_fits(*node.arguments[i], method.parameters[i]->type)));
+        arguments.push_back(state_.held(claims_.checked_argument(*node.arguments[i], *method.parameters[i])));
     }
     Scope callee = callee_scope(method, arguments);
     require_preconditions(method.preconditions, callee, store_.true_(), at, {});
     termination_.require_termination(&method, method.decreases, callee, store_.true_(), at);
-    if (method.kind == typed::MethodKind::Method) {
+    if (method.kind != typed::MethodKind::Lemma) {
         permissions_.require_within(permissions_.modifies, method.modifies, callee, store_.true_(),
                                     {support::Rule::Modifies, at, {}, "call might violate context's modifies clause"});
         if (permissions_.reads) {
@@ -63,7 +63,7 @@ void Calls::operator()(const typed::Call& node) {
         }
     }
     // Lemmas change nothing; any method, ghost ones too, may allocate.
-    const bool changes = method.kind == typed::MethodKind::Method;
+    const bool changes = method.kind != typed::MethodKind::Lemma;
     if (changes && !vocabulary_.heap.is_empty()) {
         callee.old = state_.heap.snapshot("before " + method.name);
         callee.now = callee.old;
@@ -75,6 +75,9 @@ void Calls::operator()(const typed::Call& node) {
         blocks_.emit(ivl::Havoc{value});
         state_.assume(vocabulary_.membership.is(result->type, value, &scope_.now));
         callee.values[result.get()] = value;
+    }
+    if (method.kind == typed::MethodKind::Constructor) { // of the class itself, not of one that extends it: it is new
+        state_.assume(store_.not_(store_.select(callee.old.alloc, callee.values.at(method.results.front().get()))));
     }
     for (const typed::Clause& clause : method.postconditions) {
         state_.assume(claims_.trusted(*clause.expr, callee, store_.true_()));

@@ -23,6 +23,13 @@ Term Claims::checked_fits(const typed::Expr& expr, const typed::Type& type) {
     return value;
 }
 
+Term Claims::checked_argument(const typed::Expr& expr, const typed::Variable& parameter) {
+    Expressions expressions(vocabulary_, scope_, &definedness_);
+    const Term value = expressions.encode(expr);
+    expressions.require_argument(parameter, expr, value);
+    return value;
+}
+
 Term Claims::trusted(const typed::Expr& expr, Scope& scope, Term guard) {
     std::vector<CallFact> calls;
     Expressions expressions(vocabulary_, scope, nullptr, &calls);

@@ -23,6 +23,7 @@ class Claims : ProcedurePart {
     Term pure(const typed::Expr& expr);    // the term
     Term checked(const typed::Expr& expr); // the same, after requiring that it has a meaning
     Term checked_fits(const typed::Expr& expr, const typed::Type& type);
+    Term checked_argument(const typed::Expr& expr, const typed::Variable& parameter);
     // The term of an expression that is known to be well-formed under the guard: its calls count as checked from here
     // on.
     Term trusted(const typed::Expr& expr, Scope& scope, Term guard);

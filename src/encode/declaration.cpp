@@ -50,13 +50,16 @@ ivl::Procedure ProcedureEncoder::method_contract(const typed::Method& method) {
     claims_.check_and_assume(method.preconditions);
     permissions_.check_frame(method.modifies);
     termination_.check_measure(method.decreases);
-    if (method.kind == typed::MethodKind::Method) {
+    if (method.kind != typed::MethodKind::Lemma) {
         typed::Effects all;
         all.allocates = true;
         all.everything = true;
         state_.heap.havoc(all, {}, permissions_.modifies, scope_.old);
     }
     state_.bind_arbitrary(method.results);
+    if (method.kind == typed::MethodKind::Constructor) {
+        state_.assume(store_.not_(store_.select(scope_.old.alloc, scope_.values.at(method.results.front().get()))));
+    }
     claims_.check_and_assume(method.postconditions);
     return blocks_.finish();
 }
@@ -80,12 +83,28 @@ ivl::Procedure ProcedureEncoder::method_body(const typed::Method& method) {
     if (method.kind == typed::MethodKind::Lemma) {
         induction_.assume_hypothesis(method);
     }
+    if (method.kind == typed::MethodKind::Constructor) {
+        expect_object(*method.results.front());
+    }
     statements_.run(*method.body);
     // The end of the body returns, too; Dafny shows its postconditions at the brace that opens it, and unassigned
     // results at the brace that closes it.
     const support::SourceRange body = method.body->range;
     statements_.return_at({body.file, body.begin, std::min(body.end, body.begin + 1)}, method.body_end);
     return blocks_.finish();
+}
+
+// `this` of a constructor: the reference of an object that is still to be allocated. That it is one of the class says,
+// where a field's type may have no value, that it has some: then it is known from `new;` on, when the field has one.
+void ProcedureEncoder::expect_object(const typed::Variable& object) {
+    assigned_.forget(&object);
+    const Term reference = scope_.values.at(&object);
+    state_.heap.assume_new(reference);
+    const std::vector<typed::Cell> cells = typed::cells_of(object.type);
+    if (std::none_of(cells.begin(), cells.end(),
+                     [](const typed::Cell& cell) { return typed::may_be_empty(cell.type); })) {
+        state_.assume(vocabulary_.heap.is_of_class(object.type, reference));
+    }
 }
 
 ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {

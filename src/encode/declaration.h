@@ -25,6 +25,7 @@ class ProcedureEncoder {
 
   private:
     void begin_state();
+    void expect_object(const typed::Variable& object);
     void fix_entry(const typed::Method& method);
     void for_each_branch(const typed::Expr& body, Term guard,
                          const std::function<void(const typed::Expr&, Term)>& visit);

@@ -9,13 +9,14 @@ namespace daphnia::encode {
 
 DefiniteAssignment::DefiniteAssignment(Procedure& all) : ProcedurePart(all.state) {}
 
-// Dafny's rule: compiled variables always (with --relax-definite-assignment only those whose type has no default
-// value), ghost variables only when their type may be empty.
+// Dafny's rule: compiled variables always (with --relax-definite-assignment, and fields in constructors, only those
+// whose type has no default value), ghost variables only when their type may be empty.
 bool DefiniteAssignment::must_be_assigned(const typed::Variable& variable) const {
     if (variable.ghost || (state_.method != nullptr && state_.method->ghost)) {
         return !typed::is_nonempty(variable.type);
     }
-    return !typed::has_default_value(variable.type) || !vocabulary_.context().options.relax_definite_assignment;
+    return !typed::has_default_value(variable.type) ||
+           (variable.kind != typed::VariableKind::Cell && !vocabulary_.context().options.relax_definite_assignment);
 }
 
 bool DefiniteAssignment::is_initialised_by(const typed::Variable& variable, const typed::Stmt* next) const {
@@ -33,6 +34,8 @@ bool DefiniteAssignment::is_initialised_by(const typed::Variable& variable, cons
             if (const auto* element = std::get_if<typed::ElementTarget>(&target.node)) {
                 typed::for_each_below(*element->array, look);
                 typed::for_each_below(*element->index, look);
+            } else if (const auto* field = std::get_if<typed::FieldTarget>(&target.node)) {
+                typed::for_each_below(*field->object, look);
             }
         }
     } else {

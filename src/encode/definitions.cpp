@@ -42,23 +42,13 @@ Definitions::Instance Definitions::instance(const typed::Function& function) {
         conditions.push_back(heap_.is_good(result.scope.now, symbols.footprint));
     } else {
         Scope frame = result.scope;
-        for (const typed::FrameEntry& entry : function.reads.entries) {
-            const typed::Region region = *typed::region_of(entry);
-            const typed::Type& element = region.content;
-            const Term row = store_.fresh_variable("row", heap_.object_sort(region));
-            const Term array = Expressions(vocabulary_, frame).encode(*entry.expr);
-            Term& map = heap_.map(result.scope.now, region);
-            map = store_.store(map, array, row);
+        for (const TakenRow& taken : symbols.rows) {
+            const Term row = store_.fresh_variable("row", heap_.object_sort(taken.region));
+            const Term object = Expressions(vocabulary_, frame).encode(*taken.entry->expr);
+            Term& map = heap_.map(result.scope.now, taken.region);
+            map = store_.store(map, object, row);
             result.variables.push_back(row);
-            conditions.push_back(heap_.row_is_typed(element, row));
-            if (membership_.is_constrained(element, false) && typed::may_be_empty(element)) {
-                const Term i = store_.fresh_variable("i", store_.int_sort());
-                const Term value = store_.select(row, i);
-                const Term inside =
-                    store_.and_(store_.less_equal(store_.integer(0), i), store_.less(i, heap_.array_length(array)));
-                conditions.push_back(store_.forall({"row elements", {i}, {{value}}, 0},
-                                                   store_.implies(inside, membership_.is(element, value, nullptr))));
-            }
+            conditions.push_back(heap_.object_is_typed(taken.region, object, row));
         }
     }
     result.scope.old = result.scope.now;
@@ -222,8 +212,8 @@ void Definitions::add_frame(const typed::Function& function) {
         there.typed = store_.and_(std::move(belong));
         return guard(function, there);
     };
-    law.reads = [&](const State& state, Term r) {
-        return frames.names(frames.limit(function.reads, scope_in(state)), nullptr, r);
+    law.reads = [&](const State& state, const typed::Region& region, Term r) {
+        return frames.names(frames.limit(function.reads, scope_in(state)), region, r);
     };
     law.given = [&](const State& state) { return std::vector<Term>{in(state)}; };
     law.same = [&](const State& before, const State& after) { return store_.equal(in(before), in(after)); };

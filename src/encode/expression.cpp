@@ -23,18 +23,20 @@ namespace {
 struct Nodes : PlainNodes,
                NumberNodes,
                ValueNodes,
+               ObjectNodes,
                SequenceNodes,
                SetNodes,
                QuantifierNodes,
                ChoiceNodes,
                FunctionNodes {
     explicit Nodes(Expressions& in)
-        : PlainNodes(in), NumberNodes(in), ValueNodes(in), SequenceNodes(in), SetNodes(in), QuantifierNodes(in),
-          ChoiceNodes(in), FunctionNodes(in) {}
+        : PlainNodes(in), NumberNodes(in), ValueNodes(in), ObjectNodes(in), SequenceNodes(in), SetNodes(in),
+          QuantifierNodes(in), ChoiceNodes(in), FunctionNodes(in) {}
 
     using ChoiceNodes::operator();
     using FunctionNodes::operator();
     using NumberNodes::operator();
+    using ObjectNodes::operator();
     using PlainNodes::operator();
     using QuantifierNodes::operator();
     using SequenceNodes::operator();
@@ -77,7 +79,7 @@ void Expressions::require_fits(const typed::Type& type, const Expr& expr, Term v
         return;
     }
     const Term fits = vocabulary_.function_membership.fits(type, expr.type, value, scope_.now);
-    if (typed::is_array(type)) {
+    if (typed::is_reference(type)) {
         require(
             support::Rule::Subset, expr, fits,
             fmt::format("value of expression (of type '{}') is not known to be an instance of type '{}', because it "
@@ -91,6 +93,18 @@ void Expressions::require_fits(const typed::Type& type, const Expr& expr, Term v
         is != fits) { // what was seen here holds everywhere
         definedness_->learn(store_.implies(guard(), is));
     }
+}
+
+void Expressions::require_argument(const typed::Variable& parameter, const Expr& expr, Term value) {
+    if (definedness_ == nullptr || parameter.kind != typed::VariableKind::Receiver ||
+        !typed::is_reference(typed::carrier(expr.type))) {
+        require_fits(parameter.type, expr, value);
+        return;
+    }
+    if (typed::carrier(expr.type).nullable) {
+        require(support::Rule::NonNull, expr, store_.not_equal(value, vocabulary_.heap.null()));
+    }
+    definedness_->learn(store_.implies(guard(), vocabulary_.membership.is(parameter.type, value, nullptr)));
 }
 
 Term Expressions::under(Term guard, const Expr& expr) {

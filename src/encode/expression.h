@@ -26,6 +26,8 @@ class Expressions {
     Term encode(const typed::Expr& expr);
     // The value must belong to the type; nothing is required when its static type says so.
     void require_fits(const typed::Type& type, const typed::Expr& expr, Term value);
+    // The same of an argument for the parameter: a receiver must not be null.
+    void require_argument(const typed::Variable& parameter, const typed::Expr& expr, Term value);
     // A function of an index, for a sequence or an array of the given size: as in Dafny it has to make sense wherever
     // it says so (its domain, over the natural numbers), and the domain has to hold for all indices.
     struct IndexFunction {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "encode/expression.h"
+#include "typed/frame.h"
 
 #include <vector>
 
@@ -12,6 +13,9 @@ class NodePart {
   protected:
     explicit NodePart(Expressions& in)
         : in_(in), vocabulary_(in.vocabulary()), store_(vocabulary_.store()), scope_(in.scope()) {}
+
+    void require_not_null(const typed::Expr& reference, Term term);
+    const State& state_of(const typed::Label* label) const; // null: on entry
 
     Expressions& in_;
     Vocabulary& vocabulary_;
@@ -65,7 +69,7 @@ class NumberNodes : NodePart {
     Term whole_number(const typed::Expr& expr, Term value);
 };
 
-// Tuples and datatypes; what is said of states.
+// Tuples and datatypes.
 class ValueNodes : NodePart {
   public:
     explicit ValueNodes(Expressions& in) : NodePart(in) {}
@@ -75,12 +79,21 @@ class ValueNodes : NodePart {
     Term operator()(const typed::DatatypeValue& node);
     Term operator()(const typed::DatatypeTest& node);
     Term operator()(const typed::DatatypeSelect& node);
+};
+
+// Fields of objects, and what is said of states.
+class ObjectNodes : NodePart {
+  public:
+    explicit ObjectNodes(Expressions& in) : NodePart(in) {}
+
+    Term operator()(const typed::FieldRead& node);
+    Term operator()(const typed::Unchanged& node);
     Term operator()(const typed::Old& node);
     Term operator()(const typed::Fresh& node);
     Term operator()(const typed::Allocated& node);
 
   private:
-    const State& state_of(const typed::Label* label) const;
+    Term is_unchanged(const typed::Named& named, Term object, const State& before) const;
 };
 
 // Sequences and arrays.
@@ -103,7 +116,6 @@ class SequenceNodes : NodePart {
         Term low, high;
     };
     Bounds bounds(const typed::ExprPtr& low, const typed::ExprPtr& high, Term length);
-    void require_not_null(const typed::Expr& array, Term term);
 };
 
 // Sets, multisets and maps.

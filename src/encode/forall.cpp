@@ -86,35 +86,61 @@ void ForallStatements::operator()(const typed::ForallStatement& node) {
     state_.assume(conclusion(node));
 }
 
-// All values and places are those before the statement; distinct instances write distinct places or the same value.
-void ForallStatements::assign(const typed::ForallStatement& node, const typed::Assign& assign) {
-    const auto& target = std::get<typed::ElementTarget>(assign.targets.at(0).node);
-    const typed::Type& element = target.array->type.arguments.at(0);
+namespace {
+
+// Where an instance of a forall assignment writes: the object, and in an array the index.
+struct Places {
+    typed::Region region;
+    const typed::Expr* object;
+    const typed::Expr* index; // null: a field
+};
+
+Places places_of(const typed::Target& target) {
+    if (const auto* field = std::get_if<typed::FieldTarget>(&target.node)) {
+        return {typed::field_region(typed::carrier(field->object->type), *field->field), field->object.get(), nullptr};
+    }
+    const auto& element = std::get<typed::ElementTarget>(target.node);
+    return {typed::elements_region(element.array->type.arguments.at(0)), element.array.get(), element.index.get()};
+}
+
+} // namespace
+
+void ForallStatements::require_distinct(const typed::ForallStatement& node, const typed::Assign& assign) {
+    const typed::Target& target = assign.targets.at(0);
+    const Places places = places_of(target);
     const auto& value = std::get<typed::ExprPtr>(assign.values.at(0).node);
     state_.aside("forall assignment", [&] {
         const Term first_range = bind(node);
-        const auto first = std::get<ElementLocation>(assignments_.destination(assign.targets.at(0)).location.node);
-        const Term first_value = claims_.checked_fits(*value, element);
+        const Location first = assignments_.destination(target).location;
+        const Term first_value = claims_.checked_fits(*value, places.region.content);
         state_.bind_arbitrary(node.variables);
         state_.assume(first_range);
         state_.assume(node.range == nullptr ? store_.true_() : claims_.pure(*node.range));
-        const Term array = claims_.pure(*target.array);
-        const Term index = claims_.pure(*target.index);
+        const Term object = claims_.pure(*places.object);
+        const auto* element = std::get_if<ElementLocation>(&first.node);
+        const Term different = element == nullptr
+                                   ? store_.not_equal(std::get<FieldLocation>(first.node).object, object)
+                                   : store_.or_(store_.not_equal(element->array, object),
+                                                store_.not_equal(element->index, claims_.pure(*places.index)));
         state_.require(
-            store_.or_({store_.not_equal(first.array, array), store_.not_equal(first.index, index),
-                        store_.equal(first_value, claims_.pure(*value))}),
+            store_.or_(different, store_.equal(first_value, claims_.pure(*value))),
             {support::Rule::DistinctTargets,
-             assign.targets.at(0).range,
+             target.range,
              {},
              "left-hand sides for different forall-statement bound variables might refer to the same location"});
     });
+}
 
+// All values and places are those before the statement; distinct instances write distinct places or the same value.
+void ForallStatements::assign(const typed::ForallStatement& node, const typed::Assign& assign) {
+    const Places places = places_of(assign.targets.at(0));
+    const auto& value = std::get<typed::ExprPtr>(assign.values.at(0).node);
+    require_distinct(node, assign);
     Heap& heap = vocabulary_.heap;
-    const typed::Region region = typed::elements_region(element);
-    const Term map = heap.map(scope_.now, region);
+    const Term map = heap.map(scope_.now, places.region);
     const Term before = state_.held(map);
     Scope old_scope = scope_;
-    heap.map(old_scope.now, region) = before;
+    heap.map(old_scope.now, places.region) = before;
     const auto in_before = [&](const typed::Expr& expr) { return Expressions(vocabulary_, old_scope).encode(expr); };
     std::vector<Term> bound;
     std::vector<Term> conditions;
@@ -128,44 +154,53 @@ void ForallStatements::assign(const typed::ForallStatement& node, const typed::A
         conditions.push_back(in_before(*node.range));
     }
     const Term range = store_.and_(std::move(conditions));
-    const Term array = in_before(*target.array);
-    const Term index = in_before(*target.index);
+    const Term object = in_before(*places.object);
+    const Term index = places.index == nullptr ? nullptr : in_before(*places.index);
     const Term written = in_before(*value);
-    state_.heap.replace(region, [&] {
+    const auto at = [&](Term of, Term r, Term i) {
+        const Term content = store_.select(of, r);
+        return i == nullptr ? content : store_.select(content, i);
+    };
+    state_.heap.replace(places.region, [&] {
         // Each instance has written its value.
-        const Term place = store_.select(store_.select(map, array), index);
-        const Term source = store_.select(store_.select(before, array), index);
+        const Term place = at(map, object, index);
+        const Term source = at(before, object, index);
         const Term body = store_.implies(range, store_.equal(place, written));
-        const bool by_index = bound.size() == 1 && index == bound[0];
+        // The place is the only variable itself.
+        const bool direct = bound.size() == 1 && (index == nullptr ? object : index) == bound[0];
         const std::vector<logic::Trigger> triggers =
-            by_index ? std::vector<logic::Trigger>{{place}, {source}} : select_triggers(bound, body);
+            direct ? std::vector<logic::Trigger>{{place}, {source}} : select_triggers(bound, body);
         state_.assume(store_.forall({"forall assignment", bound, triggers, 0}, body));
 
         // Everything else is as before.
         const Term r = store_.fresh_variable("r", heap.ref());
-        const Term i = store_.fresh_variable("i", store_.int_sort());
-        const Term now = store_.select(store_.select(map, r), i);
+        const Term i = index == nullptr ? nullptr : store_.fresh_variable("i", store_.int_sort());
+        const Term now = at(map, r, i);
         Closing some;
         some.forall = false;
         some.name = "written";
         some.split = false;
         some.select = false;
-        const Term hit = by_index ? logic::Substitution(store_, [&](Term v) { return v == bound[0] ? i : nullptr; })(
-                                        store_.and_(range, store_.equal(r, array)))
-                                  : close(store_, vocabulary_.functions, some, bound, range,
-                                          store_.and_(store_.equal(r, array), store_.equal(i, index)));
-        state_.assume(store_.forall({"forall frame", {r, i}, {{now}}, 0},
-                                    store_.or_(hit, store_.equal(now, store_.select(store_.select(before, r), i)))));
-        const auto free = logic::free_variables(array);
-        const bool fixed_array = std::none_of(
-            bound.begin(), bound.end(), [&](Term v) { return std::find(free.begin(), free.end(), v) != free.end(); });
-        if (fixed_array) {
+        const Term same_object = store_.equal(r, object);
+        const Term same = i == nullptr ? same_object : store_.and_(same_object, store_.equal(i, index));
+        const Term directly = i == nullptr ? range : store_.and_(range, same_object);
+        const Term hit =
+            direct ? logic::Substitution(
+                         store_, [&](Term v) { return v == bound[0] ? (i == nullptr ? r : i) : nullptr; })(directly)
+                   : close(store_, vocabulary_.functions, some, bound, range, same);
+        const std::vector<Term> all = i == nullptr ? std::vector<Term>{r} : std::vector<Term>{r, i};
+        state_.assume(
+            store_.forall({"forall frame", all, {{now}}, 0}, store_.or_(hit, store_.equal(now, at(before, r, i)))));
+        const auto free = logic::free_variables(object);
+        const bool fixed = std::none_of(bound.begin(), bound.end(),
+                                        [&](Term v) { return std::find(free.begin(), free.end(), v) != free.end(); });
+        if (i != nullptr && fixed) {
             // Only one row changes: say so for whole rows, which slices and functions speak of.
             const Term q = store_.fresh_variable("r", heap.ref());
             const Term row = store_.select(map, q);
             state_.assume(
                 store_.forall({"forall rows", {q}, {{row}}, 0},
-                              store_.or_(store_.equal(q, array), store_.equal(row, store_.select(before, q)))));
+                              store_.or_(store_.equal(q, object), store_.equal(row, store_.select(before, q)))));
         }
     });
 }

@@ -21,6 +21,7 @@ class ForallStatements : ProcedurePart {
   private:
     Term bind(const typed::ForallStatement& node);
     void assign(const typed::ForallStatement& node, const typed::Assign& assign);
+    void require_distinct(const typed::ForallStatement& node, const typed::Assign& assign);
 
     Claims& claims_;
     Assignments& assignments_;

@@ -18,12 +18,25 @@ void add_frame_law(OwnAxioms& axioms, Heap& heap, logic::TermStore& store, const
     const State before = heap.fresh_state("before ");
     const State after = heap.fresh_state("after ");
     const Term r = store.fresh_variable("r", heap.ref());
-    const Term read = law.reads(before, r);
-    logic::Quantifier objects{"heaps agree", {r}, {}, 0};
-    if (read->kind == logic::TermKind::Apply) {
-        objects.triggers = {{read}};
+    // Regions of which the same is read share a quantifier.
+    std::vector<std::pair<Term, std::vector<std::size_t>>> read;
+    for (const std::size_t region : regions) {
+        const Term condition = law.reads(before, heap.regions()[region], r);
+        if (read.empty() || read.back().first != condition) {
+            read.push_back({condition, {}});
+        }
+        read.back().second.push_back(region);
     }
-    const Term agree = store.forall(std::move(objects), store.implies(read, heap.agree(before, after, regions, r)));
+    std::vector<Term> agreements;
+    for (const auto& [condition, same] : read) {
+        logic::Quantifier objects{"heaps agree", {r}, {}, 0};
+        if (condition->kind == logic::TermKind::Apply) {
+            objects.triggers = {{condition}};
+        }
+        agreements.push_back(
+            store.forall(std::move(objects), store.implies(condition, heap.agree(before, after, same, r))));
+    }
+    const Term agree = store.and_(std::move(agreements));
     const Term anchor = heap.follows(before, after);
     std::vector<logic::Trigger> triggers;
     for (const State* state : {&after, &before}) {

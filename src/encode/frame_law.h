@@ -28,9 +28,10 @@ namespace daphnia::encode {
 struct FrameLaw {
     std::string name;
     std::string why;
-    std::vector<Term> arguments;                                       // variables: what the function is applied to
-    std::function<Term(const State&)> holds;                           // in which states the function has been checked
-    std::function<Term(const State&, Term object)> reads;              // that the object is one of those it reads
+    std::vector<Term> arguments;             // variables: what the function is applied to
+    std::function<Term(const State&)> holds; // in which states the function has been checked
+    // That it reads what the object holds in the region.
+    std::function<Term(const State&, const typed::Region&, Term object)> reads;
     std::function<std::vector<Term>(const State&)> given;              // what it gives, each a term to be a pattern
     std::function<Term(const State& before, const State& after)> same; // what is the same in both
     std::vector<std::size_t> regions = {};                             // that are read; empty: any

@@ -6,7 +6,7 @@ using typed::FrameEntryKind;
 
 FrameLimit::Entry Frames::entry(const typed::FrameEntry& entry, const Scope& scope) const {
     Scope own = scope;
-    return {typed::kind_of(entry), entry.expr->type, typed::region_of(entry),
+    return {typed::kind_of(entry), entry.expr->type, typed::named_by(entry),
             Expressions(vocabulary_, own).encode(*entry.expr), scope.now};
 }
 
@@ -43,34 +43,46 @@ Term Frames::is_named(const FrameLimit::Entry& entry, Term object) const {
     return any.arguments.empty() ? read : store_.exists({"frame", any.arguments, {{member}}, 0}, read);
 }
 
-// Arrays of other element types are other arrays.
-Term Frames::names(const FrameLimit& limit, const typed::Region* region, Term object) const {
+Term Frames::names(const FrameLimit& limit, const std::function<bool(const typed::Named&)>& counts, Term object) const {
     std::vector<Term> ways;
     for (const FrameLimit::Entry& entry : limit.entries) {
-        if (region == nullptr || !entry.region || *entry.region == *region) {
+        if (counts(entry.named)) {
             ways.push_back(is_named(entry, object));
         }
     }
     return store_.or_(std::move(ways));
 }
 
-Term Frames::allows(const FrameLimit& limit, const typed::Region* region, Term object) const {
-    if (limit.anything) {
-        return store_.true_();
-    }
-    const Term named = names(limit, region, object);
-    return limit.alloc == nullptr ? named : store_.or_(named, store_.not_(store_.select(limit.alloc, object)));
+Term Frames::names(const FrameLimit& limit, const typed::Region& region, Term object) const {
+    return names(
+        limit, [&](const typed::Named& named) { return typed::covers(named, region); }, object);
+}
+
+Term Frames::or_new(const FrameLimit& limit, Term named, Term object) const {
+    return limit.anything           ? store_.true_()
+           : limit.alloc == nullptr ? named
+                                    : store_.or_(named, store_.not_(store_.select(limit.alloc, object)));
+}
+
+Term Frames::allows(const FrameLimit& limit, const typed::Region& region, Term object) const {
+    return or_new(limit, names(limit, region, object), object);
+}
+
+Term Frames::allows(const FrameLimit& limit, const typed::Named& named, Term object) const {
+    const Term covered = names(
+        limit, [&](const typed::Named& allowed) { return typed::includes(allowed, named); }, object);
+    return or_new(limit, covered, object);
 }
 
 Term Frames::all_within(const FrameLimit& limit, Term objects) const {
-    return vocabulary_.collections.every_element("frame", typed::set_type(typed::object_type()), objects,
-                                                 [&](Term object) { return allows(limit, nullptr, object); });
+    return vocabulary_.collections.every_element(
+        "frame", typed::set_type(typed::object_type()), objects,
+        [&](Term object) { return allows(limit, {typed::object_type()}, object); });
 }
 
 Term Frames::is_within(const FrameLimit& limit, const FrameLimit::Entry& entry) const {
-    const typed::Region* const region = entry.region ? &*entry.region : nullptr;
     const auto allowed = [&](Term object, const typed::Type& type) {
-        const Term is = allows(limit, region, object);
+        const Term is = allows(limit, entry.named, object);
         return type.nullable ? store_.or_(store_.equal(object, vocabulary_.heap.null()), is) : is;
     };
     switch (entry.kind) {

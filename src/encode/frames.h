@@ -4,6 +4,7 @@
 #include "encode/expression.h"
 #include "typed/frame.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -13,8 +14,8 @@ namespace daphnia::encode {
 struct FrameLimit {
     struct Entry {
         typed::FrameEntryKind kind;
-        typed::Type type;                    // of the value
-        std::optional<typed::Region> region; // in which the entry's locations are; nothing: perhaps in several
+        typed::Type type; // of the value
+        typed::Named named;
         Term value;
         State now; // in which what functions read is asked for
     };
@@ -29,10 +30,12 @@ class Frames {
 
     // The frame as it is in the scope; only the entries.
     FrameLimit limit(const typed::Frame& frame, const Scope& scope) const;
-    // What the object holds in the region is allowed; in any region when that is null.
-    Term allows(const FrameLimit& limit, const typed::Region* region, Term object) const;
-    // One of the entries names the object.
-    Term names(const FrameLimit& limit, const typed::Region* region, Term object) const;
+    // What the object holds in the region is allowed.
+    Term allows(const FrameLimit& limit, const typed::Region& region, Term object) const;
+    // All that `named` says of the object, which it names, is allowed.
+    Term allows(const FrameLimit& limit, const typed::Named& named, Term object) const;
+    // One of the entries names what the object holds in the region.
+    Term names(const FrameLimit& limit, const typed::Region& region, Term object) const;
     // What each entry of the frame names, in the scope, is allowed by the limit, which does not allow everything; no
     // term for an entry that names nothing.
     std::vector<Term> within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope) const;
@@ -48,6 +51,8 @@ class Frames {
     Applied applied_to_anything(const FrameLimit::Entry& entry) const;
     FrameLimit::Entry entry(const typed::FrameEntry& entry, const Scope& scope) const;
     Term is_named(const FrameLimit::Entry& entry, Term object) const;
+    Term names(const FrameLimit& limit, const std::function<bool(const typed::Named&)>& counts, Term object) const;
+    Term or_new(const FrameLimit& limit, Term named, Term object) const;
     Term is_within(const FrameLimit& limit, const FrameLimit::Entry& entry) const;
 
     Vocabulary& vocabulary_;

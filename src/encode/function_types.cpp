@@ -76,7 +76,7 @@ void FunctionTypes::define_reading(const Type& type, const ReadingSymbols& symbo
     law.why = "what a function as a value gives depends on what it reads alone";
     law.arguments = joined({f}, arguments);
     law.holds = [&](const State&) { return store_.apply(symbols.closed, {f}); };
-    law.reads = [&](const State& state, Term r) {
+    law.reads = [&](const State& state, const typed::Region&, Term r) {
         return collections_.contains(set_of_objects(), in(symbols.reads, state), r);
     };
     law.given = [&](const State& state) {

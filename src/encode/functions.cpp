@@ -41,6 +41,20 @@ int Functions::fuel(const typed::Function& function) const {
     return std::min(result, kLargestFuel);
 }
 
+// Of what the frame names, what the function can come to look at.
+std::vector<TakenRow> Functions::rows(const typed::Function& function) const {
+    const std::vector<std::size_t> footprint = heap_.footprint(function);
+    std::vector<TakenRow> result;
+    for (const typed::FrameEntry& entry : function.reads.entries) {
+        for (const std::size_t region : footprint) {
+            if (typed::covers(typed::named_by(entry), heap_.regions()[region])) {
+                result.push_back({&entry, heap_.regions()[region]});
+            }
+        }
+    }
+    return result;
+}
+
 const FunctionSymbols& Functions::symbols(const typed::Function& function) {
     const auto known = symbols_.find(&function);
     if (known != symbols_.end()) {
@@ -55,8 +69,9 @@ const FunctionSymbols& Functions::symbols(const typed::Function& function) {
             arguments.push_back(heap_.map_sort(heap_.regions()[region]));
         }
     } else {
-        for (const typed::FrameEntry& entry : function.reads.entries) {
-            arguments.push_back(heap_.object_sort(*typed::region_of(entry)));
+        symbols.rows = rows(function);
+        for (const TakenRow& taken : symbols.rows) {
+            arguments.push_back(heap_.object_sort(taken.region));
         }
     }
     for (const auto& parameter : function.parameters) {
@@ -124,9 +139,9 @@ std::vector<Term> Functions::heap_arguments(const typed::Function& function, con
     }
     scope.now = state;
     scope.old = state;
-    for (const typed::FrameEntry& entry : function.reads.entries) {
-        const Term object = Expressions(vocabulary_, scope).encode(*entry.expr);
-        result.push_back(store_.select(heap_.map(state, *typed::region_of(entry)), object));
+    for (const TakenRow& taken : symbols.rows) {
+        const Term object = Expressions(vocabulary_, scope).encode(*taken.entry->expr);
+        result.push_back(store_.select(heap_.map(state, taken.region), object));
     }
     return result;
 }

@@ -17,15 +17,23 @@ class Vocabulary;
 // The default layers: one unfolding for what is known and one more for what is asked (Dafny's fuel 1 and 2).
 inline constexpr int kDefaultFuel = 1;
 
+// What an object that the frame names holds in a region.
+struct TakenRow {
+    const typed::FrameEntry* entry;
+    typed::Region region;
+};
+
 // How a function is named in the logic. A recursive function has layers f#0 … f#top (limited functions: Leino and
 // Monahan, 2009): f#k unfolds to bodies that speak of f#(k-1), f#0 does not unfold, user text speaks of f#top.
 struct FunctionSymbols {
     std::vector<logic::Function> layers;
     // ok(args): the call has been checked, so its axioms may be used; null when no axiom asks for it.
     logic::Function ok = nullptr;
-    // What of the heap is passed: the map of each region of its footprint, or the row of each array in `reads`.
+    // What of the heap is passed: the map of each region of its footprint, or what each object in `reads` holds in
+    // them.
     bool takes_regions = false;
     std::vector<std::size_t> footprint; // numbers of regions; empty where rows are taken
+    std::vector<TakenRow> rows;         // empty where regions are taken
 
     std::size_t top() const { return layers.size() - 1; }
 };
@@ -63,6 +71,7 @@ class Functions {
     const typed::Constant* next_constant();
 
   private:
+    std::vector<TakenRow> rows(const typed::Function& function) const;
     bool needs_ok(const typed::Function& function) const;
     int fuel(const typed::Function& function) const;
 

@@ -18,6 +18,10 @@ Heap::Heap(Vocabulary& vocabulary, Reach reach)
     : reaching_(vocabulary.context().reaching), store_(vocabulary.store()), axioms_(vocabulary.own_axioms),
       sorts_(vocabulary.sorts), membership_(vocabulary.membership), reach_(std::move(reach)) {}
 
+bool Heap::reaches(const Region& region) const {
+    return std::binary_search(reach_.regions.begin(), reach_.regions.end(), region);
+}
+
 std::size_t Heap::number(const Region& region) const {
     const auto place = std::lower_bound(reach_.regions.begin(), reach_.regions.end(), region);
     DAPHNIA_CHECK(place != reach_.regions.end() && *place == region, "no region " + region.name);
@@ -54,6 +58,8 @@ Sort Heap::object_sort(const Region& region) const {
     switch (region.kind) {
     case Region::Kind::Elements:
         return store_.array_sort(store_.int_sort(), sorts_.of(region.content));
+    case Region::Kind::Field:
+        return sorts_.of(region.content);
     case Region::Kind::Rest:
         return store_.named_sort("Rest");
     }
@@ -110,6 +116,68 @@ Term Heap::written(const State& state, const ElementLocation& location, Term val
     return store_.store(before, location.array, store_.store(row, location.index, value));
 }
 
+Term Heap::written(const State& state, const FieldLocation& location, Term value) const {
+    return store_.store(map(state, location.region), location.object, value);
+}
+
+Term Heap::constant(const Type& type, const typed::Field& field, Term object) {
+    const Region region = typed::field_region(type, field);
+    const std::string name = "const " + region.name;
+    const bool first = store_.find_function(name) == nullptr;
+    const logic::Function symbol = store_.function(name, {ref()}, sorts_.of(region.content));
+    if (first && membership_.is_constrained(region.content, false)) {
+        const Term r = store_.fresh_variable("r", ref());
+        const Term value = store_.apply(symbol, {r});
+        axioms_.add(name, "a constant belongs to its declared type",
+                    store_.forall({name, {r}, {{value}}, 0}, object_is_typed(region, r, value)));
+    }
+    return store_.apply(symbol, {object});
+}
+
+namespace {
+
+// Different for different classes, and the same whatever else a program declares: the letters of the name, as a number.
+support::Integer number_of(const Type& klass) {
+    support::Integer result = 0;
+    for (const char letter : typed::unique_name(klass)) {
+        result = result * 256 + static_cast<unsigned char>(letter);
+    }
+    return result;
+}
+
+} // namespace
+
+// Of a trait nothing is known but that the classes which extend it, as far as they are spoken of, have its objects; of
+// a class also that no other class has its objects.
+Term Heap::is_of_class(const Type& type, Term object) {
+    const auto predicate_of = [&](const Type& klass) {
+        return store_.function("object of " + typed::unique_name(klass), {ref()}, store_.bool_sort());
+    };
+    const Type klass = typed::non_null(type);
+    const std::string name = "object of " + typed::unique_name(klass);
+    const bool first = store_.find_function(name) == nullptr;
+    const logic::Function predicate = predicate_of(klass);
+    if (first) {
+        const Term r = store_.fresh_variable("r", ref());
+        const Term applied = store_.apply(predicate, {r});
+        std::vector<Term> known;
+        for (const Type& above : klass.klass->parents.empty() ? std::vector<Type>{} : typed::supertypes(klass)) {
+            if (!(above == klass)) {
+                known.push_back(is_of_class(above, r));
+            }
+        }
+        if (!klass.klass->trait) {
+            const logic::Function class_of = store_.function("class", {ref()}, store_.int_sort());
+            known.push_back(store_.equal(store_.apply(class_of, {r}), store_.integer(number_of(klass))));
+        }
+        if (!known.empty()) {
+            axioms_.add(name, "an object has one class, and what that extends",
+                        store_.forall({name, {r}, {{applied}}, 0}, store_.implies(applied, store_.and_(known))));
+        }
+    }
+    return store_.apply(predicate, {object});
+}
+
 // Where the element type may have no values, what is known of elements says that it has some: that has to be an array
 // of this type, of which there may be none with elements.
 Term Heap::has_elements(const Type& element, Term array) {
@@ -149,6 +217,29 @@ Term Heap::row_is_typed(const Type& element, Term row) {
     return store_.apply(predicate, {row});
 }
 
+Term Heap::object_is_typed(const Region& region, Term object, Term content) {
+    const bool may_be_empty = typed::may_be_empty(region.content);
+    switch (region.kind) {
+    case Region::Kind::Rest:
+        return store_.true_();
+    case Region::Kind::Field: {
+        const Term belongs = membership_.is(region.content, content, nullptr);
+        return may_be_empty ? store_.implies(is_of_class(region.owner, object), belongs) : belongs;
+    }
+    case Region::Kind::Elements:
+        break;
+    }
+    if (!may_be_empty || !membership_.is_constrained(region.content, false)) {
+        return row_is_typed(region.content, content);
+    }
+    const Term i = store_.fresh_variable("i", store_.int_sort());
+    const Term value = store_.select(content, i);
+    const Term inside = store_.and_({has_elements(region.content, object), store_.less_equal(store_.integer(0), i),
+                                     store_.less(i, array_length(object))});
+    return store_.forall({"elements", {i}, {{value}}, 0},
+                         store_.implies(inside, membership_.is(region.content, value, nullptr)));
+}
+
 // typed<T>(h): of all arrays, allocated or not, the elements belong to T; where T may be empty, of those that are known
 // to be arrays of T, within their bounds.
 Term Heap::is_typed(const Region& region, Term map) {
@@ -163,7 +254,11 @@ Term Heap::is_typed(const Region& region, Term map) {
         const Term r = store_.fresh_variable("r", ref());
         const Term applied = store_.apply(predicate, {h});
         const Term row = store_.select(h, r);
-        if (typed::may_be_empty(region.content)) {
+        if (region.kind == Region::Kind::Field) {
+            axioms_.add(name, "what a field holds belongs to its declared type",
+                        store_.forall({name, {h, r}, {{row, applied}}, 0},
+                                      store_.implies(applied, object_is_typed(region, r, row))));
+        } else if (typed::may_be_empty(region.content)) {
             const Term i = store_.fresh_variable("i", store_.int_sort());
             const Term value = store_.select(row, i);
             const Term inside = store_.and_({applied, has_elements(region.content, r),
@@ -180,6 +275,31 @@ Term Heap::is_typed(const Region& region, Term map) {
     return store_.apply(predicate, {map});
 }
 
+// An allocated object that has the field; where the field's type has a value that refers to nothing, any allocated one.
+Term Heap::is_made(const Region& field, Term object, const State& state) {
+    const Term allocated = store_.select(state.alloc, object);
+    return typed::is_nonempty(field.content) ? allocated : store_.and_(allocated, is_of_class(field.owner, object));
+}
+
+Term Heap::is_closed(const typed::ConstantField& constant, Term alloc) {
+    const Region& field = constant.region;
+    const std::string name = "closed<const " + field.name + ">";
+    const bool first = store_.find_function(name) == nullptr;
+    const logic::Function predicate = store_.function(name, {alloc->sort}, store_.bool_sort());
+    if (first) {
+        const Term r = store_.fresh_variable("r", ref());
+        State state;
+        state.alloc = store_.fresh_variable("alloc", alloc_sort());
+        const Term applied = store_.apply(predicate, {state.alloc});
+        const Term value = this->constant(field.owner, *constant.field, r);
+        axioms_.add(name, "what the constants of allocated objects refer to is allocated",
+                    store_.forall({name, {state.alloc, r}, {{value, applied}}, 0},
+                                  store_.implies(store_.and_(applied, is_made(field, r, state)),
+                                                 membership_.is(field.content, value, &state))));
+    }
+    return store_.apply(predicate, {alloc});
+}
+
 // closed<T>(h, alloc): what is in an allocated array, within its bounds, is allocated.
 Term Heap::is_closed(const Region& region, Term map, Term alloc) {
     if (region.kind == Region::Kind::Rest || !typed::contains_references(region.content)) {
@@ -191,10 +311,18 @@ Term Heap::is_closed(const Region& region, Term map, Term alloc) {
     if (first) {
         const Term h = store_.fresh_variable("h", map->sort);
         const Term r = store_.fresh_variable("r", ref());
-        const Term i = store_.fresh_variable("i", store_.int_sort());
         State state;
         state.alloc = store_.fresh_variable("alloc", alloc_sort());
         const Term applied = store_.apply(predicate, {h, state.alloc});
+        if (region.kind == Region::Kind::Field) {
+            const Term value = store_.select(h, r);
+            axioms_.add(name, "what allocated objects hold is allocated",
+                        store_.forall({name, {h, state.alloc, r}, {{value, applied}}, 0},
+                                      store_.implies(store_.and_(applied, is_made(region, r, state)),
+                                                     membership_.is(region.content, value, &state))));
+            return store_.apply(predicate, {map, alloc});
+        }
+        const Term i = store_.fresh_variable("i", store_.int_sort());
         const Term value = store_.select(store_.select(h, r), i);
         const Term inside = store_.and_({applied, store_.select(state.alloc, r), has_elements(region.content, r),
                                          store_.less_equal(store_.integer(0), i), store_.less(i, array_length(r))});
@@ -224,6 +352,11 @@ std::vector<Term> Heap::known_of(const State& state, const std::vector<std::size
     }
     for (const std::size_t region : allocated ? all() : regions) {
         facts.push_back(is_closed(reach_.regions[region], state.maps[region], state.alloc));
+    }
+    for (const typed::ConstantField& each : reach_.constants) {
+        if (allocated && typed::contains_references(each.region.content)) {
+            facts.push_back(is_closed(each, state.alloc));
+        }
     }
     facts.push_back(is_sound(state));
     std::erase(facts, store_.true_());

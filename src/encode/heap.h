@@ -44,6 +44,17 @@ struct ElementLocation {
     }
 };
 
+// A field of an object, likewise.
+struct FieldLocation {
+    typed::Region region;
+    Term object = nullptr;
+
+    friend bool operator==(const FieldLocation&, const FieldLocation&) = default;
+    friend bool operator<(const FieldLocation& a, const FieldLocation& b) {
+        return std::tie(a.region, a.object->id) < std::tie(b.region, b.object->id);
+    }
+};
+
 class Heap {
   public:
     Heap(Vocabulary& vocabulary, Reach reach);
@@ -55,6 +66,7 @@ class Heap {
     bool has_reading_functions() const { return reach_.reading_functions; }
     // What functions give in different states is compared.
     bool compares_states() const { return !is_empty() && (reach_.reading_functions || reach_.framed_functions); }
+    bool reaches(const typed::Region& region) const;
     // Its place among the regions.
     std::size_t number(const typed::Region& region) const;
     // The regions that a function takes of the heap, by number: what can be reached from it. All of them where nobody
@@ -79,8 +91,13 @@ class Heap {
     Term row(const State& state, const typed::Type& element, Term array) const;
     // The map of the region with the value at the location.
     Term written(const State& state, const ElementLocation& location, Term value) const;
+    Term written(const State& state, const FieldLocation& location, Term value) const;
+    // A constant field: it depends on the object alone.
+    Term constant(const typed::Type& type, const typed::Field& field, Term object);
     // The array, which may be unallocated, is one of such elements. It is true of all where the type surely has values.
     Term has_elements(const typed::Type& element, Term array);
+    // The object, which may be unallocated, is one of the class or of a class that extends the trait.
+    Term is_of_class(const typed::Type& type, Term object);
 
     // typed of all regions, or of these.
     Term is_good(const State& state);
@@ -96,14 +113,18 @@ class Heap {
     // What an object holds is the same in both states.
     Term agree(const State& before, const State& after, const std::vector<std::size_t>& regions, Term object) const;
 
-    // What the elements of an array are known to be: all of them belong to the element type.
-    Term row_is_typed(const typed::Type& element, Term row);
+    // What an object holds in the region belongs to its type.
+    Term object_is_typed(const typed::Region& region, Term object, Term content);
     // Of a region's map.
     Term is_typed(const typed::Region& region, Term map);
 
   private:
     State made_of(const std::string& prefix, const std::function<Term(std::string, Sort)>& variable) const;
+    // What the elements of an array are known to be: all of them belong to the element type.
+    Term row_is_typed(const typed::Type& element, Term row);
     Term is_closed(const typed::Region& region, Term map, Term alloc);
+    Term is_closed(const typed::ConstantField& constant, Term alloc);
+    Term is_made(const typed::Region& field, Term object, const State& state);
     Term said_of(const std::string& what, std::vector<Term> terms) const;
     std::vector<std::size_t> all() const;
 

@@ -35,18 +35,21 @@ void HeapChanges::changed(const State& before, const std::vector<std::size_t>& r
     }
 }
 
-void HeapChanges::write(const ElementLocation& location, Term value) {
-    const State before = before_change();
-    blocks_.emit(ivl::Assign{heap_.map(state_, location.region), heap_.written(state_, location, value)});
-    changed(before, {heap_.number(location.region)}, false);
+Term HeapChanges::new_reference() {
+    const Term object = store_.fresh_variable("new", heap_.ref());
+    blocks_.emit(ivl::Havoc{object});
+    assume_new(object);
+    return object;
+}
+
+void HeapChanges::assume_new(Term object) {
+    assume(store_.not_equal(object, heap_.null()));
+    assume(store_.not_(store_.select(state_.alloc, object)));
 }
 
 Term HeapChanges::allocate(const typed::Type& element, Term length, Term row) {
     const typed::Region region = typed::elements_region(element);
-    const Term array = store_.fresh_variable("new", heap_.ref());
-    blocks_.emit(ivl::Havoc{array});
-    assume(store_.not_equal(array, heap_.null()));
-    assume(store_.not_(store_.select(state_.alloc, array)));
+    const Term array = new_reference();
     assume(store_.equal(heap_.array_length(array), length));
     assume(heap_.has_elements(element, array));
     const State before = before_change();
@@ -55,6 +58,31 @@ Term HeapChanges::allocate(const typed::Type& element, Term length, Term row) {
     blocks_.emit(ivl::Assign{map, store_.store(map, array, row)});
     changed(before, {heap_.number(region)}, true);
     return array;
+}
+
+Term HeapChanges::allocate(const typed::Type& type, const std::vector<Term>& cells, Term object) {
+    if (object == nullptr) {
+        object = new_reference();
+    } else {
+        assume_new(object);
+    }
+    assume(heap_.is_of_class(type, object));
+    const State before = before_change();
+    blocks_.emit(ivl::Assign{state_.alloc, store_.store(state_.alloc, object, store_.true_())});
+    const std::vector<typed::Cell> all = typed::cells_of(type);
+    std::vector<std::size_t> regions;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const typed::Region region = typed::field_region(all[i].owner, *all[i].field);
+        if (all[i].field->constant) {
+            assume(store_.equal(heap_.constant(all[i].owner, *all[i].field, object), cells.at(i)));
+        } else if (heap_.reaches(region)) {
+            const Term map = heap_.map(state_, region);
+            blocks_.emit(ivl::Assign{map, store_.store(map, object, cells.at(i))});
+            regions.push_back(heap_.number(region));
+        }
+    }
+    changed(before, regions, true);
+    return object;
 }
 
 void HeapChanges::replace(const typed::Region& region, const std::function<void()>& work) {
@@ -66,6 +94,10 @@ void HeapChanges::replace(const typed::Region& region, const std::function<void(
 
 bool HeapChanges::is_anywhere(const typed::Effects& effects, const typed::Region& region) const {
     const auto writes = effects.writes.find(region);
+    if (region.kind == typed::Region::Kind::Rest) { // regions that are not spoken of are part of it
+        return effects.everything || std::any_of(effects.writes.begin(), effects.writes.end(),
+                                                 [&](const auto& each) { return !heap_.reaches(each.first); });
+    }
     return effects.everything || (writes != effects.writes.end() && writes->second.anywhere);
 }
 
@@ -74,8 +106,9 @@ bool HeapChanges::is_anywhere(const typed::Effects& effects, const typed::Region
 void HeapChanges::havoc_objects(std::size_t region, const typed::Writes& writes,
                                 const std::map<const typed::Variable*, Term>& objects) {
     Term changed = state_.maps[region];
+    const bool is_row = heap_.regions()[region].kind == typed::Region::Kind::Elements;
     for (const typed::Variable* variable : writes.to) {
-        const Term content = store_.fresh_variable("row", heap_.object_sort(heap_.regions()[region]));
+        const Term content = store_.fresh_variable(is_row ? "row" : "held", heap_.object_sort(heap_.regions()[region]));
         changed = store_.store(changed, objects.at(variable), content);
     }
     blocks_.emit(ivl::Assign{state_.maps[region], changed});
@@ -134,7 +167,7 @@ void HeapChanges::assume_unchanged(const typed::Effects& effects, const FrameLim
     for (std::size_t region = 0; region < heap_.regions().size(); ++region) {
         const typed::Region& place = heap_.regions()[region];
         if (is_anywhere(effects, place)) {
-            assume_kept(region, since, [&](Term r) { return frames.names(limit, &place, r); });
+            assume_kept(region, since, [&](Term r) { return frames.names(limit, place, r); });
         }
     }
 }

@@ -22,9 +22,19 @@ class HeapChanges {
     State snapshot(const std::string& name);
 
     // A value of the content type is written.
-    void write(const ElementLocation& location, Term value);
+    template <typename Location>
+    void write(const Location& location, Term value) {
+        const State before = before_change();
+        blocks_.emit(ivl::Assign{heap_.map(state_, location.region), heap_.written(state_, location, value)});
+        changed(before, {heap_.number(location.region)}, false);
+    }
     // A new array with such a row; its reference.
     Term allocate(const typed::Type& element, Term length, Term row);
+    // A new object of the class, with these values in its cells; its reference. `object`: that is the reference; null:
+    // a new one.
+    Term allocate(const typed::Type& type, const std::vector<Term>& cells, Term object = nullptr);
+    // The object is one that is still to be allocated.
+    void assume_new(Term object);
     // The map of the region is replaced, as `work` emits; what it holds belongs to its type.
     void replace(const typed::Region& region, const std::function<void()>& work);
     // The state becomes arbitrary where the effects say so: within `limit`, which was fixed in the state `since`; the
@@ -36,6 +46,7 @@ class HeapChanges {
 
   private:
     void assume(Term condition);
+    Term new_reference(); // not null, and allocated next
     // What functions give before and after a change is compared.
     State before_change();
     void changed(const State& before, const std::vector<std::size_t>& regions, bool allocated);

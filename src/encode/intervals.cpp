@@ -176,6 +176,11 @@ class Analysis {
     void operator()(const typed::Return&) { state_.reset(); }
     void operator()(const typed::ForallStatement&) {}
     void operator()(const typed::Calc&) {}
+    void operator()(const typed::Modify& node) {
+        if (node.body != nullptr) {
+            run(*node.body);
+        }
+    }
 
   private:
     void run(const typed::Stmt& statement) {

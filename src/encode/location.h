@@ -3,17 +3,16 @@
 
 #include "encode/heap.h"
 
-#include <functional>
 #include <utility>
 #include <variant>
 
 namespace daphnia::encode {
 
 struct Location {
-    std::variant<const typed::Variable*, ElementLocation> node;
+    std::variant<const typed::Variable*, ElementLocation, FieldLocation> node;
 
-    Location(const typed::Variable* variable_) : node(variable_) {}
-    Location(ElementLocation element) : node(std::move(element)) {}
+    template <typename Node>
+    Location(Node node_) : node(std::move(node_)) {}
 
     const typed::Variable* variable() const { // null: not a variable
         const auto* variable = std::get_if<const typed::Variable*>(&node);
@@ -23,14 +22,7 @@ struct Location {
     // Locations are the same when what was evaluated is the same term. Different ones may be the same place.
     friend bool operator==(const Location&, const Location&) = default;
     // An order for look-ups: nothing that is printed follows it, as variables are ordered by their addresses.
-    friend bool operator<(const Location& a, const Location& b) {
-        const typed::Variable* const one = a.variable();
-        const typed::Variable* const other = b.variable();
-        if (one != nullptr || other != nullptr) {
-            return std::less<>()(one, other);
-        }
-        return std::get<ElementLocation>(a.node) < std::get<ElementLocation>(b.node);
-    }
+    friend bool operator<(const Location& a, const Location& b) { return a.node < b.node; }
 };
 
 } // namespace daphnia::encode

@@ -32,7 +32,8 @@ bool is_constrained_within(const Type& type, bool allocation, bool functions, st
     case TypeKind::Char:
         return true;
     case TypeKind::Reference:
-        return !type.nullable || allocation || (typed::is_array(type) && typed::may_be_empty(type.arguments.at(0)));
+        return !type.nullable || allocation || typed::is_class(type) ||
+               (typed::is_array(type) && typed::may_be_empty(type.arguments.at(0)));
     case TypeKind::Parameter: // it may be empty, its sort is not
     case TypeKind::Subset:
         return true;
@@ -87,8 +88,9 @@ Term Membership::is(const Type& type, Term value, const State* state) {
     case TypeKind::Char: // the Unicode scalar values
         return store_.or_(between(0, 0xD7FF), between(0xE000, 0x10FFFF));
     case TypeKind::Reference: {
-        const Term is_of_kind =
-            typed::is_array(type) ? heap_.has_elements(type.arguments.at(0), value) : store_.true_();
+        const Term is_of_kind = typed::is_array(type)   ? heap_.has_elements(type.arguments.at(0), value)
+                                : typed::is_class(type) ? heap_.is_of_class(type, value)
+                                                        : store_.true_();
         const Term present = store_.and_(is_of_kind, is_allocated());
         if (!type.nullable) {
             return store_.and_(store_.not_equal(value, heap_.null()), present);

@@ -15,7 +15,13 @@ FrameLimit Permissions::frame(const typed::Frame& frame, const Scope& scope) con
 }
 
 void Permissions::require_writable(const typed::Region& region, Term object, support::SourceRange range) {
-    state_.require(frames_.allows(modifies, &region, object), {support::Rule::Modifies, range, {}, {}});
+    state_.require(frames_.allows(modifies, region, object),
+                   {support::Rule::Modifies,
+                    range,
+                    {},
+                    region.kind == typed::Region::Kind::Field
+                        ? "assignment might update an object field not in the enclosing context's modifies clause"
+                        : ""});
 }
 
 // What the callee's (or the loop's) frame names is allowed by the limit.
@@ -41,8 +47,11 @@ void Permissions::check_frame(const typed::Frame& frame) {
 
 void Permissions::require_readable(const typed::Region& region, Term object, Term guard, support::SourceRange place) {
     if (reads) {
-        state_.require(store_.implies(guard, frames_.allows(*reads, &region, object)),
-                       {support::Rule::Reads, place, {}, {}});
+        state_.require(store_.implies(guard, frames_.allows(*reads, region, object)),
+                       {support::Rule::Reads,
+                        place,
+                        {},
+                        region.kind == typed::Region::Kind::Field ? "insufficient reads clause to read field" : ""});
     }
 }
 

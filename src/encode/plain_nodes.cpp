@@ -241,7 +241,7 @@ Term PlainNodes::operator()(const typed::FunctionCall& node) {
     std::vector<Term> parameters;
     for (std::size_t i = 0; i < node.arguments.size(); ++i) {
         parameters.push_back(in_.encode(*node.arguments[i]));
-        in_.require_fits(function.parameters[i]->type, *node.arguments[i], parameters.back());
+        in_.require_argument(*function.parameters[i], *node.arguments[i], parameters.back());
     }
     if (in_.definedness() != nullptr) {
         in_.definedness()->check_call(in_.current(), node, parameters, scope_, in_.guard());

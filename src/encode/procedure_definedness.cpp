@@ -84,8 +84,12 @@ void ProcedureDefinedness::check_read_variable(const typed::Expr& expr, const ty
                        {support::Rule::DefiniteAssignment,
                         place_of(expr),
                         {},
-                        "variable '" + variable.name +
-                            "', which is subject to definite-assignment rules, might be uninitialized here"});
+                        variable.kind == typed::VariableKind::Cell
+                            ? "field '" + variable.name +
+                                  "', which is subject to definite-assignment rules, might be uninitialized at this "
+                                  "point in the constructor body"
+                            : "variable '" + variable.name +
+                                  "', which is subject to definite-assignment rules, might be uninitialized here"});
     }
 }
 

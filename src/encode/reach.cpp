@@ -18,6 +18,7 @@ bool reads_heap(const typed::Expr& root) {
     typed::for_each_below(root, {[&](const typed::Expr& expr) {
                                      found = found || std::holds_alternative<typed::ArrayRead>(expr.node) ||
                                              std::holds_alternative<typed::ArraySlice>(expr.node) ||
+                                             std::holds_alternative<typed::FieldRead>(expr.node) ||
                                              std::holds_alternative<typed::FunctionCall>(expr.node) ||
                                              std::holds_alternative<typed::Apply>(expr.node);
                                  },
@@ -26,7 +27,8 @@ bool reads_heap(const typed::Expr& root) {
 }
 
 bool is_named(const typed::FrameEntry& entry) {
-    return typed::kind_of(entry) == typed::FrameEntryKind::One && typed::region_of(entry) && !reads_heap(*entry.expr);
+    return typed::kind_of(entry) == typed::FrameEntryKind::One && typed::regions_of(typed::named_by(entry)) &&
+           !reads_heap(*entry.expr);
 }
 
 } // namespace
@@ -48,6 +50,13 @@ Reaching::Mentioned::Mentioned(const typed::Dependencies& dependencies) {
     for (const typed::DeclarationUse& use : dependencies.declarations) {
         declarations.push_back(use.declaration);
     }
+    for (const typed::Region& region : dependencies.regions) {
+        regions.emplace(region.name, region);
+    }
+    for (const typed::ConstantField& constant : dependencies.constants) {
+        constants.emplace(constant.region.name, constant);
+    }
+    open = dependencies.open;
     for (const typed::TypeUse& use : dependencies.types) {
         const typed::TypeParts parts = typed::parts_of(use.type, true);
         for (const typed::SubsetType* subset : parts.subsets) {
@@ -64,7 +73,7 @@ Reaching::Mentioned::Mentioned(const typed::Dependencies& dependencies) {
         references = references || typed::contains_references(use.type);
         const bool reads = typed::contains_reading_functions(use.type);
         reading_functions = reading_functions || reads;
-        open = open || reads || parts.objects;
+        open = open || reads;
     }
 }
 
@@ -77,7 +86,6 @@ Reaching::Reaching(const typed::Program& program) {
                         {}};
             if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
                 const bool everything = (*function)->reads.wildcard;
-                entry.contract.open = entry.contract.open || (everything && (*function)->body == nullptr);
                 entry.contract.framed_functions = takes_regions(**function) && !everything;
             } else if (method != nullptr && (*method)->body != nullptr) {
                 entry.all = Mentioned(typed::dependencies_of(declaration));
@@ -94,6 +102,7 @@ Reach Reaching::from(typed::Callable declaration) const {
     std::vector<typed::Callable> waiting{declaration};
     const auto add = [&](const Mentioned& more) {
         all.regions.insert(more.regions.begin(), more.regions.end());
+        all.constants.insert(more.constants.begin(), more.constants.end());
         all.references = all.references || more.references;
         all.reading_functions = all.reading_functions || more.reading_functions;
         all.framed_functions = all.framed_functions || more.framed_functions;
@@ -122,6 +131,9 @@ Reach Reaching::from(typed::Callable declaration) const {
     Reach result;
     for (auto& [name, region] : all.regions) {
         result.regions.push_back(std::move(region));
+    }
+    for (auto& [name, constant] : all.constants) {
+        result.constants.push_back(std::move(constant));
     }
     result.references = all.references || !result.regions.empty();
     result.reading_functions = all.reading_functions;

@@ -15,10 +15,11 @@
 namespace daphnia::encode {
 
 struct Reach {
-    std::vector<typed::Region> regions; // by name
-    bool references = false;            // values may refer to objects, if only those of type parameters
-    bool reading_functions = false;     // there are values that are functions which read the heap
-    bool framed_functions = false;      // functions over whole regions whose frame says what they read of them
+    std::vector<typed::Region> regions;          // by name
+    std::vector<typed::ConstantField> constants; // by name
+    bool references = false;                     // values may refer to objects, if only those of type parameters
+    bool reading_functions = false;              // there are values that are functions which read the heap
+    bool framed_functions = false;               // functions over whole regions whose frame says what they read of them
 
     // Nothing bounds what is read: of the whole heap, what is in no region that is spoken of counts, too.
     bool is_open() const;
@@ -40,6 +41,7 @@ class Reaching {
     // What one declaration mentions itself.
     struct Mentioned {
         std::map<std::string, typed::Region> regions;
+        std::map<std::string, typed::ConstantField> constants;
         bool references = false;
         bool reading_functions = false;
         bool framed_functions = false;

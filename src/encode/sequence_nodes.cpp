@@ -96,12 +96,6 @@ Term SequenceNodes::operator()(const typed::SeqComprehension& node) {
     return vocabulary_.comprehensions.sequence(type, size, index, element);
 }
 
-void SequenceNodes::require_not_null(const Expr& array, Term term) {
-    if (array.type.nullable) {
-        in_.require(support::Rule::NonNull, array, store_.not_equal(term, vocabulary_.heap.null()));
-    }
-}
-
 Term SequenceNodes::operator()(const typed::ArrayLength& node) {
     const Term array = in_.encode(*node.array);
     require_not_null(*node.array, array);

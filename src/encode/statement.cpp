@@ -6,9 +6,9 @@
 namespace daphnia::encode {
 
 Statements::Statements(Procedure& all)
-    : ProcedurePart(all.state), claims_(all.claims), definedness_(all.definedness), assigned_(all.assigned),
-      assignments_(all.assignments), such_that_(all.such_that), calls_(all.calls), loops_(all.loops),
-      forall_(all.forall) {}
+    : ProcedurePart(all.state), claims_(all.claims), definedness_(all.definedness), permissions_(all.permissions),
+      assigned_(all.assigned), assignments_(all.assignments), such_that_(all.such_that), calls_(all.calls),
+      loops_(all.loops), forall_(all.forall) {}
 
 void Statements::run(const typed::Stmt& statement) {
     const typed::Stmt* outer = state_.current;
@@ -100,6 +100,34 @@ void Statements::operator()(const typed::Assert& node) {
     } else {
         claims_.hide(node.label.get(), state_.held(condition));
     }
+}
+
+// With a body, all that it does is known; it may do no more than the frame says.
+void Statements::operator()(const typed::Modify& node) {
+    permissions_.check_frame(node.frame);
+    const Scope here = scope_;
+    permissions_.require_within(permissions_.modifies, node.frame, here, store_.true_(),
+                                {support::Rule::Modifies,
+                                 state_.current->range,
+                                 {},
+                                 "modify statement might violate context's modifies clause"});
+    Scope before = here;
+    before.now = state_.heap.snapshot("before modify");
+    const FrameLimit limit = permissions_.frame(node.frame, before);
+    if (node.body != nullptr) {
+        FrameLimit outer = std::exchange(permissions_.modifies, limit);
+        run(*node.body);
+        permissions_.modifies = std::move(outer);
+        return;
+    }
+    std::map<const typed::Variable*, Term> objects;
+    const typed::Effects effects = typed::effects_of(node);
+    for (const auto& [region, writes] : effects.writes) {
+        for (const typed::Variable* variable : writes.to) {
+            objects.emplace(variable, scope_.values.at(variable));
+        }
+    }
+    state_.heap.havoc(effects, objects, limit, before.now);
 }
 
 void Statements::operator()(const typed::Reveal& node) {

@@ -12,6 +12,7 @@ class Definedness;
 class DefiniteAssignment;
 class ForallStatements;
 class Loops;
+class Permissions;
 struct Procedure;
 class SuchThat;
 
@@ -42,12 +43,14 @@ class Statements : ProcedurePart {
     void operator()(const typed::ForallStatement& node);
     void operator()(const typed::Calc& node);
     void operator()(const typed::Reveal& node);
+    void operator()(const typed::Modify& node);
 
   private:
     void check_right_side(const typed::Expr& claim); // of a step of a calculation
 
     Claims& claims_;
     Definedness& definedness_;
+    Permissions& permissions_;
     DefiniteAssignment& assigned_;
     Assignments& assignments_;
     SuchThat& such_that_;

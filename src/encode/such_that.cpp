@@ -15,8 +15,15 @@ Scope SuchThat::with_values(const std::vector<Destination>& targets, const std::
         if (const typed::Variable* const variable = targets[i].variable()) {
             result.values[variable] = values[i];
         } else {
-            const auto& element = std::get<ElementLocation>(targets[i].location.node);
-            vocabulary_.heap.map(result.now, element.region) = vocabulary_.heap.written(result.now, element, values[i]);
+            const auto write = [&](const auto& location) {
+                vocabulary_.heap.map(result.now, location.region) =
+                    vocabulary_.heap.written(result.now, location, values[i]);
+            };
+            if (const auto* field = std::get_if<FieldLocation>(&targets[i].location.node)) {
+                write(*field);
+            } else {
+                write(std::get<ElementLocation>(targets[i].location.node));
+            }
         }
     }
     return result;

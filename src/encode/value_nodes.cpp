@@ -1,8 +1,5 @@
-// Tuples and datatypes, and what is said of states: old, fresh, allocated.
+// Tuples and datatypes.
 #include "encode/expression_nodes.h"
-#include "support/error.h"
-
-#include <utility>
 
 namespace daphnia::encode {
 
@@ -53,42 +50,6 @@ Term ValueNodes::operator()(const typed::DatatypeSelect& node) {
         }
     }
     return vocabulary_.datatypes.destruct(type, value, node.destructor);
-}
-
-Term ValueNodes::operator()(const typed::Old& node) {
-    const State outer = scope_.now;
-    const bool outer_past = std::exchange(scope_.past, true);
-    scope_.now = state_of(node.label);
-    const Term result = in_.encode(*node.operand);
-    scope_.now = outer;
-    scope_.past = outer_past;
-    return result;
-}
-
-const State& ValueNodes::state_of(const typed::Label* label) const {
-    if (label == nullptr) {
-        return scope_.old;
-    }
-    const auto state = scope_.labels.find(label);
-    DAPHNIA_CHECK(state != scope_.labels.end(), "no state recorded for label " + label->name);
-    return state->second;
-}
-
-// fresh(r): r was not allocated then. Of a sequence or set: all its elements.
-Term ValueNodes::operator()(const typed::Fresh& node) {
-    const State& before = state_of(node.label);
-    const Term operand = in_.encode(*node.operand);
-    const auto is_fresh = [&](Term r) {
-        return store_.and_(store_.not_equal(r, vocabulary_.heap.null()), store_.not_(store_.select(before.alloc, r)));
-    };
-    if (typed::is_reference(node.operand->type)) {
-        return is_fresh(operand);
-    }
-    return vocabulary_.collections.every_element("fresh elements", node.operand->type, operand, is_fresh);
-}
-
-Term ValueNodes::operator()(const typed::Allocated& node) {
-    return vocabulary_.membership.is(typed::base_type(node.operand->type), in_.encode(*node.operand), &scope_.now);
 }
 
 } // namespace daphnia::encode

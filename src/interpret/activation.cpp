@@ -37,9 +37,15 @@ void ValueStack::pop(std::size_t count) {
     }
 }
 
-bool FrameLimit::allows(Reference object) const {
-    return anything || (allocated && object.object > *allocated) ||
-           std::find(objects.begin(), objects.end(), object) != objects.end();
+bool FrameLimit::allows(Reference object, const typed::Field* field) const {
+    if (anything || (allocated && object.object > *allocated)) {
+        return true;
+    }
+    const auto first =
+        std::lower_bound(entries.begin(), entries.end(), object,
+                         [](const Entry& entry, Reference other) { return entry.object.object < other.object; });
+    const auto last = std::find_if(first, entries.end(), [&](const Entry& entry) { return !(entry.object == object); });
+    return std::any_of(first, last, [&](const Entry& entry) { return entry.field == nullptr || entry.field == field; });
 }
 
 Activation::Activation(Run& run, typed::Callable owner_, std::size_t slots, SourceRange called_at_)

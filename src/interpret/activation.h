@@ -47,13 +47,18 @@ struct Snapshot {
     std::optional<Heap> heap; // only where something will look into it
 };
 
-// Objects that may be written or read: those listed, and those allocated since the frame was fixed.
+// What may be written or read: what the entries name, and what was allocated since the frame was fixed.
 struct FrameLimit {
+    // Of the object this field, or all that it holds (null).
+    struct Entry {
+        Reference object;
+        const typed::Field* field = nullptr;
+    };
     bool anything = false;
-    std::vector<Reference> objects;
-    std::optional<std::size_t> allocated; // how many there were then; nothing: only the listed ones
+    std::vector<Entry> entries;           // in the order of the objects
+    std::optional<std::size_t> allocated; // how many there were then; nothing: only what is named
 
-    bool allows(Reference object) const;
+    bool allows(Reference object, const typed::Field* field = nullptr) const;
 };
 
 // A termination measure: Dafny's lexicographic tuples.

@@ -14,20 +14,44 @@
 namespace daphnia::interpret {
 
 Place Assignments::place(const typed::Target& target) {
+    if (const auto* element = std::get_if<typed::ElementTarget>(&target.node)) {
+        return element_place(*element, target.range);
+    }
+    if (const auto* field = std::get_if<typed::FieldTarget>(&target.node)) {
+        return field_place(*field, target.range);
+    }
+    const typed::Variable* const variable = std::get<typed::VariableTarget>(target.node).variable;
+    return {variable, &variable->type, {}, 0, target.range};
+}
+
+Place Assignments::element_place(const typed::ElementTarget& target, SourceRange range) {
     Place result;
-    result.range = target.range;
-    if (const auto* variable = std::get_if<typed::VariableTarget>(&target.node)) {
-        result.variable = variable->variable;
-        result.type = &variable->variable->type;
+    result.range = range;
+    result.type = &target.array->type.arguments.at(0);
+    result.object = sequences_.checked_array(*target.array);
+    result.index = sequences_.checked_index(*target.index, run_.heap().elements(result.object).size(), *target.array);
+    if (run_.checking() && !run_.active()->modifies.allows(result.object)) {
+        checks_.fail({Rule::Modifies, range, {}}, {}, {checks_.part(*target.array, Value::reference(result.object))});
+    }
+    return result;
+}
+
+Place Assignments::field_place(const typed::FieldTarget& target, SourceRange range) {
+    Place result;
+    result.range = range;
+    if (target.field->ghost && !run_.checking()) {
+        result.type = &target.field->type;
         return result;
     }
-    const auto& element = std::get<typed::ElementTarget>(target.node);
-    result.type = &element.array->type.arguments.at(0);
-    result.array = sequences_.checked_array(*element.array);
-    result.index = sequences_.checked_index(*element.index, run_.heap().elements(result.array).size(), *element.array);
-    if (run_.checking() && !run_.active()->modifies.allows(result.array)) {
-        checks_.fail({Rule::Modifies, target.range, {}}, {},
-                     {checks_.part(*element.array, Value::reference(result.array))});
+    Value room;
+    result.object = narrowing_.require_not_null(*target.object, evaluation_.peek(*target.object, room));
+    const typed::Type& type = run_.heap().type_of(result.object);
+    result.index = run_.layouts().index_of(type, *target.field);
+    result.type = &run_.layouts().cells_of(type)[result.index].type;
+    if (run_.checking() && !run_.active()->modifies.allows(result.object, target.field)) {
+        checks_.fail({Rule::Modifies, range,
+                      "assignment updates an object field not in the enclosing context's modifies clause"},
+                     {}, {checks_.part(*target.object, Value::reference(result.object))});
     }
     return result;
 }
@@ -41,15 +65,20 @@ std::vector<Place> Assignments::places(const std::vector<typed::Target>& targets
     return result;
 }
 
-// Two elements written at once are different, or get the same value.
+bool Assignments::is_erased(const Place& place) const {
+    return !run_.checking() && (place.variable != nullptr ? place.variable->ghost : place.object.is_null());
+}
+
+// Two cells written at once are different, or get the same value.
 void Assignments::require_distinct(const std::vector<Place>& places, const Values& values) {
     if (!run_.checking()) {
         return;
     }
     for (std::size_t i = 0; i < places.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            if (places[i].variable == nullptr && places[j].variable == nullptr && places[i].array == places[j].array &&
-                places[i].index == places[j].index && !(values[i] == values[j])) {
+            if (places[i].variable == nullptr && places[j].variable == nullptr &&
+                places[i].object == places[j].object && places[i].index == places[j].index &&
+                !(values[i] == values[j])) {
                 checks_.fail({Rule::DistinctTargets, places[i].range,
                               fmt::format("left-hand sides {} and {} refer to the same location", j, i)});
             }
@@ -60,9 +89,14 @@ void Assignments::require_distinct(const std::vector<Place>& places, const Value
 void Assignments::write(const Place& place, Value value) {
     if (place.variable != nullptr) {
         (*run_.active())[*place.variable] = std::move(value);
-    } else {
-        run_.heap().write(place.array, place.index, std::move(value));
+    } else if (!place.object.is_null()) {
+        run_.heap().write(place.object, place.index, std::move(value));
     }
+}
+
+const Value& Assignments::content(const Place& place) {
+    return place.variable != nullptr ? (*run_.active())[*place.variable]
+                                     : run_.heap().cells_of(place.object)[place.index];
 }
 
 namespace {
@@ -76,15 +110,17 @@ struct ValueCases : Cases... {
 } // namespace
 
 Value Assignments::value_of(const typed::Value& value, const Place& target) {
-    return support::match(value.node, ValueCases{
-                                          [&](const typed::ExprPtr& expr) {
-                                              Value result = evaluation_.eval(*expr);
-                                              narrowing_.require_fits(*target.type, expr->type, result, *expr);
-                                              return result;
-                                          },
-                                          [&](const typed::HavocValue&) { return any_value(target, value.range); },
-                                          [&](const typed::NewArray& node) { return new_array(node, value.range); },
-                                      });
+    return support::match(value.node,
+                          ValueCases{
+                              [&](const typed::ExprPtr& expr) {
+                                  Value result = evaluation_.eval(*expr);
+                                  narrowing_.require_fits(*target.type, expr->type, result, *expr);
+                                  return result;
+                              },
+                              [&](const typed::HavocValue&) { return any_value(target, value.range); },
+                              [&](const typed::NewArray& node) { return new_array(node, value.range); },
+                              [&](const typed::NewObject& node) { return new_object(node, target, value.range); },
+                          });
 }
 
 // Any value of a type is none when the type has no value: the variable is assigned only if it was before.
@@ -107,6 +143,31 @@ Value Assignments::new_array(const typed::NewArray& node, SourceRange range) {
         size.as_small() ? static_cast<std::size_t>(*size.as_small()) : static_cast<std::size_t>(-1);
     meter_.charge_cells(count, range);
     return Value::reference(run_.heap().allocate(node.element, elements(node, count, range)));
+}
+
+Value Assignments::new_object(const typed::NewObject& node, const Place& target, SourceRange range) {
+    const std::vector<typed::Cell>& cells = run_.layouts().cells_of(node.type);
+    meter_.charge_cells(cells.size(), range);
+    Values values;
+    values.reserve(cells.size());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const typed::Expr* const given = node.cells[i].get();
+        if (cells[i].field->ghost && !run_.checking()) {
+            values.emplace_back();
+        } else if (given == nullptr) {
+            values.push_back(inhabitants_.any_value(cells[i].type, range));
+        } else {
+            values.push_back(evaluation_.eval(*given));
+            narrowing_.require_fits(cells[i].type, given->type, values.back(), *given);
+        }
+    }
+    if (target.variable != nullptr && run_.makes(*target.variable)) {
+        if (const Value& object = (*run_.active())[*target.variable]; object.is_assigned()) {
+            run_.heap().replace(object.as_reference(), std::move(values));
+            return object;
+        }
+    }
+    return Value::reference(run_.heap().allocate_object(node.type, std::move(values)));
 }
 
 Values Assignments::elements(const typed::NewArray& node, std::size_t size, SourceRange range) {

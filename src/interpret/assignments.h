@@ -16,9 +16,9 @@ class SequenceExpressions;
 
 // An evaluated target of an assignment.
 struct Place {
-    const typed::Variable* variable = nullptr;
+    const typed::Variable* variable = nullptr; // null: a cell of an object
     const typed::Type* type = nullptr;
-    Reference array;
+    Reference object; // null: a ghost field where there is no ghost code
     std::size_t index = 0;
     SourceRange range;
 };
@@ -32,12 +32,18 @@ class Assignments {
 
     Place place(const typed::Target& target);
     std::vector<Place> places(const std::vector<typed::Target>& targets);
-    // Two elements written at once are different, or get the same value.
+    // It is ghost, and there is no ghost code.
+    bool is_erased(const Place& place) const;
+    // Two cells written at once are different, or get the same value.
     void require_distinct(const std::vector<Place>& places, const Values& values);
     void write(const Place& place, Value value);
+    const Value& content(const Place& place);
     Value value_of(const typed::Value& value, const Place& target);
 
   private:
+    Place element_place(const typed::ElementTarget& target, SourceRange range);
+    Place field_place(const typed::FieldTarget& target, SourceRange range);
+    Value new_object(const typed::NewObject& node, const Place& target, SourceRange range);
     Value any_value(const Place& target, SourceRange range);
     Value new_array(const typed::NewArray& node, SourceRange range);
     Values elements(const typed::NewArray& node, std::size_t size, SourceRange range);

@@ -4,22 +4,11 @@
 #include "interpret/checks.h"
 #include "interpret/conditions.h"
 #include "interpret/evaluation.h"
-#include "interpret/inhabitants.h"
 #include "interpret/narrowing.h"
-#include "interpret/snapshots.h"
 #include "interpret/statements.h"
 #include "interpret/variables.h"
-#include "support/error.h"
 
 namespace daphnia::interpret {
-
-namespace {
-
-bool is_fresh(const Value& value, const Snapshot& since) {
-    return !value.as_reference().is_null() && value.as_reference().object > since.objects;
-}
-
-} // namespace
 
 Value BasicExpressions::operator()(const typed::BoolLiteral& node, const typed::Expr&) const {
     return Value::boolean(node.value);
@@ -112,33 +101,6 @@ Value BasicExpressions::operator()(const typed::DatatypeSelect& node, const type
                      {checks_.part(*node.value, value)});
     }
     return value.fields().at(*field);
-}
-
-Value BasicExpressions::operator()(const typed::Old& node, const typed::Expr&) const {
-    const Snapshot& state = snapshots_.state_at(node.label);
-    DAPHNIA_CHECK(state.heap.has_value(), "old needs the heap of that state");
-    const Run::Reading then(run_, *state.heap);
-    return evaluation_.eval(*node.operand);
-}
-
-// Of a sequence: all its elements.
-Value BasicExpressions::operator()(const typed::Fresh& node, const typed::Expr&) const {
-    const Snapshot& since = snapshots_.state_at(node.label);
-    const Value operand = evaluation_.eval(*node.operand);
-    if (typed::is_array(node.operand->type)) {
-        return Value::boolean(is_fresh(operand, since));
-    }
-    for (const Value& element : operand.elements()) {
-        if (!is_fresh(element, since)) {
-            return Value::boolean(false);
-        }
-    }
-    return Value::boolean(true);
-}
-
-Value BasicExpressions::operator()(const typed::Allocated& node, const typed::Expr&) const {
-    const Value operand = evaluation_.eval(*node.operand);
-    return Value::boolean(inhabitants_.belongs(operand, typed::base_type(node.operand->type), run_.read_heap()));
 }
 
 Value BasicExpressions::operator()(const typed::StatementExpr& node, const typed::Expr&) const {

@@ -40,10 +40,6 @@ bool is_constrained(const Type& type) {
     DAPHNIA_CHECK(false, "no such type");
 }
 
-bool is_array_of(const Type& type, Reference array, const Heap& heap) {
-    return heap.is_allocated(array) && heap.element_type(array) == type.arguments.at(0);
-}
-
 // What code does for all arguments is not known: nothing speaks against it.
 bool is_function_of(const FunctionData& function, const Type& type, const Heap& heap, const Satisfies& satisfies) {
     const auto is_given = [&](const Value& value) {
@@ -72,6 +68,19 @@ bool is_function_of(const FunctionData& function, const Type& type, const Heap& 
 
 } // namespace
 
+bool can_refer_to(const Type& type, Reference object, const Heap& heap) {
+    if (!heap.is_allocated(object)) {
+        return false;
+    }
+    if (typed::is_object(type)) {
+        return true;
+    }
+    const Type& own = heap.type_of(object);
+    const bool same = own.klass == type.klass && own.referent == type.referent && own.width == type.width &&
+                      own.arguments == type.arguments; // as most are
+    return same || (typed::is_class(type) && typed::is_subtype(own, type));
+}
+
 bool belongs(const Value& value, const Type& type, const Heap& heap, const Satisfies& satisfies) {
     if (!value.is_assigned()) {
         return false;
@@ -93,11 +102,7 @@ bool belongs(const Value& value, const Type& type, const Heap& heap, const Satis
         return belongs(value, type.subset->base, heap, satisfies) &&
                (satisfies == nullptr || satisfies(*type.subset, value));
     case TypeKind::Reference:
-        if (value.as_reference().is_null()) {
-            return type.nullable;
-        }
-        return typed::is_array(type) ? is_array_of(type, value.as_reference(), heap)
-                                     : heap.is_allocated(value.as_reference());
+        return value.as_reference().is_null() ? type.nullable : can_refer_to(type, value.as_reference(), heap);
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:

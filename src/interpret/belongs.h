@@ -10,4 +10,7 @@ namespace daphnia::interpret {
 bool belongs(const Value& value, const typed::Type& from, const typed::Type& to, const Heap& heap,
              const Satisfies& satisfies);
 
+// References of the type can refer to the object, which is not null. It is not if it is not allocated.
+bool can_refer_to(const typed::Type& type, Reference object, const Heap& heap);
+
 } // namespace daphnia::interpret

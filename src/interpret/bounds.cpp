@@ -190,8 +190,7 @@ void Candidates::add_all(const typed::Type& declared, const Heap& heap) {
             listed_.push_back(Value::reference(Reference{}));
         }
         for (std::uint32_t object = 1; object <= heap.object_count(); ++object) {
-            if (!heap.is_freed({object}) &&
-                (typed::is_object(type) || heap.element_type({object}) == type.arguments.at(0))) {
+            if (!heap.is_freed({object}) && can_refer_to(type, {object}, heap)) {
                 listed_.push_back(Value::reference(Reference{object}));
             }
         }

@@ -36,7 +36,8 @@ class Candidates {
     const typed::Type& source() const { return source_; }
     // The next value of the variable's type, in Dafny's order: integers and characters upwards from the lower bound
     // (downwards from the upper when there is no lower; 0, 1, -1, 2, … when there is none), elements in the order of
-    // the sequence, arrays in the order of their allocation, subsets in that of binary numbers. Nothing after the last.
+    // the sequence, objects in the order of their allocation, subsets in that of binary numbers. Nothing after the
+    // last.
     std::optional<Value> next();
 
   private:

@@ -94,7 +94,7 @@ Collector::Pinning::Pinning(Collector& collector, const std::vector<Place>& plac
     : collector_(collector), outer_(collector.pinned_.size()) {
     for (const Place& place : places) {
         if (place.variable == nullptr) {
-            collector.pinned_.push_back(place.array);
+            collector.pinned_.push_back(place.object);
         }
     }
 }

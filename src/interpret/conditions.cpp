@@ -73,6 +73,19 @@ void Conditions::assume(const typed::Expr& condition, const char* reason) {
     }
 }
 
+void Conditions::know(const std::vector<typed::Clause>& clauses, const char* otherwise) {
+    for (const typed::Clause& clause : clauses) {
+        bool is_true = false;
+        try {
+            is_true = evaluation_.holds(*clause.expr);
+        } catch (const Broken&) { // it has no meaning
+        }
+        if (!is_true) {
+            throw Unknown{otherwise, place_of(*clause.expr)};
+        }
+    }
+}
+
 void Conditions::assume_of_abstract_state(const typed::Expr& condition, const char* reason) {
     const auto* both = std::get_if<typed::Binary>(&condition.node);
     if (both != nullptr && both->op == typed::BinaryOp::And) {

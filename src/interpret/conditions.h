@@ -31,6 +31,8 @@ class Conditions {
     // The same of a state that was chosen. A universal claim about more values than can be tried is taken for true when
     // it is true of all that were tried, and counted: whoever shows the state has to say so.
     void assume_of_abstract_state(const typed::Expr& condition, const char* reason);
+    // Where one does not hold, nobody is to be blamed here, and nothing is known of what follows.
+    void know(const std::vector<typed::Clause>& clauses, const char* otherwise);
     std::uint64_t sampled_assumptions() const { return sampled_assumptions_; }
 
   private:

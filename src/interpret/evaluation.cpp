@@ -7,6 +7,7 @@
 #include "interpret/meter.h"
 #include "interpret/narrowing.h"
 #include "interpret/number_expressions.h"
+#include "interpret/object_expressions.h"
 #include "interpret/operators.h"
 #include "interpret/quantifiers.h"
 #include "interpret/sequence_expressions.h"
@@ -38,8 +39,8 @@ Value Evaluation::eval(const typed::Expr& expr) {
     meter_.step(expr.range);
     return std::visit(
         [&](const auto& node) {
-            return value_of(node, expr, basics_, operators_, sequences_, numbers_, sets_, functions_, function_calls_,
-                            quantifiers_, termination_);
+            return value_of(node, expr, basics_, operators_, objects_, sequences_, numbers_, sets_, functions_,
+                            function_calls_, quantifiers_, termination_);
         },
         expr.node);
 }

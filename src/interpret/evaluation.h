@@ -11,6 +11,7 @@ class FunctionExpressions;
 class Meter;
 class Narrowing;
 class NumberExpressions;
+class ObjectExpressions;
 class Operators;
 class Quantifiers;
 class SequenceExpressions;
@@ -21,12 +22,12 @@ class Variables;
 class Evaluation {
   public:
     Evaluation(Run& run, Meter& meter, Variables& variables, BasicExpressions& basics, Operators& operators,
-               NumberExpressions& numbers, SequenceExpressions& sequences, SetExpressions& sets,
-               FunctionExpressions& functions, Quantifiers& quantifiers, Narrowing& narrowing, Termination& termination,
-               FunctionCalls& function_calls)
+               NumberExpressions& numbers, SequenceExpressions& sequences, ObjectExpressions& objects,
+               SetExpressions& sets, FunctionExpressions& functions, Quantifiers& quantifiers, Narrowing& narrowing,
+               Termination& termination, FunctionCalls& function_calls)
         : run_(run), meter_(meter), variables_(variables), basics_(basics), operators_(operators), numbers_(numbers),
-          sequences_(sequences), sets_(sets), functions_(functions), quantifiers_(quantifiers), narrowing_(narrowing),
-          termination_(termination), function_calls_(function_calls) {}
+          sequences_(sequences), objects_(objects), sets_(sets), functions_(functions), quantifiers_(quantifiers),
+          narrowing_(narrowing), termination_(termination), function_calls_(function_calls) {}
 
     Value eval(const typed::Expr& expr);
     // The same, without a copy where the value is held by a variable; `room` keeps it otherwise.
@@ -42,6 +43,7 @@ class Evaluation {
     Operators& operators_;
     NumberExpressions& numbers_;
     SequenceExpressions& sequences_;
+    ObjectExpressions& objects_;
     SetExpressions& sets_;
     FunctionExpressions& functions_;
     Quantifiers& quantifiers_;

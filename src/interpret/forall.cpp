@@ -61,7 +61,7 @@ void Statements::forall_assign(const typed::ForallStatement& node, const typed::
             Value value = assignments_.value_of(assign.values.at(0), place);
             if (run_.checking()) {
                 const auto [known, is_new] =
-                    writers.emplace(std::pair(place.array.object, place.index), written.size());
+                    writers.emplace(std::pair(place.object.object, place.index), written.size());
                 if (!is_new && !(written[known->second].value == value)) {
                     checks_.fail({Rule::DistinctTargets, assign.targets.at(0).range,
                                   "left-hand sides for different forall-statement bound variables refer to the same "

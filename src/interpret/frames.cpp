@@ -6,28 +6,56 @@
 #include "interpret/function_values.h"
 #include "typed/frame.h"
 
+#include <algorithm>
+
 namespace daphnia::interpret {
+
+std::vector<Reference> Frames::named_objects(const typed::FrameEntry& entry, const Value& value) {
+    std::vector<Reference> result;
+    const auto add = [&](const Value& reference) {
+        if (!reference.as_reference().is_null()) {
+            result.push_back(reference.as_reference());
+        }
+    };
+    switch (typed::kind_of(entry)) {
+    case typed::FrameEntryKind::One:
+        add(value);
+        break;
+    case typed::FrameEntryKind::AllOf:
+        std::for_each(value.elements().begin(), value.elements().end(), add);
+        break;
+    case typed::FrameEntryKind::ReadsOf:
+        break;
+    }
+    return result;
+}
 
 FrameLimit Frames::limit_of(const typed::Frame& frame) {
     FrameLimit result;
     result.anything = frame.wildcard;
     for (const typed::FrameEntry& entry : frame.entries) {
         const Value value = evaluation_.eval(*entry.expr);
-        switch (typed::kind_of(entry)) {
-        case typed::FrameEntryKind::One:
-            result.objects.push_back(value.as_reference());
-            break;
-        case typed::FrameEntryKind::AllOf:
-            for (const Value& element : value.elements()) {
-                result.objects.push_back(element.as_reference());
-            }
-            break;
-        case typed::FrameEntryKind::ReadsOf: // what it reads for all arguments, nobody can say
+        for (const Reference object : named_objects(entry, value)) {
+            result.entries.push_back({object, entry.field});
+        }
+        if (typed::kind_of(entry) == typed::FrameEntryKind::ReadsOf) { // for all arguments nobody can say
             result.anything = result.anything || !function_values_.reads_nothing(value);
-            break;
         }
     }
+    std::stable_sort(
+        result.entries.begin(), result.entries.end(),
+        [](const FrameLimit::Entry& a, const FrameLimit::Entry& b) { return a.object.object < b.object.object; });
     return result;
+}
+
+std::optional<FrameLimit> Frames::limit_within(const typed::Frame& frame, const Breach& breach) {
+    std::optional<FrameLimit> own;
+    checks_.attempt([&] {
+        require_within(run_.active()->modifies, frame, breach, run_.active());
+        own = limit_of(frame);
+        own->allocated = run_.heap().object_count();
+    });
+    return own;
 }
 
 void Frames::check_frame(const typed::Frame& frame) {
@@ -58,17 +86,17 @@ const FrameLimit* Frames::reads_limit(Activation& activation) {
     return &*activation.reads;
 }
 
-void Frames::require_readable(const typed::Expr& at, Reference array) {
-    if (!run_.reads_now() && run_.active()->function == nullptr && !run_.read_heap().is_allocated(array)) {
+void Frames::require_readable(const typed::Expr& at, Reference object, const typed::Field* field) {
+    if (!run_.reads_now() && run_.active()->function == nullptr && !run_.read_heap().is_allocated(object)) {
         checks_.fail({Rule::Allocated, place_of(at), {}});
     }
     const FrameLimit* const limit = reads_limit(*run_.active());
-    if (limit != nullptr && !limit->allows(array)) {
-        checks_.fail({Rule::Reads, place_of(at), {}});
+    if (limit != nullptr && !limit->allows(object, field)) {
+        checks_.fail({Rule::Reads, place_of(at), field == nullptr ? "" : "insufficient reads clause to read field"});
     }
 }
 
-// Every array of the frame, evaluated in the active activation, is allowed by the limit (of the blamed one).
+// All that the frame names, evaluated in the active activation, is allowed by the limit (of the blamed one).
 void Frames::require_within(const FrameLimit& limit, const typed::Frame& frame, const Breach& breach,
                             Activation* blamed) {
     if (limit.anything) {
@@ -79,25 +107,13 @@ void Frames::require_within(const FrameLimit& limit, const typed::Frame& frame, 
     }
     for (const typed::FrameEntry& entry : frame.entries) {
         const Value value = evaluation_.eval(*entry.expr);
-        const auto require_allowed = [&](Reference object) {
-            if (!object.is_null() && !limit.allows(object)) {
+        for (const Reference object : named_objects(entry, value)) {
+            if (!limit.allows(object, entry.field)) {
                 checks_.fail(breach, place_of(*entry.expr), {checks_.part(*entry.expr, value)}, blamed);
             }
-        };
-        switch (typed::kind_of(entry)) {
-        case typed::FrameEntryKind::One:
-            require_allowed(value.as_reference());
-            break;
-        case typed::FrameEntryKind::AllOf:
-            for (const Value& element : value.elements()) {
-                require_allowed(element.as_reference());
-            }
-            break;
-        case typed::FrameEntryKind::ReadsOf:
-            if (!function_values_.reads_nothing(value)) {
-                throw Unknown{"what a function reads for all arguments cannot be enumerated", entry.expr->range};
-            }
-            break;
+        }
+        if (typed::kind_of(entry) == typed::FrameEntryKind::ReadsOf && !function_values_.reads_nothing(value)) {
+            throw Unknown{"what a function reads for all arguments cannot be enumerated", entry.expr->range};
         }
     }
 }

@@ -1,8 +1,11 @@
-// Frames: which arrays may be written and read.
+// Frames: what may be written and read.
 #pragma once
 
 #include "interpret/checks.h"
 #include "interpret/run.h"
+
+#include <optional>
+#include <vector>
 
 namespace daphnia::interpret {
 
@@ -14,8 +17,14 @@ class Frames {
     Frames(Run& run, Checks& checks, Evaluation& evaluation, FunctionValues& function_values)
         : run_(run), checks_(checks), evaluation_(evaluation), function_values_(function_values) {}
 
+    // What an entry with this value names; of a function nothing is listed.
+    static std::vector<Reference> named_objects(const typed::FrameEntry& entry, const Value& value);
     FrameLimit limit_of(const typed::Frame& frame);
-    void require_readable(const typed::Expr& at, Reference array);
+    // The frame of a part of the active declaration, which is within what may be written there; nothing where that
+    // cannot be evaluated.
+    std::optional<FrameLimit> limit_within(const typed::Frame& frame, const Breach& breach);
+    // What the object holds in the field; of an array, its elements.
+    void require_readable(const typed::Expr& at, Reference object, const typed::Field* field = nullptr);
     void require_within(const FrameLimit& limit, const typed::Frame& frame, const Breach& breach, Activation* blamed);
     const FrameLimit* reads_limit(Activation& activation);
     // The reads clause of a function, once its precondition holds.

@@ -4,6 +4,7 @@
 #include "interpret/checks.h"
 #include "interpret/collector.h"
 #include "interpret/conditions.h"
+#include "interpret/dispatch.h"
 #include "interpret/evaluation.h"
 #include "interpret/frames.h"
 #include "interpret/inhabitants.h"
@@ -44,7 +45,7 @@ Value FunctionCalls::operator()(const typed::FunctionCall& node, const typed::Ex
             continue;
         }
         Value argument = evaluation_.eval(*node.arguments[i]);
-        narrowing_.require_fits(parameter.type, node.arguments[i]->type, argument, *node.arguments[i]);
+        narrowing_.require_argument(parameter, argument, *node.arguments[i]);
         if (!run_.reads_now() && run_.checking() && run_.active()->function == nullptr &&
             typed::contains_arrays(parameter.type) &&
             !inhabitants_.belongs(argument, typed::base_type(parameter.type), run_.read_heap())) {
@@ -62,6 +63,29 @@ Value FunctionCalls::run_call(Activation& callee, const typed::Function& functio
         }
         check_function_call(*run_.active(), callee, function, expr);
     }
+    const typed::Function& target = dispatch_.target(function, callee);
+    return &target == &function ? run_definition(callee, function, expr) : run_override(callee, target, expr);
+}
+
+// The caller has seen the contract of the trait's function. That this permits the call of what stands for it is an
+// obligation of the latter's declaration, of which a run says nothing.
+Value FunctionCalls::run_override(Activation& given, const typed::Function& function, const typed::Expr& expr) {
+    Activation callee(run_, &function, function.slots, expr.range);
+    callee.function = &function;
+    callee.doubtful = given.doubtful;
+    for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+        callee[*function.parameters[i]] = given[*given.function->parameters[i]];
+    }
+    if (run_.checking()) {
+        callee.reads_are_limited = !function.reads.wildcard;
+        const Run::Within within(run_, callee);
+        conditions_.know(function.preconditions, "the precondition of an override does not hold");
+        termination_.fix_measure(function.decreases, true);
+    }
+    return run_definition(callee, function, expr);
+}
+
+Value FunctionCalls::run_definition(Activation& callee, const typed::Function& function, const typed::Expr& expr) {
     if (function.by_method != nullptr && !run_.checking()) {
         return run_by_method(callee, function, expr);
     }

@@ -8,6 +8,7 @@ namespace daphnia::interpret {
 class Collector;
 class Checks;
 class Conditions;
+class Dispatch;
 class Evaluation;
 class Frames;
 class Inhabitants;
@@ -21,10 +22,10 @@ class FunctionCalls {
   public:
     FunctionCalls(Run& run, Meter& meter, Checks& checks, Collector& collector, Inhabitants& inhabitants,
                   Evaluation& evaluation, Conditions& conditions, Narrowing& narrowing, Frames& frames,
-                  Termination& termination, MethodCalls& method_calls, Statements& statements)
+                  Termination& termination, Dispatch& dispatch, MethodCalls& method_calls, Statements& statements)
         : run_(run), meter_(meter), checks_(checks), collector_(collector), inhabitants_(inhabitants),
           evaluation_(evaluation), conditions_(conditions), narrowing_(narrowing), frames_(frames),
-          termination_(termination), method_calls_(method_calls), statements_(statements) {}
+          termination_(termination), dispatch_(dispatch), method_calls_(method_calls), statements_(statements) {}
 
     Value operator()(const typed::FunctionCall& node, const typed::Expr& expr);
     // Of a function without contract, by nobody's text.
@@ -34,6 +35,8 @@ class FunctionCalls {
     void run_function(Activation& activation, Value& result);
 
   private:
+    Value run_definition(Activation& callee, const typed::Function& function, const typed::Expr& expr);
+    Value run_override(Activation& given, const typed::Function& function, const typed::Expr& expr);
     Value run_by_method(Activation& given, const typed::Function& function, const typed::Expr& expr);
     void check_function_call(Activation& caller, Activation& callee, const typed::Function& function,
                              const typed::Expr& expr);
@@ -48,6 +51,7 @@ class FunctionCalls {
     Narrowing& narrowing_;
     Frames& frames_;
     Termination& termination_;
+    Dispatch& dispatch_;
     MethodCalls& method_calls_;
     Statements& statements_;
     int within_postcondition_ = 0; // of functions: calls in them are run without evaluating theirs

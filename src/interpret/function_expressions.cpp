@@ -24,6 +24,9 @@ Value FunctionExpressions::operator()(const typed::Lambda&, const typed::Expr& e
 
 Value FunctionExpressions::operator()(const typed::FunctionValue& node, const typed::Expr& expr) const {
     Value receiver = node.receiver == nullptr ? Value() : evaluation_.eval(*node.receiver);
+    if (receiver.is_reference()) {
+        narrowing_.require_not_null(*node.receiver, receiver);
+    }
     return FunctionValues::declared(expr, std::move(receiver));
 }
 

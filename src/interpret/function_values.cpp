@@ -231,12 +231,15 @@ std::vector<Reference> FunctionValues::reads_of(const Value& function, const Val
     const auto objects_of = [&](Activation& activation, const typed::Frame& frame) {
         activation.reads = FrameLimit{}; // what a frame reads is not asked here
         activation.reads->anything = true;
-        FrameLimit limit = frames_.limit_of(frame);
+        const FrameLimit limit = frames_.limit_of(frame);
         if (limit.anything) {
             throw Unknown{"a function reads more than can be listed", expr.range};
         }
-        std::erase_if(limit.objects, [](Reference object) { return object.is_null(); });
-        return limit.objects;
+        std::vector<Reference> objects;
+        for (const FrameLimit::Entry& entry : limit.entries) {
+            objects.push_back(entry.object);
+        }
+        return objects;
     };
     const FunctionData& data = function.as_function();
     if (const auto* closure = dynamic_cast<const Closure*>(data.code.get())) {
@@ -255,8 +258,8 @@ void FunctionValues::require_readable_by(const Value& function, const Values& ar
         if (limit == nullptr || limit->anything) {
             return;
         }
-        for (const Reference array : reads_of(function, arguments, expr)) {
-            if (!limit->allows(array)) {
+        for (const Reference object : reads_of(function, arguments, expr)) {
+            if (!limit->allows(object)) {
                 checks_.fail({Rule::Reads, place_of(expr), "insufficient reads clause to invoke function"});
             }
         }

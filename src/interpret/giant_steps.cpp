@@ -14,40 +14,38 @@ namespace daphnia::interpret {
 
 namespace {
 
+// Objects that are no arrays stay as they are, which is one of the things that may happen to them.
 std::vector<Reference> allowed(const FrameLimit& limit, const Heap& heap) {
     std::vector<Reference> result;
     for (std::uint32_t object = 1; object <= heap.object_count(); ++object) {
-        if (limit.allows({object})) {
+        if (typed::is_array(heap.type_of({object})) && limit.allows({object})) {
             result.push_back({object});
         }
     }
     return result;
 }
 
+bool has_all_values(const Cells& cells) {
+    return std::all_of(cells.begin(), cells.end(), [](const Value& cell) { return cell.is_assigned(); });
+}
+
 } // namespace
 
 // Only those arrays have changed, and all they hold belongs to its type.
 bool GiantSteps::keeps_frame(const Heap& before, const std::vector<Reference>& writable) {
-    const Heap& now = run_.heap();
-    for (std::uint32_t object = 1; object <= now.object_count(); ++object) {
-        const Reference array{object};
-        const Cells elements = now.elements(array); // a copy, since constraints are run
+    for (std::uint32_t number = 1; number <= run_.heap().object_count(); ++number) {
+        const Reference object{number};
         const bool may_change =
-            !before.is_allocated(array) || std::find(writable.begin(), writable.end(), array) != writable.end();
-        if (!may_change) {
-            if (!(before.elements(array) == elements)) {
-                return false;
-            }
-        } else if (!std::all_of(elements.begin(), elements.end(), [&](const Value& element) {
-                       return element.is_assigned() && inhabitants_.belongs(element, now.element_type(array), now);
-                   })) {
+            !before.is_allocated(object) || std::find(writable.begin(), writable.end(), object) != writable.end();
+        if (!(may_change ? has_all_values(run_.heap().cells_of(object)) && inhabitants_.cells_belong(object)
+                         : before.cells_of(object) == run_.heap().cells_of(object))) {
             return false;
         }
     }
     return true;
 }
 
-// The objects, of those that there are, in which the effects may change something.
+// The arrays, of those that there are, in which the effects may change something.
 std::vector<Reference> GiantSteps::writable_by(const typed::Effects& effects) {
     const auto is_anywhere = [](const auto& entry) { return entry.second.anywhere; };
     if (effects.everything || std::any_of(effects.writes.begin(), effects.writes.end(), is_anywhere)) {
@@ -55,6 +53,9 @@ std::vector<Reference> GiantSteps::writable_by(const typed::Effects& effects) {
     }
     std::vector<Reference> result;
     for (const auto& [region, writes] : effects.writes) {
+        if (region.kind != typed::Region::Kind::Elements) {
+            continue;
+        }
         for (const typed::Variable* variable : writes.to) {
             const Value& object = (*run_.active())[*variable];
             if (object.is_assigned() && !object.as_reference().is_null() &&
@@ -89,7 +90,7 @@ bool GiantSteps::run_abstractly(const typed::While& loop, const typed::Stmt& sta
         (*run_.active())[*binding.variable] = binding.value;
     }
     if (!keeps_frame(before, writable)) {
-        throw Discarded{"an array changes that the loop cannot change", statement.range};
+        throw Discarded{"an object changes that the loop cannot change", statement.range};
     }
     // Before the invariants: one that has no meaning in this state fails in it.
     if (run_.options().observer != nullptr) {
@@ -118,14 +119,14 @@ bool GiantSteps::abstract_call(Activation& callee, const typed::Stmt& statement)
     }
     Values results(method.results.size());
     FrameLimit frame = callee.modifies;
-    frame.allocated.reset(); // arrays that the call allocates are not there yet
+    frame.allocated.reset(); // objects that the call allocates are not there yet
     const std::vector<Reference> writable = allowed(frame, run_.heap());
     const Heap before = run_.heap();
     if (!run_.options().abstraction->at_call(statement, method, arguments, results, run_.heap(), writable)) {
         return false;
     }
     if (!keeps_frame(before, writable)) {
-        throw Discarded{"an array changes that the call cannot change", statement.range};
+        throw Discarded{"an object changes that the call cannot change", statement.range};
     }
     for (std::size_t i = 0; i < results.size(); ++i) {
         const typed::Variable& result = *method.results[i];
@@ -133,6 +134,9 @@ bool GiantSteps::abstract_call(Activation& callee, const typed::Stmt& statement)
             throw Discarded{"a result does not belong to its type", statement.range};
         }
         callee[result] = results[i];
+    }
+    if (method.kind == typed::MethodKind::Constructor && before.is_allocated(results.front().as_reference())) {
+        throw Discarded{"what a constructor makes was there before", statement.range};
     }
     for (const typed::Clause& clause : method.postconditions) {
         try {

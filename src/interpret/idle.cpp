@@ -116,10 +116,18 @@ class Dependence {
                 for (const typed::ExprPtr& element : array->display) {
                     add_reads(*element, relevant_);
                 }
+            } else if (const auto* object = std::get_if<typed::NewObject>(&assign.values[i].node)) {
+                for (const typed::ExprPtr& cell : object->cells) {
+                    if (cell != nullptr) {
+                        add_reads(*cell, relevant_);
+                    }
+                }
             }
             if (const auto* element = std::get_if<typed::ElementTarget>(&assign.targets[i].node)) {
                 add_reads(*element->array, relevant_);
                 add_reads(*element->index, relevant_);
+            } else if (const auto* field = std::get_if<typed::FieldTarget>(&assign.targets[i].node)) {
+                add_reads(*field->object, relevant_);
             }
         }
     }

@@ -2,6 +2,7 @@
 #include "interpret/inhabitants.h"
 
 #include "interpret/belongs.h"
+#include "interpret/bounds.h"
 #include "interpret/function_calls.h"
 
 #include <fmt/format.h>
@@ -16,6 +17,9 @@ Value Inhabitants::any_value(const typed::Type& type, SourceRange place) {
         }
     }
     std::optional<Value> value = default_value(type);
+    if (!value && typed::is_class(type)) {
+        value = Candidates(type, run_.heap()).next();
+    }
     if (!value) {
         throw Unknown{fmt::format("there is no value of type '{}' to choose", typed::to_string(type)), place};
     }
@@ -42,6 +46,20 @@ bool Inhabitants::belongs(const Value& value, const typed::Type& from, const typ
     return interpret::belongs(
         value, from, to, run_.heap(),
         [this](const typed::SubsetType& subset, const Value& candidate) { return satisfies(subset, candidate); });
+}
+
+bool Inhabitants::cells_belong(Reference object) {
+    // Copies, since constraints are run.
+    const typed::Type type = run_.heap().type_of(object);
+    const Cells cells = run_.heap().cells_of(object);
+    const std::vector<typed::Cell>* const fields = typed::is_class(type) ? &run_.layouts().cells_of(type) : nullptr;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const typed::Type& content = fields == nullptr ? type.arguments.at(0) : (*fields)[i].type;
+        if (cells[i].is_assigned() && !belongs(cells[i], content, run_.heap())) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool Inhabitants::any_bool() {

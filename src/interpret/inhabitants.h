@@ -17,6 +17,8 @@ class Inhabitants {
     bool belongs(const Value& value, const typed::Type& type, const Heap& heap);
     // Of a value of `from`, in the heap as it is now.
     bool belongs(const Value& value, const typed::Type& from, const typed::Type& to);
+    // All cells of the object have values of their types, or none yet.
+    bool cells_belong(Reference object);
     Value any_value(const typed::Type& type, SourceRange place);
     bool any_bool();
     std::optional<Value> default_value(const typed::Type& type);

@@ -160,7 +160,7 @@ class Machine {
     Machine(const Machine&) = delete;
     Machine& operator=(const Machine&) = delete;
 
-    // Where arrays among the arguments are allocated before a call.
+    // Where objects among the arguments are allocated before a call.
     Heap& heap();
 
     // Calls a declaration as its prover sees it: assumes its precondition (Rejected when it is false or cannot be
@@ -169,7 +169,7 @@ class Machine {
     Result call(const typed::Function& function, const Values& arguments);
     Result evaluate(const typed::Constant& constant);
     // As if a call had these results, in place of its body: whether what is promised of them has a meaning. Rejected
-    // where the precondition or an earlier promise does not hold. Arrays are as they were on entry.
+    // where the precondition or an earlier promise does not hold. Objects are as they were on entry.
     Result promise(const typed::Method& method, const Values& arguments, const Values& results);
     Result promise(const typed::Function& function, const Values& arguments, const Value& result);
 
@@ -181,7 +181,9 @@ class Machine {
 // As print writes it (Dafny 4: strings bare, characters in strings of other sequences quoted as Dafny does, …).
 std::string printed(const Value& value, const typed::Type& type, const Heap& heap);
 // In the program's own syntax: `[1, 2]`, `'a'`, `"abc"`, `(1, true)`, `-3`, `null`; an array as `new int[] [1, 2]`
-// shows its elements. Longer values are cut in the middle (`…`) beyond `limit` characters; 0: never.
+// shows its elements,
+// an object is `C#1`, by its class and number. Longer values are cut in the middle (`…`) beyond `limit` characters; 0:
+// never.
 std::string shown(const Value& value, const typed::Type& type, const Heap& heap, std::size_t limit = 60);
 // The default value of a type (0, false, 'D', [], null); nothing for a type without one. Dafny's choices.
 // Of a type with a declared constraint: what `witness` says, which is asked when there is one.

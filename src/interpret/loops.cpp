@@ -21,23 +21,6 @@ void Loops::require_invariants(const typed::While& loop, Rule rule) {
     conditions_.require_clauses(loop.invariants, {rule, {}, {}}, nullptr);
 }
 
-// The loop's own frame; nothing when it has that of its method.
-std::optional<FrameLimit> Loops::loop_frame(const typed::While& loop, const typed::Stmt& statement) {
-    if (!loop.modifies.present) {
-        return std::nullopt;
-    }
-    std::optional<FrameLimit> own;
-    checks_.attempt([&] {
-        frames_.require_within(
-            run_.active()->modifies, loop.modifies,
-            {Rule::Modifies, statement.range, "loop modifies clause violates context's modifies clause"},
-            run_.active());
-        own = frames_.limit_of(loop.modifies);
-        own->allocated = run_.heap().object_count();
-    });
-    return own;
-}
-
 // One iteration: whether the loop goes on.
 bool Loops::iterate(const typed::While& loop, const typed::Stmt& statement, Flow& flow) {
     std::optional<Measure> before;
@@ -109,7 +92,10 @@ Flow Loops::run_loop(const typed::While& loop, const typed::Stmt& statement) {
     }
     std::optional<FrameLimit> outer_frame;
     if (run_.checking()) {
-        if (std::optional<FrameLimit> own = loop_frame(loop, statement)) {
+        const Breach breach{Rule::Modifies, statement.range, "loop modifies clause violates context's modifies clause"};
+        std::optional<FrameLimit> own =
+            loop.modifies.present ? frames_.limit_within(loop.modifies, breach) : std::nullopt;
+        if (own) {
             outer_frame = std::exchange(run_.active()->modifies, std::move(*own));
         }
         snapshots_.record_label(loop.label.get());

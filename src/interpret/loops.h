@@ -34,7 +34,6 @@ class Loops {
 
   private:
     void require_invariants(const typed::While& loop, Rule rule);
-    std::optional<FrameLimit> loop_frame(const typed::While& loop, const typed::Stmt& statement);
     void require_progress(const typed::While& loop, const typed::Stmt& statement, std::uint64_t iteration,
                           Cycle& cycle);
 

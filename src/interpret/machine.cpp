@@ -4,6 +4,7 @@
 #include "interpret/checks.h"
 #include "interpret/collector.h"
 #include "interpret/conditions.h"
+#include "interpret/dispatch.h"
 #include "interpret/evaluation.h"
 #include "interpret/frames.h"
 #include "interpret/function_calls.h"
@@ -16,6 +17,7 @@
 #include "interpret/method_calls.h"
 #include "interpret/narrowing.h"
 #include "interpret/number_expressions.h"
+#include "interpret/object_expressions.h"
 #include "interpret/operators.h"
 #include "interpret/quantifiers.h"
 #include "interpret/run.h"
@@ -54,10 +56,10 @@ class Machine::Implementation {
     Checks checks_{run_};
     Inhabitants inhabitants_{run_, function_calls_};
     Variables variables_{run_, checks_, inhabitants_, evaluation_, narrowing_};
-    Evaluation evaluation_{run_,  meter_,     variables_,   basics_,    operators_,   numbers_,       sequences_,
-                           sets_, functions_, quantifiers_, narrowing_, termination_, function_calls_};
-    BasicExpressions basics_{run_,        checks_,    inhabitants_, variables_, evaluation_,
-                             conditions_, narrowing_, snapshots_,   statements_};
+    Evaluation evaluation_{run_,     meter_, variables_, basics_,      operators_, numbers_,     sequences_,
+                           objects_, sets_,  functions_, quantifiers_, narrowing_, termination_, function_calls_};
+    BasicExpressions basics_{run_, checks_, variables_, evaluation_, conditions_, narrowing_, statements_};
+    ObjectExpressions objects_{run_, checks_, inhabitants_, evaluation_, narrowing_, frames_, snapshots_};
     Operators operators_{meter_, checks_, evaluation_, numbers_, sets_};
     NumberExpressions numbers_{run_, checks_, inhabitants_, evaluation_, narrowing_};
     SequenceExpressions sequences_{run_, meter_, checks_, evaluation_, conditions_, narrowing_, frames_};
@@ -68,18 +70,21 @@ class Machine::Implementation {
     Narrowing narrowing_{run_, checks_, inhabitants_, function_values_};
     Frames frames_{run_, checks_, evaluation_, function_values_};
     Snapshots snapshots_{run_};
+    Dispatch dispatch_{run_};
     Termination termination_{run_, checks_, evaluation_};
     FunctionValues function_values_{run_, checks_, inhabitants_, evaluation_, frames_, function_calls_};
-    FunctionCalls function_calls_{run_,        meter_,     checks_, collector_,   inhabitants_,  evaluation_,
-                                  conditions_, narrowing_, frames_, termination_, method_calls_, statements_};
-    MethodCalls method_calls_{run_,       checks_, collector_, inhabitants_, variables_,   evaluation_,  conditions_,
-                              narrowing_, frames_, snapshots_, termination_, assignments_, giant_steps_, statements_};
+    FunctionCalls function_calls_{run_,        meter_,        checks_,    collector_, inhabitants_,
+                                  evaluation_, conditions_,   narrowing_, frames_,    termination_,
+                                  dispatch_,   method_calls_, statements_};
+    MethodCalls method_calls_{run_,         checks_,     collector_,   inhabitants_, variables_,
+                              evaluation_,  conditions_, narrowing_,   frames_,      snapshots_,
+                              termination_, dispatch_,   assignments_, giant_steps_, statements_};
     Assignments assignments_{run_, meter_, checks_, inhabitants_, evaluation_, sequences_, narrowing_};
     Loops loops_{run_,    checks_,    inhabitants_, variables_,   evaluation_, conditions_,
                  frames_, snapshots_, termination_, giant_steps_, statements_};
     GiantSteps giant_steps_{run_, inhabitants_, variables_, conditions_, termination_, loops_};
-    Statements statements_{run_,         meter_,      checks_,    collector_,    inhabitants_, variables_, evaluation_,
-                           quantifiers_, conditions_, snapshots_, method_calls_, assignments_, loops_};
+    Statements statements_{run_,         meter_,      checks_, collector_, inhabitants_,  variables_,   evaluation_,
+                           quantifiers_, conditions_, frames_, snapshots_, method_calls_, assignments_, loops_};
 };
 
 // Runs the work, and says how it ended.
@@ -134,18 +139,15 @@ void Machine::Implementation::assume_arguments(Activation& activation,
         }
         activation[parameter] = arguments[i];
     }
-    // What arrays hold was chosen for what elements are made of.
-    for (std::uint32_t object = 1; object <= run_.heap().object_count(); ++object) {
-        if (run_.heap().is_freed({object}) || !typed::has_constraint(run_.heap().element_type({object}))) {
+    // What objects hold was chosen; of arrays, for what elements are made of.
+    for (std::uint32_t number = 1; number <= run_.heap().object_count(); ++number) {
+        const Reference object{number};
+        if (run_.heap().is_freed(object) || (typed::is_array(run_.heap().type_of(object)) &&
+                                             !typed::has_constraint(run_.heap().element_type(object)))) {
             continue;
         }
-        // A copy, since constraints are run.
-        const typed::Type element = run_.heap().element_type({object});
-        const Cells elements = run_.heap().elements({object});
-        if (!std::all_of(elements.begin(), elements.end(), [&](const Value& each) {
-                return !each.is_assigned() || inhabitants_.belongs(each, element, run_.heap());
-            })) {
-            throw Discarded{"an element of an array does not belong to its type", {}};
+        if (!inhabitants_.cells_belong(object)) {
+            throw Discarded{"what an object holds does not belong to its type", {}};
         }
     }
 }
@@ -162,10 +164,7 @@ Result Machine::Implementation::call(const typed::Method& method, const Values& 
             for (const typed::Clause& clause : method.preconditions) {
                 conditions_.assume(*clause.expr, "the precondition does not hold");
             }
-            checks_.attempt([&] {
-                activation.modifies = frames_.limit_of(method.modifies);
-                activation.modifies.allocated = activation.entry.objects;
-            });
+            method_calls_.fix_frame(activation);
             termination_.fix_measure(method.decreases, true);
         }
         method_calls_.run_method(activation);
@@ -206,6 +205,9 @@ Result Machine::Implementation::evaluate(const typed::Constant& constant_) {
 
 Result Machine::Implementation::promise(const typed::Method& method, const Values& arguments, const Values& results) {
     return guarded([&](Result&) {
+        if (method.kind == typed::MethodKind::Constructor) {
+            throw Unknown{"what a constructor makes is not there before it is called", method.name_range};
+        }
         Activation activation(run_, &method, method.slots, {});
         activation.method = &method;
         assume_arguments(activation, method.parameters, arguments);

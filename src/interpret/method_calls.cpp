@@ -5,6 +5,7 @@
 #include "interpret/checks.h"
 #include "interpret/collector.h"
 #include "interpret/conditions.h"
+#include "interpret/dispatch.h"
 #include "interpret/evaluation.h"
 #include "interpret/frames.h"
 #include "interpret/giant_steps.h"
@@ -35,7 +36,7 @@ void MethodCalls::call_method(const typed::Call& node, const typed::Stmt& statem
                 continue;
             }
             Value argument = evaluation_.eval(*node.arguments[i]);
-            narrowing_.require_fits(parameter.type, node.arguments[i]->type, argument, *node.arguments[i]);
+            narrowing_.require_argument(parameter, argument, *node.arguments[i]);
             callee[parameter] = std::move(argument);
         }
         Activation& caller = *run_.active();
@@ -44,7 +45,12 @@ void MethodCalls::call_method(const typed::Call& node, const typed::Stmt& statem
             check_method_call(caller, callee, method, statement);
         }
         if (run_.options().abstraction == nullptr || !giant_steps_.abstract_call(callee, statement)) {
-            run_method(callee);
+            const typed::Method& target = dispatch_.target(method, callee);
+            if (&target == &method) {
+                run_method(callee);
+            } else {
+                run_override(callee, target);
+            }
         }
         for (const typed::VariablePtr& result : method.results) {
             results.push_back(std::move(callee[*result]));
@@ -70,7 +76,7 @@ void MethodCalls::check_method_call(Activation& caller, Activation& callee, cons
     callee.doubtful = checks_.undetermined() != undetermined;
     termination_.fix_measure(method.decreases, true);
     checks_.attempt([&] { termination_.require_termination(caller, &method, method.decreases, at); });
-    if (method.kind == typed::MethodKind::Method) {
+    if (method.kind != typed::MethodKind::Lemma) {
         checks_.attempt([&] {
             frames_.require_within(caller.modifies, method.modifies,
                                    {Rule::Modifies, at, "call violates context's modifies clause"}, &caller);
@@ -84,10 +90,37 @@ void MethodCalls::check_method_call(Activation& caller, Activation& callee, cons
             });
         }
     }
+    fix_frame(callee);
+}
+
+void MethodCalls::fix_frame(Activation& callee) {
     checks_.attempt([&] {
-        callee.modifies = frames_.limit_of(method.modifies);
+        callee.modifies = frames_.limit_of(callee.method->modifies);
         callee.modifies.allocated = callee.entry.objects;
     });
+}
+
+// The caller has seen the contract of the trait's method, whose activation is `given`. That this permits the call of
+// what stands for it is an obligation of the latter's declaration, of which a run says nothing.
+void MethodCalls::run_override(Activation& given, const typed::Method& method) {
+    run_.activate(given.caller);
+    Activation callee(run_, &method, method.slots, given.called_at);
+    callee.method = &method;
+    callee.doubtful = given.doubtful;
+    for (std::size_t i = 0; i < method.parameters.size(); ++i) {
+        callee[*method.parameters[i]] = given[*given.method->parameters[i]];
+    }
+    callee.enter();
+    if (run_.checking()) {
+        enter_contract(callee);
+        conditions_.know(method.preconditions, "the precondition of an override does not hold");
+        termination_.fix_measure(method.decreases, true);
+        fix_frame(callee);
+    }
+    run_method(callee);
+    for (std::size_t i = 0; i < method.results.size(); ++i) {
+        given[*given.method->results[i]] = std::move(callee[*method.results[i]]);
+    }
 }
 
 // What the contract speaks of: the state on entry.

@@ -9,6 +9,7 @@ class Collector;
 class Assignments;
 class Checks;
 class Conditions;
+class Dispatch;
 class Evaluation;
 class Frames;
 class GiantSteps;
@@ -23,19 +24,22 @@ class MethodCalls {
   public:
     MethodCalls(Run& run, Checks& checks, Collector& collector, Inhabitants& inhabitants, Variables& variables,
                 Evaluation& evaluation, Conditions& conditions, Narrowing& narrowing, Frames& frames,
-                Snapshots& snapshots, Termination& termination, Assignments& assignments, GiantSteps& giant_steps,
-                Statements& statements)
+                Snapshots& snapshots, Termination& termination, Dispatch& dispatch, Assignments& assignments,
+                GiantSteps& giant_steps, Statements& statements)
         : run_(run), checks_(checks), collector_(collector), inhabitants_(inhabitants), variables_(variables),
           evaluation_(evaluation), conditions_(conditions), narrowing_(narrowing), frames_(frames),
-          snapshots_(snapshots), termination_(termination), assignments_(assignments), giant_steps_(giant_steps),
-          statements_(statements) {}
+          snapshots_(snapshots), termination_(termination), dispatch_(dispatch), assignments_(assignments),
+          giant_steps_(giant_steps), statements_(statements) {}
 
     void call_method(const typed::Call& node, const typed::Stmt& statement);
     void enter_contract(Activation& callee);
+    // What it may write: what its frame names on entry, and what is new then.
+    void fix_frame(Activation& callee);
     void run_method(Activation& activation);
     void return_at(SourceRange at, SourceRange end);
 
   private:
+    void run_override(Activation& given, const typed::Method& method);
     void check_method_call(Activation& caller, Activation& callee, const typed::Method& method,
                            const typed::Stmt& statement);
     void assume_lemma(const typed::Method& method);
@@ -51,6 +55,7 @@ class MethodCalls {
     Frames& frames_;
     Snapshots& snapshots_;
     Termination& termination_;
+    Dispatch& dispatch_;
     Assignments& assignments_;
     GiantSteps& giant_steps_;
     Statements& statements_;

@@ -12,10 +12,11 @@ namespace daphnia::interpret {
 
 namespace {
 
-std::string subset_message(const typed::Type& to, const typed::Type& from) {
-    if (typed::is_array(to)) {
-        return fmt::format("value of expression (of type '{}') is not an instance of type '{}', because it is null",
-                           typed::to_string(from), typed::to_string(to));
+std::string subset_message(const typed::Type& to, const typed::Type& from, const Value& value) {
+    if (typed::is_reference(to)) {
+        return fmt::format("value of expression (of type '{}') is not an instance of type '{}'{}",
+                           typed::to_string(from), typed::to_string(to),
+                           value.as_reference().is_null() ? ", because it is null" : "");
     }
     return fmt::format("value does not satisfy the subset constraints of '{}'", typed::to_string(to));
 }
@@ -36,6 +37,7 @@ bool Narrowing::fits(const typed::Type& to, const typed::Type& from, const Value
         return from.kind == typed::TypeKind::Nat || from.kind == typed::TypeKind::Char ||
                value.as_small().value_or(value.as_integer() < 0 ? -1 : 0) >= 0;
     case typed::TypeKind::Reference:
+        return from == to || inhabitants_.belongs(value, to, run_.heap()) || typed::is_subtype(from, to);
     case typed::TypeKind::Seq:
     case typed::TypeKind::Set:
     case typed::TypeKind::Iset:
@@ -65,7 +67,7 @@ void Narrowing::sample_function(const typed::Type& to, const typed::Type& from, 
         fits_here = fits_here &&
                     (to.arrow == typed::ArrowKind::General || function_values_.reads_of(value, arguments, at).empty());
         if (!fits_here) {
-            checks_.fail({Rule::Subset, place_of(at), subset_message(to, from)}, {}, {checks_.part(at, value)});
+            checks_.fail({Rule::Subset, place_of(at), subset_message(to, from, value)}, {}, {checks_.part(at, value)});
         }
     });
 }
@@ -75,7 +77,8 @@ void Narrowing::require_fits(const typed::Type& to, const typed::Type& from, con
     if (run_.checking()) {
         checks_.attempt([&] {
             if (!fits(to, from, value)) {
-                checks_.fail({Rule::Subset, place_of(at), subset_message(to, from)}, {}, {checks_.part(at, value)});
+                checks_.fail({Rule::Subset, place_of(at), subset_message(to, from, value)}, {},
+                             {checks_.part(at, value)});
             }
         });
     }
@@ -88,11 +91,27 @@ void Narrowing::require_fits(const typed::Type& to, const typed::Type& from, con
     if (run_.checking()) {
         checks_.attempt([&] {
             if (!fits(to, from, value)) {
-                checks_.fail({Rule::Subset, at, subset_message(to, from)}, {},
+                checks_.fail({Rule::Subset, at, subset_message(to, from, value)}, {},
                              {{at, support::one_line(at), shown(value, typed::base_type(from), run_.heap())}});
             }
         });
     }
+}
+
+void Narrowing::require_argument(const typed::Variable& parameter, const Value& value, const typed::Expr& at) {
+    if (parameter.kind == typed::VariableKind::Receiver && value.is_reference()) {
+        require_not_null(at, value);
+    } else {
+        require_fits(parameter.type, at.type, value, at);
+    }
+}
+
+Reference Narrowing::require_not_null(const typed::Expr& at, const Value& value) {
+    const Reference reference = value.as_reference();
+    if (reference.is_null()) {
+        checks_.fail({Rule::NonNull, place_of(at), {}}, {}, {checks_.part(at, value)});
+    }
+    return reference;
 }
 
 } // namespace daphnia::interpret

@@ -16,6 +16,10 @@ class Narrowing {
 
     void require_fits(const typed::Type& to, const typed::Type& from, const Value& value, const typed::Expr& at);
     void require_fits(const typed::Type& to, const typed::Type& from, const Value& value, SourceRange at);
+    // What is called is not null, and other arguments fit their parameters.
+    void require_argument(const typed::Variable& parameter, const Value& value, const typed::Expr& at);
+    // The object that the value refers to. Compiled programs depend on its being there.
+    Reference require_not_null(const typed::Expr& at, const Value& value);
 
   private:
     bool fits(const typed::Type& to, const typed::Type& from, const Value& value);

@@ -158,7 +158,8 @@ Value NumberExpressions::converted(const typed::Convert& node, const Value& oper
                                    const typed::Expr& expr) const {
     const Type& from = node.operand->type;
     if (!typed::is_number(from) || !typed::is_number(to) || (from.kind == to.kind && to.kind != TypeKind::Bits)) {
-        if (run_.checking() && !inhabitants_.belongs(operand, to, run_.heap())) {
+        // Of references a compiled program asks as well.
+        if ((run_.checking() || typed::is_class(to)) && !inhabitants_.belongs(operand, to, run_.heap())) {
             narrowing_.require_fits(to, typed::base_type(from), operand, *node.operand);
             checks_.fail({Rule::Subset, place_of(*node.operand), {}}, {}, {checks_.part(*node.operand, operand)});
         }

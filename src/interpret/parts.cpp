@@ -37,6 +37,7 @@ bool is_interesting(const typed::Expr& expr) {
            std::holds_alternative<typed::ArrayLength>(expr.node) ||
            std::holds_alternative<typed::ArrayRead>(expr.node) ||
            std::holds_alternative<typed::ArraySlice>(expr.node) ||
+           std::holds_alternative<typed::FieldRead>(expr.node) ||
            std::holds_alternative<typed::TupleSelect>(expr.node) ||
            std::holds_alternative<typed::DatatypeSelect>(expr.node) || std::holds_alternative<typed::Old>(expr.node);
 }

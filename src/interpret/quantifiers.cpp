@@ -1,6 +1,7 @@
 // See the header.
 #include "interpret/quantifiers.h"
 
+#include "interpret/belongs.h"
 #include "interpret/bounds.h"
 #include "interpret/checks.h"
 #include "interpret/evaluation.h"
@@ -74,8 +75,8 @@ bool has_shape(const Value& value, const typed::Type& declared, const Heap& heap
     case typed::TypeKind::Subset:
         break;
     case typed::TypeKind::Reference:
-        return value.is_reference() && !value.as_reference().is_null() && heap.is_allocated(value.as_reference()) &&
-               (typed::is_object(type) || heap.element_type(value.as_reference()) == type.arguments.at(0));
+        return value.is_reference() && !value.as_reference().is_null() &&
+               can_refer_to(type, value.as_reference(), heap);
     }
     DAPHNIA_CHECK(false, "unknown type kind");
 }
@@ -97,7 +98,7 @@ class AtHand {
             add_all(value.parts());
         } else if (value.is_reference() && !value.as_reference().is_null() &&
                    heap_.is_allocated(value.as_reference())) {
-            add_all(heap_.elements(value.as_reference()));
+            add_all(heap_.cells_of(value.as_reference()));
         }
     }
 
@@ -133,8 +134,9 @@ class Enumeration {
             return visit_();
         }
         const typed::Restriction& restriction = restrictions_[next];
+        // In an earlier state there is only what was allocated then.
         Candidates candidates(
-            restriction, [this](const typed::Expr& expr) { return value_of(expr); }, run_.heap());
+            restriction, [this](const typed::Expr& expr) { return value_of(expr); }, run_.read_heap());
         const bool finite = candidates.extent() == Extent::Finite;
         complete_ = complete_ && finite;
         if (!finite && search_ == Quantifiers::Search::Sample && !try_at_hand(next)) {
@@ -187,7 +189,7 @@ class Enumeration {
     }
 
     bool try_at_hand(std::size_t next) {
-        AtHand values(restrictions_[next].variable->type, run_.heap());
+        AtHand values(restrictions_[next].variable->type, run_.read_heap());
         for (const Value& value : run_.active()->values()) {
             values.add(value);
         }

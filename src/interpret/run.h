@@ -3,6 +3,7 @@
 
 #include "interpret/activation.h"
 #include "interpret/interpret.h"
+#include "interpret/layouts.h"
 #include "interpret/stops.h"
 #include "interpret/temporarily.h"
 
@@ -18,10 +19,17 @@ class Run {
     Heap& heap() { return heap_; }                    // as it is now
     const Heap& read_heap() const { return *reads_; } // in which expressions are evaluated: now, or an earlier one
     bool reads_now() const { return reads_ == &heap_; }
+    Layouts& layouts() { return layouts_; }
     ValueStack& stack() { return stack_; }
     // The call that is being run; null before the first. An activation that ends, by a return or by what is thrown,
     // leaves the one before it: whoever catches finds the activation in which it was.
     Activation* active() const { return active_; }
+    // The variable is `this` of the constructor that is active.
+    bool makes(const typed::Variable& variable) const {
+        const typed::Method* const method = active_ == nullptr ? nullptr : active_->method;
+        return method != nullptr && method->kind == typed::MethodKind::Constructor &&
+               method->results.front().get() == &variable;
+    }
     void activate(Activation* activation) { active_ = activation; }
 
     // Expressions are evaluated in that heap as long as this lives.
@@ -46,6 +54,7 @@ class Run {
     const Options options_;
     Heap heap_;
     const Heap* reads_ = &heap_;
+    Layouts layouts_;
     ValueStack stack_;
     Activation* active_ = nullptr;
 };

@@ -51,11 +51,7 @@ std::size_t SequenceExpressions::checked_index(const typed::Expr& index, std::si
 
 Reference SequenceExpressions::checked_array(const typed::Expr& array) const {
     Value room;
-    const Reference reference = evaluation_.peek(array, room).as_reference();
-    if (reference.is_null()) {
-        checks_.fail({Rule::NonNull, place_of(array), {}}, {}, {checks_.part(array, Value::reference(reference))});
-    }
-    return reference;
+    return narrowing_.require_not_null(array, evaluation_.peek(array, room));
 }
 
 Value SequenceExpressions::operator()(const typed::SeqDisplay& node, const typed::Expr& expr) const {

@@ -54,9 +54,7 @@ class PrintFormat {
         case TypeKind::Multiset:
             return list(value.elements(), type.arguments.at(0), "multiset{", "}");
         case TypeKind::Reference:
-            return value.as_reference().is_null()
-                       ? "null"
-                       : list(heap_.elements(value.as_reference()), heap_.element_type(value.as_reference()));
+            return reference(value.as_reference());
         case TypeKind::Tuple:
             return tuple(value, type);
         case TypeKind::Datatype:
@@ -65,6 +63,19 @@ class PrintFormat {
             return "Function";
         }
         DAPHNIA_CHECK(false, "no such type");
+    }
+
+    // Of an object only its class, with the module in which that is.
+    std::string reference(Reference object) const {
+        if (object.is_null()) {
+            return "null";
+        }
+        const Type& own = heap_.type_of(object);
+        if (typed::is_array(own)) {
+            return list(heap_.elements(object), heap_.element_type(object));
+        }
+        const bool in_module = own.klass->name.find('.') != std::string::npos;
+        return (in_module ? "" : "_module.") + own.klass->name;
     }
 
     std::string datatype(const Value& value, const Type& type) const {
@@ -193,12 +204,8 @@ class SourceFormat {
             return entries(value.elements(), type, "imap[");
         case TypeKind::Multiset:
             return list(value.elements(), type.arguments.at(0), "multiset{", "}");
-        case TypeKind::Reference: {
-            const Reference array = value.as_reference();
-            return array.is_null() ? "null"
-                                   : "new " + typed::to_string(heap_.element_type(array)) + "[] " +
-                                         list(heap_.elements(array), heap_.element_type(array));
-        }
+        case TypeKind::Reference:
+            return reference(value.as_reference(), type);
         case TypeKind::Tuple:
             return tuple(value, type);
         case TypeKind::Datatype:
@@ -211,6 +218,20 @@ class SourceFormat {
     }
 
   private:
+    // An object by its class and number. In the state in which it is shown it may not be there.
+    std::string reference(Reference object, const Type& type) const {
+        if (object.is_null()) {
+            return "null";
+        }
+        const Type& own = heap_.is_allocated(object) ? heap_.type_of(object) : type;
+        if (typed::is_array(own) && heap_.is_allocated(object)) {
+            return "new " + typed::to_string(heap_.element_type(object)) + "[] " +
+                   list(heap_.elements(object), heap_.element_type(object));
+        }
+        const std::string name = typed::is_class(own) ? typed::own_name(own.klass->name) : "object";
+        return name + "#" + std::to_string(object.object);
+    }
+
     static std::string parameter(const Type& type, std::size_t index) {
         return typed::parameter_count(type) == 1 ? "x" : "x" + std::to_string(index);
     }

@@ -48,6 +48,9 @@ const Snapshots::MethodFacts& Snapshots::facts(const typed::Method& method) {
                                     if (const auto* old = std::get_if<typed::Old>(&expr.node)) {
                                         result.old = result.old || old->label == nullptr;
                                         result.labels.insert(old->label);
+                                    } else if (const auto* same = std::get_if<typed::Unchanged>(&expr.node)) {
+                                        result.old = result.old || same->label == nullptr;
+                                        result.labels.insert(same->label);
                                     }
                                 },
                                 {}};

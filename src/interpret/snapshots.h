@@ -1,4 +1,4 @@
-// The earlier states of the heap that old and fresh speak of.
+// The earlier states of the heap that old, unchanged and fresh speak of.
 #pragma once
 
 #include "interpret/run.h"

@@ -6,6 +6,7 @@
 #include "interpret/collector.h"
 #include "interpret/conditions.h"
 #include "interpret/evaluation.h"
+#include "interpret/frames.h"
 #include "interpret/inhabitants.h"
 #include "interpret/loops.h"
 #include "interpret/meter.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
 namespace daphnia::interpret {
 
@@ -68,7 +70,7 @@ Flow Statements::exec(const typed::Assign& node, const typed::Stmt& statement) {
     Values values;
     values.reserve(targets.size());
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        if (!run_.checking() && targets[i].variable != nullptr && targets[i].variable->ghost) {
+        if (assignments_.is_erased(targets[i])) {
             values.emplace_back();
             continue;
         }
@@ -83,12 +85,14 @@ Flow Statements::exec(const typed::Assign& node, const typed::Stmt& statement) {
 }
 
 Flow Statements::exec(const typed::AssignSuchThat& node, const typed::Stmt& statement) {
-    for (const Place& target : assignments_.places(node.targets)) {
-        if (target.variable == nullptr) {
-            throw Unknown{"elements of arrays cannot be chosen by a constraint", target.range};
-        }
+    const std::vector<Place> targets = assignments_.places(node.targets);
+    const bool only_variables =
+        std::all_of(targets.begin(), targets.end(), [](const Place& target) { return target.variable != nullptr; });
+    if (only_variables) {
+        quantifiers_.choose(quantifiers_.restrictions(node), *node.constraint, statement.range, node.assumed);
+    } else {
+        choose_cells(node, targets, statement.range);
     }
-    quantifiers_.choose(quantifiers_.restrictions(node), *node.constraint, statement.range, node.assumed);
     variables_.observe(statement);
     return nullptr;
 }
@@ -249,6 +253,27 @@ Flow Statements::exec(const typed::Calc& node, const typed::Stmt&) {
         }
     });
     return nullptr;
+}
+
+// Without a body nothing happens, which is one of the things that may happen.
+Flow Statements::exec(const typed::Modify& node, const typed::Stmt& statement) {
+    std::optional<FrameLimit> own;
+    if (run_.checking()) {
+        own = frames_.limit_within(
+            node.frame, {Rule::Modifies, statement.range, "modify statement violates context's modifies clause"});
+    }
+    if (node.body == nullptr) {
+        return nullptr;
+    }
+    std::optional<FrameLimit> outer;
+    if (own) {
+        outer = std::exchange(run_.active()->modifies, std::move(*own));
+    }
+    const Flow flow = exec(*node.body);
+    if (outer) {
+        run_.active()->modifies = std::move(*outer);
+    }
+    return flow;
 }
 
 } // namespace daphnia::interpret

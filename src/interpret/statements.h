@@ -10,6 +10,7 @@ class Assignments;
 class Checks;
 class Conditions;
 class Evaluation;
+class Frames;
 class Inhabitants;
 class Loops;
 class Meter;
@@ -17,6 +18,7 @@ class MethodCalls;
 class Quantifiers;
 class Snapshots;
 class Variables;
+struct Place;
 
 // Where control goes after a statement: to the next one (null), out of the callable, or to the end of the statement
 // that carries the label.
@@ -26,10 +28,11 @@ class Statements {
   public:
     Statements(Run& run, Meter& meter, Checks& checks, Collector& collector, Inhabitants& inhabitants,
                Variables& variables, Evaluation& evaluation, Quantifiers& quantifiers, Conditions& conditions,
-               Snapshots& snapshots, MethodCalls& method_calls, Assignments& assignments, Loops& loops)
+               Frames& frames, Snapshots& snapshots, MethodCalls& method_calls, Assignments& assignments, Loops& loops)
         : run_(run), meter_(meter), checks_(checks), collector_(collector), inhabitants_(inhabitants),
           variables_(variables), evaluation_(evaluation), quantifiers_(quantifiers), conditions_(conditions),
-          snapshots_(snapshots), method_calls_(method_calls), assignments_(assignments), loops_(loops) {}
+          frames_(frames), snapshots_(snapshots), method_calls_(method_calls), assignments_(assignments),
+          loops_(loops) {}
 
     Flow exec(const typed::Stmt& statement);
     // What is said within an expression, which waits.
@@ -53,6 +56,8 @@ class Statements {
     Flow exec(const typed::Return& node, const typed::Stmt& statement);
     Flow exec(const typed::ForallStatement& node, const typed::Stmt& statement);
     Flow exec(const typed::Calc& node, const typed::Stmt& statement);
+    Flow exec(const typed::Modify& node, const typed::Stmt& statement);
+    void choose_cells(const typed::AssignSuchThat& node, const std::vector<Place>& targets, SourceRange place);
     void calc_step(const typed::CalcStep& step);
     void forall_assign(const typed::ForallStatement& node, const typed::Stmt& statement);
     void forall_proof(const typed::ForallStatement& node, const typed::Stmt& statement);
@@ -66,6 +71,7 @@ class Statements {
     Evaluation& evaluation_;
     Quantifiers& quantifiers_;
     Conditions& conditions_;
+    Frames& frames_;
     Snapshots& snapshots_;
     MethodCalls& method_calls_;
     Assignments& assignments_;

@@ -21,7 +21,7 @@ using support::Integer;
 class Value;
 using Values = std::vector<Value>;
 
-// An array, by its place in the heap; 0 is null.
+// An object, by its place in the heap; 0 is null.
 struct Reference {
     std::uint32_t object = 0;
 
@@ -110,7 +110,7 @@ class Value {
     // The same kind of value with other parts.
     Value with_parts(Values parts) const;
 
-    // Dafny's ==: collections, tuples and values of datatypes by content, arrays by identity. Functions that are equal
+    // Dafny's ==: collections, tuples and values of datatypes by content, objects by identity. Functions that are equal
     // are; of others it is not known.
     friend bool operator==(const Value& left, const Value& right) {
         const std::int64_t* const a = std::get_if<std::int64_t>(&left.node_);

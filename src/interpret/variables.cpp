@@ -26,27 +26,33 @@ Variables::Variables(Run& run, Checks& checks, Inhabitants& inhabitants, Evaluat
     : run_(run), checks_(checks), inhabitants_(inhabitants), evaluation_(evaluation), narrowing_(narrowing),
       constants_(constant_count(run.program())) {}
 
-// Dafny's rule: compiled variables always (with relaxed rules only those whose type has no default value), ghost
-// variables only when their type may be empty.
+// Dafny's rule: compiled variables always (with relaxed rules, and fields in constructors, only those whose type has no
+// default value), ghost variables only when their type may be empty.
 bool Variables::must_be_assigned(const typed::Variable& variable) const {
     if (variable.ghost || (run_.active()->method != nullptr && run_.active()->method->ghost)) {
         return !typed::is_nonempty(variable.type);
     }
-    return !typed::has_default_value(variable.type) || !run_.options().relax_definite_assignment;
+    return !typed::has_default_value(variable.type) ||
+           (variable.kind != typed::VariableKind::Cell && !run_.options().relax_definite_assignment);
 }
 
 const Value& Variables::read(const typed::Variable& variable, const typed::Expr& at) {
     Value& value = (*run_.active())[variable];
+    if (!value.is_assigned() && run_.makes(variable)) { // a field will refer to it: it has its number from now on
+        value = Value::reference(
+            run_.heap().allocate_object(variable.type, Values(run_.layouts().cells_of(variable.type).size())));
+    }
     if (!value.is_assigned()) {
         if (variable.ghost && !run_.checking()) { // a guess here would be a contradiction elsewhere
             throw Unknown{fmt::format("the ghost variable '{}' is not there when a program runs", variable.name),
                           at.range};
         }
         if (run_.checking() ? must_be_assigned(variable) : !typed::has_default_value(variable.type)) {
-            checks_.fail(
-                {Rule::DefiniteAssignment, place_of(at),
-                 fmt::format("variable '{}', which is subject to definite-assignment rules, is uninitialized here",
-                             variable.name)});
+            const bool field = variable.kind == typed::VariableKind::Cell;
+            checks_.fail({Rule::DefiniteAssignment, place_of(at),
+                          fmt::format("{} '{}', which is subject to definite-assignment rules, is uninitialized {}",
+                                      field ? "field" : "variable", variable.name,
+                                      field ? "at this point in the constructor body" : "here")});
         }
         value = inhabitants_.any_value(variable.type, at.range);
     }

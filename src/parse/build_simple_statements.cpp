@@ -176,7 +176,7 @@ ast::Rhs Builder::new_rhs(P::NewRhsContext* ctx, ast::SourceRange whole) {
     }
     ast::NewObject object{std::move(named), std::nullopt};
     if (ctx->LPAREN() != nullptr) {
-        object.arguments = arguments(ctx->arguments());
+        object.call = ast::Call{nullptr, range(ctx->LPAREN()), arguments(ctx->arguments()), {}, nullptr};
     }
     return {whole, std::move(object), {}};
 }

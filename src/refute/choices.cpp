@@ -1,8 +1,10 @@
 #include "refute/choices.h"
 
+#include "refute/graphs.h"
 #include "typed/walk.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace daphnia::refute {
 
@@ -16,13 +18,15 @@ constexpr std::size_t kSize = 6; // numbers and lengths are about as large
 
 bool is_open(const typed::Value& value) {
     const auto* created = std::get_if<typed::NewArray>(&value.node);
+    const auto* object = std::get_if<typed::NewObject>(&value.node);
     return std::holds_alternative<typed::HavocValue>(value.node) ||
-           (created != nullptr && !created->has_display && created->initial == nullptr);
+           (created != nullptr && !created->has_display && created->initial == nullptr) ||
+           (object != nullptr && std::find(object->cells.begin(), object->cells.end(), nullptr) != object->cells.end());
 }
 
 } // namespace
 
-// Arrays that exist already: what is left open is no allocation.
+// Objects that exist already: what is left open is no allocation.
 Value RandomChoices::any_value(const typed::Type& declared, Heap& heap) {
     const typed::Type type = typed::carrier(declared);
     if (type.kind == typed::TypeKind::Tuple) {
@@ -32,21 +36,45 @@ Value RandomChoices::any_value(const typed::Type& declared, Heap& heap) {
         }
         return Value::tuple(std::move(components));
     }
-    if (!typed::is_array(type)) {
+    if (!typed::is_reference(type)) {
         values_.forget();
-        return typed::contains_arrays(type) ? Value::sequence({}) : values_.value(type, kSize);
+        return typed::is_collection(type) && typed::contains_arrays(type) ? Value::collection(type.kind, {})
+               : typed::contains_arrays(type) ? interpret::default_value(typed::base_type(type)).value_or(Value())
+                                              : values_.value(type, kSize);
     }
     std::vector<Reference> fitting;
     for (std::uint32_t object = 1; object <= heap.object_count(); ++object) {
-        if (heap.element_type({object}) == type.arguments.front()) {
+        if (!heap.is_freed({object}) && fits(heap.type_of({object}), type)) {
             fitting.push_back({object});
         }
     }
     if (type.nullable && (fitting.empty() || chance_.one_in(4))) {
         return Value::reference({});
     }
-    return Value::reference(fitting.empty() ? heap.allocate(type.arguments.front(), {})
-                                            : fitting[chance_.below(fitting.size())]);
+    constexpr int kDeepest = 3;
+    return fitting.empty() ? allocated(type, heap, kDeepest) : Value::reference(fitting[chance_.below(fitting.size())]);
+}
+
+// Where there is none: what is left open has some value.
+Value RandomChoices::allocated(const typed::Type& type, Heap& heap, int depth) {
+    if (typed::is_array(type)) {
+        return Value::reference(heap.allocate(type.arguments.front(), {}));
+    }
+    const std::vector<typed::Type> types = object_types(type, vocabulary_);
+    if (types.empty() || depth == 0) {
+        return {};
+    }
+    const std::vector<typed::Cell> cells = typed::cells_of(types.front());
+    const Reference object = heap.allocate_object(types.front(), interpret::Values(cells.size()));
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const typed::Type cell = typed::carrier(cells[i].type);
+        std::optional<Value> value = interpret::default_value(typed::base_type(cell));
+        if (typed::is_reference(cell) && !cell.nullable) {
+            value = fits(types.front(), cell) ? Value::reference(object) : allocated(cell, heap, depth - 1);
+        }
+        heap.write(object, i, value.value_or(Value()));
+    }
+    return Value::reference(object);
 }
 
 bool RandomChoices::any_bool() {
@@ -64,6 +92,8 @@ bool has_choices(const typed::Declaration& declaration) {
                                         found = found || branch->guard == nullptr;
                                     } else if (const auto* loop = std::get_if<typed::While>(&statement.node)) {
                                         found = found || loop->guard == nullptr;
+                                    } else if (std::holds_alternative<typed::Modify>(statement.node)) {
+                                        found = true;
                                     } else if (const auto* cases = std::get_if<typed::Alternatives>(&statement.node)) {
                                         found = found || cases->alternatives.size() > 1;
                                     } else if (const auto* assign = std::get_if<typed::Assign>(&statement.node)) {

@@ -12,6 +12,9 @@ namespace daphnia::refute {
 
 using support::NamedValue;
 
+// Objects of classes have the names of their classes with the numbers that they have in the heap, so that they are the
+// same wherever a run is shown. The first variable that refers to one shows its fields, too:
+// `C#1 { count := 3, next := C#2 }`. Those to which only others lead follow the variables.
 std::vector<NamedValue> described(const Input& input, const Parameters& parameters);
 // A variable that refers to the same array as one before it is shown by that one's name.
 std::vector<NamedValue> described(const std::vector<interpret::Binding>& bindings, const Heap& heap);

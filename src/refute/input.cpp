@@ -4,91 +4,216 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <set>
+#include <tuple>
 #include <variant>
 
 namespace daphnia::refute {
 
-void allocate_arrays(const Input& input, Heap& heap) {
-    for (const ArrayDraft& array : input.arrays) {
-        heap.allocate(array.element, array.elements);
+std::vector<typed::Type> cell_types(const typed::Type& type, std::size_t count) {
+    if (typed::is_array(type)) {
+        return std::vector<typed::Type>(count, type.arguments.at(0));
+    }
+    std::vector<typed::Type> result;
+    if (typed::is_class(type)) {
+        for (const typed::Cell& cell : typed::cells_of(type)) {
+            result.push_back(cell.type);
+        }
+    }
+    return result;
+}
+
+bool fits(const typed::Type& object, const typed::Type& reference) {
+    return typed::is_object(reference) || typed::is_subtype(object, typed::non_null(reference));
+}
+
+namespace {
+
+bool is_typed(const Value& value, const typed::Type& declared, const std::vector<ObjectDraft>& objects) {
+    const typed::Type type = typed::carrier(declared);
+    if (!value.is_assigned()) {
+        return false;
+    }
+    if (typed::is_reference(type)) {
+        if (!value.is_reference() || value.as_reference().object > objects.size()) {
+            return false;
+        }
+        return value.as_reference().is_null() ? type.nullable
+                                              : fits(objects[value.as_reference().object - 1].type, type);
+    }
+    if (!typed::contains_arrays(type) || !value.has_parts()) {
+        return true;
+    }
+    if (value.is_collection()) {
+        const typed::Type element = typed::element_type(type);
+        return std::all_of(value.elements().begin(), value.elements().end(),
+                           [&](const Value& each) { return is_typed(each, element, objects); });
+    }
+    const std::vector<typed::Type> types =
+        value.is_datatype() ? typed::field_types(type, value.constructor()) : type.arguments;
+    for (std::size_t i = 0; i < types.size(); ++i) {
+        if (!is_typed(value.parts().at(i), types[i], objects)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+bool is_well_typed(const Input& input, const Parameters& parameters) {
+    for (std::size_t i = 0; i < parameters.size() && i < input.arguments.size(); ++i) {
+        if (typed::contains_arrays(parameters[i]->type) &&
+            !is_typed(input.arguments[i], parameters[i]->type, input.objects)) {
+            return false;
+        }
+    }
+    return std::all_of(input.objects.begin(), input.objects.end(), [&](const ObjectDraft& object) {
+        const std::vector<typed::Type> types = cell_types(object.type, object.cells.size());
+        if (types.size() != object.cells.size()) {
+            return false;
+        }
+        for (std::size_t i = 0; i < types.size(); ++i) {
+            if (!is_typed(object.cells[i], types[i], input.objects)) {
+                return false;
+            }
+        }
+        return true;
+    });
+}
+
+void allocate_objects(const Input& input, Heap& heap) {
+    for (const ObjectDraft& object : input.objects) {
+        heap.allocate_object(object.type, object.cells);
     }
 }
 
 Input input_of(Values arguments, const Heap& heap) {
-    Input input{std::move(arguments), {}};
-    for (std::uint32_t object = 1; object <= heap.object_count(); ++object) {
-        const Reference array{object};
-        input.arrays.push_back({heap.element_type(array), heap.elements(array)});
+    std::vector<ObjectDraft> objects;
+    for (std::uint32_t number = 1; number <= heap.object_count(); ++number) {
+        const Reference object{number};
+        // What is freed is not reached.
+        objects.push_back(heap.is_freed(object) ? ObjectDraft{}
+                                                : ObjectDraft{heap.type_of(object), heap.cells_of(object)});
     }
-    return tidied(input.arguments, input.arrays);
+    return tidied(arguments, objects);
+}
+
+Value with_references(const Value& value, const std::function<Reference(Reference)>& change) {
+    if (!value.is_assigned()) {
+        return value;
+    }
+    if (value.is_reference()) {
+        return Value::reference(change(value.as_reference()));
+    }
+    if (!value.has_parts()) {
+        return value;
+    }
+    const Values& old = value.parts();
+    if (std::none_of(old.begin(), old.end(),
+                     [](const Value& part) { return part.is_reference() || part.has_parts(); })) {
+        return value;
+    }
+    Values parts;
+    for (const Value& part : old) {
+        parts.push_back(with_references(part, change));
+    }
+    return value.with_parts(std::move(parts));
+}
+
+Value moved(const Value& value, std::uint32_t by) {
+    return with_references(value, [by](Reference old) { return old.is_null() ? old : Reference{old.object + by}; });
+}
+
+std::uint32_t append(const std::vector<ObjectDraft>& more, std::vector<ObjectDraft>& objects) {
+    const auto by = static_cast<std::uint32_t>(objects.size());
+    for (const ObjectDraft& object : more) {
+        ObjectDraft added = object;
+        for (Value& cell : added.cells) {
+            cell = moved(cell, by);
+        }
+        objects.push_back(std::move(added));
+    }
+    return by;
 }
 
 namespace {
 
 class Tidier {
   public:
-    Tidier(const Values& arguments, const std::vector<ArrayDraft>& arrays, bool separate)
-        : arguments_(arguments), source_(arrays), separate_(separate) {}
+    Tidier(const Values& arguments, const std::vector<ObjectDraft>& objects, bool separate)
+        : arguments_(arguments), source_(objects), separate_(separate) {}
 
     Input tidy() {
         Input result;
         for (const Value& argument : arguments_) {
             result.arguments.push_back(renumbered(argument));
         }
-        // Arrays found on the way are appended, so that this ends when all have been reached.
-        for (std::size_t i = 0; i < arrays_.size(); ++i) {
-            Values elements;
-            for (const Value& element : ArrayDraft(arrays_[i]).elements) {
-                elements.push_back(renumbered(element));
+        // Objects found on the way are appended, so that this ends when all have been reached.
+        for (std::size_t i = 0; i < objects_.size(); ++i) {
+            now_ = origins_[i];
+            Values cells;
+            for (const Value& cell : Values(objects_[i].cells)) {
+                cells.push_back(renumbered(cell));
             }
-            arrays_[i].elements = std::move(elements);
+            objects_[i].cells = std::move(cells);
         }
-        result.arrays = std::move(arrays_);
+        result.objects = std::move(objects_);
         return result;
     }
 
   private:
+    // What calls have made stays as it is, however often it reaches the same object: it is separate as a whole.
+    struct Origin {
+        std::uint32_t object = 0; // in the source
+        std::size_t whole = 0;    // the number of what was made as a whole; 0: by itself
+        Reference number;         // in the result
+
+        bool operator<(const Origin& other) const {
+            return std::tie(object, whole) < std::tie(other.object, other.whole);
+        }
+    };
+
     Value renumbered(const Value& value) {
-        if (value.is_reference()) {
-            return Value::reference(number_of(value.as_reference()));
-        }
-        if (value.has_parts()) {
-            const Values& old = value.parts();
-            if (std::none_of(old.begin(), old.end(),
-                             [](const Value& part) { return part.is_reference() || part.has_parts(); })) {
-                return value;
-            }
-            Values parts;
-            for (const Value& part : old) {
-                parts.push_back(renumbered(part));
-            }
-            return value.with_parts(std::move(parts));
-        }
-        return value;
+        return with_references(value, [this](Reference old) { return number_of(old); });
     }
 
     Reference number_of(Reference old) {
-        // An array that reaches itself must not be copied for ever.
+        // An object that reaches itself must not be copied for ever.
         constexpr std::size_t kMostSeparate = 64;
         if (old.is_null() || old.object > source_.size()) {
             return {};
         }
-        if (const auto known = numbers_.find(old.object);
-            known != numbers_.end() && (!separate_ || arrays_.size() >= kMostSeparate)) {
-            return known->second;
+        if (old.object == now_.object) {
+            return now_.number;
         }
-        arrays_.push_back(source_[old.object - 1]);
-        const Reference number{static_cast<std::uint32_t>(arrays_.size())};
-        numbers_[old.object] = number;
-        return number;
+        Origin origin{old.object, now_.whole, {}};
+        const bool copied = separate_ && now_.whole == 0 && objects_.size() < kMostSeparate;
+        if (copied && source_[old.object - 1].making != nullptr) {
+            origin.whole = ++wholes_;
+        }
+        const auto known = known_.find(origin);
+        if (known != known_.end() && !copied) {
+            return known->number;
+        }
+        objects_.push_back(source_[old.object - 1]);
+        origin.number = {static_cast<std::uint32_t>(objects_.size())};
+        if (known != known_.end()) {
+            known_.erase(known);
+        }
+        known_.insert(origin);
+        origins_.push_back(origin);
+        return origin.number;
     }
 
     const Values& arguments_;
-    const std::vector<ArrayDraft>& source_;
+    const std::vector<ObjectDraft>& source_;
     bool separate_;
-    std::vector<ArrayDraft> arrays_;
-    std::map<std::uint32_t, Reference> numbers_;
+    Origin now_; // the object whose cells are looked at
+    std::size_t wholes_ = 0;
+    std::vector<ObjectDraft> objects_;
+    std::vector<Origin> origins_; // of the objects
+    std::set<Origin> known_;      // the last of each
 };
 
 void append_key(std::string& key, const Value& value) {
@@ -127,8 +252,8 @@ void append_key(std::string& key, const Value& value) {
 
 } // namespace
 
-Input tidied(const Values& arguments, const std::vector<ArrayDraft>& arrays, bool separate) {
-    return Tidier(arguments, arrays, separate).tidy();
+Input tidied(const Values& arguments, const std::vector<ObjectDraft>& objects, bool separate) {
+    return Tidier(arguments, objects, separate).tidy();
 }
 
 std::string key_of(const Input& input) {
@@ -137,8 +262,11 @@ std::string key_of(const Input& input) {
         append_key(key, argument);
         key += ';';
     }
-    for (const ArrayDraft& array : input.arrays) {
-        append_key(key, Value::sequence(array.elements));
+    for (const ObjectDraft& object : input.objects) {
+        if (typed::is_class(object.type)) { // of which trait's objects, or of `object`, the parameters do not say
+            key += typed::unique_name(object.type);
+        }
+        append_key(key, Value::sequence(object.cells));
         key += ';';
     }
     return key;
@@ -194,8 +322,8 @@ std::uint64_t weight_of(const Input& input) {
     for (const Value& argument : input.arguments) {
         weight += weight_of(argument);
     }
-    for (const ArrayDraft& array : input.arrays) {
-        weight += 1 + weight_of(Value::sequence(array.elements));
+    for (const ObjectDraft& object : input.objects) {
+        weight += 1 + weight_of(Value::sequence(object.cells));
     }
     return weight;
 }
@@ -215,9 +343,9 @@ std::size_t part_count(const Input& input) {
     for (const Value& argument : input.arguments) {
         count += part_count(argument);
     }
-    for (const ArrayDraft& array : input.arrays) {
-        for (const Value& element : array.elements) {
-            count += part_count(element);
+    for (const ObjectDraft& object : input.objects) {
+        for (const Value& cell : object.cells) {
+            count += part_count(cell);
         }
     }
     return count;

@@ -3,6 +3,7 @@
 
 #include "interpret/interpret.h"
 #include "refute/choices.h"
+#include "refute/graphs.h"
 
 #include <algorithm>
 
@@ -13,12 +14,21 @@ namespace {
 constexpr std::size_t kMostAccepted = 400;
 constexpr std::size_t kMostParts = 1000;
 
+bool leads_to_objects(const Parameters& parameters, const Vocabulary& vocabulary) {
+    std::vector<typed::Type> types;
+    for (const typed::VariablePtr& parameter : parameters) {
+        types.push_back(parameter->type);
+    }
+    return !reached_types(types, vocabulary).empty();
+}
+
 } // namespace
 
 InputSearch::InputSearch(Runner& runner, Targets& targets, const Vocabulary& vocabulary, Chance& chance)
     : runner_(runner), targets_(targets), parameters_(parameters_of(runner.declaration())), random_(vocabulary, chance),
-      small_(vocabulary), chance_(chance), has_choices_(has_choices(runner.declaration())), failing_(targets.size()),
-      guesses_(targets.size()), contradicted_(targets.size()) {}
+      small_(vocabulary), chance_(chance), has_choices_(has_choices(runner.declaration())),
+      has_objects_(leads_to_objects(parameters_, vocabulary)), failing_(targets.size()), guesses_(targets.size()),
+      contradicted_(targets.size()) {}
 
 void InputSearch::search(const std::vector<Candidate>& candidates) {
     try_candidates(candidates);
@@ -70,7 +80,8 @@ bool InputSearch::may_go_on(std::uint64_t percent) const {
 }
 
 void InputSearch::attempt(const Input& input) {
-    if (!seen_.insert(key_of(input)).second) {
+    // What has no value that one could find (an object that would have to be there before itself) is left out.
+    if ((has_objects_ && !is_well_typed(input, parameters_)) || !seen_.insert(key_of(input)).second) {
         return;
     }
     ++tried_;
@@ -166,6 +177,9 @@ void InputSearch::try_candidates(const std::vector<Candidate>& candidates) {
             continue;
         }
         attempt(*input);
+        for (std::size_t guess = 0; mirror_count(*input) > 1 && guess < mirror_count(*input); ++guess) {
+            attempt(mirrored(*input, guess)); // of sets of objects models say little
+        }
         for (int change = 0; change < kChanges && may_go_on(10); ++change) {
             attempt(random_.changed(*input, parameters_));
         }

@@ -61,6 +61,7 @@ class InputSearch {
     SmallValues small_;
     Chance& chance_;
     const bool has_choices_;
+    const bool has_objects_; // of classes, to which the parameters lead
     std::unordered_set<std::string> seen_;
     std::vector<std::optional<Input>> failing_; // by target
     std::vector<std::optional<Guess>> guesses_; // by target

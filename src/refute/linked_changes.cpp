@@ -25,8 +25,10 @@ std::vector<List> lists_of(const Input& input, const Parameters& parameters) {
             result.push_back({type.arguments.front(), input.arguments[i].elements(), i, false});
         }
     }
-    for (std::size_t i = 0; i < input.arrays.size(); ++i) {
-        result.push_back({input.arrays[i].element, input.arrays[i].elements, i, true});
+    for (std::size_t i = 0; i < input.objects.size(); ++i) {
+        if (typed::is_array(input.objects[i].type)) {
+            result.push_back({input.objects[i].type.arguments.front(), input.objects[i].cells, i, true});
+        }
     }
     return result;
 }
@@ -40,7 +42,7 @@ Input RandomValues::changed_together(const Input& input, const Parameters& param
         return changed(input, parameters);
     }
     forget();
-    arrays_ = input.arrays;
+    objects_ = input.objects;
     Values arguments = input.arguments;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         note(arguments[i], parameters[i]->type);
@@ -72,12 +74,13 @@ Input RandomValues::changed_together(const Input& input, const Parameters& param
             break;
         }
         if (list.is_array) {
-            arrays_[list.index].elements = list.elements;
+            objects_[list.index].cells = list.elements;
+            std::for_each(objects_.begin(), objects_.end(), [](ObjectDraft& object) { object.making = nullptr; });
         } else {
             arguments[list.index] = Value::sequence(list.elements);
         }
     }
-    return tidied(arguments, arrays_);
+    return finished(arguments);
 }
 
 } // namespace daphnia::refute

@@ -428,6 +428,16 @@ std::string definedness_hint(const typed::Declaration& declaration, const interp
     return {};
 }
 
+namespace {
+
+// What it promises is about an object that is not there before, which is not what small values are.
+bool is_constructor(const typed::Declaration& declaration) {
+    const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration);
+    return method != nullptr && (*method)->kind == typed::MethodKind::Constructor;
+}
+
+} // namespace
+
 PromiseSearch::PromiseSearch(Runner& runner, Targets& targets, const Vocabulary& vocabulary)
     : runner_(runner), targets_(targets), values_(vocabulary), found_(targets.size()) {
     for (const typed::VariablePtr& parameter : parameters_of(runner.declaration())) {
@@ -442,7 +452,7 @@ PromiseSearch::PromiseSearch(Runner& runner, Targets& targets, const Vocabulary&
 }
 
 bool PromiseSearch::may_go_on() const {
-    if (runner_.spent() >= runner_.budget() / 100 * 60) {
+    if (is_constructor(runner_.declaration()) || runner_.spent() >= runner_.budget() / 100 * 60) {
         return false;
     }
     for (std::size_t i = 0; i < targets_.size(); ++i) {
@@ -491,6 +501,7 @@ Finding PromiseSearch::explain(std::size_t target, const Input& found) {
     support::Explanation& explanation = finding.explanation;
     explanation.kind = support::ExplanationKind::NoMeaning;
     const std::vector<NamedValue> all = described(input, promised_);
+    // Then the results, and objects to which only others lead.
     const std::size_t arguments = parameters_of(declaration).size();
     explanation.inputs.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(arguments));
     explanation.state.assign(all.begin() + static_cast<std::ptrdiff_t>(arguments), all.end());

@@ -294,7 +294,8 @@ void MeasuredSteps::at_step(const interpret::MeasuredStep& step) {
         row.before.push_back(value_in(step.before));
         row.after.push_back(value_in(step.after));
         const Value& value = row.before.back();
-        const bool array = value.is_assigned() && value.is_reference() && !value.as_reference().is_null();
+        const bool array = value.is_assigned() && value.is_reference() && !value.as_reference().is_null() &&
+                           typed::is_array(step.heap->type_of(value.as_reference()));
         row.lengths.push_back(array ? step.heap->elements(value.as_reference()).size() : 0);
     }
     rows_.push_back(std::move(row));

@@ -1,12 +1,15 @@
 // Chance in, related values out.
 #include "refute/random_values.h"
 
+#include "interpret/interpret.h"
+#include "refute/graphs.h"
+
 #include <algorithm>
 
 namespace daphnia::refute {
 
 void RandomValues::forget() {
-    arrays_.clear();
+    objects_.clear();
     integers_.clear();
     lengths_.clear();
     made_.clear();
@@ -26,12 +29,14 @@ void RandomValues::note_numbers(const Value& value) {
             note_numbers(part);
         }
     } else if (value.is_reference() && value.as_reference().object != 0 &&
-               value.as_reference().object <= arrays_.size()) {
-        const Values& elements = arrays_[value.as_reference().object - 1].elements;
-        lengths_.push_back(elements.size());
-        for (const Value& element : elements) {
-            if (!element.is_reference()) {
-                note_numbers(element);
+               value.as_reference().object <= objects_.size()) {
+        const ObjectDraft& object = objects_[value.as_reference().object - 1];
+        if (typed::is_array(object.type)) {
+            lengths_.push_back(object.cells.size());
+        }
+        for (const Value& cell : object.cells) {
+            if (cell.is_assigned() && !cell.is_reference()) {
+                note_numbers(cell);
             }
         }
     } else if (!value.is_bool() && !value.is_character() && !value.is_reference() && value.as_small().has_value()) {
@@ -230,14 +235,8 @@ Value RandomValues::make(const typed::Type& type, std::size_t size) {
     case typed::TypeKind::Map:
     case typed::TypeKind::Imap:
         return Value::collection(type.kind, list(typed::element_type(type), size));
-    case typed::TypeKind::Reference: { // arrays: no parameter is of type object
-        if (type.nullable && chance_.one_in(4)) {
-            return Value::reference({});
-        }
-        Values elements = list(type.arguments.front(), size);
-        arrays_.push_back({type.arguments.front(), std::move(elements)});
-        return Value::reference({static_cast<std::uint32_t>(arrays_.size())});
-    }
+    case typed::TypeKind::Reference:
+        return reference(type, size);
     case typed::TypeKind::Tuple: {
         Values components;
         for (const typed::Type& component : type.arguments) {
@@ -253,6 +252,69 @@ Value RandomValues::make(const typed::Type& type, std::size_t size) {
     return {};
 }
 
+Value RandomValues::reference(const typed::Type& type, std::size_t size) {
+    if (type.nullable && chance_.one_in(4)) {
+        return Value::reference({});
+    }
+    if (typed::is_array(type)) {
+        Values elements = list(type.arguments.front(), size);
+        objects_.push_back({typed::non_null(type), std::move(elements)});
+        return Value::reference({static_cast<std::uint32_t>(objects_.size())});
+    }
+    constexpr std::size_t kDeepest = 4;
+    const bool deep = inside_ >= kDeepest || room_ == 0;
+    if (deep && type.nullable) {
+        return Value::reference({});
+    }
+    // One that is there already: shared, or one of which this is a part.
+    std::vector<Reference> known;
+    for (std::size_t i = 0; i < objects_.size(); ++i) {
+        if (fits(objects_[i].type, type)) {
+            known.push_back({static_cast<std::uint32_t>(i + 1)});
+        }
+    }
+    if (!known.empty() && (deep || chance_.one_in(4))) {
+        return Value::reference(known[chance_.below(known.size())]);
+    }
+    const std::vector<typed::Type> types = object_types(type, vocabulary_);
+    return types.empty() || deep ? Value() : object(types[chance_.below(types.size())], size);
+}
+
+// One that calls have made, where there is one: most classes say more of their objects than chance meets.
+Value RandomValues::object(const typed::Type& type, std::size_t size) {
+    std::vector<const Input*> made;
+    for (const Input& each : vocabulary_.made) {
+        if (each.objects.front().type == type) {
+            made.push_back(&each);
+        }
+    }
+    if (!made.empty() && !chance_.one_in(3)) {
+        const Input& chosen = *made[chance_.below(made.size())];
+        return moved(chosen.arguments.front(), append(chosen.objects, objects_));
+    }
+    // It is there before what it holds, so that what it holds may lead back to it.
+    objects_.push_back({type, {}});
+    const std::size_t number = objects_.size();
+    Values cells;
+    ++inside_;
+    for (const typed::Cell& cell : typed::cells_of(type)) {
+        cells.push_back(is_mirror(cell) ? interpret::default_value(typed::base_type(cell.type)).value_or(Value())
+                                        : part(cell.type, size - std::min<std::size_t>(size, 1)));
+    }
+    --inside_;
+    objects_[number - 1].cells = std::move(cells);
+    return Value::reference({static_cast<std::uint32_t>(number)});
+}
+
+// With ghost fields that say what the others hold, most of the time; of what calls have made they say it already.
+Input RandomValues::finished(const Values& arguments) {
+    Input input = tidied(arguments, objects_);
+    const bool made = std::any_of(input.objects.begin(), input.objects.end(),
+                                  [](const ObjectDraft& object) { return object.making != nullptr; });
+    const std::size_t ways = made ? 1 : mirror_count(input);
+    return ways > 1 && !chance_.one_in(5) ? mirrored(std::move(input), chance_.below(ways)) : input;
+}
+
 Input RandomValues::input(const Parameters& parameters, std::size_t size) {
     forget();
     Values arguments(parameters.size());
@@ -266,7 +328,7 @@ Input RandomValues::input(const Parameters& parameters, std::size_t size) {
             }
         }
     }
-    return tidied(arguments, arrays_);
+    return finished(arguments);
 }
 
 Values RandomValues::changed_elements(Values elements, const typed::Type& element, bool fixed_length) {
@@ -329,23 +391,36 @@ Value RandomValues::changed(const Value& old, const typed::Type& declared) {
 Input RandomValues::changed(const Input& input, const Parameters& parameters) {
     forget();
     Values arguments = input.arguments;
-    arrays_ = input.arrays;
+    objects_ = input.objects;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         note(arguments[i], parameters[i]->type);
     }
     const std::size_t changes = 1 + chance_.below(2);
     for (std::size_t change = 0; change < changes; ++change) {
-        const std::size_t at = chance_.below(arguments.size() + arrays_.size());
+        const std::size_t at = chance_.below(arguments.size() + objects_.size());
         if (at < arguments.size()) {
             arguments[at] = changed(arguments[at], parameters[at]->type);
-        } else if (at - arguments.size() < arrays_.size()) {
-            const std::size_t array = at - arguments.size();
-            const typed::Type element = arrays_[array].element;
-            Values elements = changed_elements(arrays_[array].elements, element, false);
-            arrays_[array].elements = std::move(elements);
+        } else if (at - arguments.size() < objects_.size()) {
+            change_object(at - arguments.size());
         }
     }
-    return tidied(arguments, arrays_);
+    return finished(arguments);
+}
+
+void RandomValues::change_object(std::size_t number) {
+    const typed::Type type = objects_[number].type;
+    if (typed::is_array(type)) {
+        Values elements = changed_elements(objects_[number].cells, type.arguments.front(), false);
+        objects_[number].cells = std::move(elements);
+    } else if (!objects_[number].cells.empty()) {
+        const std::vector<typed::Type> types = cell_types(type, objects_[number].cells.size());
+        const std::size_t at = chance_.below(types.size());
+        Value cell = changed(objects_[number].cells[at], types[at]); // which may add objects
+        objects_[number].cells[at] = std::move(cell);
+    }
+    for (ObjectDraft& object : objects_) { // calls are not known to make what has changed
+        object.making = nullptr;
+    }
 }
 
 } // namespace daphnia::refute

@@ -48,11 +48,15 @@ class RandomValues {
     Value part(const typed::Type& type, std::size_t size);
     Value make(const typed::Type& type, std::size_t size);
     Value function(const typed::Type& type, std::size_t size);
+    Value reference(const typed::Type& type, std::size_t size);
+    Value object(const typed::Type& type, std::size_t size);
+    Input finished(const Values& arguments);
+    void change_object(std::size_t number);
     void arrange(Values& elements, const typed::Type& element);
 
     const Vocabulary& vocabulary_;
     Chance& chance_;
-    std::vector<ArrayDraft> arrays_;     // of the input that is being made
+    std::vector<ObjectDraft> objects_;   // of the input that is being made
     std::vector<std::int64_t> integers_; // in it
     std::size_t inside_ = 0;             // of how many datatypes the value that is made is a part
     std::vector<std::size_t> lengths_;   // in it

@@ -8,6 +8,7 @@
 #include "refute/guessed_measure.h"
 #include "refute/inputs.h"
 #include "refute/meaning.h"
+#include "refute/objects_made.h"
 #include "refute/repairs.h"
 #include "refute/reproduce.h"
 #include "refute/shrink.h"
@@ -55,6 +56,7 @@ class Refutation {
     }
 
     Findings find(const std::vector<Candidate>& candidates) {
+        vocabulary_.made = objects_made(runner_, vocabulary_);
         InputSearch inputs(runner_, targets_, vocabulary_, chance_);
         inputs.search(candidates);
         findings_.contradictions = inputs.contradictions();
@@ -137,9 +139,9 @@ class Refutation {
             explanation.headline += ", depending on what it leaves open";
             return explanation; // no text can say how it is to choose
         }
-        Heap heap;
-        allocate_arrays(input, heap);
-        explanation.reproducer = reproducer(runner_.program(), declaration_, input.arguments, heap);
+        explanation.reproducer =
+            reproducer(runner_.program(), declaration_, input,
+                       {vocabulary_.made, [this](const auto& making) { return runner_.made(making); }});
         return explanation;
     }
 

@@ -27,7 +27,14 @@ bool is_about_parameters(const typed::Expr& root) {
     return only;
 }
 
-// The array that is read or written at the place, or that the callee there reads or writes; as text.
+// Where nobody wrote the receiver, its place is that of the member.
+std::string written(const typed::Expr& object) {
+    const typed::Variable* const variable = typed::read_variable(object);
+    return variable != nullptr && variable->kind == typed::VariableKind::Receiver ? "this"
+                                                                                  : support::one_line(object.range);
+}
+
+// The array or object that is read or written at the place, or that the callee there reads or writes; as text.
 class MissingFrame {
   public:
     explicit MissingFrame(const interpret::Failure& failure) : failure_(failure) {}
@@ -48,9 +55,9 @@ class MissingFrame {
   private:
     bool is_here(const SourceRange& range) const { return range.has_file() && range == failure_.range; }
 
-    void give(const typed::Expr& array) {
-        if (text_.empty() && is_about_parameters(array)) {
-            text_ = support::one_line(array.range);
+    void give(const typed::Expr& object) {
+        if (text_.empty() && is_about_parameters(object)) {
+            text_ = written(object);
         }
     }
 
@@ -70,6 +77,8 @@ class MissingFrame {
             give(*read->array);
         } else if (const auto* slice = std::get_if<typed::ArraySlice>(&expr.node)) {
             give(*slice->array);
+        } else if (const auto* field = std::get_if<typed::FieldRead>(&expr.node)) {
+            give(*field->object);
         } else if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
             give(call->function->parameters, call->arguments);
         }
@@ -90,8 +99,9 @@ class MissingFrame {
         } else if (const auto* assign = std::get_if<typed::Assign>(&stmt.node)) {
             for (const typed::Target& target : assign->targets) {
                 const auto* element = std::get_if<typed::ElementTarget>(&target.node);
-                if (element != nullptr && (is_here(target.range) || is_here(stmt.range))) {
-                    give(*element->array);
+                const auto* field = std::get_if<typed::FieldTarget>(&target.node);
+                if ((element != nullptr || field != nullptr) && (is_here(target.range) || is_here(stmt.range))) {
+                    give(element != nullptr ? *element->array : *field->object);
                 }
             }
         }

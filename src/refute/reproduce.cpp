@@ -2,6 +2,7 @@
 #include "refute/reproduce.h"
 
 #include "interpret/interpret.h"
+#include "refute/objects_made.h"
 #include "support/match.h"
 
 #include <fmt/format.h>
@@ -10,15 +11,12 @@
 #include <cctype>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace daphnia::refute {
 
 namespace {
 
-using interpret::Heap;
-using interpret::Reference;
-using interpret::Value;
-using interpret::Values;
 using typed::Type;
 using typed::TypeKind;
 
@@ -54,9 +52,10 @@ class Names {
 
 class Writer {
   public:
-    Writer(const typed::Program& program, const Heap& heap)
-        : heap_(heap), names_(program), method_(names_.fresh("Counterexample")),
-          possible_(program.abstract_types.empty()) {} // a program with an abstract type does not run
+    Writer(const typed::Program& program, const std::vector<ObjectDraft>& objects, const Makers& makers)
+        : program_(program), objects_(&objects), makers_(makers), names_(program),
+          method_(names_.fresh("Counterexample")), possible_(program.abstract_types.empty()) {
+    } // a program with an abstract type does not run
 
     std::string call(const typed::Function& function, const Values& arguments) {
         std::string application = apply(instance(function), function.parameters, arguments);
@@ -68,10 +67,13 @@ class Writer {
     }
 
     std::string call(const typed::Method& method, const Values& arguments) {
-        const std::string application = apply(instance(method), method.parameters, arguments);
+        const std::string callee = method.kind == typed::MethodKind::Constructor
+                                       ? constructor(method.results.front()->type, method)
+                                       : instance(method);
+        const std::string application = apply(callee, method.parameters, arguments);
         std::string results;
         for (const typed::VariablePtr& result : method.results) {
-            results += (results.empty() ? "" : ", ") + names_.fresh(result->name);
+            results += (results.empty() ? "" : ", ") + names_.fresh(wish(*result));
         }
         const bool diverges = method.decreases.wildcard;
         if (results.empty()) {
@@ -96,6 +98,17 @@ class Writer {
             name.insert(name.rfind('.'), ints(callee.of_owner));
         }
         return name + ints(callee.type_parameters.size() - callee.of_owner);
+    }
+
+    // What an object that the variable has for its value would best be called: after its class, where it is `this`.
+    static std::string wish(const typed::Variable& variable) {
+        if (variable.name != "this") {
+            return variable.name;
+        }
+        const Type type = typed::carrier(variable.type);
+        std::string name = typed::is_class(type) ? typed::own_name(type.klass->name) : std::string("x");
+        name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
+        return name;
     }
 
     static std::string ints(std::size_t count) {
@@ -127,7 +140,7 @@ class Writer {
         std::string name = callee;
         for (std::size_t i = 0; i < parameters.size(); ++i) {
             possible_ = possible_ && !contains_abstract_type(parameters[i]->type);
-            const std::string argument = expression(arguments.at(i), parameters[i]->type, parameters[i]->name);
+            const std::string argument = expression(arguments.at(i), parameters[i]->type, wish(*parameters[i]));
             if (i == 0 && typed::has_receiver(parameters)) {
                 name = argument + "." + typed::own_name(callee);
             } else {
@@ -137,7 +150,7 @@ class Writer {
         return fmt::format("{}({})", name, list);
     }
 
-    // `name` is what an array would best be called.
+    // `name` is what an object would best be called.
     std::string expression(const Value& value, const Type& declared, const std::string& name) {
         const Type type = typed::carrier(declared);
         switch (type.kind) {
@@ -165,7 +178,7 @@ class Writer {
         case TypeKind::Multiset:
             return "multiset{" + list(value.elements(), type.arguments.front(), name) + "}";
         case TypeKind::Reference:
-            return value.as_reference().is_null() ? null(type, name) : array(value.as_reference(), name);
+            return reference(value.as_reference(), type, name);
         case TypeKind::Subset:
             break;
         case TypeKind::Tuple:
@@ -237,20 +250,158 @@ class Writer {
         return name;
     }
 
-    std::string array(Reference reference, const std::string& wish) {
-        const auto known = arrays_.find(reference.object);
-        if (known != arrays_.end()) {
+    std::string reference(Reference object, const Type& type, const std::string& wish) {
+        if (object.is_null()) {
+            return null(type, wish);
+        }
+        if (const auto known = known_.find(object.object); known != known_.end()) {
             return known->second;
         }
-        const Type& element = heap_.element_type(reference);
-        const Values& elements = heap_.elements(reference);
+        // What it refers to is declared first, and it cannot be declared before itself; nor has it a name where it is
+        // a part of what calls have made.
+        if (!open_.insert(object.object).second) {
+            possible_ = false;
+            return {};
+        }
+        if (typed::is_class(draft(object).type)) {
+            return is_made_by_calls(object) ? made(object, wish) : built(object, wish);
+        }
+        return array(object, wish);
+    }
+
+    std::string array(Reference object, const std::string& wish) {
+        const Type& element = draft(object).type.arguments.front();
+        const Values& elements = draft(object).cells;
         std::string name = names_.fresh(wish);
-        // What it refers to is declared first.
         const std::string initial = elements.empty() ? "" : " [" + list(elements, element, wish) + "]";
         body_ += fmt::format("  var {} := new {}[{}]{};\n", name, written(element), elements.size(), initial);
-        arrays_.emplace(reference.object, name);
+        known_.emplace(object.object, name);
         return name;
     }
+
+    // The calls make what is there now, and of that nothing is there already.
+    bool is_made_by_calls(Reference object) {
+        if (draft(object).making == nullptr || makers_.make == nullptr) {
+            return false;
+        }
+        const std::optional<Input> again = makers_.make(draft(object).making);
+        if (!again || key_of(*again) != key_of(tidied({Value::reference(object)}, *objects_))) {
+            return false;
+        }
+        std::set<std::uint32_t> parts;
+        reach(object, parts);
+        parts.erase(object.object);
+        if (std::any_of(parts.begin(), parts.end(), [this](std::uint32_t part) { return open_.contains(part); })) {
+            return false;
+        }
+        open_.insert(parts.begin(), parts.end());
+        return true;
+    }
+
+    void reach(Reference object, std::set<std::uint32_t>& parts) const {
+        if (!object.is_null() && parts.insert(object.object).second) {
+            for (const Value& cell : draft(object).cells) {
+                with_references(cell, [&](Reference other) {
+                    reach(other, parts);
+                    return other;
+                });
+            }
+        }
+    }
+
+    std::string made(Reference object, const std::string& wish) {
+        const std::shared_ptr<const Making> making = draft(object).making;
+        std::string name = names_.fresh(wish);
+        // What the calls are given are objects of their own.
+        const std::vector<ObjectDraft>* const objects = std::exchange(objects_, &making->objects);
+        std::map<std::uint32_t, std::string> known = std::exchange(known_, {});
+        std::set<std::uint32_t> open = std::exchange(open_, {});
+        for (const Making::Call& call : making->calls) {
+            const typed::Method& method = *call.method;
+            const bool first = &call == &making->calls.front();
+            const std::string arguments = list(call, first ? 0 : 1);
+            possible_ = possible_ && method.name.find(' ') == std::string::npos;
+            if (first) {
+                body_ += fmt::format("  var {} := {}({});\n", name, constructor(making->type, method), arguments);
+                continue;
+            }
+            std::string results;
+            for (const typed::VariablePtr& result : method.results) {
+                results += (results.empty() ? "" : ", ") + names_.fresh(result->name);
+            }
+            body_ += fmt::format("  {}{}.{}{}({});\n", results.empty() ? "" : "var " + results + " := ", name,
+                                 typed::own_name(method.name), ints(method.type_parameters.size() - method.of_owner),
+                                 arguments);
+        }
+        objects_ = objects;
+        known_ = std::move(known);
+        open_ = std::move(open);
+        known_.emplace(object.object, name);
+        return name;
+    }
+
+    std::string list(const Making::Call& call, std::size_t from) {
+        std::string result;
+        for (std::size_t i = 0; i < call.arguments.size(); ++i) {
+            const typed::Variable& parameter = *call.method->parameters.at(from + i);
+            const Value& value = call.arguments[i];
+            const bool plain = value.is_reference() && value.as_reference().is_null() &&
+                               call.method->type_parameters.empty(); // nobody asks for its type
+            result += (i == 0 ? "" : ", ") + (plain ? "null" : expression(value, parameter.type, parameter.name));
+        }
+        return result;
+    }
+
+    std::string constructor(const Type& type, const typed::Method& method) {
+        const std::string name = typed::own_name(method.name);
+        return "new " + written(type) + (name == "_ctor" ? "" : "." + name);
+    }
+
+    // A new object, and what it holds assigned to its fields.
+    std::string built(Reference object, const std::string& wish) {
+        const Type& type = draft(object).type;
+        const std::vector<typed::Cell> cells = typed::cells_of(type);
+        std::string name = names_.fresh(wish);
+        const bool constant =
+            std::any_of(cells.begin(), cells.end(), [](const typed::Cell& cell) { return cell.field->constant; });
+        if (constant || !allocated(type, name)) {
+            body_ += fmt::format("  // no calls are known that make this object of class {0}\n  var {1}: {0} := *;\n",
+                                 written(type), name);
+            known_.emplace(object.object, name);
+            return name;
+        }
+        known_.emplace(object.object, name);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const Value& value = draft(object).cells.at(i);
+            const std::string field = cells[i].field->name;
+            const bool null = value.is_assigned() && value.is_reference() && value.as_reference().is_null();
+            if (value.is_assigned()) {
+                const std::string content = null ? "null" : expression(value, cells[i].type, field);
+                body_ += fmt::format("  {}.{} := {};\n", name, field, content);
+            }
+        }
+        return name;
+    }
+
+    // By any constructor, with arguments for which it has been run.
+    bool allocated(const Type& type, const std::string& name) {
+        if (!has_constructors(program_, *type.klass)) {
+            body_ += fmt::format("  var {} := new {};\n", name, written(type));
+            return true;
+        }
+        const auto found = std::find_if(makers_.made.begin(), makers_.made.end(), [&](const Input& each) {
+            return each.objects.front().type == type && each.objects.front().making->objects.empty();
+        });
+        if (found == makers_.made.end()) {
+            return false;
+        }
+        const Making::Call& call = found->objects.front().making->calls.front();
+        const std::string arguments = list(call, 0);
+        body_ += fmt::format("  var {} := {}({});\n", name, constructor(type, *call.method), arguments);
+        return true;
+    }
+
+    const ObjectDraft& draft(Reference object) const { return objects_->at(object.object - 1); }
 
     std::string finish(const std::string& statement, bool diverges) const {
         std::string text = fmt::format("method {{:main}} {}()\n{}{{\n{}  {}\n}}\n", method_,
@@ -258,20 +409,30 @@ class Writer {
         return possible_ && text.size() <= kLargest ? text : std::string();
     }
 
-    const Heap& heap_;
+    const typed::Program& program_;
+    const std::vector<ObjectDraft>* objects_;
+    const Makers& makers_;
+    const Heap heap_; // for values that refer to nothing
     Names names_;
     std::string method_;
     std::string body_;
-    std::map<std::uint32_t, std::string> arrays_;
+    std::map<std::uint32_t, std::string> known_; // names of objects
+    std::set<std::uint32_t> open_;               // objects that have been met
     bool possible_;
 };
 
 } // namespace
 
+std::string reproducer(const typed::Program& program, const typed::Declaration& declaration, const Input& input,
+                       const Makers& makers) {
+    return support::match(declaration, [&](const auto& callee) {
+        return Writer(program, input.objects, makers).call(*callee, input.arguments);
+    });
+}
+
 std::string reproducer(const typed::Program& program, const typed::Declaration& declaration, const Values& arguments,
                        const Heap& heap) {
-    return support::match(declaration,
-                          [&](const auto& callee) { return Writer(program, heap).call(*callee, arguments); });
+    return reproducer(program, declaration, input_of(arguments, heap), {{}, nullptr});
 }
 
 } // namespace daphnia::refute

@@ -26,7 +26,7 @@ interpret::Result Runner::run(const Input& input, interpret::Observer* observer,
     RandomChoices choices(vocabulary_, chance);
     options.choices = input.choices == 0 ? nullptr : &choices;
     interpret::Machine machine(program_, options);
-    allocate_arrays(input, machine.heap());
+    allocate_objects(input, machine.heap());
     struct Call {
         interpret::Machine& machine;
         const Values& arguments;
@@ -54,7 +54,7 @@ interpret::Result Runner::promise(const Input& input) {
     options.checking = true;
     options.limits.steps = kMostSteps;
     interpret::Machine machine(program_, options);
-    allocate_arrays(input, machine.heap());
+    allocate_objects(input, machine.heap());
     const auto first_result = input.arguments.begin() + static_cast<std::ptrdiff_t>(parameters_of(declaration_).size());
     const Values arguments(input.arguments.begin(), first_result);
     const Values results(first_result, input.arguments.end());
@@ -66,6 +66,51 @@ interpret::Result Runner::promise(const Input& input) {
     }
     spent_ += result.steps + kOverhead;
     return result;
+}
+
+std::optional<Input> Runner::made(const std::shared_ptr<const Making>& making) {
+    constexpr std::uint64_t kOverhead = 300;
+    constexpr std::uint64_t kMostSteps = 20'000;
+    constexpr std::uint64_t kMostCells = 1000;
+    interpret::Options options;
+    options.checking = true;
+    options.limits.steps = kMostSteps;
+    options.limits.cells = kMostCells;
+    interpret::Machine machine(program_, options);
+    allocate_objects({{}, making->objects}, machine.heap());
+    Value object;
+    for (const Making::Call& call : making->calls) {
+        Values arguments = call.arguments;
+        if (object.is_assigned()) {
+            arguments.insert(arguments.begin(), object);
+        }
+        const interpret::Result result = machine.call(*call.method, arguments);
+        spent_ += result.steps + kOverhead;
+        if (!result.ended) {
+            return std::nullopt;
+        }
+        object = object.is_assigned() ? object : result.results.at(0);
+    }
+    if (!object.is_assigned() || !object.is_reference() || object.as_reference().is_null() ||
+        machine.heap().is_freed(object.as_reference())) {
+        return std::nullopt;
+    }
+    Input input = input_of({object}, machine.heap());
+    const typed::Type own = input.objects.front().type;
+    typed::TypeMap known; // what the class was run for, and what is wanted
+    for (std::size_t i = 0; i < own.arguments.size() && i < making->type.arguments.size(); ++i) {
+        if (own.arguments[i].kind == typed::TypeKind::Parameter) {
+            known.emplace(own.arguments[i].parameter, making->type.arguments[i]);
+        }
+    }
+    for (ObjectDraft& draft : input.objects) {
+        draft.type = typed::substitute(draft.type, known);
+    }
+    if (!(input.objects.front().type == making->type)) {
+        return std::nullopt;
+    }
+    input.objects.front().making = making;
+    return input;
 }
 
 } // namespace daphnia::refute

@@ -6,6 +6,8 @@
 #include "refute/vocabulary.h"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 
 namespace daphnia::refute {
 
@@ -20,6 +22,10 @@ class Runner {
 
     // What is promised of results, which follow the arguments in the input, in place of a run.
     interpret::Result promise(const Input& input);
+
+    // What the calls make, by itself: the first object, and the only argument. Nothing when one of them does not come
+    // to its end, or breaks a check, or is not allowed.
+    std::optional<Input> made(const std::shared_ptr<const Making>& making);
 
     const typed::Program& program() const { return program_; }
     const typed::Declaration& declaration() const { return declaration_; }

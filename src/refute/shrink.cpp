@@ -2,6 +2,9 @@
 // simpler.
 #include "refute/shrink.h"
 
+#include "refute/graphs.h"
+
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -89,8 +92,8 @@ bool shorten_together(const Input& input, const std::function<bool(const Input&)
     for (const Value& argument : input.arguments) {
         lists[argument.is_sequence() ? argument.elements().size() : 0] += 1;
     }
-    for (const ArrayDraft& array : input.arrays) {
-        lists[array.elements.size()] += 1;
+    for (const ObjectDraft& object : input.objects) {
+        lists[typed::is_array(object.type) ? object.cells.size() : 0] += 1;
     }
     for (const auto& [length, count] : lists) {
         for (std::size_t place = length; place-- > 0 && count > 1;) {
@@ -100,41 +103,14 @@ bool shorten_together(const Input& input, const std::function<bool(const Input&)
                     argument = Value::sequence(without(argument.elements(), place));
                 }
             }
-            for (ArrayDraft& array : next.arrays) {
-                if (array.elements.size() == length) {
-                    array.elements = without(std::move(array.elements), place);
+            for (ObjectDraft& object : next.objects) {
+                if (typed::is_array(object.type) && object.cells.size() == length) {
+                    object.cells = without(std::move(object.cells), place);
                 }
             }
-            if (!visit(tidied(next.arguments, next.arrays))) {
+            if (!visit(tidied(next.arguments, next.objects))) {
                 return false;
             }
-        }
-    }
-    return true;
-}
-
-// One step simpler, for each place where one is possible.
-bool for_each_simpler_input(const Input& input, const Parameters& parameters,
-                            const std::function<bool(const Input&)>& visit) {
-    if (!shorten_together(input, visit)) {
-        return false;
-    }
-    for (std::size_t i = 0; i < input.arrays.size(); ++i) {
-        if (!for_each_simpler_list(input.arrays[i].elements, input.arrays[i].element, [&](Values elements) {
-                Input next = input;
-                next.arrays[i].elements = std::move(elements);
-                return visit(tidied(next.arguments, next.arrays));
-            })) {
-            return false;
-        }
-    }
-    for (std::size_t i = 0; i < input.arguments.size(); ++i) {
-        if (!for_each_simpler(input.arguments[i], parameters[i]->type, [&](Value value) {
-                Input next = input;
-                next.arguments[i] = std::move(value);
-                return visit(tidied(next.arguments, next.arrays));
-            })) {
-            return false;
         }
     }
     return true;
@@ -145,6 +121,63 @@ bool for_each_simpler_in(const Values& parts, const std::function<typed::Type(st
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (!for_each_simpler(parts[i], type_of(i),
                               [&](Value part) { return visit(with(parts, i, std::move(part))); })) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// An object of a class by itself, and with ghost fields that say what it then leads to.
+bool for_each_simpler_object(const Input& input, std::size_t number, const std::function<bool(const Input&)>& visit) {
+    const ObjectDraft& object = input.objects[number];
+    const auto visit_with = [&](Values cells) {
+        Input next = input;
+        next.objects[number].cells = std::move(cells);
+        next = tidied(next.arguments, next.objects);
+        if (!visit(next)) {
+            return false;
+        }
+        for (std::size_t guess = 0; mirror_count(next) > 1 && guess < mirror_count(next); ++guess) {
+            if (!visit(mirrored(next, guess))) {
+                return false;
+            }
+        }
+        return true;
+    };
+    if (typed::is_array(object.type)) {
+        return for_each_simpler_list(object.cells, object.type.arguments.front(), visit_with);
+    }
+    const std::vector<typed::Type> types = cell_types(object.type, object.cells.size());
+    for (std::size_t i = 0; i < types.size(); ++i) {
+        const typed::Type type = typed::carrier(types[i]);
+        const bool refers = typed::is_reference(type) && type.nullable && object.cells[i].is_reference() &&
+                            !object.cells[i].as_reference().is_null();
+        if (refers && !visit_with(with(object.cells, i, Value::reference({})))) {
+            return false;
+        }
+    }
+    return for_each_simpler_in(
+        object.cells, [&](std::size_t i) { return types[i]; }, visit_with);
+}
+
+// One step simpler, for each place where one is possible.
+bool for_each_simpler_input(const Input& input, const Parameters& parameters,
+                            const std::function<bool(const Input&)>& visit) {
+    if (!shorten_together(input, visit)) {
+        return false;
+    }
+    const std::vector<bool> made = made_parts(input);
+    for (std::size_t i = 0; i < input.objects.size(); ++i) {
+        if (!made[i] && !for_each_simpler_object(input, i, visit)) {
+            return false;
+        }
+    }
+    for (std::size_t i = 0; i < input.arguments.size(); ++i) {
+        if (!for_each_simpler(input.arguments[i], parameters[i]->type, [&](Value value) {
+                Input next = input;
+                next.arguments[i] = std::move(value);
+                return visit(tidied(next.arguments, next.objects));
+            })) {
             return false;
         }
     }
@@ -289,9 +322,9 @@ Input renamed(Input input, char32_t from, char32_t to) {
     for (Value& argument : input.arguments) {
         argument = renamed(argument, from, to);
     }
-    for (ArrayDraft& array : input.arrays) {
-        for (Value& element : array.elements) {
-            element = renamed(element, from, to);
+    for (ObjectDraft& object : input.objects) {
+        for (Value& cell : object.cells) {
+            cell = renamed(cell, from, to);
         }
     }
     return input;
@@ -303,9 +336,9 @@ Input with_simple_characters(Input input, const std::function<bool(const Input&)
     for (const Value& argument : input.arguments) {
         visit_characters(argument, note);
     }
-    for (const ArrayDraft& array : input.arrays) {
-        for (const Value& element : array.elements) {
-            visit_characters(element, note);
+    for (const ObjectDraft& object : input.objects) {
+        for (const Value& cell : object.cells) {
+            visit_characters(cell, note);
         }
     }
     for (const char32_t character : std::set<char32_t>(used)) {

@@ -16,7 +16,9 @@ std::vector<Site> sites_of(const typed::Declaration& declaration) {
             }
         } else if (const auto* call = std::get_if<typed::Call>(&statement.node)) {
             const typed::Method& callee = *call->method;
-            if (!callee.results.empty() || callee.modifies.wildcard || !callee.modifies.entries.empty()) {
+            // What a constructor makes is an object that is not there before: it is run.
+            const bool replaced = callee.kind != typed::MethodKind::Constructor;
+            if (replaced && (!callee.results.empty() || callee.modifies.wildcard || !callee.modifies.entries.empty())) {
                 sites.push_back({&statement, nullptr, call});
             }
         }

@@ -1,6 +1,9 @@
 // Types in, small values out, by size.
 #include "refute/small_values.h"
 
+#include "interpret/interpret.h"
+#include "refute/graphs.h"
+
 #include <algorithm>
 #include <set>
 
@@ -13,7 +16,7 @@ constexpr std::size_t kLongest = 5;      // elements of a list
 
 } // namespace
 
-SmallValues::SmallValues(const Vocabulary& vocabulary) {
+SmallValues::SmallValues(const Vocabulary& vocabulary, bool guesses) : vocabulary_(vocabulary), guesses_(guesses) {
     std::set<std::int64_t> seen;
     const auto add = [&](std::size_t size, std::int64_t value) {
         if (seen.insert(value).second) {
@@ -150,15 +153,8 @@ Values SmallValues::make(const typed::Type& declared, std::size_t size) {
             }
         }
         return result;
-    case typed::TypeKind::Reference: // arrays: no parameter is of type object
-        if (type.nullable && size == 0) {
-            result.push_back(Value::reference({}));
-        }
-        for (Values& elements : lists(type.arguments.front(), size)) {
-            arrays_.push_back({type.arguments.front(), std::move(elements)});
-            result.push_back(Value::reference({static_cast<std::uint32_t>(arrays_.size())}));
-        }
-        return result;
+    case typed::TypeKind::Reference:
+        return references(type, size);
     case typed::TypeKind::Datatype: // a constructor with fields costs one more than they
         for (std::size_t i = 0; i < type.datatype->constructors.size(); ++i) {
             const std::vector<typed::Type> types = typed::field_types(type, i);
@@ -182,6 +178,75 @@ Values SmallValues::make(const typed::Type& declared, std::size_t size) {
         return result;
     }
     return result;
+}
+
+Value SmallValues::added(const typed::Type& type, Values cells) {
+    objects_.push_back({type, std::move(cells)});
+    return Value::reference({static_cast<std::uint32_t>(objects_.size())});
+}
+
+Values SmallValues::references(const typed::Type& type, std::size_t size) {
+    Values result;
+    if (type.nullable && size == 0) {
+        result.push_back(Value::reference({}));
+    }
+    if (typed::is_array(type)) {
+        for (Values& elements : lists(type.arguments.front(), size)) {
+            result.push_back(added(typed::non_null(type), std::move(elements)));
+        }
+        return result;
+    }
+    for (const typed::Type& object : object_types(type, vocabulary_)) {
+        add_made(object, size, result);
+        if (guesses_) {
+            add_guessed(object, size, result);
+        }
+    }
+    return result;
+}
+
+// Each call after the first costs one, and so does each object that is given to one.
+void SmallValues::add_made(const typed::Type& type, std::size_t size, Values& result) {
+    for (const Input& each : vocabulary_.made) {
+        const Making& making = *each.objects.front().making;
+        if (each.objects.front().type == type && making.calls.size() - 1 + making.objects.size() == size) {
+            result.push_back(moved(each.arguments.front(), append(each.objects, objects_)));
+        }
+    }
+}
+
+// An object costs one more than what it holds. Ghost fields that mirror the others cost nothing: they are filled when
+// the others are known.
+void SmallValues::add_guessed(const typed::Type& type, std::size_t size, Values& result) {
+    constexpr std::size_t kMostObjects = 100;
+    if (size == 0) {
+        return;
+    }
+    const std::vector<typed::Cell> cells = typed::cells_of(type);
+    const auto is_own = [&](const typed::Cell& cell) { // nothing but the object itself need be there for it
+        return typed::is_class(cell.type) && !cell.type.nullable && fits(type, cell.type);
+    };
+    std::vector<typed::Type> chosen;
+    for (const typed::Cell& cell : cells) {
+        if (!is_mirror(cell) && !is_own(cell)) {
+            chosen.push_back(cell.type);
+        }
+    }
+    for (const Values& values : products(chosen, size - 1)) {
+        if (result.size() >= kMostObjects) {
+            return;
+        }
+        const Value own = Value::reference({static_cast<std::uint32_t>(objects_.size() + 1)});
+        Values content;
+        std::size_t next = 0;
+        for (const typed::Cell& cell : cells) {
+            content.push_back(is_own(cell) ? own
+                              : is_mirror(cell)
+                                  ? interpret::default_value(typed::base_type(cell.type)).value_or(Value())
+                                  : values[next++]);
+        }
+        result.push_back(added(type, std::move(content)));
+    }
 }
 
 // Constant functions, and those with another value for one argument: it costs one more than the argument and the
@@ -292,10 +357,34 @@ class Enumeration {
     }
 
     bool emit() {
-        Input separate = tidied(arguments_, values_.arrays(), true);
-        Input aliased = tidied(arguments_, values_.arrays());
-        const bool differ = aliased.arrays.size() < separate.arrays.size();
-        return visit_(std::move(separate)) && (!differ || visit_(std::move(aliased)));
+        const Input separate = tidied(arguments_, values_.objects(), true);
+        const Input aliased = tidied(arguments_, values_.objects());
+        const bool differ = aliased.objects.size() < separate.objects.size();
+        return visit_all(separate) && (!differ || visit_all(aliased));
+    }
+
+    // What calls have made is known to be as it should be; of what was guessed there are variants.
+    bool visit_all(const Input& input) {
+        if (!visit_(input)) {
+            return false;
+        }
+        const bool guessed = std::any_of(input.objects.begin(), input.objects.end(),
+                                         [](const ObjectDraft& object) { return typed::is_class(object.type); }) &&
+                             std::none_of(input.objects.begin(), input.objects.end(),
+                                          [](const ObjectDraft& object) { return object.making != nullptr; });
+        if (!guessed) {
+            return true;
+        }
+        std::vector<Input> graphs = rewired(input);
+        graphs.insert(graphs.begin(), input);
+        for (const Input& graph : graphs) {
+            for (std::size_t guess = 0; guess < mirror_count(graph); ++guess) {
+                if (!visit_(mirrored(graph, guess))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     const Parameters& parameters_;

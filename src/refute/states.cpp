@@ -4,25 +4,57 @@
 #include "refute/shrink.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace daphnia::refute {
 
 namespace {
 
-// A value of a snapshot in terms of a heap that has only the first `known` of its arrays.
-Value imported(const Value& value, const Heap& from, std::size_t known, std::vector<ArrayDraft>& fresh) {
-    if (!value.is_assigned() || !value.is_reference() || value.as_reference().object <= known) {
-        return value; // references inside of other values are left to the machine's own checks
+// Values of a snapshot in terms of a heap that has only the first `known` of its objects: the others, and what they
+// lead to, are there anew.
+class Importer {
+  public:
+    Importer(const Heap& from, std::size_t known, std::vector<ObjectDraft>& fresh)
+        : from_(from), known_(known), fresh_(fresh) {}
+
+    Value operator()(const Value& value) {
+        return with_references(value, [this](Reference old) { return number_of(old); });
     }
-    fresh.push_back({from.element_type(value.as_reference()), from.elements(value.as_reference())});
-    return Value::reference({static_cast<std::uint32_t>(known + fresh.size())});
-}
+
+    Values operator()(Values values) {
+        for (Value& value : values) {
+            value = (*this)(value);
+        }
+        return values;
+    }
+
+  private:
+    Reference number_of(Reference old) {
+        if (old.object <= known_ || !from_.is_allocated(old) || from_.is_freed(old)) {
+            return old;
+        }
+        const Reference next{static_cast<std::uint32_t>(known_ + fresh_.size() + 1)};
+        const auto [entry, is_new] = numbers_.emplace(old.object, next);
+        if (is_new) {
+            const std::size_t place = fresh_.size();
+            fresh_.push_back({from_.type_of(old), {}});
+            Values cells = (*this)(from_.cells_of(old)); // which may add others
+            fresh_[place].cells = std::move(cells);
+        }
+        return entry->second;
+    }
+
+    const Heap& from_;
+    std::size_t known_;
+    std::vector<ObjectDraft>& fresh_;
+    std::map<std::uint32_t, Reference> numbers_;
+};
 
 std::string key_of(const AbstractState& state) {
     Input input{state.values, state.fresh};
-    for (const AbstractState::Elements& array : state.arrays) {
-        input.arguments.push_back(Value::sequence(array.elements));
+    for (const AbstractState::Cells& object : state.objects) {
+        input.arguments.push_back(Value::sequence(object.cells));
     }
     return refute::key_of(input);
 }
@@ -31,21 +63,20 @@ std::string key_of(const AbstractState& state) {
 
 AbstractState StateMaker::state_of(const Place& place, const Snapshot& snapshot) {
     AbstractState state;
-    const std::size_t known = place.heap->object_count();
+    Importer imported(snapshot.heap, place.heap->object_count(), state.fresh);
     for (const interpret::Binding& variable : place.written) {
         const auto found =
             std::find_if(snapshot.bindings.begin(), snapshot.bindings.end(),
                          [&](const interpret::Binding& other) { return other.variable == variable.variable; });
-        state.values.push_back(found == snapshot.bindings.end()
-                                   ? variable.value
-                                   : imported(found->value, snapshot.heap, known, state.fresh));
+        state.values.push_back(found == snapshot.bindings.end() ? variable.value : imported(found->value));
     }
-    for (const Reference array : place.writable) {
-        // A guessed heap may number its arrays in another way.
-        const bool there = snapshot.heap.is_allocated(array) &&
-                           snapshot.heap.element_type(array) == place.heap->element_type(array) &&
-                           snapshot.heap.elements(array).size() == place.heap->elements(array).size();
-        state.arrays.push_back({array, there ? snapshot.heap.elements(array) : place.heap->elements(array)});
+    for (const Reference object : place.writable) {
+        // A guessed heap may number its objects in another way.
+        const bool there = snapshot.heap.is_allocated(object) && !snapshot.heap.is_freed(object) &&
+                           snapshot.heap.type_of(object) == place.heap->type_of(object) &&
+                           snapshot.heap.cells_of(object).size() == place.heap->cells_of(object).size();
+        state.objects.push_back(
+            {object, there ? imported(Values(snapshot.heap.cells_of(object))) : Values(place.heap->cells_of(object))});
     }
     return state;
 }
@@ -55,17 +86,17 @@ bool StateMaker::same(const AbstractState& left, const AbstractState& right) {
 }
 
 void StateMaker::apply(const AbstractState& state, std::vector<interpret::Binding>& written, Heap& heap) {
-    for (const ArrayDraft& array : state.fresh) {
-        heap.allocate(array.element, array.elements);
+    for (const ObjectDraft& object : state.fresh) {
+        heap.allocate_object(object.type, object.cells);
     }
     for (std::size_t i = 0; i < written.size() && i < state.values.size(); ++i) {
         if (state.values[i].is_assigned()) {
             written[i].value = state.values[i];
         }
     }
-    for (const AbstractState::Elements& array : state.arrays) {
-        for (std::size_t i = 0; i < array.elements.size(); ++i) {
-            heap.write(array.array, i, array.elements[i]);
+    for (const AbstractState::Cells& object : state.objects) {
+        for (std::size_t i = 0; i < object.cells.size(); ++i) {
+            heap.write(object.object, i, object.cells[i]);
         }
     }
 }
@@ -74,7 +105,7 @@ AbstractState StateMaker::with(AbstractState state, const Change& change) {
     if (change.part < state.values.size()) {
         state.values[change.part] = change.value;
     } else {
-        state.arrays[change.part - state.values.size()].elements = change.elements;
+        state.objects[change.part - state.values.size()].cells = change.cells;
     }
     return state;
 }
@@ -108,11 +139,62 @@ void StateMaker::change_elements(std::size_t part, const Values& elements, const
     for (std::size_t i = 0; i < std::min(elements.size(), kMostPlaces); ++i) {
         for (Value& value : simpler(elements[i], element)) {
             result.push_back({part, {}, elements});
-            result.back().elements[i] = std::move(value);
+            result.back().cells[i] = std::move(value);
         }
     }
     for (int i = 0; i < 6 && !elements.empty(); ++i) {
         result.push_back({part, {}, random_.changed_elements(elements, element, true)});
+    }
+}
+
+// One field at a time; a reference leads to each object that it may lead to. Constant fields stay as they are.
+void StateMaker::change_fields(std::size_t part, const Values& cells, const typed::Type& type, const Place& place,
+                               std::vector<Change>& result) {
+    const std::vector<typed::Cell> fields = typed::cells_of(type);
+    const auto add = [&](std::size_t at, Value value) {
+        result.push_back({part, {}, cells});
+        result.back().cells[at] = std::move(value);
+    };
+    for (std::size_t i = 0; i < fields.size() && i < cells.size(); ++i) {
+        const typed::Type field = typed::carrier(fields[i].type);
+        if (fields[i].field->constant) {
+            continue;
+        }
+        if (typed::is_reference(field)) {
+            if (field.nullable) {
+                add(i, Value::reference({}));
+            }
+            for (std::uint32_t object = 1; object <= place.heap->object_count(); ++object) {
+                if (!place.heap->is_freed({object}) && fits(place.heap->type_of({object}), field)) {
+                    add(i, Value::reference({object}));
+                }
+            }
+        } else if (!typed::contains_arrays(field)) {
+            if (cells[i].is_assigned()) {
+                for (Value& simple : simpler(cells[i], field)) {
+                    add(i, std::move(simple));
+                }
+            }
+            constexpr int kRandom = 4;
+            for (int times = 0; times < kRandom; ++times) {
+                add(i, random_.changed(cells[i], field));
+            }
+        }
+    }
+}
+
+// What else is chosen is often related to it.
+void StateMaker::note(Reference object, const Values& cells, const Heap& heap) {
+    const typed::Type& type = heap.type_of(object);
+    if (typed::is_array(type)) {
+        random_.note(Value::sequence(cells), typed::seq_type(type.arguments.front()));
+        return;
+    }
+    const std::vector<typed::Type> types = cell_types(type, cells.size());
+    for (std::size_t i = 0; i < types.size(); ++i) {
+        if (!typed::contains_arrays(types[i])) {
+            random_.note(cells[i], types[i]);
+        }
     }
 }
 
@@ -131,7 +213,7 @@ std::vector<StateMaker::Change> StateMaker::changes(const Place& place, const Ab
         }
         if (value.is_assigned() && value.is_reference()) {
             for (std::uint32_t object = 1; object <= place.heap->object_count(); ++object) {
-                if (place.heap->element_type({object}) == type.arguments.front()) {
+                if (!place.heap->is_freed({object}) && fits(place.heap->type_of({object}), type)) {
                     result.push_back({part, Value::reference({object}), {}});
                 }
             }
@@ -151,10 +233,12 @@ std::vector<StateMaker::Change> StateMaker::changes(const Place& place, const Ab
             }
         }
     }
-    for (std::size_t i = 0; i < base.arrays.size(); ++i) {
-        const typed::Type element = place.heap->element_type(base.arrays[i].array);
-        if (!typed::contains_arrays(element)) {
-            change_elements(base.values.size() + i, base.arrays[i].elements, element, result);
+    for (std::size_t i = 0; i < base.objects.size(); ++i) {
+        const typed::Type& type = place.heap->type_of(base.objects[i].object);
+        if (!typed::is_array(type)) {
+            change_fields(base.values.size() + i, base.objects[i].cells, type, place, result);
+        } else if (!typed::contains_arrays(type.arguments.front())) {
+            change_elements(base.values.size() + i, base.objects[i].cells, type.arguments.front(), result);
         }
     }
     return result;
@@ -167,11 +251,20 @@ AbstractState StateMaker::random_state(const Place& place, AbstractState base) {
             base.values[i] = chance_.one_in(2) ? random_.changed(base.values[i], type) : random_.value(type, 5);
         }
     }
-    for (AbstractState::Elements& array : base.arrays) {
-        const typed::Type element = place.heap->element_type(array.array);
-        if (!typed::contains_arrays(element) && !array.elements.empty() && !chance_.one_in(3)) {
-            for (std::size_t times = chance_.below(4); times > 0; --times) {
-                array.elements = random_.changed_elements(array.elements, element, true);
+    for (AbstractState::Cells& object : base.objects) {
+        const typed::Type& type = place.heap->type_of(object.object);
+        if (typed::is_array(type)) {
+            if (!typed::contains_arrays(type.arguments.front()) && !object.cells.empty() && !chance_.one_in(3)) {
+                for (std::size_t times = chance_.below(4); times > 0; --times) {
+                    object.cells = random_.changed_elements(object.cells, type.arguments.front(), true);
+                }
+            }
+            continue;
+        }
+        const std::vector<typed::Cell> fields = typed::cells_of(type);
+        for (std::size_t i = 0; i < fields.size() && i < object.cells.size(); ++i) {
+            if (!fields[i].field->constant && !typed::contains_arrays(fields[i].type) && chance_.one_in(2)) {
+                object.cells[i] = random_.changed(object.cells[i], fields[i].type);
             }
         }
     }
@@ -180,8 +273,8 @@ AbstractState StateMaker::random_state(const Place& place, AbstractState base) {
 
 // A call that does nothing, and hands back what it was given where that fits: what weak contracts permit most often.
 std::vector<AbstractState> StateMaker::idle_states(const Place& place, AbstractState base) {
-    for (AbstractState::Elements& array : base.arrays) {
-        array.elements = place.heap->elements(array.array);
+    for (AbstractState::Cells& object : base.objects) {
+        object.cells = place.heap->cells_of(object.object);
     }
     std::vector<AbstractState> result{base};
     for (std::size_t part = 0; part < base.values.size(); ++part) {
@@ -219,8 +312,8 @@ std::vector<AbstractState> StateMaker::states(const Place& place, const std::vec
         if (!typed::contains_arrays(argument.variable->type)) {
             random_.note(argument.value, argument.variable->type);
         } else if (argument.value.is_reference() && !argument.value.as_reference().is_null()) {
-            random_.note(Value::sequence(place.heap->elements(argument.value.as_reference())),
-                         typed::seq_type(place.heap->element_type(argument.value.as_reference())));
+            const Reference object = argument.value.as_reference();
+            note(object, place.heap->cells_of(object), *place.heap);
         }
     }
     for (const AbstractState& base : bases) {
@@ -229,8 +322,8 @@ std::vector<AbstractState> StateMaker::states(const Place& place, const std::vec
                 random_.note(base.values[i], place.written[i].variable->type);
             }
         }
-        for (const AbstractState::Elements& array : base.arrays) {
-            random_.note(Value::sequence(array.elements), typed::seq_type(place.heap->element_type(array.array)));
+        for (const AbstractState::Cells& object : base.objects) {
+            note(object.object, object.cells, *place.heap);
         }
         // What was observed is reached: it is there to be changed, and for calls to be part of a longer run.
         add(base);

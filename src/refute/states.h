@@ -12,13 +12,13 @@ namespace daphnia::refute {
 // What a loop may have written when an iteration begins, or what a call has returned and written.
 struct AbstractState {
     Values values; // of the written variables or the results; not assigned: as they are
-    struct Elements {
-        Reference array;
-        Values elements;
+    struct Cells {
+        Reference object;
+        Values cells;
     };
-    std::vector<Elements> arrays;
-    // Arrays that do not exist before: allocated in this order, so that values can refer to them by number.
-    std::vector<ArrayDraft> fresh;
+    std::vector<Cells> objects;
+    // Objects that do not exist before: allocated in this order, so that values can refer to them by number.
+    std::vector<ObjectDraft> fresh;
 };
 
 // The visible variables at one moment of a concrete run; copies of heaps are cheap.
@@ -50,9 +50,9 @@ class StateMaker {
 
   private:
     struct Change {
-        std::size_t part = 0; // a value, then an array
+        std::size_t part = 0; // a value, then an object
         Value value;
-        Values elements; // of an array
+        Values cells; // of an object
     };
     std::vector<Change> changes(const Place& place, const AbstractState& base,
                                 const std::vector<AbstractState>& others);
@@ -60,6 +60,9 @@ class StateMaker {
                         std::vector<Change>& result);
     void change_elements(std::size_t part, const Values& elements, const typed::Type& element,
                          std::vector<Change>& result);
+    void change_fields(std::size_t part, const Values& cells, const typed::Type& type, const Place& place,
+                       std::vector<Change>& result);
+    void note(Reference object, const Values& cells, const Heap& heap);
     static std::vector<AbstractState> idle_states(const Place& place, AbstractState base);
     AbstractState random_state(const Place& place, AbstractState base);
     static AbstractState with(AbstractState state, const Change& change);

@@ -94,6 +94,9 @@ bool Steps::at_loop(const typed::While& loop, std::vector<interpret::Binding>& w
 
 bool Steps::at_call(const typed::Stmt& statement, const typed::Method& callee, const Values& arguments, Values& results,
                     Heap& heap, const std::vector<Reference>& writable) {
+    if (callee.kind == typed::MethodKind::Constructor) {
+        return false;
+    }
     const bool nothing_to_choose = results.empty() && writable.empty();
     if ((!is_taken(&statement) && callee.body != nullptr) || (nothing_to_choose && callee.body != nullptr)) {
         return false;
@@ -136,12 +139,13 @@ std::vector<AbstractState> simpler_states(const Step& step) {
             result.back().values[i] = std::move(value);
         }
     }
-    for (std::size_t i = 0; i < now.arrays.size(); ++i) {
-        const typed::Type element = step.heap.element_type(now.arrays[i].array);
-        for (std::size_t at = 0; at < now.arrays[i].elements.size(); ++at) {
-            for (Value& value : simpler(now.arrays[i].elements[at], element)) {
+    for (std::size_t i = 0; i < now.objects.size(); ++i) {
+        const Values& cells = now.objects[i].cells;
+        const std::vector<typed::Type> types = cell_types(step.heap.type_of(now.objects[i].object), cells.size());
+        for (std::size_t at = 0; at < types.size(); ++at) {
+            for (Value& value : simpler(cells[at], types[at])) {
                 result.push_back(now);
-                result.back().arrays[i].elements[at] = std::move(value);
+                result.back().objects[i].cells[at] = std::move(value);
             }
         }
     }

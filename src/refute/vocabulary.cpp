@@ -1,7 +1,6 @@
 // A declaration in, the literals of it and of what it calls out.
 #include "refute/vocabulary.h"
 
-#include "refute/input.h"
 #include "typed/walk.h"
 
 #include <algorithm>
@@ -81,6 +80,9 @@ Vocabulary vocabulary_of(const typed::Program& program, const typed::Declaration
         }
     }
     Vocabulary result;
+    for (const std::unique_ptr<typed::Class>& klass : program.classes) {
+        result.classes.push_back(klass.get());
+    }
     result.nonlinear = collector.nonlinear;
     result.recursive = std::any_of(collector.functions.begin(), collector.functions.end(),
                                    [&](Callable function) { return calls.is_recursive(function); });

@@ -1,21 +1,25 @@
 #include "resolve/allocations.h"
 
+#include "resolve/arguments.h"
 #include "resolve/expressions.h"
 #include "resolve/foreign_names.h"
+#include "resolve/generic_calls.h"
 #include "resolve/index_functions.h"
 #include "resolve/modules.h"
 #include "resolve/values.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace daphnia::resolve {
 
 // The way out for `new` in front of what is no class.
 std::string Allocations::instead_of(const ast::NewObject& node) {
     const auto* array = std::get_if<ast::ArrayType>(&node.type->node);
-    if (array != nullptr && array->arguments.size() == 1 && node.arguments && node.arguments->size() == 1) {
+    if (array != nullptr && array->arguments.size() == 1 && node.call && node.call->arguments.size() == 1) {
         return fmt::format("write 'new {}[{}]'", array->arguments.front()->range.text(),
-                           node.arguments->front().value->range.text());
+                           node.call->arguments.front().value->range.text());
     }
     const auto* named = std::get_if<ast::NamedType>(&node.type->node);
     if (named == nullptr) {
@@ -26,6 +30,136 @@ std::string Allocations::instead_of(const ast::NewObject& node) {
         return fmt::format("values of datatypes need no 'new': write '{}(…)'", name);
     }
     return foreign_type(name);
+}
+
+namespace {
+
+TypeEntry* class_entry(const Meaning& meaning) {
+    auto* const* entry = std::get_if<TypeEntry*>(&meaning);
+    return entry != nullptr && (*entry)->klass != nullptr ? *entry : nullptr;
+}
+
+} // namespace
+
+// The last segment of the name may be that of a constructor.
+Allocations::Made Allocations::made(const ast::NewObject& node) const {
+    const auto* named = std::get_if<ast::NamedType>(&node.type->node);
+    if (named == nullptr) {
+        return {};
+    }
+    Meaning found = meaning_of_type(globals_, named->path.front().name.text);
+    for (std::size_t i = 0;; ++i) {
+        const bool last = i + 1 == named->path.size();
+        if (TypeEntry* const entry = class_entry(found); entry != nullptr && i + 2 >= named->path.size()) {
+            return {entry, &named->path[i], last ? nullptr : &named->path[i + 1]};
+        }
+        auto* const* module = std::get_if<Module*>(&found);
+        if (last || module == nullptr) {
+            return {};
+        }
+        found = meaning_of_type_in(globals_, **module, named->path[i + 1].name.text);
+    }
+}
+
+namespace {
+
+constexpr const char* kUnnamed = "_ctor";
+
+const MethodEntry* constructor_named(const TypeEntry& entry, const std::string& name) {
+    const auto found = entry.members.find(name);
+    const auto* method = found == entry.members.end() ? nullptr : std::get_if<MethodEntry>(&found->second);
+    return method != nullptr && method->method->kind == typed::MethodKind::Constructor ? method : nullptr;
+}
+
+bool has_constructors(const TypeEntry& entry) {
+    return std::any_of(entry.members.begin(), entry.members.end(), [](const auto& member) {
+        const auto* method = std::get_if<MethodEntry>(&member.second);
+        return method != nullptr && method->method->kind == typed::MethodKind::Constructor;
+    });
+}
+
+} // namespace
+
+const MethodEntry* Allocations::constructor(const ast::NewObject& node) {
+    const Made made = this->made(node);
+    return made.entry == nullptr || (!node.call && made.constructor == nullptr)
+               ? nullptr
+               : constructor_named(*made.entry, made.constructor == nullptr ? kUnnamed : made.constructor->name.text);
+}
+
+std::vector<std::optional<typed::Type>> Allocations::written_arguments(const Made& made) {
+    std::vector<std::optional<typed::Type>> result(made.entry->parameter_count());
+    const std::vector<ast::TypePtr>& given = made.klass->arguments;
+    if (!given.empty() && given.size() != result.size()) {
+        reporter().error(Rule::Arity, made.klass->name.range,
+                         fmt::format("wrong number of type arguments ({} instead of {}) passed to class: {}",
+                                     given.size(), result.size(), made.klass->name.text));
+        return result;
+    }
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        result[i] = resolve_type(globals_, *given[i]);
+    }
+    return result;
+}
+
+MethodArguments Allocations::constructor_arguments(SourceRange range, const ast::NewObject& node,
+                                                   const MethodEntry& entry) {
+    const typed::Method& method = *entry.method;
+    const Made made = this->made(node);
+    Instantiation use = generics_.instantiation(method, written_arguments(made), {}, range, "constructor");
+    MethodArguments result;
+    const ast::Call none{nullptr, range, {}, {}, nullptr};
+    result.values = arguments_.actuals(node.call ? *node.call : none, entry.ast->ins, method.parameters, use.arguments,
+                                       "constructor", typed::own_name(method.name), {entry.module, entry.owner},
+                                       statement_context());
+    if (!method.type_parameters.empty()) {
+        result.instantiation = std::move(use);
+    }
+    return result;
+}
+
+PendingValue Allocations::new_object(const ast::Rhs& rhs, const ast::NewObject& node) {
+    PendingValue result{{rhs.range, typed::HavocValue{}}, pre(PreKind::Unknown), nullptr, true};
+    const Made made = this->made(node);
+    const auto refuse = [&](SourceRange at, const std::string& message) {
+        reporter().error(Rule::Type, at, message, made.entry == nullptr ? instead_of(node) : "");
+        if (node.call) {
+            arguments_.resolve_arguments(*node.call, statement_context());
+        }
+        return std::move(result);
+    };
+    if (made.entry == nullptr) {
+        const auto* named = std::get_if<ast::NamedType>(&node.type->node);
+        if (named != nullptr && !resolve_type(globals_, *node.type)) {
+            return result; // which says so
+        }
+        return refuse(node.type->range,
+                      fmt::format("new can be applied only to class types (got {})", node.type->range.text()));
+    }
+    const typed::Class& klass = *made.entry->klass;
+    if (klass.trait) {
+        return refuse(node.type->range, fmt::format("new cannot be applied to a trait (got {})", klass.name));
+    }
+    if (made.constructor != nullptr) {
+        return refuse(made.constructor->name.range,
+                      fmt::format("member '{}' does not exist in class '{}'", made.constructor->name.text, klass.name));
+    }
+    if (has_constructors(*made.entry)) {
+        return refuse(
+            rhs.range,
+            fmt::format("when allocating an object of type '{}', one of its constructor methods must be called",
+                        klass.name));
+    }
+    if (node.call && !node.call->arguments.empty()) {
+        return refuse(rhs.range, fmt::format("class '{}' does not have an anonymous constructor", klass.name));
+    }
+    std::vector<PreType> arguments;
+    for (const std::optional<typed::Type>& given : written_arguments(made)) {
+        arguments.push_back(given ? exact_type(*given) : inference_.hole());
+    }
+    result.type = pre_class(PreKind::Class, &klass, std::move(arguments));
+    result.value.node = typed::NewObject{typed::class_type(&klass, {}), {}};
+    return result;
 }
 
 PendingValue Allocations::new_array(const ast::Rhs& rhs, const ast::NewArray& node) {

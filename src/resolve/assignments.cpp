@@ -1,5 +1,6 @@
 #include "resolve/assignments.h"
 
+#include "resolve/allocations.h"
 #include "resolve/attributes.h"
 #include "resolve/calls.h"
 #include "resolve/expressions.h"
@@ -58,7 +59,7 @@ void Assignments::assign_values(SourceRange range, SourceRange at, std::vector<P
                 facts.allocated = true;
             }
         }
-        if (std::holds_alternative<typed::NewArray>(value.value.node)) {
+        if (value.allocation && inference_.head(value.type).kind != PreKind::Unknown) {
             allocations.emplace_back(i, value.type);
         }
         result.targets.push_back(std::move(targets[i].target));
@@ -100,20 +101,22 @@ void Assignments::assign_statement(SourceRange range, const ast::Assign& node, S
 void Assignments::assign_all(SourceRange range, const ast::AssignRhs& rhs,
                              const std::function<std::vector<PendingTarget>()>& make_targets, StmtList& out) {
     const MethodEntry* method = nullptr;
-    const ast::Call* call = nullptr;
     SourceRange first_call;
     MethodArguments arguments;
     std::vector<PendingValue> values;
     for (const ast::Rhs& one : rhs.values) {
         const auto* expr = std::get_if<ast::ExprPtr>(&one.node);
-        const MethodEntry* called = expr != nullptr ? calls_.called_method(**expr) : nullptr;
+        const auto* allocation = std::get_if<ast::NewObject>(&one.node);
+        const MethodEntry* called = expr != nullptr         ? calls_.called_method(**expr)
+                                    : allocation != nullptr ? allocations_.constructor(*allocation)
+                                                            : nullptr;
         if (called == nullptr) {
             values.push_back(values_.value(one));
             continue;
         }
         check_attributes(reporter(), one.attributes, AttributePlace::Statement);
-        call = &std::get<ast::Call>((*expr)->node);
-        arguments = calls_.method_arguments(*call, *called);
+        arguments = allocation != nullptr ? allocations_.constructor_arguments(one.range, *allocation, *called)
+                                          : calls_.method_arguments(std::get<ast::Call>((*expr)->node), *called);
         if (method == nullptr) {
             method = called;
             first_call = one.range;
@@ -125,7 +128,7 @@ void Assignments::assign_all(SourceRange range, const ast::AssignRhs& rhs,
         reporter().error(Rule::Misplaced, first_call,
                          "an update statement is allowed an effectful RHS only if there is just one RHS");
     } else if (method != nullptr) { // a result is no conjunct, which Dafny does not ask of calls
-        call_method(range, rhs.op_range, *call, *method, std::move(arguments), std::move(targets), out);
+        call_method(range, rhs.op_range, *method, std::move(arguments), std::move(targets), out);
     } else if (targets.size() != values.size()) {
         const bool known = std::none_of(values.begin(), values.end(), [&](const PendingValue& pending) {
             return inference_.head(pending.type).kind == PreKind::Unknown;
@@ -162,8 +165,8 @@ void Assignments::such_that(SourceRange range, std::vector<typed::Target> target
         typed::AssignSuchThat{std::move(targets), std::move(constraint.expr), rhs.assume.has_value()});
 }
 
-void Assignments::call_method(SourceRange range, SourceRange at, const ast::Call&, const MethodEntry& entry,
-                              MethodArguments arguments, std::vector<PendingTarget> targets, StmtList& out) {
+void Assignments::call_method(SourceRange range, SourceRange at, const MethodEntry& entry, MethodArguments arguments,
+                              std::vector<PendingTarget> targets, StmtList& out) {
     const std::vector<typed::VariablePtr>& results = entry.method->results;
     // Of a target that is none something has been said.
     const bool refused = std::any_of(targets.begin(), targets.end(), [](const PendingTarget& target) {
@@ -224,7 +227,7 @@ void Assignments::call_statement(SourceRange range, const ast::ExprStmt& node, S
     if (const MethodEntry* method = calls_.called_method(*node.expr)) {
         const auto& call = std::get<ast::Call>(node.expr->node);
         MethodArguments arguments = calls_.method_arguments(call, *method);
-        call_method(range, call.open_paren, call, *method, std::move(arguments), {}, out);
+        call_method(range, call.open_paren, *method, std::move(arguments), {}, out);
         return;
     }
     if (reveals_.reveal_call(range, *node.expr, out)) {
@@ -252,6 +255,20 @@ void Assignments::return_statement(SourceRange range, const ast::Return& node, S
     const SourceRange keyword = first_token(range, 6);
     if (declaration_.method == nullptr) {
         reporter().error(Rule::Misplaced, keyword, "return statement is allowed only in method");
+        return;
+    }
+    if (state_.cells != nullptr) {
+        reporter().error(Rule::Misplaced, keyword, "return statement is not allowed before 'new;' in a constructor");
+        return;
+    }
+    const auto* made = node.values.size() == 1 ? std::get_if<ast::NewObject>(&node.values.front().node) : nullptr;
+    if (const MethodEntry* const constructor = made == nullptr ? nullptr : allocations_.constructor(*made);
+        constructor != nullptr && declaration_.method->results.size() == 1) {
+        MethodArguments arguments = allocations_.constructor_arguments(node.values.front().range, *made, *constructor);
+        std::vector<PendingTarget> targets;
+        targets.push_back(targets_.variable_target(*declaration_.method->results.front(), keyword));
+        call_method(range, keyword, *constructor, std::move(arguments), std::move(targets), out);
+        add(out, range, false, typed::Return{});
         return;
     }
     if (!node.values.empty()) {

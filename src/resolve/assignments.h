@@ -12,6 +12,7 @@
 
 namespace daphnia::resolve {
 
+class Allocations;
 class Expressions;
 class Failures;
 class Reveals;
@@ -20,9 +21,9 @@ class Suggestions;
 class Assignments : BodyPart {
   public:
     Assignments(BodyState& state, Suggestions& suggestions, Expressions& expressions, Calls& calls, Reveals& reveals,
-                Targets& targets, Values& values, Failures& failures)
+                Targets& targets, Values& values, Allocations& allocations, Failures& failures)
         : BodyPart(state), suggestions_(suggestions), expressions_(expressions), calls_(calls), reveals_(reveals),
-          targets_(targets), values_(values), failures_(failures) {}
+          targets_(targets), values_(values), allocations_(allocations), failures_(failures) {}
 
     void assign_statement(SourceRange range, const ast::Assign& node, StmtList& out);
     void assign_all(SourceRange range, const ast::AssignRhs& rhs,
@@ -31,8 +32,8 @@ class Assignments : BodyPart {
                        std::vector<PendingValue> values, StmtList& out);
     void such_that(SourceRange range, std::vector<typed::Target> targets, const ast::SuchThatRhs& rhs, StmtList& out);
     void call_statement(SourceRange range, const ast::ExprStmt& node, StmtList& out);
-    void call_method(SourceRange range, SourceRange at, const ast::Call& call, const MethodEntry& entry,
-                     MethodArguments arguments, std::vector<PendingTarget> targets, StmtList& out);
+    void call_method(SourceRange range, SourceRange at, const MethodEntry& entry, MethodArguments arguments,
+                     std::vector<PendingTarget> targets, StmtList& out);
     void return_statement(SourceRange range, const ast::Return& node, StmtList& out);
 
   private:
@@ -44,6 +45,7 @@ class Assignments : BodyPart {
     Reveals& reveals_;
     Targets& targets_;
     Values& values_;
+    Allocations& allocations_;
     Failures& failures_;
 };
 

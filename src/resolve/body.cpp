@@ -59,7 +59,8 @@ void BodyResolver::must_fit(const typed::Constant& constant, const Draft& value)
 }
 
 typed::StmtPtr BodyResolver::method_body(const ast::Block& block, const typed::Method& method) {
-    return parts_->bodies.method_body(block, method);
+    return method.kind == typed::MethodKind::Constructor ? parts_->constructors.body(block, method)
+                                                         : parts_->bodies.method_body(block, method);
 }
 
 void BodyResolver::declare_precondition_labels(const std::vector<typed::Clause>& preconditions) {

@@ -11,7 +11,7 @@ BodyParts::BodyParts(Globals& globals, EnclosingDeclaration declaration)
       lets(state, expressions, patterns), datatypes(state, suggestions, expressions, generics, arguments, lets),
       patterns(state, suggestions, datatypes),
       matches(state, meanings, suggestions, expressions, datatypes, statements),
-      heap_states(state, expressions, labels),
+      heap_states(state, expressions, labels, frames),
       calls(state, meanings, suggestions, expressions, members, generics, arguments, functions, operators, datatypes),
       arguments(state, expressions), generics(state, meanings),
       functions(state, expressions, members, generics, arguments, labels, frames),
@@ -21,12 +21,12 @@ BodyParts::BodyParts(Globals& globals, EnclosingDeclaration declaration)
       measures(state, expressions), labels(state, statements),
       foralls(state, comprehensions, statements, calculations, specifications),
       calculations(state, expressions, operators, statements),
-      assignments(state, suggestions, expressions, calls, reveals, targets, values, failures),
-      targets(state, suggestions, expressions), values(state, expressions, allocations),
-      allocations(state, expressions, index_functions),
+      assignments(state, suggestions, expressions, calls, reveals, targets, values, allocations, failures),
+      targets(state, meanings, members, suggestions, expressions), values(state, expressions, allocations),
+      allocations(state, meanings, expressions, index_functions, generics, arguments),
       locals(state, expressions, calls, patterns, targets, values, assignments, failures),
       failures(state, expressions, generics, calls, lets, targets, values, assignments),
       specifications(state, expressions, labels), frames(state, meanings, expressions, members),
-      bodies(state, expressions, statements, labels), settling(state) {}
+      bodies(state, expressions, statements, labels), constructors(state, statements), settling(state) {}
 
 } // namespace daphnia::resolve

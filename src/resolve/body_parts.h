@@ -12,6 +12,7 @@
 #include "resolve/calls.h"
 #include "resolve/collections.h"
 #include "resolve/comprehensions.h"
+#include "resolve/constructors.h"
 #include "resolve/conversions.h"
 #include "resolve/datatype_values.h"
 #include "resolve/expressions.h"
@@ -96,6 +97,7 @@ struct BodyParts {
     Specifications specifications;
     Frames frames;
     Bodies bodies;
+    Constructors constructors;
     Settling settling;
 };
 

@@ -9,6 +9,7 @@
 #include "resolve/variables.h"
 
 #include <cstddef>
+#include <map>
 #include <string>
 
 namespace daphnia::resolve {
@@ -38,8 +39,10 @@ struct BodyState {
     Variables variables;
     Nodes nodes;
     Uses uses;
-    bool meets_unknown = false;    // something refused or wrong is used: open types are no news
-    int lambda_depth = 0;          // of lambdas around what is being resolved
+    bool meets_unknown = false; // something refused or wrong is used: open types are no news
+    int lambda_depth = 0;       // of lambdas around what is being resolved
+    // In a constructor, before `new;`: the variables that hold what the fields will hold. Null: elsewhere.
+    const std::map<const typed::Field*, const typed::Variable*>* cells = nullptr;
     const char* no_call = nullptr; // the way out for calls of methods in what is being resolved; null: the usual one
 };
 

@@ -144,10 +144,8 @@ Draft Calls::call_member(SourceRange range, const ast::Call& call, const ast::Me
     Draft object = suggestions_.used_as(NameUse::Qualifier, *callee.object, context);
     inference_.advance();
     const PreType type = inference_.head(object.type);
-    if (auto* const members = meanings_.members_of(type)) {
-        const auto found = members->find(callee.name.text);
-        const auto* function = found == members->end() ? nullptr : std::get_if<FunctionEntry>(&found->second);
-        if (function != nullptr) {
+    if (Member* const member = meanings_.member_of(type, callee.name.text)) {
+        if (const auto* function = std::get_if<FunctionEntry>(member)) {
             return call_function(range, call, *function, std::move(object), context);
         }
     }
@@ -180,12 +178,8 @@ const MethodEntry* Calls::called_method(const ast::Expr& expr) {
     inference_.advance();
     const PreType type = inference_.head(object.type);
     drop(std::move(object.expr));
-    auto* const members = meanings_.members_of(type);
-    if (members == nullptr) {
-        return nullptr;
-    }
-    const auto member = members->find(callee->name.text);
-    return member == members->end() ? nullptr : std::get_if<MethodEntry>(&member->second);
+    Member* const member = meanings_.member_of(type, callee->name.text);
+    return member == nullptr ? nullptr : std::get_if<MethodEntry>(member);
 }
 
 // The value whose member is called; nothing for a static one.

@@ -44,7 +44,10 @@ void Collections::type_of_element(const PreType& container, const PreType& resul
         case PreKind::Datatype:
         case PreKind::Subset:
         case PreKind::Newtype:
+        case PreKind::Class:
+        case PreKind::NullableClass:
         case PreKind::Object:
+        case PreKind::NullableObject:
             inference_.unify(result, pre(PreKind::Unknown));
             if (!muted) {
                 reporter().error(Rule::Type, at,

@@ -18,12 +18,20 @@ namespace daphnia::resolve {
 
 const std::string& TypeEntry::name() const {
     return datatype != nullptr                           ? datatype->name
+           : klass != nullptr                            ? klass->name
            : other->type.kind == typed::TypeKind::Subset ? other->type.subset->name
                                                          : other->type.parameter->unique;
 }
 
 typed::Type TypeEntry::type(std::vector<typed::Type> arguments) const {
-    return datatype == nullptr ? other->type : typed::datatype_type(datatype, std::move(arguments));
+    return datatype != nullptr ? typed::datatype_type(datatype, std::move(arguments))
+           : klass != nullptr  ? typed::class_type(klass, std::move(arguments))
+                               : other->type;
+}
+
+const typed::TypeParameters& TypeEntry::parameters() const {
+    static const typed::TypeParameters kNone;
+    return datatype != nullptr ? datatype->type_parameters : klass != nullptr ? klass->type_parameters : kNone;
 }
 
 TypeEntry& declare_datatype(Globals& globals, Module& module, const ast::Decl& decl, const ast::DatatypeDecl& node) {

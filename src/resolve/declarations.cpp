@@ -3,6 +3,7 @@
 
 #include "resolve/attributes.h"
 #include "resolve/body.h"
+#include "resolve/classes.h"
 #include "resolve/modules.h"
 #include "resolve/type_parameters.h"
 #include "typed/clone.h"
@@ -95,16 +96,21 @@ std::string qualified(const Globals& globals, const TypeEntry* owner, const ast:
     return owner == nullptr ? qualified_name(*globals.module, name.text) : owner->name() + "." + name.text;
 }
 
+typed::VariablePtr this_variable(const TypeEntry& owner, typed::VariableKind kind, SourceRange range, bool ghost,
+                                 const typed::TypeParameters& type_parameters) {
+    std::vector<typed::Type> arguments;
+    for (std::size_t i = 0; i < owner.parameter_count(); ++i) {
+        arguments.push_back(typed::parameter_type(type_parameters.at(i).get()));
+    }
+    return std::make_unique<const typed::Variable>(
+        typed::Variable{"this", owner.type(std::move(arguments)), kind, ghost, range});
+}
+
 // Members of a type, unless they are static, have a value of it as their first parameter.
 void add_receiver(const TypeEntry* owner, const ast::Decl& decl, SourceRange range, bool ghost,
                   const typed::TypeParameters& type_parameters, std::vector<typed::VariablePtr>& parameters) {
     if (owner != nullptr && !has_modifier(decl, ast::ModifierKind::Static)) {
-        std::vector<typed::Type> arguments;
-        for (std::size_t i = 0; i < owner->parameter_count(); ++i) {
-            arguments.push_back(typed::parameter_type(type_parameters.at(i).get()));
-        }
-        parameters.push_back(std::make_unique<const typed::Variable>(
-            typed::Variable{"this", owner->type(std::move(arguments)), typed::VariableKind::Receiver, ghost, range}));
+        parameters.push_back(this_variable(*owner, typed::VariableKind::Receiver, range, ghost, type_parameters));
     }
 }
 
@@ -112,9 +118,10 @@ void add_receiver(const TypeEntry* owner, const ast::Decl& decl, SourceRange ran
 template <typename Callable>
 FillIn declare_parameters(Globals& globals, const std::vector<ast::TypeParameter>& parameters, const TypeEntry* owner,
                           Callable& callable) {
-    const typed::Datatype* const datatype = owner == nullptr ? nullptr : owner->datatype;
-    callable.of_owner = datatype == nullptr ? 0 : datatype->type_parameters.size();
-    callable.type_parameters = declare_member_parameters(globals, parameters, callable.name, datatype);
+    static const typed::TypeParameters kNone;
+    const typed::TypeParameters& of_owner = owner == nullptr ? kNone : owner->parameters();
+    callable.of_owner = of_owner.size();
+    callable.type_parameters = declare_member_parameters(globals, parameters, callable.name, of_owner);
     return {&callable.type_parameters, callable.of_owner, parameters.empty() ? callable.name : std::string()};
 }
 
@@ -189,10 +196,14 @@ void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDe
                     TypeEntry* owner) {
     auto method = std::make_unique<typed::Method>();
     const bool lemma = node.kind == ast::MethodKind::Lemma;
-    method->name = qualified(globals, owner, *node.name);
+    const bool constructor = node.kind == ast::MethodKind::Constructor;
+    const ast::Ident name = node.name.value_or(ast::Ident{"_ctor", node.keyword});
+    method->name = qualified(globals, owner, name);
     method->range = decl.range;
-    method->name_range = node.name->range;
-    method->kind = lemma ? typed::MethodKind::Lemma : typed::MethodKind::Method;
+    method->name_range = name.range;
+    method->kind = lemma         ? typed::MethodKind::Lemma
+                   : constructor ? typed::MethodKind::Constructor
+                                 : typed::MethodKind::Method;
     method->ghost = lemma || has_modifier(decl, ast::ModifierKind::Ghost);
     if (node.body) {
         const SourceRange& body = node.body->range;
@@ -203,15 +214,20 @@ void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDe
     const FillIn fill_in = declare_parameters(globals, node.type_parameters, owner, *method);
     const TypeScope types(globals, method->type_parameters, fill_in);
     std::set<std::string> names;
-    add_receiver(owner, decl, node.name->range, method->ghost, method->type_parameters, method->parameters);
+    if (constructor) {
+        method->results.push_back(
+            this_variable(*owner, typed::VariableKind::Out, name.range, method->ghost, method->type_parameters));
+    } else {
+        add_receiver(owner, decl, name.range, method->ghost, method->type_parameters, method->parameters);
+    }
     append(method->parameters, formals(globals, node.ins, typed::VariableKind::In, method->ghost, names));
-    method->results = formals(globals, node.outs, typed::VariableKind::Out, method->ghost, names);
+    append(method->results, formals(globals, node.outs, typed::VariableKind::Out, method->ghost, names));
     infer_equality(method->type_parameters, method->parameters, method->of_owner);
     infer_equality(method->type_parameters, method->results, method->of_owner);
     const bool may_diverge = star(node.specs) != nullptr;
-    add_member(globals, *node.name, MethodEntry{method.get(), &decl, &node, may_diverge, globals.module, owner}, owner);
+    add_member(globals, name, MethodEntry{method.get(), &decl, &node, may_diverge, globals.module, owner}, owner);
     if (owner != nullptr) {
-        globals.member_methods.insert(node.name->text);
+        globals.member_methods.insert(name.text);
     }
     program.declarations.push_back(std::move(method));
 }
@@ -251,6 +267,10 @@ void declare_constant(Globals& globals, const ast::Decl& decl, const ast::ConstD
         globals.reporter.error(Rule::Underspecified, node.name.range,
                                "a const declaration must have a type or a RHS value");
         globals.refused_names.insert(node.name.text);
+        return;
+    }
+    if (owner != nullptr && owner->klass != nullptr && !node.value && !has_modifier(decl, ast::ModifierKind::Static)) {
+        declare_class_field(globals, decl, node.name, node.type.get(), true, *owner);
         return;
     }
     if (owner != nullptr && !has_modifier(decl, ast::ModifierKind::Static)) {
@@ -376,8 +396,8 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
     const ast::MethodDecl& node = *entry.ast;
     const TypeScope types(globals, method.type_parameters);
     const bool lemma = method.kind == typed::MethodKind::Lemma;
-    BodyResolver body(globals, lemma ? Place::Lemma : Place::Method, node.name->text, entry.may_diverge, entry.owner,
-                      &method.type_parameters);
+    BodyResolver body(globals, lemma ? Place::Lemma : Place::Method, typed::own_name(method.name), entry.may_diverge,
+                      entry.owner, &method.type_parameters);
     method.attributes = declaration_attributes(globals, *entry.decl, method.parameters);
     open_formals(body, node.ins, method.parameters);
     const Context one_state{};
@@ -495,6 +515,19 @@ void check_value_exists(Globals& globals, const typed::Constant& constant) {
     }
 }
 
+void declare_class_members(Globals& globals, const ast::ClassDecl& node, typed::Program& program) {
+    const auto entry = std::find_if(globals.classes_in_order.begin(), globals.classes_in_order.end(),
+                                    [&](const TypeEntry* each) { return each->class_ast == &node; });
+    for (const ast::DeclPtr& member : node.members) {
+        if (const auto* field = std::get_if<ast::FieldDecl>(&member->node)) {
+            check_attributes(globals.reporter, member->attributes, AttributePlace::Declaration);
+            declare_class_field(globals, *member, field->name, field->type.get(), false, **entry);
+        } else {
+            declare(globals, *member, program, *entry);
+        }
+    }
+}
+
 } // namespace
 
 void declare(Globals& globals, const ast::Decl& decl, typed::Program& program, TypeEntry* owner) {
@@ -505,6 +538,10 @@ void declare(Globals& globals, const ast::Decl& decl, typed::Program& program, T
         }
         return;
     }
+    if (const auto* klass = std::get_if<ast::ClassDecl>(&decl.node)) {
+        declare_class_members(globals, *klass, program);
+        return;
+    }
     if (const auto other = globals.other_types.find(&decl); other != globals.other_types.end()) {
         const auto* newtype = std::get_if<ast::NewtypeDecl>(&decl.node);
         for (const ast::DeclPtr& member :
@@ -513,7 +550,7 @@ void declare(Globals& globals, const ast::Decl& decl, typed::Program& program, T
         }
         return;
     }
-    if (refuse_declaration(globals, decl)) {
+    if (refuse_declaration(globals, decl, owner)) {
         return;
     }
     if (const auto* function = std::get_if<ast::FunctionDecl>(&decl.node)) {

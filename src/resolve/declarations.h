@@ -19,6 +19,6 @@ void resolve_member(Globals& globals, Member& member);
 
 // Refuses a declaration that is not of the language (yet), and remembers the names that it would have introduced; false
 // when there is nothing to refuse. (unsupported.cpp)
-bool refuse_declaration(Globals& globals, const ast::Decl& decl);
+bool refuse_declaration(Globals& globals, const ast::Decl& decl, const TypeEntry* owner = nullptr);
 
 } // namespace daphnia::resolve

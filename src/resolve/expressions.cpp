@@ -45,7 +45,10 @@ class Expressions::Cases {
         return leaf(pre(PreKind::Bool), typed::BoolLiteral{node.value});
     }
     Draft operator()(const ast::NullLit&) const {
-        return leaf(pre_array(self_.inference_.hole()), typed::NullLiteral{});
+        const PreType reference = self_.inference_.hole();
+        self_.require(reference, is_reference, range_, "type of 'null' is a reference type, but it is used as {}",
+                      PreKind::Object, "only references may be null");
+        return leaf(reference, typed::NullLiteral{});
     }
     Draft operator()(const ast::IntLit& node) const { return self_.integer(range_, node.value); }
     Draft operator()(const ast::RealLit& node) const {
@@ -95,7 +98,7 @@ class Expressions::Cases {
     }
     Draft operator()(const ast::Old& node) const { return parts_.heap_states.old(range_, node, context_); }
     Draft operator()(const ast::Fresh& node) const { return parts_.heap_states.fresh(range_, node, context_); }
-    Draft operator()(const ast::Unchanged&) const { return unsupported("unchanged expressions are"); }
+    Draft operator()(const ast::Unchanged& node) const { return parts_.heap_states.unchanged(range_, node, context_); }
     Draft operator()(const ast::Allocated& node) const { return parts_.heap_states.allocated(range_, node, context_); }
     Draft operator()(const ast::Assigned&) const { return unsupported("assigned expressions are"); }
     Draft operator()(const ast::MultisetFrom& node) const {

@@ -275,8 +275,8 @@ void Failures::assign_or_fail(SourceRange range, const ast::OrFailRhs& rhs, std:
     }
     targets.insert(targets.begin(), targets_.variable_target(held, rhs.value.range));
     if (found->method != nullptr) {
-        assignments_.call_method(range, rhs.op_range, *found->call, *found->method, std::move(found->arguments),
-                                 std::move(targets), out);
+        assignments_.call_method(range, rhs.op_range, *found->method, std::move(found->arguments), std::move(targets),
+                                 out);
     } else {
         assignments_.assign_values(range, rhs.op_range, std::move(targets), std::move(found->values), out);
     }

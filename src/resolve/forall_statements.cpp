@@ -64,14 +64,15 @@ void ForallStatements::classify_forall(SourceRange range, const ast::ForallStmt&
 
 void ForallStatements::classify_forall_assignment(const typed::Assign& assign, SourceRange range,
                                                   typed::ForallStatement& statement) {
-    if (!std::holds_alternative<typed::ElementTarget>(assign.targets.front().node)) {
+    if (std::holds_alternative<typed::VariableTarget>(assign.targets.front().node)) {
         reporter().error(Rule::Misplaced, range,
                          "the body of the enclosing forall statement is not allowed to update local variables declared "
                          "outside the forall statement");
         return;
     }
     statement.kind = typed::ForallKind::Assign;
-    if (std::holds_alternative<typed::NewArray>(assign.values.front().node)) {
+    if (std::holds_alternative<typed::NewArray>(assign.values.front().node) ||
+        std::holds_alternative<typed::NewObject>(assign.values.front().node)) {
         reporter().error(Rule::Misplaced, assign.values.front().range,
                          "new allocation not supported in aggregate assignments");
     }

@@ -18,7 +18,45 @@ Draft Frames::frame_of_function(const ast::Expr& expr, const ast::Member& member
                : members_.member_of(expr.range, member.name, std::move(object), member.type_arguments);
 }
 
-void Frames::frame_object(const ast::Expr& expr, bool reads, typed::Frame& frame) {
+namespace {
+
+// What the clause may name, in Dafny's words.
+std::string wanted(Frames::Clause clause) {
+    switch (clause) {
+    case Frames::Clause::Reads:
+        return "a reads-clause expression must denote an object, a memory location, a set of memory locations, or a "
+               "function to a set of memory locations";
+    case Frames::Clause::Modifies:
+        return "a modifies-clause expression must denote an object, a memory location, or a set of memory locations";
+    case Frames::Clause::Unchanged:
+        break;
+    }
+    return "an unchanged expression must denote an object, a memory location, or a set of memory locations";
+}
+
+} // namespace
+
+void Frames::require_objects(const Draft& draft, Clause clause, const std::string& hint) {
+    const bool muted = reporter().muted();
+    inference_.defer([this, type = draft.type, clause, at = draft.expr->anchor, muted, hint] {
+        PreType inner = inference_.head(type);
+        if (inner.kind == PreKind::Seq || inner.kind == PreKind::Set || inner.kind == PreKind::Iset ||
+            inner.kind == PreKind::Multiset) {
+            inner = inference_.head(inner.arguments[0]);
+        }
+        if (inner.kind == PreKind::Hole) {
+            return false;
+        }
+        if (!is_reference(inner.kind) && inner.kind != PreKind::Unknown && !muted) {
+            reporter().error(Rule::Type, at, fmt::format("{} (instead got {})", wanted(clause), inference_.show(type)),
+                             hint);
+        }
+        return true;
+    });
+}
+
+void Frames::frame_object(const ast::Expr& expr, Clause clause, typed::Frame& frame) {
+    const bool reads = clause == Clause::Reads;
     if (std::holds_alternative<ast::Wildcard>(expr.node)) {
         if (!reads) {
             reporter().error(Rule::Misplaced, expr.range, "a '*' frame expression is not permitted here");
@@ -28,55 +66,69 @@ void Frames::frame_object(const ast::Expr& expr, bool reads, typed::Frame& frame
     }
     if (const auto* display = std::get_if<ast::SetDisplay>(&expr.node)) {
         for (const ast::ExprPtr& element : display->elements) {
-            frame_object(*element, reads, frame);
+            frame_object(*element, clause, frame);
         }
         return;
     }
     if (const auto* sum = std::get_if<ast::Binary>(&expr.node);
         sum != nullptr && sum->op == ast::BinaryOp::Add && std::holds_alternative<ast::SetDisplay>(sum->left->node)) {
-        frame_object(*sum->left, reads, frame);
-        frame_object(*sum->right, reads, frame);
+        frame_object(*sum->left, clause, frame);
+        frame_object(*sum->right, clause, frame);
         return;
     }
     const auto* const member = std::get_if<ast::Member>(&expr.node);
     const bool of_function =
         reads && member != nullptr && member->name.text == "reads" && !meanings_.declared_meaning(expr);
     Draft draft = of_function ? frame_of_function(expr, *member) : expressions_.expression(expr, Context{});
-    const PreType type = draft.type;
-    if (of_function && is_arrow(inference_.head(type).kind)) {
+    if (of_function && is_arrow(inference_.head(draft.type).kind)) {
         frame.entries.push_back({std::move(draft.expr)});
         return;
     }
-    const bool muted = reporter().muted();
     const auto* element = std::get_if<ast::Index>(&expr.node);
-    const std::string hint =
-        element == nullptr
-            ? ""
-            : fmt::format("name the whole array: '{} {}'", reads ? "reads" : "modifies", element->base->range.text());
-    inference_.defer([this, type, reads, at = draft.expr->anchor, muted, hint] {
-        PreType inner = inference_.head(type);
-        if (inner.kind == PreKind::Seq || inner.kind == PreKind::Set) {
-            inner = inference_.head(inner.arguments[0]);
-        }
-        if (inner.kind == PreKind::Hole) {
-            return false;
-        }
-        if (inner.kind == PreKind::Object && !muted && !reads) {
-            reporter().unsupported(at, "modifies clauses with what functions read are");
-        } else if (inner.kind != PreKind::Array && inner.kind != PreKind::Object && inner.kind != PreKind::Unknown &&
-                   !muted) {
-            reporter().error(
-                Rule::Type, at,
-                fmt::format("a {} expression must denote an object, a memory location, {} (instead got {})",
-                            reads ? "reads-clause" : "modifies-clause",
-                            reads ? "a set of memory locations, or a function to a set of memory locations"
-                                  : "or a set of memory locations",
-                            inference_.show(type)),
-                hint);
-        }
-        return true;
-    });
+    require_objects(draft, clause,
+                    element == nullptr ? ""
+                                       : fmt::format("name the whole array: '{} {}'", reads ? "reads" : "modifies",
+                                                     element->base->range.text()));
     frame.entries.push_back({std::move(draft.expr)});
+}
+
+// object`field, and `field of this.
+void Frames::add(const ast::FrameExpr& item, Clause clause, typed::Frame& frame) {
+    if (!item.field) {
+        frame_object(*item.object, clause, frame);
+        return;
+    }
+    Draft object = item.object ? expressions_.expression(*item.object, Context{}) : members_.this_value(item.range);
+    inference_.advance();
+    require_objects(object, clause, "");
+    PreType type = inference_.head(object.type);
+    if (type.kind == PreKind::Seq || type.kind == PreKind::Set) {
+        type = inference_.head(type.arguments[0]);
+    }
+    Member* const member = meanings_.member_of(type, item.field->text);
+    const auto* const field = member == nullptr ? nullptr : std::get_if<FieldEntry>(member);
+    if (field == nullptr) {
+        if (type.kind != PreKind::Unknown) {
+            reporter().error(Rule::Unresolved, item.field->range,
+                             fmt::format("type {} does not have a field {}", inference_.show(type), item.field->text));
+        }
+        drop(std::move(object.expr));
+        return;
+    }
+    if (field->field->constant) { // it never changes
+        drop(std::move(object.expr));
+        return;
+    }
+    frame.entries.push_back({std::move(object.expr), field->field});
+}
+
+typed::Frame Frames::of(const std::vector<ast::FrameExpr>& items, Clause clause) {
+    typed::Frame result;
+    result.present = true;
+    for (const ast::FrameExpr& item : items) {
+        add(item, clause, result);
+    }
+    return result;
 }
 
 typed::Frame Frames::frame(const ast::SpecClauses& specs, ast::SpecKind kind) {
@@ -88,11 +140,7 @@ typed::Frame Frames::frame(const ast::SpecClauses& specs, ast::SpecKind kind) {
         check_attributes(reporter(), spec.attributes, AttributePlace::Clause);
         result.present = true;
         for (const ast::FrameExpr& item : spec.frames) {
-            if (!item.object || item.field) {
-                reporter().unsupported(item.range, "fields in frames are");
-                continue;
-            }
-            frame_object(*item.object, kind == ast::SpecKind::Reads, result);
+            add(item, kind == ast::SpecKind::Reads ? Clause::Reads : Clause::Modifies, result);
         }
     }
     return result;

@@ -260,7 +260,7 @@ class VarianceCheck {
                 look_at(type.arguments[i], within(context, Variance::Contravariant), true);
             } else {
                 const bool infinite = typed::is_infinite(type) && i == 0;
-                look_at(type.arguments[i], typed::is_array(type) ? Variance::Invariant : context,
+                look_at(type.arguments[i], typed::is_reference(type) ? Variance::Invariant : context,
                         permissive || infinite);
             }
         }

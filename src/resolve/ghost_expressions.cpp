@@ -270,6 +270,13 @@ class CompilableCheck {
     void operator()(const typed::ArrayLength&) const { check_children(); }
     void operator()(const typed::ArrayRead&) const { check_children(); }
     void operator()(const typed::ArraySlice&) const { check_children(); }
+    void operator()(const typed::FieldRead& node) const {
+        if (node.field->ghost) {
+            error("ghost fields are allowed only in specification contexts");
+        }
+        check_children();
+    }
+    void operator()(const typed::Unchanged&) const { only_in_specifications("unchanged"); }
     void operator()(const typed::Old&) const { only_in_specifications("old"); }
     void operator()(const typed::Fresh&) const { only_in_specifications("fresh"); }
     void operator()(const typed::Allocated&) const { only_in_specifications("allocated"); }

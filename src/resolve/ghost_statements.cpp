@@ -279,6 +279,17 @@ class StatementRules {
         return true;
     }
 
+    bool operator()(const typed::Modify& node) {
+        if (!place_.proof.empty()) {
+            error(stmt_->range, fmt::format("{} is not allowed to use 'modify' statements", place_.proof));
+        }
+        if (node.body == nullptr) {
+            return place_.ghost;
+        }
+        check(*node.body, place_);
+        return place_.ghost || node.body->ghost;
+    }
+
   private:
     struct JumpTarget {
         bool ghost;
@@ -329,11 +340,16 @@ class StatementRules {
     }
 
     static bool is_ghost(const typed::Target& target) {
+        if (const auto* field = std::get_if<typed::FieldTarget>(&target.node)) {
+            return field->field->ghost;
+        }
         const auto* variable = std::get_if<typed::VariableTarget>(&target.node);
         return variable != nullptr && variable->variable->ghost;
     }
     static const char* kind(const typed::Target& target) {
-        return std::holds_alternative<typed::VariableTarget>(target.node) ? "non-ghost variable" : "array element";
+        return std::holds_alternative<typed::VariableTarget>(target.node) ? "non-ghost variable"
+               : std::holds_alternative<typed::FieldTarget>(target.node)  ? "non-ghost field"
+                                                                          : "array element";
     }
 
     // The variable that is declared and initialised by the statement at hand, or null.
@@ -368,12 +384,21 @@ class StatementRules {
             if (array->initial != nullptr) {
                 visit(*array->initial);
             }
+        } else if (const auto* object = std::get_if<typed::NewObject>(&value.node)) {
+            const std::vector<typed::Cell> cells = typed::cells_of(object->type);
+            for (std::size_t i = 0; i < object->cells.size(); ++i) {
+                if (object->cells[i] != nullptr && !cells[i].field->ghost) {
+                    visit(*object->cells[i]);
+                }
+            }
         }
     }
 
     // Tells whether the assignment is ghost.
     bool check_assignment(const typed::Target& target, const typed::Value& value) {
-        if (!place_.proof.empty() && std::holds_alternative<typed::NewArray>(value.node)) {
+        const bool allocates =
+            std::holds_alternative<typed::NewArray>(value.node) || std::holds_alternative<typed::NewObject>(value.node);
+        if (!place_.proof.empty() && allocates) {
             error(value.range, fmt::format("{} is not allowed to use 'new'", place_.proof));
         }
         if (is_ghost(target)) {
@@ -411,6 +436,8 @@ class StatementRules {
         if (const auto* element = std::get_if<typed::ElementTarget>(&target.node)) {
             must_compile(element->array);
             must_compile(element->index);
+        } else if (const auto* field = std::get_if<typed::FieldTarget>(&target.node)) {
+            must_compile(field->object);
         }
     }
 

@@ -61,19 +61,31 @@ struct PerValueConstant {
     ConstantState state = ConstantState::Resolved; // of one whose type follows from its value: not yet
 };
 
-using Member = std::variant<FunctionEntry, MethodEntry, ConstantEntry, PerValueConstant>;
+// What objects of a class hold: a variable, or a constant that constructors give its value.
+struct FieldEntry {
+    typed::Field* field;
+    const ast::Decl* decl;
+    Module* module;
+    TypeEntry* owner;
+};
 
-// A type that may have members: a datatype; or a newtype or an abstract type, which has nothing else here.
+using Member = std::variant<FunctionEntry, MethodEntry, ConstantEntry, PerValueConstant, FieldEntry>;
+
+// A type that may have members: a datatype, a class or a trait; or a newtype or an abstract type, which has nothing
+// else here.
 struct TypeEntry {
     std::unique_ptr<typed::Datatype> declared; // until the program has it
     typed::Datatype* datatype;                 // null: of another type
     const ast::DatatypeDecl* ast;              // likewise
     Module* module;
     std::map<std::string, Member> members = {};
-    const DeclaredType* other = nullptr; // null: a datatype
+    const DeclaredType* other = nullptr; // null: a datatype or a class
+    typed::Class* klass = nullptr;       // null: another type
+    const ast::ClassDecl* class_ast = nullptr;
 
     const std::string& name() const; // qualified
-    std::size_t parameter_count() const { return datatype == nullptr ? 0 : datatype->type_parameters.size(); }
+    const typed::TypeParameters& parameters() const;
+    std::size_t parameter_count() const { return parameters().size(); }
     // With these for the type parameters.
     typed::Type type(std::vector<typed::Type> arguments) const;
 };
@@ -175,6 +187,8 @@ struct Globals {
     std::size_t parameters_named = 0; // how often a type parameter was written as a type
     std::map<const typed::Datatype*, TypeEntry*> datatypes;
     std::vector<TypeEntry*> datatypes_in_order;
+    std::map<const typed::Class*, TypeEntry*> classes;
+    std::vector<TypeEntry*> classes_in_order;
     // Other types with members: by declaration, and by the subset type or type parameter that is declared.
     std::map<const void*, TypeEntry*> other_types;
     std::set<std::string> member_methods; // the names of methods of types

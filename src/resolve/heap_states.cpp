@@ -1,6 +1,7 @@
 #include "resolve/heap_states.h"
 
 #include "resolve/expressions.h"
+#include "resolve/frames.h"
 #include "resolve/labels.h"
 #include "support/spelling.h"
 
@@ -43,11 +44,16 @@ Draft HeapStates::fresh(SourceRange range, const ast::Fresh& node, Context conte
     Draft operand = expressions_.expression(*node.operand, context);
     const typed::Label* label = state_label(first_token(range, 5), node.label, "fresh", context);
     require(
-        operand.type,
-        [](PreKind kind) { return kind == PreKind::Array || kind == PreKind::Seq || kind == PreKind::Set; },
+        operand.type, [](PreKind kind) { return is_reference(kind) || kind == PreKind::Seq || kind == PreKind::Set; },
         operand.expr->anchor,
         "the argument of a fresh expression must denote an object or a set or sequence of objects (instead got {})");
     return make(range, first_token(range, 5), pre(PreKind::Bool), typed::Fresh{std::move(operand.expr), label});
+}
+
+Draft HeapStates::unchanged(SourceRange range, const ast::Unchanged& node, Context context) {
+    const typed::Label* label = state_label(first_token(range, 9), node.label, "unchanged", context);
+    typed::Frame frame = frames_.of(node.frames, Frames::Clause::Unchanged);
+    return make(range, first_token(range, 9), pre(PreKind::Bool), typed::Unchanged{std::move(frame.entries), label});
 }
 
 Draft HeapStates::allocated(SourceRange range, const ast::Allocated& node, Context context) {

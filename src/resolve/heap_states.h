@@ -1,4 +1,4 @@
-// What speaks of states of the heap: old, fresh, allocated.
+// What speaks of states of the heap: old, fresh, allocated, unchanged.
 #pragma once
 
 #include "resolve/body_part.h"
@@ -8,16 +8,18 @@
 namespace daphnia::resolve {
 
 class Expressions;
+class Frames;
 class Labels;
 
 class HeapStates : BodyPart {
   public:
-    HeapStates(BodyState& state, Expressions& expressions, Labels& labels)
-        : BodyPart(state), expressions_(expressions), labels_(labels) {}
+    HeapStates(BodyState& state, Expressions& expressions, Labels& labels, Frames& frames)
+        : BodyPart(state), expressions_(expressions), labels_(labels), frames_(frames) {}
 
     Draft old(SourceRange range, const ast::Old& node, Context context);
     Draft fresh(SourceRange range, const ast::Fresh& node, Context context);
     Draft allocated(SourceRange range, const ast::Allocated& node, Context context);
+    Draft unchanged(SourceRange range, const ast::Unchanged& node, Context context);
 
   private:
     const typed::Label* state_label(SourceRange range, const std::optional<ast::Ident>& label, const char* what,
@@ -25,6 +27,7 @@ class HeapStates : BodyPart {
 
     Expressions& expressions_;
     Labels& labels_;
+    Frames& frames_;
 };
 
 } // namespace daphnia::resolve

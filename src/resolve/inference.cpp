@@ -64,11 +64,21 @@ PreType exact_subset(const typed::SubsetType& type, const TypeArguments& argumen
 
 PreType exact_reference(const typed::Type& type, const TypeArguments& arguments) {
     switch (type.referent) {
-    case typed::Referent::Array:
-        return {
-            type.nullable ? PreKind::NullableArray : PreKind::Array, {exact_type(type.arguments.at(0), arguments)}, 0};
+    case typed::Referent::Array: {
+        PreType result = pre_of(type.nullable ? PreKind::NullableArray : PreKind::Array,
+                                exact_type(type.arguments.at(0), arguments));
+        result.width = type.width;
+        return result;
+    }
+    case typed::Referent::Class: {
+        std::vector<PreType> result;
+        for (const typed::Type& argument : type.arguments) {
+            result.push_back(exact_type(argument, arguments));
+        }
+        return pre_class(type.nullable ? PreKind::NullableClass : PreKind::Class, type.klass, std::move(result));
+    }
     case typed::Referent::Object:
-        return pre(PreKind::Object);
+        return pre(type.nullable ? PreKind::NullableObject : PreKind::Object);
     }
     DAPHNIA_CHECK(false, "no such referent");
 }
@@ -83,7 +93,23 @@ bool grows_with_argument(const PreType& type, std::size_t argument) {
     if (type.kind == PreKind::Datatype) {
         return type.datatype->type_parameters.at(argument)->variance == typed::Variance::Covariant;
     }
-    return type.kind != PreKind::Array && type.kind != PreKind::NullableArray;
+    return !is_reference(type.kind);
+}
+
+std::optional<PreType> as_supertype(const PreType& type, const typed::Class& klass) {
+    if (type.klass == &klass) {
+        return type;
+    }
+    TypeArguments arguments;
+    for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+        arguments.emplace(type.klass->type_parameters[i].get(), TypeArgument{type.arguments[i], type.arguments[i]});
+    }
+    for (const typed::Type& parent : type.klass->parents) {
+        if (std::optional<PreType> found = as_supertype(exact_type(parent, arguments), klass)) {
+            return found;
+        }
+    }
+    return std::nullopt;
 }
 
 PreKind family(const PreType& type) {
@@ -143,7 +169,7 @@ PreType value_type(const typed::Type& type, const TypeArguments& arguments) {
     case TypeKind::Bits:
         return exact_type(type, arguments);
     case TypeKind::Reference: // whether it can be null is known after inference
-        return exact_type(typed::is_array(type) ? typed::array_type(type.arguments.at(0)) : type, arguments);
+        return exact_type(typed::non_null(type), arguments);
     case TypeKind::Datatype:
         return datatype_of(type, arguments, false);
     case TypeKind::Nat:
@@ -270,13 +296,21 @@ bool Inference::unify_plain(const PreType& a, const PreType& b) {
     if (left.kind == PreKind::Unknown || right.kind == PreKind::Unknown) {
         return true;
     }
-    if ((left.kind == PreKind::Object && right.kind == PreKind::Array) ||
-        (left.kind == PreKind::Array && right.kind == PreKind::Object)) {
+    if ((left.kind == PreKind::Object && is_reference(right.kind)) ||
+        (right.kind == PreKind::Object && is_reference(left.kind))) {
         return true;
+    }
+    if (left.kind == PreKind::Class && right.kind == PreKind::Class && left.klass != right.klass) {
+        if (const auto above = as_supertype(left, *right.klass)) {
+            return unify_plain(*above, right);
+        }
+        const auto above = as_supertype(right, *left.klass);
+        return above && unify_plain(left, *above);
     }
     if (left.kind != right.kind || left.arguments.size() != right.arguments.size() ||
         left.ghost_components != right.ghost_components || left.parameter != right.parameter ||
-        left.datatype != right.datatype || left.subset != right.subset || left.width != right.width) {
+        left.datatype != right.datatype || left.subset != right.subset || left.width != right.width ||
+        left.klass != right.klass) {
         return false;
     }
     for (std::size_t i = 0; i < left.arguments.size(); ++i) {
@@ -298,9 +332,17 @@ PreType Inference::erased(const PreType& exact) {
     case PreKind::Array:
     case PreKind::Parameter:
     case PreKind::Newtype:
+    case PreKind::Class:
     case PreKind::Object:
     case PreKind::Unknown:
         return top;
+    case PreKind::NullableObject:
+        return pre(PreKind::Object);
+    case PreKind::NullableClass: {
+        PreType result = top;
+        result.kind = PreKind::Class;
+        return result;
+    }
     case PreKind::Nat:
         return pre(PreKind::Int);
     case PreKind::Subset: {
@@ -311,8 +353,11 @@ PreType Inference::erased(const PreType& exact) {
         }
         return value_type(top.subset->base, arguments);
     }
-    case PreKind::NullableArray:
-        return pre_array(top.arguments[0]);
+    case PreKind::NullableArray: {
+        PreType result = top;
+        result.kind = PreKind::Array;
+        return result;
+    }
     case PreKind::Seq:
     case PreKind::Set:
     case PreKind::Iset:
@@ -455,9 +500,13 @@ std::string Inference::show(const PreType& type) const {
     case PreKind::Imap:
         return "imap<" + show(top.arguments[0]) + ", " + show(top.arguments[1]) + ">";
     case PreKind::Array:
-        return "array<" + show(top.arguments[0]) + ">";
     case PreKind::NullableArray:
-        return "array?<" + show(top.arguments[0]) + ">";
+        return fmt::format("array{}{}<{}>", top.width > 1 ? std::to_string(top.width) : std::string(),
+                           top.kind == PreKind::Array ? "" : "?", show(top.arguments[0]));
+    case PreKind::Class:
+        return top.klass->name + shown_arguments(top);
+    case PreKind::NullableClass:
+        return top.klass->name + "?" + shown_arguments(top);
     case PreKind::Tuple: {
         std::string text = "(";
         for (std::size_t i = 0; i < top.arguments.size(); ++i) {
@@ -487,6 +536,8 @@ std::string Inference::show(const PreType& type) const {
         return top.subset->name + shown_arguments(top);
     case PreKind::Object:
         return "object";
+    case PreKind::NullableObject:
+        return "object?";
     case PreKind::Hole: { // what its values are may be known
         const auto found = erased_.find(top.hole);
         const PreType value = found == erased_.end() ? top : head(found->second);

@@ -39,7 +39,11 @@ enum class PreKind {
     GeneralArrow, // likewise
     Subset,       // only below an array
     Newtype,
-    Object, // agrees with arrays, which are objects
+    Class, // of a value: of any class or trait, null or not; it agrees with those that it extends, or that extend
+           // it. Below an array: exactly the class.
+    NullableClass,  // only below an array
+    Object,         // agrees with all references
+    NullableObject, // only below an array
     Hole,
     Unknown, // the type of what is wrong already; agrees with everything
 };
@@ -52,7 +56,8 @@ struct PreType {
     const typed::TypeParameter* parameter = nullptr;
     const typed::Datatype* datatype = nullptr;
     const typed::SubsetType* subset = nullptr;
-    std::uint32_t width = 0; // of Bits
+    std::uint32_t width = 0; // of Bits; of an array of several dimensions, their number
+    const typed::Class* klass = nullptr;
 };
 
 inline PreType pre(PreKind kind) {
@@ -61,6 +66,26 @@ inline PreType pre(PreKind kind) {
 inline PreType pre_seq(PreType element) {
     return {PreKind::Seq, {std::move(element)}, 0};
 }
+// The arguments are exact.
+inline PreType pre_class(PreKind kind, const typed::Class* klass, std::vector<PreType> arguments) {
+    PreType result{kind, std::move(arguments), 0};
+    result.klass = klass;
+    return result;
+}
+inline bool is_class(PreKind kind) {
+    return kind == PreKind::Class || kind == PreKind::NullableClass;
+}
+inline bool is_object(PreKind kind) {
+    return kind == PreKind::Object || kind == PreKind::NullableObject;
+}
+inline bool is_array(PreKind kind) {
+    return kind == PreKind::Array || kind == PreKind::NullableArray;
+}
+inline bool is_reference(PreKind kind) {
+    return is_array(kind) || is_class(kind) || is_object(kind);
+}
+// As which a reference has the members of the class or trait; nothing when its class does not extend that.
+std::optional<PreType> as_supertype(const PreType& type, const typed::Class& klass);
 // A set, iset, multiset, …
 inline PreType pre_of(PreKind kind, PreType argument) {
     return {kind, {std::move(argument)}, 0};

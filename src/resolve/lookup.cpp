@@ -211,8 +211,21 @@ Meaning meaning_in(Globals& globals, TypeEntry& datatype, const std::string& nam
             return entry;
         }
     }
-    const auto found = datatype.members.find(name);
-    return found == datatype.members.end() ? unknown(globals, name) : Meaning(&found->second);
+    Member* const found = find_member(globals, datatype, name);
+    return found == nullptr ? unknown(globals, name) : Meaning(found);
+}
+
+Member* find_member(const Globals& globals, TypeEntry& type, const std::string& name) {
+    const auto own = type.members.find(name);
+    if (own != type.members.end()) {
+        return &own->second;
+    }
+    for (std::size_t i = 0; type.klass != nullptr && i < type.klass->parents.size(); ++i) {
+        if (Member* const inherited = find_member(globals, *globals.classes.at(type.klass->parents[i].klass), name)) {
+            return inherited;
+        }
+    }
+    return nullptr;
 }
 
 std::vector<std::string> declared_names(const Module& module, const NameSorts& sorts) {

@@ -57,22 +57,26 @@ std::optional<Meaning> Meanings::declared_qualifier(const ast::Expr& expr) const
 }
 
 Member* Meanings::own_member(const std::string& name) const {
-    if (declaration_.enclosing == nullptr) {
-        return nullptr;
-    }
-    const auto found = declaration_.enclosing->members.find(name);
-    return found == declaration_.enclosing->members.end() ? nullptr : &found->second;
+    return declaration_.enclosing == nullptr ? nullptr : find_member(globals_, *declaration_.enclosing, name);
 }
 
-std::map<std::string, Member>* Meanings::members_of(const PreType& type) const {
+TypeEntry* Meanings::type_entry(const PreType& type) const {
     if (type.kind == PreKind::Datatype) {
-        return &globals_.datatypes.at(type.datatype)->members;
+        return globals_.datatypes.at(type.datatype);
+    }
+    if (is_class(type.kind)) {
+        return globals_.classes.at(type.klass);
     }
     const void* const declared = type.kind == PreKind::Newtype     ? static_cast<const void*>(type.subset)
                                  : type.kind == PreKind::Parameter ? type.parameter
                                                                    : nullptr;
     const auto other = globals_.other_types.find(declared);
-    return other == globals_.other_types.end() ? nullptr : &other->second->members;
+    return other == globals_.other_types.end() ? nullptr : other->second;
+}
+
+Member* Meanings::member_of(const PreType& type, const std::string& name) const {
+    TypeEntry* const entry = type_entry(type);
+    return entry == nullptr ? nullptr : find_member(globals_, *entry, name);
 }
 
 bool Meanings::is_own_field(const std::string& name) const {

@@ -24,8 +24,10 @@ class Meanings : BodyPart {
     // Within a member of a datatype an unqualified name may be another member, or a destructor or test.
     Member* own_member(const std::string& name) const;
     bool is_own_field(const std::string& name) const;
-    // Of the type of a value; null when it has none.
-    std::map<std::string, Member>* members_of(const PreType& type) const;
+    // The type of a value as what has members; null when it has none.
+    TypeEntry* type_entry(const PreType& type) const;
+    // The member of this name that the value has, perhaps from a trait; null when there is none.
+    Member* member_of(const PreType& type, const std::string& name) const;
 };
 
 } // namespace daphnia::resolve

@@ -5,7 +5,9 @@
 #include "resolve/generic_calls.h"
 #include "resolve/meanings.h"
 #include "resolve/modules.h"
+#include "resolve/subset_types.h"
 #include "resolve/suggestions.h"
+#include "typed/walk.h"
 
 #include <fmt/format.h>
 
@@ -37,20 +39,27 @@ Draft Members::member(SourceRange range, const ast::Member& node, Context contex
 Draft Members::member_of(SourceRange range, const ast::Ident& name, Draft object,
                          const std::vector<ast::TypePtr>& type_arguments) {
     const PreType type = inference_.head(object.type);
-    auto* const members = meanings_.members_of(type);
-    const auto found = members == nullptr ? decltype(members->end())() : members->find(name.text);
-    if (type.kind == PreKind::Datatype && found == members->end()) {
+    Member* const found = meanings_.member_of(type, name.text);
+    if (type.kind == PreKind::Datatype && found == nullptr) {
         return datatypes_.datatype_member(range, name, std::move(object), type);
     }
-    if (members != nullptr && found != members->end()) {
-        if (auto* field = std::get_if<PerValueConstant>(&found->second)) {
-            return field_value(range, name.range, *field, std::move(object));
+    if (found != nullptr) {
+        if (auto* constant = std::get_if<PerValueConstant>(found)) {
+            return field_value(range, name.range, *constant, std::move(object));
         }
-        if (std::holds_alternative<FunctionEntry>(found->second)) {
-            return declared_member(range, name, found->second, type_arguments, nullptr, std::move(object));
+        if (const auto* field = std::get_if<FieldEntry>(found)) {
+            const typed::Variable* const of = typed::read_variable(*object.expr);
+            if (const typed::Variable* const cell = cell_of(*field); cell != nullptr && of == variables_.find("this")) {
+                drop(std::move(object.expr));
+                return read(*cell, range);
+            }
+            return field_read(range, name.range, *field, std::move(object));
+        }
+        if (std::holds_alternative<FunctionEntry>(*found)) {
+            return declared_member(range, name, *found, type_arguments, nullptr, std::move(object));
         }
         drop(std::move(object.expr));
-        return declared_member(range, name, found->second);
+        return declared_member(range, name, *found);
     }
     if (type.kind == PreKind::Unknown) {
         return wrong(range);
@@ -85,6 +94,39 @@ Draft Members::member_of(SourceRange range, const ast::Ident& name, Draft object
                      fmt::format("type {} does not have a member {}", inference_.show(type), name.text),
                      suggestions_.meant_by_member(name.text, type, object.expr->range));
     return wrong(range);
+}
+
+PreType Members::type_of_field(const FieldEntry& entry, const PreType& object) {
+    const std::optional<PreType> owner =
+        is_class(object.kind) ? as_supertype(object, *entry.field->owner) : std::nullopt;
+    if (!owner || globals_.untyped.count(entry.field) != 0) {
+        return pre(PreKind::Unknown);
+    }
+    TypeArguments arguments;
+    for (std::size_t i = 0; i < owner->arguments.size(); ++i) {
+        arguments.emplace(entry.field->owner->type_parameters[i].get(),
+                          TypeArgument{owner->arguments[i], inference_.erased(owner->arguments[i])});
+    }
+    find_base(globals_, entry.field->type);
+    return value_type(entry.field->type, arguments);
+}
+
+// Before `new;` a field of `this` is a variable of the constructor.
+const typed::Variable* Members::cell_of(const FieldEntry& entry) const {
+    if (state_.cells == nullptr) {
+        return nullptr;
+    }
+    const auto cell = state_.cells->find(entry.field);
+    return cell == state_.cells->end() ? nullptr : cell->second;
+}
+
+Draft Members::field_read(SourceRange range, SourceRange anchor, const FieldEntry& entry, Draft object) {
+    PreType type = type_of_field(entry, inference_.head(object.type));
+    if (type.kind == PreKind::Unknown) {
+        drop(std::move(object.expr));
+        return wrong(range);
+    }
+    return make(range, anchor, std::move(type), typed::FieldRead{std::move(object.expr), entry.field});
 }
 
 Draft Members::field_value(SourceRange range, SourceRange anchor, PerValueConstant& entry, Draft object) {

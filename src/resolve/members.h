@@ -30,7 +30,13 @@ class Members : BodyPart {
     Draft member_of(SourceRange range, const ast::Ident& name, Draft object,
                     const std::vector<ast::TypePtr>& type_arguments = {});
 
+    // Of an object whose type is known.
+    PreType type_of_field(const FieldEntry& entry, const PreType& object);
+    // Null: the field is read in an object.
+    const typed::Variable* cell_of(const FieldEntry& entry) const;
+
   private:
+    Draft field_read(SourceRange range, SourceRange anchor, const FieldEntry& entry, Draft object);
     // `qualified`: how it is written when not as a plain name.
     Draft declared(SourceRange range, const ast::Ident& name, const Meaning& meaning,
                    const std::vector<ast::TypePtr>& type_arguments, const ast::Member* qualified);

@@ -3,6 +3,7 @@
 
 #include "resolve/attribute_names.h"
 #include "resolve/attributes.h"
+#include "resolve/classes.h"
 #include "resolve/declarations.h"
 #include "resolve/type_parameters.h"
 
@@ -99,6 +100,14 @@ class Collector {
                 }
                 members_.push_back({&module, &decl});
             }
+        } else if (const auto* klass = std::get_if<ast::ClassDecl>(&decl.node)) {
+            check_attributes(globals_.reporter, decl.attributes, AttributePlace::Declaration);
+            TypeEntry& entry = declare_class(globals_, module, decl, *klass, program_);
+            if (!module.names.emplace(klass->name.text, &entry).second) {
+                report_duplicate(klass->name);
+            }
+            module.names.emplace(klass->name.text + "?", &entry);
+            members_.push_back({&module, &decl});
         } else if (!refuse_declaration(globals_, decl)) {
             declare_type(module, decl);
         }

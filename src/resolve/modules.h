@@ -53,6 +53,8 @@ Meaning meaning_of_type(Globals& globals, const std::string& name);
 Meaning meaning_in(Globals& globals, Module& module, const std::string& name);
 Meaning meaning_of_type_in(Globals& globals, Module& module, const std::string& name);
 
+// A member of the type, or of a trait that it extends; null when there is none.
+Member* find_member(const Globals& globals, TypeEntry& type, const std::string& name);
 // What a datatype declares: constructors, and members that need not be static.
 Meaning meaning_in(Globals& globals, TypeEntry& type, const std::string& name);
 // The type with members that is meant; null when there is none.

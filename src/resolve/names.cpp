@@ -26,9 +26,19 @@ Draft Members::name(SourceRange range, const ast::Name& node, Context) {
         return type.kind == PreKind::Datatype ? datatypes_.datatype_member(range, node.name, std::move(object), type)
                                               : std::move(object);
     }
-    auto* const constant = std::get_if<PerValueConstant>(meanings_.own_member(text));
-    if (constant != nullptr) {
-        return field_value(range, range, *constant, this_value(range));
+    if (Member* const own = meanings_.own_member(text)) {
+        if (auto* const constant = std::get_if<PerValueConstant>(own)) {
+            return field_value(range, range, *constant, this_value(range));
+        }
+        if (const auto* field = std::get_if<FieldEntry>(own)) {
+            if (const typed::Variable* const cell = cell_of(*field)) {
+                return read(*cell, range);
+            }
+            Draft object = this_value(range);
+            return inference_.head(object.type).kind == PreKind::Unknown
+                       ? std::move(object)
+                       : field_read(range, range, *field, std::move(object));
+        }
     }
     return declared(range, node.name, *meanings_.declared_name(text), node.type_arguments, nullptr);
 }
@@ -105,7 +115,7 @@ Draft Members::declared_member(SourceRange range, const ast::Ident& name, Member
                     : fmt::format("call it in a statement of its own: 'var x := {}(…);'", name.text));
         return wrong(range);
     }
-    if (std::holds_alternative<PerValueConstant>(member)) {
+    if (std::holds_alternative<PerValueConstant>(member) || std::holds_alternative<FieldEntry>(member)) {
         reporter().error(Rule::Misplaced, name.range,
                          fmt::format("accessing member '{}' requires an instance expression", name.text));
         return wrong(range);
@@ -115,7 +125,7 @@ Draft Members::declared_member(SourceRange range, const ast::Ident& name, Member
 }
 
 Draft Members::this_value(SourceRange range) {
-    if (const typed::Variable* receiver = variables_.find("this")) {
+    if (const typed::Variable* const receiver = variables_.find("this")) {
         return read(*receiver, range);
     }
     reporter().error(Rule::Misplaced, range, "'this' is not allowed in a 'static' context");

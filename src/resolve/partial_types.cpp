@@ -26,8 +26,8 @@ PreKind kind_of(ast::CollectionKind collection) {
     return PreKind::Seq;
 }
 
-// The datatype that is named; null when it is something else, or nothing.
-const typed::Datatype* named_datatype(Globals& globals, const ast::NamedType& type) {
+// The datatype or class that is named; null when it is something else, or nothing.
+const TypeEntry* named_entry(Globals& globals, const ast::NamedType& type) {
     const std::string& first = type.path.front().name.text;
     if (type.path.size() == 1 && globals.type_names.count(first) != 0) {
         return nullptr;
@@ -41,7 +41,7 @@ const typed::Datatype* named_datatype(Globals& globals, const ast::NamedType& ty
         found = meaning_of_type_in(globals, **module, type.path[i].name.text);
     }
     auto* const* entry = std::get_if<TypeEntry*>(&found);
-    return entry == nullptr ? nullptr : (*entry)->datatype;
+    return entry == nullptr ? nullptr : *entry;
 }
 
 bool any_leaves_out(Globals& globals, const std::vector<ast::TypePtr>& types) {
@@ -63,12 +63,12 @@ bool leaves_arguments_out(Globals& globals, const ast::Type& type) {
                            [&](const ast::TupleComponent& each) { return leaves_arguments_out(globals, *each.type); });
     }
     const auto* named = std::get_if<ast::NamedType>(&type.node);
-    const typed::Datatype* const datatype = named == nullptr ? nullptr : named_datatype(globals, *named);
-    if (datatype == nullptr) {
+    const TypeEntry* const entry = named == nullptr ? nullptr : named_entry(globals, *named);
+    if (entry == nullptr) {
         return false;
     }
     const auto& arguments = named->path.back().arguments;
-    return (arguments.empty() && !datatype->type_parameters.empty()) || any_leaves_out(globals, arguments);
+    return (arguments.empty() && entry->parameter_count() > 0) || any_leaves_out(globals, arguments);
 }
 
 // `exact`: where the type is part of the identity of another.
@@ -100,10 +100,13 @@ PreType Variables::partial_type(const ast::Type& type, bool exact) {
         }
         return result;
     } else if (const auto* named = std::get_if<ast::NamedType>(&type.node)) {
-        const typed::Datatype* const datatype = named_datatype(globals_, *named);
-        result = pre_datatype(datatype, {});
+        const TypeEntry* const entry = named_entry(globals_, *named);
+        const bool nullable = exact && named->path.back().name.text.ends_with('?');
+        result = entry->klass == nullptr
+                     ? pre_datatype(entry->datatype, {})
+                     : pre_class(nullable ? PreKind::NullableClass : PreKind::Class, entry->klass, {});
         given = &named->path.back().arguments;
-        count = datatype->type_parameters.size();
+        count = entry->parameter_count();
     }
     if (!given->empty() && given->size() != count) {
         resolve_type(globals_, type); // says so

@@ -70,6 +70,20 @@ Type datatype_of(const PreType& type, Type (*argument)(const PreType&)) {
     return typed::datatype_type(type.datatype, std::move(arguments));
 }
 
+Type reference_of(const PreType& type) {
+    std::vector<Type> arguments;
+    for (const PreType& argument : type.arguments) {
+        arguments.push_back(exact_typed(argument));
+    }
+    Type result = is_class(type.kind)    ? typed::class_type(type.klass, std::move(arguments))
+                  : is_object(type.kind) ? typed::object_type()
+                                         : typed::array_type(std::move(arguments.at(0)));
+    result.width = type.width;
+    result.nullable = type.kind == PreKind::NullableArray || type.kind == PreKind::NullableClass ||
+                      type.kind == PreKind::NullableObject;
+    return result;
+}
+
 } // namespace
 
 typed::Type exact_typed(const PreType& type) {
@@ -94,9 +108,12 @@ typed::Type exact_typed(const PreType& type) {
     case PreKind::Imap:
         return collection_of(type, exact_typed);
     case PreKind::Array:
-        return typed::array_type(exact_typed(type.arguments.at(0)));
     case PreKind::NullableArray:
-        return typed::nullable_array_type(exact_typed(type.arguments.at(0)));
+    case PreKind::Class:
+    case PreKind::NullableClass:
+    case PreKind::Object:
+    case PreKind::NullableObject:
+        return reference_of(type);
     case PreKind::Tuple:
         return tuple_of(type, exact_typed);
     case PreKind::Parameter:
@@ -118,8 +135,6 @@ typed::Type exact_typed(const PreType& type) {
     }
     case PreKind::Newtype:
         return typed::subset_type(type.subset);
-    case PreKind::Object:
-        return typed::object_type();
     case PreKind::Hole:
     case PreKind::Unknown:
         break;
@@ -144,8 +159,8 @@ Type least_type(const PreType& type) {
 }
 
 Type greatest_type(const PreType& type) {
-    if (type.kind == PreKind::Array) {
-        return typed::nullable_array_type(exact_typed(type.arguments.at(0)));
+    if (is_reference(type.kind)) {
+        return typed::or_null(exact_typed(type));
     }
     if (type.kind == PreKind::Tuple) {
         return tuple_of(type, greatest_type);
@@ -176,6 +191,23 @@ Type meet(const Type& a, const Type& b) {
     return result;
 }
 
+// Of references that neither includes the other: the nearest trait that both extend.
+Type common_supertype(const Type& a, const Type& b) {
+    Type result = typed::object_type();
+    if (typed::is_class(a) && typed::is_class(b)) {
+        for (const Type& above : typed::supertypes(a)) {
+            if (is_subtype(typed::non_null(b), above)) {
+                result = above;
+                break;
+            }
+        }
+    } else if (a.referent == b.referent && a.arguments == b.arguments && a.width == b.width) {
+        result = a;
+    }
+    result.nullable = a.nullable || b.nullable;
+    return result;
+}
+
 } // namespace
 
 Type join(const Type& a, const Type& b) {
@@ -200,6 +232,9 @@ Type join(const Type& a, const Type& b) {
     }
     if (is_subtype(a, b) || is_subtype(b, a)) {
         return is_subtype(a, b) ? b : a;
+    }
+    if (typed::is_reference(a) && typed::is_reference(b)) {
+        return common_supertype(a, b);
     }
     // Different subsets of one type.
     return a.kind == TypeKind::Subset                           ? join(a.subset->base, b)
@@ -281,7 +316,8 @@ std::vector<Type>& type_arguments(const GenericCall& call) {
 // Whether it is for inference to say which functions: in declared types, and as elements of arrays, that is fixed.
 bool speaks_of_functions(const Type& type) {
     return type.kind == TypeKind::Arrow ||
-           (!typed::is_array(type) && std::any_of(type.arguments.begin(), type.arguments.end(), speaks_of_functions));
+           (!typed::is_reference(type) &&
+            std::any_of(type.arguments.begin(), type.arguments.end(), speaks_of_functions));
 }
 
 // Sets them; whether a type with functions in it is one of them of which no argument says anything.
@@ -317,9 +353,7 @@ class TypeOf {
     Type operator()(const typed::RealLiteral&) const { return typed::real_type(); }
     Type operator()(const typed::CharLiteral&) const { return typed::char_type(); }
     Type operator()(const typed::StringLiteral&) const { return typed::seq_type(typed::char_type()); }
-    Type operator()(const typed::NullLiteral&) const {
-        return typed::nullable_array_type(refined_.least.arguments.at(0));
-    }
+    Type operator()(const typed::NullLiteral&) const { return typed::or_null(refined_.least); }
     Type operator()(const typed::VariableRead& node) const { return node.variable->type; }
     Type operator()(const typed::ConstantRead& node) const { return node.constant->type; }
     Type operator()(const typed::Unary& node) const {
@@ -500,6 +534,10 @@ class TypeOf {
     Type operator()(const typed::ArraySlice& node) const {
         return typed::seq_type(carrier_of(node.array).arguments.at(0));
     }
+    Type operator()(const typed::FieldRead& node) const {
+        return typed::field_type(carrier_of(node.object), *node.field);
+    }
+    Type operator()(const typed::Unchanged&) const { return typed::bool_type(); }
     Type operator()(const typed::Old& node) const { return node.operand->type; }
     Type operator()(const typed::Fresh&) const { return typed::bool_type(); }
     Type operator()(const typed::Allocated&) const { return typed::bool_type(); }

@@ -15,7 +15,7 @@ using typed::TypeKind;
 namespace {
 
 bool has_array_or_function(const Type& type) {
-    return type.kind == TypeKind::Arrow || typed::is_array(type) ||
+    return type.kind == TypeKind::Arrow || typed::is_reference(type) ||
            std::any_of(type.arguments.begin(), type.arguments.end(), has_array_or_function);
 }
 
@@ -280,6 +280,10 @@ class Constraints {
     }
     Term operator()(const typed::SeqLength&) { return solver_.known(typed::int_type()); }
     Term operator()(const typed::ArrayLength&) { return solver_.known(typed::int_type()); }
+    Term operator()(const typed::FieldRead& node) {
+        return solver_.known(typed::field_type(typed::carrier(shape_of(node.object)), *node.field));
+    }
+    Term operator()(const typed::Unchanged&) { return shape(); }
     Term operator()(const typed::Old& node) { return of(node.operand); }
     Term operator()(const typed::Fresh&) { return shape(); }
     Term operator()(const typed::Allocated&) { return shape(); }
@@ -298,7 +302,7 @@ class Constraints {
         Term term = 0;
         if (each.given) {
             term = solver_.known(*each.given);
-        } else if (typed::is_array(each.shape)) {
+        } else if (typed::is_reference(each.shape)) {
             term = solver_.known(each.shape);
         } else {
             term = solver_.unknown();

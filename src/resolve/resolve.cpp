@@ -1,6 +1,7 @@
 // The order of things: refuse and declare all, then contracts and bodies.
 #include "resolve/resolve.h"
 
+#include "resolve/classes.h"
 #include "resolve/declarations.h"
 #include "resolve/definitions.h"
 #include "resolve/generic_rules.h"
@@ -29,7 +30,9 @@ bool uses_method_keyword(const std::vector<ast::DeclPtr>& decls) {
         const auto* newtype = std::get_if<ast::NewtypeDecl>(&decl->node);
         const auto* abstract = std::get_if<ast::AbstractTypeDecl>(&decl->node);
         const auto* module = std::get_if<ast::ModuleDecl>(&decl->node);
-        return (newtype != nullptr && uses_method_keyword(newtype->members)) ||
+        const auto* klass = std::get_if<ast::ClassDecl>(&decl->node);
+        return (klass != nullptr && uses_method_keyword(klass->members)) ||
+               (newtype != nullptr && uses_method_keyword(newtype->members)) ||
                (abstract != nullptr && uses_method_keyword(abstract->members)) ||
                (datatype != nullptr && uses_method_keyword(datatype->members)) ||
                (function != nullptr && function->method_keyword) ||
@@ -146,7 +149,7 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
         return std::nullopt;
     }
     complete_subset_types(globals, program);
-    if (!complete_datatypes(globals, program)) {
+    if (!complete_classes(globals) || !complete_datatypes(globals, program)) {
         return std::nullopt;
     }
     check_synonyms(globals, globals.program);
@@ -155,6 +158,7 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
         declare(globals, *member.decl, program);
     }
     find_bases(globals);
+    check_classes(globals);
     check_field_defaults(globals);
     resolve_subset_types(globals);
     for (Member* member : globals.members_in_order) {
@@ -162,6 +166,7 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
     }
     check_arguments(globals);
     if (reporter.error_count() == 0) {
+        check_first_phases(program, reporter);
         report_constant_cycles(program, reporter);
         if (check_growth(program, reporter)) {
             check_definitions(program, reporter);

@@ -218,7 +218,14 @@ void Settling::finish() {
 void Settling::refine_types() {
     for (const NewArrayType& allocation : uses_.new_arrays) {
         auto& value = std::get<typed::Assign>(allocation.stmt->node).values.at(allocation.value);
-        std::get<typed::NewArray>(value.node).element = exact_typed(inference_.known(allocation.type).arguments.at(0));
+        const typed::Type type = exact_typed(inference_.known(allocation.type));
+        if (auto* const array = std::get_if<typed::NewArray>(&value.node)) {
+            array->element = type.arguments.at(0);
+        } else {
+            auto& object = std::get<typed::NewObject>(value.node);
+            object.type = type;
+            object.cells.resize(typed::cells_of(type).size()); // any values: the class has no constructors
+        }
     }
     std::vector<InferredVariable> variables;
     for (const typed::Variable* variable : variables_.introduced()) {

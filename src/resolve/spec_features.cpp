@@ -104,6 +104,8 @@ class SpecFeatures {
     bool operator()(const typed::ArrayLength&) const { return in_children(); }
     bool operator()(const typed::ArrayRead&) const { return in_children(); }
     bool operator()(const typed::ArraySlice&) const { return in_children(); }
+    bool operator()(const typed::FieldRead& node) const { return node.field->ghost || in_children(); }
+    bool operator()(const typed::Unchanged&) const { return true; }
     bool operator()(const typed::Old&) const { return true; }
     bool operator()(const typed::Fresh&) const { return true; }
     bool operator()(const typed::Allocated&) const { return true; }

@@ -1,5 +1,6 @@
 #include "resolve/statements.h"
 
+#include "resolve/attributes.h"
 #include "resolve/body_parts.h"
 #include "resolve/expressions.h"
 #include "resolve/labels.h"
@@ -30,9 +31,20 @@ class Statements::Cases {
         self_.reporter().error(Rule::Misplaced, range_, "yield statement is allowed only in iterators");
     }
     void operator()(const ast::Jump& node) const { parts_.labels.jump_statement(range_, node, out_); }
-    void operator()(const ast::Modify&) const { unsupported("modify statements are"); }
+    void operator()(const ast::Modify& node) const {
+        check_attributes(self_.reporter(), node.attributes, AttributePlace::Statement);
+        typed::Modify result{parts_.frames.of(node.frames, Frames::Clause::Modifies), nullptr};
+        if (node.body) {
+            result.body = self_.block(*node.body);
+        }
+        self_.add(out_, range_, false, std::move(result));
+    }
     void operator()(const ast::NewDivider&) const {
-        self_.reporter().error(Rule::Misplaced, range_, "'new;' is allowed only in constructors");
+        const typed::Method* const method = self_.declaration_.method;
+        self_.reporter().error(Rule::Misplaced, range_,
+                               method != nullptr && method->kind == typed::MethodKind::Constructor
+                                   ? "'new;' can only be used once, and not inside of other statements"
+                                   : "'new;' is allowed only in constructors");
     }
     void operator()(const ast::Skeleton&) const {
         self_.reporter().error(Rule::Misplaced, range_, "skeleton statements are allowed only in refining methods");

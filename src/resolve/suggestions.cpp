@@ -115,8 +115,8 @@ std::string Suggestions::meant_by_member(const std::string& name, const PreType&
         return foreign;
     }
     std::vector<std::string> names = built_in_members(inference_.family_of(type));
-    if (const auto* const members = meanings_.members_of(type)) {
-        for (const auto& each : *members) {
+    if (const TypeEntry* const entry = meanings_.type_entry(type)) {
+        for (const auto& each : entry->members) {
             names.push_back(each.first);
         }
     }

@@ -1,6 +1,8 @@
 #include "resolve/targets.h"
 
 #include "resolve/expressions.h"
+#include "resolve/meanings.h"
+#include "resolve/members.h"
 #include "resolve/suggestions.h"
 
 #include <fmt/format.h>
@@ -35,6 +37,47 @@ PendingTarget Targets::variable_target(const typed::Variable& variable, SourceRa
     return {{range, typed::VariableTarget{&variable}}, type_of(variable)};
 }
 
+std::optional<PendingTarget> Targets::field_target(const ast::Expr& expr) {
+    const auto* const name = std::get_if<ast::Name>(&expr.node);
+    const auto* const member = std::get_if<ast::Member>(&expr.node);
+    const bool of_this =
+        name != nullptr || (member != nullptr && std::holds_alternative<ast::This>(member->object->node));
+    if (name == nullptr && (member == nullptr || meanings_.declared_meaning(expr))) {
+        return std::nullopt;
+    }
+    const ast::Ident& field_name = name != nullptr ? name->name : member->name;
+    if (of_this && state_.cells != nullptr) {
+        Member* const own = meanings_.own_member(field_name.text);
+        const auto* const entry = own == nullptr ? nullptr : std::get_if<FieldEntry>(own);
+        const typed::Variable* const cell = entry == nullptr ? nullptr : members_.cell_of(*entry);
+        return cell == nullptr ? std::nullopt : std::optional(variable_target(*cell, expr.range));
+    }
+    std::optional<Draft> object;
+    Member* found = nullptr;
+    if (name != nullptr) {
+        found = meanings_.own_member(field_name.text);
+    } else {
+        object = expressions_.expression(*member->object, statement_context());
+        inference_.advance();
+        found = meanings_.member_of(inference_.head(object->type), field_name.text);
+    }
+    const auto* const entry = found == nullptr ? nullptr : std::get_if<FieldEntry>(found);
+    if (entry == nullptr) {
+        if (object) {
+            drop(std::move(object->expr));
+        }
+        return std::nullopt;
+    }
+    if (!object) {
+        object = members_.this_value(expr.range);
+    }
+    if (entry->field->constant) {
+        reporter().error(Rule::Mutability, expr.range, "LHS of assignment must denote a mutable field");
+    }
+    PreType type = members_.type_of_field(*entry, inference_.head(object->type));
+    return PendingTarget{{expr.range, typed::FieldTarget{std::move(object->expr), entry->field}}, std::move(type)};
+}
+
 PendingTarget Targets::target(const ast::Expr& expr) {
     if (const auto* name = std::get_if<ast::Name>(&expr.node)) {
         if (const typed::Variable* variable = variables_.find(name->name.text)) {
@@ -44,6 +87,9 @@ PendingTarget Targets::target(const ast::Expr& expr) {
             }
             return variable_target(*variable, expr.range);
         }
+    }
+    if (std::optional<PendingTarget> field = field_target(expr)) {
+        return std::move(*field);
     }
     if (const auto* index = std::get_if<ast::Index>(&expr.node); index != nullptr && index->indices.size() == 1) {
         Draft array = expressions_.expression(*index->base, statement_context());
@@ -148,6 +194,8 @@ void Targets::forget(std::vector<PendingTarget> targets) {
         } else if (auto* element = std::get_if<typed::ElementTarget>(&target.target.node)) {
             drop(std::move(element->array));
             drop(std::move(element->index));
+        } else if (auto* field = std::get_if<typed::FieldTarget>(&target.target.node)) {
+            drop(std::move(field->object));
         }
     }
 }

@@ -3,12 +3,15 @@
 
 #include "resolve/body_part.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace daphnia::resolve {
 
 class Expressions;
+class Meanings;
+class Members;
 class Suggestions;
 
 struct PendingTarget {
@@ -18,8 +21,9 @@ struct PendingTarget {
 
 class Targets : BodyPart {
   public:
-    Targets(BodyState& state, Suggestions& suggestions, Expressions& expressions)
-        : BodyPart(state), suggestions_(suggestions), expressions_(expressions) {}
+    Targets(BodyState& state, Meanings& meanings, Members& members, Suggestions& suggestions, Expressions& expressions)
+        : BodyPart(state), meanings_(meanings), members_(members), suggestions_(suggestions),
+          expressions_(expressions) {}
 
     PendingTarget target(const ast::Expr& expr);
     PendingTarget variable_target(const typed::Variable& variable, SourceRange range);
@@ -31,6 +35,11 @@ class Targets : BodyPart {
     void forget(std::vector<PendingTarget> targets);
 
   private:
+    // Nothing when the expression names no field; reported, where it names one that cannot be assigned.
+    std::optional<PendingTarget> field_target(const ast::Expr& expr);
+
+    Meanings& meanings_;
+    Members& members_;
     Suggestions& suggestions_;
     Expressions& expressions_;
 };

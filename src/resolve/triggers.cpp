@@ -56,9 +56,9 @@ Part part_of(const Expr& expr) {
     using Candidates =
         std::variant<typed::FunctionCall, typed::Apply, typed::RequiresOf, typed::ReadsOf, typed::FunctionValue,
                      typed::ConstantRead, typed::SeqIndex, typed::SeqSlice, typed::SeqLength, typed::ArrayRead,
-                     typed::ArraySlice, typed::ArrayLength, typed::MapSelect, typed::MapPart, typed::Multiplicity,
-                     typed::SeqDisplay, typed::SetDisplay, typed::MapDisplay, typed::TupleDisplay, typed::TupleSelect,
-                     typed::DatatypeValue, typed::DatatypeSelect, typed::DatatypeTest, typed::Old>;
+                     typed::ArraySlice, typed::ArrayLength, typed::FieldRead, typed::MapSelect, typed::MapPart,
+                     typed::Multiplicity, typed::SeqDisplay, typed::SetDisplay, typed::MapDisplay, typed::TupleDisplay,
+                     typed::TupleSelect, typed::DatatypeValue, typed::DatatypeSelect, typed::DatatypeTest, typed::Old>;
     using Plain = std::variant<typed::BoolLiteral, typed::IntLiteral, typed::RealLiteral, typed::CharLiteral,
                                typed::StringLiteral, typed::NullLiteral, typed::VariableRead, typed::MultisetOf,
                                typed::SeqComprehension>;

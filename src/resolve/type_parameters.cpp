@@ -70,10 +70,10 @@ typed::TypeParameters declare_type_parameters(Globals& globals, const std::vecto
 }
 
 typed::TypeParameters declare_member_parameters(Globals& globals, const std::vector<ast::TypeParameter>& parameters,
-                                                const std::string& owner, const typed::Datatype* datatype) {
+                                                const std::string& owner, const typed::TypeParameters& of_owner) {
     typed::TypeParameters result;
-    for (std::size_t i = 0; datatype != nullptr && i < datatype->type_parameters.size(); ++i) {
-        auto own = std::make_unique<typed::TypeParameter>(*datatype->type_parameters[i]);
+    for (const auto& parameter : of_owner) {
+        auto own = std::make_unique<typed::TypeParameter>(*parameter);
         // Not the name of one that the member declares itself.
         own->unique = owner + ".this." + own->name;
         own->variance = typed::Variance::Invariant;

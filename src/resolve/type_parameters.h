@@ -9,9 +9,9 @@ namespace daphnia::resolve {
 // `owner` is the qualified name of what declares them; only datatypes may say how they vary.
 typed::TypeParameters declare_type_parameters(Globals& globals, const std::vector<ast::TypeParameter>& parameters,
                                               const std::string& owner, bool datatype = false);
-// Those of a member: first parameters of its own for those of its datatype (null: it is no member of one).
+// Those of a member: first parameters of its own for those of the type that has it.
 typed::TypeParameters declare_member_parameters(Globals& globals, const std::vector<ast::TypeParameter>& parameters,
-                                                const std::string& owner, const typed::Datatype* datatype);
+                                                const std::string& owner, const typed::TypeParameters& of_owner);
 typed::TypeParameter type_parameter(const ast::Ident& name, const ast::Characteristics& characteristics,
                                     const std::string& unique);
 

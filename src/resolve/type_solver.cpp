@@ -137,7 +137,7 @@ void TypeSolver::number(Term term, const Type& otherwise) {
 // Nothing where something in it is unknown, or has been left out.
 std::optional<Type> TypeSolver::exactly(Term term) const {
     const Node& node = terms_[head(term)];
-    if (node.open || typed::is_array(node.head) || node.head.kind == TypeKind::Arrow ||
+    if (node.open || typed::is_reference(node.head) || node.head.kind == TypeKind::Arrow ||
         node.head.kind == TypeKind::Tuple) {
         return std::nullopt;
     }
@@ -176,7 +176,7 @@ Type TypeSolver::result(Term term, const Type& shape) const {
     if (node.head.kind == TypeKind::Nat || node.head.kind == TypeKind::Subset) {
         return node.head;
     }
-    if (shape.kind == TypeKind::Arrow || typed::is_array(shape) || shape.kind != node.head.kind ||
+    if (shape.kind == TypeKind::Arrow || typed::is_reference(shape) || shape.kind != node.head.kind ||
         shape.arguments.size() != node.arguments.size()) {
         return shape;
     }

@@ -35,8 +35,9 @@ class TypeResolver {
         case ast::PrimitiveKind::Real:
             return typed::real_type();
         case ast::PrimitiveKind::Object:
+            return typed::object_type();
         case ast::PrimitiveKind::NullableObject:
-            return unsupported("the type object is");
+            return typed::or_null(typed::object_type());
         case ast::PrimitiveKind::Ordinal:
             globals_.reporter.not_in_language(range_, "the type ORDINAL is");
             return std::nullopt;
@@ -146,8 +147,8 @@ class TypeResolver {
         if (auto* const* synonym = std::get_if<Synonym*>(&found)) {
             return expand(use, **synonym);
         }
-        if (auto* const* datatype = std::get_if<TypeEntry*>(&found)) {
-            return datatype_with(use, *(*datatype)->datatype);
+        if (auto* const* entry = std::get_if<TypeEntry*>(&found)) {
+            return entry_with(use, **entry);
         }
         if (auto* const* type = std::get_if<DeclaredType*>(&found)) {
             return declared_with(use, **type);
@@ -267,12 +268,12 @@ class TypeResolver {
         return false;
     }
 
-    Result datatype_with(const ast::TypeNameSegment& use, const typed::Datatype& datatype) const {
-        const std::size_t count = datatype.type_parameters.size();
+    Result entry_with(const ast::TypeNameSegment& use, const TypeEntry& entry) const {
+        const std::size_t count = entry.parameter_count();
         std::vector<typed::Type> arguments;
         if (use.arguments.empty() && can_fill_in(use.name.range, count)) {
             arguments = filled_in(count);
-        } else if (!takes_arguments(use, "datatype", count)) {
+        } else if (!takes_arguments(use, what_is(entry), count)) {
             return std::nullopt;
         }
         for (const ast::TypePtr& written : use.arguments) {
@@ -283,10 +284,14 @@ class TypeResolver {
             arguments.push_back(*argument);
         }
         for (std::size_t i = 0; i < arguments.size(); ++i) {
-            check_argument(use.name, *datatype.type_parameters[i], count > 1 ? std::optional(i) : std::nullopt,
-                           arguments[i]);
+            check_argument(use.name, *entry.parameters()[i], count > 1 ? std::optional(i) : std::nullopt, arguments[i]);
         }
-        return typed::datatype_type(&datatype, std::move(arguments));
+        const typed::Type type = entry.type(std::move(arguments));
+        return use.name.text.ends_with('?') ? typed::or_null(type) : type; // a class has two names: C and C?
+    }
+
+    static const char* what_is(const TypeEntry& entry) {
+        return entry.klass == nullptr ? "datatype" : entry.klass->trait ? "trait" : "class";
     }
 
     Result declared_with(const ast::TypeNameSegment& use, const DeclaredType& declared) const {

@@ -10,7 +10,8 @@ namespace {
 
 class Refusal {
   public:
-    Refusal(Globals& globals, SourceRange range) : globals_(globals), range_(range) {}
+    Refusal(Globals& globals, SourceRange range, const TypeEntry* owner)
+        : globals_(globals), range_(range), owner_(owner) {}
 
     bool operator()(const ast::ModuleDecl& node) const {
         if (!node.refines.empty()) {
@@ -78,11 +79,7 @@ class Refusal {
         refuse(node.name);
         return unsupported(what);
     }
-    bool operator()(const ast::ClassDecl& node) const {
-        refuse(node.name);
-        globals_.refused_names.insert(node.name.text + "?");
-        return unsupported(node.is_trait ? "traits are" : "classes are");
-    }
+    bool operator()(const ast::ClassDecl&) const { return false; }
     bool operator()(const ast::IteratorDecl& node) const {
         refuse(node.name);
         globals_.reporter.not_in_language(range_, "iterators are");
@@ -111,6 +108,9 @@ class Refusal {
             refuse(*node.name);
             return true;
         case ast::MethodKind::Constructor:
+            if (owner_ != nullptr && owner_->klass != nullptr && !owner_->klass->trait) {
+                return false;
+            }
             globals_.reporter.error(Rule::Misplaced, range_, "constructors are allowed only in classes");
             return true;
         }
@@ -172,6 +172,7 @@ class Refusal {
 
     Globals& globals_;
     SourceRange range_;
+    const TypeEntry* owner_;
 };
 
 bool can_be_opaque(const ast::Decl& decl) {
@@ -180,7 +181,7 @@ bool can_be_opaque(const ast::Decl& decl) {
 
 } // namespace
 
-bool refuse_declaration(Globals& globals, const ast::Decl& decl) {
+bool refuse_declaration(Globals& globals, const ast::Decl& decl, const TypeEntry* owner) {
     for (const ast::Modifier& modifier : decl.modifiers) {
         if (modifier.kind == ast::ModifierKind::Opaque && !can_be_opaque(decl)) {
             globals.reporter.error(Rule::Misplaced, modifier.range,
@@ -193,7 +194,7 @@ bool refuse_declaration(Globals& globals, const ast::Decl& decl) {
             return true;
         }
     }
-    return support::match(decl.node, Refusal(globals, decl.range));
+    return support::match(decl.node, Refusal(globals, decl.range, owner));
 }
 
 } // namespace daphnia::resolve

@@ -26,8 +26,7 @@ PendingValue Values::value(const ast::Rhs& rhs) {
     if (const auto* allocation = std::get_if<ast::NewArray>(&rhs.node)) {
         return allocations_.new_array(rhs, *allocation);
     }
-    reporter().unsupported(rhs.range, "objects are", allocations_.instead_of(std::get<ast::NewObject>(rhs.node)));
-    return {{rhs.range, typed::HavocValue{}}, pre(PreKind::Unknown), nullptr, false};
+    return allocations_.new_object(rhs, std::get<ast::NewObject>(rhs.node));
 }
 
 PendingValue Values::pending(Draft draft) {

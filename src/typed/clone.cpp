@@ -57,7 +57,7 @@ class Copy {
     Clause operator()(const Clause& clause) {
         return {(*this)(clause.expr), clause.range, clause.error_message, (*this)(clause.label)};
     }
-    FrameEntry operator()(const FrameEntry& entry) { return {(*this)(entry.expr)}; }
+    FrameEntry operator()(const FrameEntry& entry) { return {(*this)(entry.expr), entry.field}; }
     Frame operator()(const Frame& frame) { return {frame.present, frame.wildcard, (*this)(frame.entries)}; }
     Decreases operator()(const Decreases& decreases) {
         return {decreases.wildcard, decreases.inferred, (*this)(decreases.measures), decreases.range};
@@ -187,6 +187,8 @@ class ExprCopy {
     ExprNode operator()(const DatatypeSelect& node) const {
         return DatatypeSelect{copy_(node.value), node.destructor, node.known};
     }
+    ExprNode operator()(const FieldRead& node) const { return FieldRead{copy_(node.object), node.field}; }
+    ExprNode operator()(const Unchanged& node) const { return Unchanged{copy_(node.entries), copy_.use(node.label)}; }
     ExprNode operator()(const Old& node) const { return Old{copy_(node.operand), copy_.use(node.label)}; }
     ExprNode operator()(const Fresh& node) const { return Fresh{copy_(node.operand), copy_.use(node.label)}; }
     ExprNode operator()(const Allocated& node) const { return Allocated{copy_(node.operand)}; }
@@ -248,6 +250,7 @@ class StmtCopy {
     StmtNode operator()(const Calc& node) const {
         return Calc{copy_(node.steps), copy_(node.last), copy_(node.conclusion)};
     }
+    StmtNode operator()(const Modify& node) const { return Modify{copy_(node.frame), copy_(node.body)}; }
 
     decltype(Target::node) operator()(const VariableTarget& node) const {
         return VariableTarget{copy_.use(node.variable)};
@@ -255,11 +258,17 @@ class StmtCopy {
     decltype(Target::node) operator()(const ElementTarget& node) const {
         return ElementTarget{copy_(node.array), copy_(node.index)};
     }
+    decltype(Target::node) operator()(const FieldTarget& node) const {
+        return FieldTarget{copy_(node.object), node.field};
+    }
     decltype(Value::node) operator()(const ExprPtr& value) const { return copy_(value); }
     decltype(Value::node) operator()(const HavocValue& node) const { return node; }
     decltype(Value::node) operator()(const NewArray& node) const {
         return NewArray{copy_(node.element), copy_(node.size),   copy_(node.display), node.has_display,
                         copy_(node.index),   copy_(node.domain), copy_(node.initial)};
+    }
+    decltype(Value::node) operator()(const NewObject& node) const {
+        return NewObject{copy_(node.type), copy_(node.cells)};
     }
 
   private:

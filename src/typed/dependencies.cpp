@@ -1,6 +1,7 @@
 // See the header.
 #include "typed/dependencies.h"
 
+#include "typed/frame.h"
 #include "typed/type_uses.h"
 #include "typed/walk.h"
 
@@ -23,15 +24,52 @@ class Collector {
             add(value->function, value->type_arguments, true);
         } else if (const auto* read = std::get_if<ConstantRead>(&expr.node)) {
             result_.declarations.push_back({read->constant, {}});
+        } else if (const auto* field = std::get_if<FieldRead>(&expr.node)) {
+            add(*field->object, *field->field);
+        } else if (const auto* unchanged = std::get_if<Unchanged>(&expr.node)) {
+            add(unchanged->entries);
         }
     }
     void in(const Stmt& stmt) {
         if (const auto* call = std::get_if<Call>(&stmt.node)) {
             result_.declarations.push_back({call->method, call->type_arguments});
+            targets(call->targets);
+        } else if (const auto* assign = std::get_if<Assign>(&stmt.node)) {
+            targets(assign->targets);
+        } else if (const auto* such_that = std::get_if<AssignSuchThat>(&stmt.node)) {
+            targets(such_that->targets);
+        }
+    }
+
+    // Of what is in none of the regions nobody could say that it is unchanged.
+    void add(const std::vector<FrameEntry>& entries) {
+        for (const FrameEntry& entry : entries) {
+            const std::optional<std::vector<Region>> regions = regions_of(named_by(entry));
+            result_.open = result_.open || !regions;
+            for (const Region& region : regions.value_or(std::vector<Region>{})) {
+                result_.regions.push_back(region);
+            }
         }
     }
 
   private:
+    void targets(const std::vector<Target>& list) {
+        for (const Target& target : list) {
+            if (const auto* field = std::get_if<FieldTarget>(&target.node)) {
+                add(*field->object, *field->field);
+            }
+        }
+    }
+
+    void add(const Expr& object, const Field& field) {
+        Region region = field_region(carrier(object.type), field);
+        if (field.constant) {
+            result_.constants.push_back({&field, std::move(region)});
+        } else {
+            result_.regions.push_back(std::move(region));
+        }
+    }
+
     // What runs in its place is called where code is run.
     void add(const Function* function, const std::vector<Type>& type_arguments, bool runs) {
         result_.declarations.push_back({function, type_arguments});
@@ -79,7 +117,6 @@ class Parts {
                 add(result_.elements, type.arguments.at(0));
                 ranged = true;
             }
-            result_.objects = result_.objects || is_object(type);
             break;
         case TypeKind::Bool:
         case TypeKind::Int:
@@ -126,6 +163,11 @@ Dependencies dependencies_of(const Declaration& declaration, Part part) {
     };
     for_each_type_use(declaration, add_type, part);
     Collector collector(result);
+    const auto* function = std::get_if<std::unique_ptr<Function>>(&declaration);
+    if (function != nullptr && (*function)->body == nullptr) { // it may depend on all that it may read
+        collector.add((*function)->reads.entries);
+        result.open = result.open || (*function)->reads.wildcard;
+    }
     for_each_below(declaration, part,
                    {[&](const Expr& expr) { collector.in(expr); }, [&](const Stmt& stmt) { collector.in(stmt); }});
     return result;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "typed/call_graph.h"
+#include "typed/region.h"
 #include "typed/type_uses.h"
 
 #include <vector>
@@ -22,8 +23,17 @@ struct TypeUse {
     bool ranged;
 };
 
+// A constant field of objects of a class; `region` is named as if it were variable.
+struct ConstantField {
+    const Field* field;
+    Region region;
+};
+
 struct Dependencies {
     std::vector<DeclarationUse> declarations;
+    std::vector<Region> regions; // fields that are read or written
+    bool open = false;           // and perhaps any other region
+    std::vector<ConstantField> constants;
     std::vector<TypeUse> types;
 };
 
@@ -36,7 +46,6 @@ struct TypeParts {
     std::vector<const SubsetType*> subsets;       // all that are a part of it, each once
     std::vector<const TypeParameter*> parameters; // on whose values it depends which values belong to the type
     std::vector<Type> elements;                   // of arrays
-    bool objects = false;                         // references to anything
 };
 // `ranged`: which values belong to the type matters; else only what has to be known to handle one. Abstract types are
 // no parameters.

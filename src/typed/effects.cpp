@@ -5,6 +5,7 @@
 #include "typed/walk.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace daphnia::typed {
@@ -27,11 +28,25 @@ void add_write(Effects& effects, const Region& region, const Variable* variable)
     }
 }
 
+// Written to all that the frame names; `variable_of` tells which variable an expression is, if any.
+void named(const Frame& frame, Effects& effects, const std::function<const Variable*(const Expr&)>& variable_of) {
+    effects.everything = effects.everything || frame.wildcard;
+    for (const FrameEntry& entry : frame.entries) {
+        const std::optional<std::vector<Region>> regions = regions_of(named_by(entry));
+        effects.everything = effects.everything || !regions;
+        const Variable* const variable = kind_of(entry) == FrameEntryKind::One ? variable_of(*entry.expr) : nullptr;
+        for (const Region& region : regions.value_or(std::vector<Region>{})) {
+            add_write(effects, region, variable);
+        }
+    }
+}
+
 // By a result, or by a location that it may write.
 bool publishes_objects(const Method& method) {
     const auto holds_references = [](const FrameEntry& entry) {
-        const std::optional<Region> region = region_of(entry);
-        return !region || contains_references(region->content);
+        const std::optional<std::vector<Region>> regions = regions_of(named_by(entry));
+        return !regions || std::any_of(regions->begin(), regions->end(),
+                                       [](const Region& region) { return contains_references(region.content); });
     };
     return std::any_of(method.results.begin(), method.results.end(),
                        [](const auto& result) { return contains_references(result->type); }) ||
@@ -48,9 +63,14 @@ class LoopEffects {
         } else if (const auto* assign = std::get_if<Assign>(&stmt.node)) {
             targets(assign->targets);
             for (const Value& value : assign->values) {
-                if (const auto* created = std::get_if<NewArray>(&value.node)) {
+                if (const auto* array = std::get_if<NewArray>(&value.node)) {
                     effects_.allocates = true;
-                    effects_.writes[elements_region(created->element)].fresh = true;
+                    effects_.writes[elements_region(array->element)].fresh = true;
+                } else if (const auto* object = std::get_if<NewObject>(&value.node)) {
+                    effects_.allocates = true;
+                    for (const Region& region : *regions_of({object->type, nullptr})) {
+                        effects_.writes[region].fresh = true;
+                    }
                 }
             }
         } else if (const auto* such_that = std::get_if<AssignSuchThat>(&stmt.node)) {
@@ -58,6 +78,10 @@ class LoopEffects {
         } else if (const auto* call = std::get_if<Call>(&stmt.node)) {
             targets(call->targets);
             called(*call);
+        } else if (const auto* modify = std::get_if<Modify>(&stmt.node)) {
+            if (modify->body == nullptr) {
+                named(modify->frame, effects_, [](const Expr& object) { return read_variable(object); });
+            }
         }
     }
 
@@ -85,10 +109,13 @@ class LoopEffects {
         for (const Target& target : list) {
             if (const auto* variable = std::get_if<VariableTarget>(&target.node)) {
                 add_to(effects_.variables, variable->variable);
+            } else if (const auto* element = std::get_if<ElementTarget>(&target.node)) {
+                add_write(effects_, elements_region(element->array->type.arguments.at(0)),
+                          read_variable(*element->array));
             } else {
-                const auto& element = std::get<ElementTarget>(target.node);
-                add_write(effects_, elements_region(element.array->type.arguments.at(0)),
-                          read_variable(*element.array));
+                const auto& field = std::get<FieldTarget>(target.node);
+                add_write(effects_, field_region(carrier(field.object->type), *field.field),
+                          read_variable(*field.object));
             }
         }
     }
@@ -138,16 +165,17 @@ Effects effects_of(const Method& method) {
         return result;
     }
     result.allocates = true;
-    result.everything = method.modifies.wildcard || publishes_objects(method);
-    for (const FrameEntry& entry : method.modifies.entries) {
-        const std::optional<Region> region = region_of(entry);
-        if (!region) {
-            result.everything = true;
-            continue;
-        }
-        const Variable* const variable = kind_of(entry) == FrameEntryKind::One ? read_variable(*entry.expr) : nullptr;
-        add_write(result, *region, variable != nullptr && is_parameter(*variable) ? variable : nullptr);
-    }
+    result.everything = publishes_objects(method);
+    named(method.modifies, result, [](const Expr& object) {
+        const Variable* const variable = read_variable(object);
+        return variable != nullptr && is_parameter(*variable) ? variable : nullptr;
+    });
+    return result;
+}
+
+Effects effects_of(const Modify& statement) {
+    Effects result;
+    named(statement.frame, result, [](const Expr& object) { return read_variable(object); });
     return result;
 }
 

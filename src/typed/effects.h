@@ -31,6 +31,9 @@ struct Effects {
 // have written those everywhere: then the effect is everything.
 Effects effects_of(const Method& method);
 
+// Of a modify statement without a body.
+Effects effects_of(const Modify& statement);
+
 // Of the iterations of a loop before an arbitrary one: of its natural loop, for what changes on the way out of the loop
 // is as it was at its head. Of a loop without body: everything, and the variables that its specification mentions.
 Effects effects_of(const While& loop);

@@ -76,6 +76,16 @@ std::string value_text(const Value& value) {
         }
         return text;
     }
+    if (const auto* object = std::get_if<NewObject>(&value.node)) {
+        std::vector<std::string> cells;
+        const std::vector<Cell> all = cells_of(object->type);
+        for (std::size_t i = 0; i < object->cells.size(); ++i) {
+            if (object->cells[i] != nullptr) {
+                cells.push_back(fmt::format("{} := {}", all.at(i).field->name, print(*object->cells[i])));
+            }
+        }
+        return fmt::format("new {}{{{}}}", to_string(object->type), fmt::join(cells, ", "));
+    }
     return "*";
 }
 
@@ -92,6 +102,8 @@ std::string list(const std::vector<Target>& targets) {
     for (const Target& target : targets) {
         if (const auto* element = std::get_if<ElementTarget>(&target.node)) {
             texts.push_back(fmt::format("{}[{}]", print(*element->array), print(*element->index)));
+        } else if (const auto* field = std::get_if<FieldTarget>(&target.node)) {
+            texts.push_back(fmt::format("{}.{}", print(*field->object), field->field->name));
         } else {
             texts.push_back(std::get<VariableTarget>(target.node).variable->name);
         }
@@ -220,6 +232,15 @@ class Printer {
         close("}");
     }
 
+    void operator()(const Modify& node) {
+        line("modify " + print(node.frame) + (node.body == nullptr ? ";" : ""));
+        if (node.body != nullptr) {
+            open("{");
+            body(*node.body);
+            close("}");
+        }
+    }
+
     void operator()(const std::unique_ptr<Function>& function) {
         const std::string result = function->result->name.empty() ? to_string(function->result->type)
                                                                   : fmt::format("({})", typed_name(*function->result));
@@ -239,7 +260,10 @@ class Printer {
     }
     void operator()(const std::unique_ptr<Method>& method) {
         const bool lemma = method->kind == MethodKind::Lemma;
-        line(fmt::format("{}{}{} {}({}){}", method->ghost && !lemma ? "ghost " : "", lemma ? "lemma" : "method",
+        const char* const keyword = lemma                                     ? "lemma"
+                                    : method->kind == MethodKind::Constructor ? "constructor"
+                                                                              : "method";
+        line(fmt::format("{}{}{} {}({}){}", method->ghost && !lemma ? "ghost " : "", keyword,
                          attributes(method->attributes), method->name + type_parameters(method->type_parameters),
                          list(method->parameters),
                          method->results.empty() ? "" : fmt::format(" returns ({})", list(method->results))));

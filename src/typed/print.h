@@ -9,6 +9,7 @@ namespace daphnia::typed {
 
 // On one line, with as few parentheses as the kernel's operators need.
 std::string print(const Expr& expr);
+std::string print(const FrameEntry& entry); // "o`f"
 // What a frame clause says after its keyword: "*", "{}" or its entries.
 std::string print(const Frame& frame);
 // "{:induction x}"; empty when nothing is asked for.

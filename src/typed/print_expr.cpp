@@ -287,6 +287,16 @@ class ExprPrinter {
     Text operator()(const ArrayLength& node) const { return atom(at_least(Level::Postfix, *node.array) + ".Length"); }
     Text operator()(const ArrayRead& node) const { return element(*node.array, *node.index); }
     Text operator()(const ArraySlice& node) const { return slice(*node.array, node.low, node.high); }
+    Text operator()(const FieldRead& node) const {
+        return atom(at_least(Level::Postfix, *node.object) + "." + node.field->name);
+    }
+    Text operator()(const Unchanged& node) const {
+        std::string text;
+        for (const FrameEntry& entry : node.entries) {
+            text += (text.empty() ? "" : ", ") + print(entry);
+        }
+        return atom(fmt::format("unchanged{}({})", at_label(node.label), text));
+    }
     Text operator()(const Old& node) const { return in_state("old", *node.operand, node.label); }
     Text operator()(const Fresh& node) const { return in_state("fresh", *node.operand, node.label); }
     Text operator()(const Allocated& node) const { return in_state("allocated", *node.operand, nullptr); }
@@ -344,8 +354,9 @@ class ExprPrinter {
     }
 
     static Text in_state(const char* what, const Expr& operand, const Label* label) {
-        return atom(fmt::format("{}{}({})", what, label == nullptr ? "" : "@" + label->name, print(operand)));
+        return atom(fmt::format("{}{}({})", what, at_label(label), print(operand)));
     }
+    static std::string at_label(const Label* label) { return label == nullptr ? "" : "@" + label->name; }
 
     static std::string list(const std::vector<ExprPtr>& exprs) {
         std::vector<std::string> texts;
@@ -399,13 +410,17 @@ std::string print_attribute(const Induction& induction) {
     return names.empty() ? "{:induction}" : fmt::format("{{:induction {}}}", fmt::join(names, ", "));
 }
 
+std::string print(const FrameEntry& entry) {
+    return print(*entry.expr) + (entry.field == nullptr ? "" : "`" + entry.field->name);
+}
+
 std::string print(const Frame& frame) {
     if (frame.wildcard || frame.entries.empty()) {
         return frame.wildcard ? "*" : "{}";
     }
     std::string result;
     for (const FrameEntry& entry : frame.entries) {
-        result += (result.empty() ? "" : ", ") + print(*entry.expr);
+        result += (result.empty() ? "" : ", ") + print(entry);
     }
     return result;
 }

@@ -1,7 +1,7 @@
 // Parts of the heap.
 #pragma once
 
-#include "typed/type.h"
+#include "typed/typed.h"
 
 #include <string>
 
@@ -9,14 +9,16 @@ namespace daphnia::typed {
 
 // Locations of the heap that hold values of one declared type and share no place with those of another region: the
 // elements of all arrays of a type. `array<nat>` and `array<int>` are different types of arrays, so their elements are
-// in different regions.
+// in different regions. Likewise each field of a class is a region, of a generic class one for each instance.
 struct Region {
     enum class Kind {
         Elements, // of arrays
+        Field,    // of the objects that have it
         Rest,     // of the whole heap: what is in none of the regions that somebody speaks of
     };
     Kind kind = Kind::Rest;
-    Type content;     // of Elements: their type
+    Type content;     // the type of what one location holds
+    Type owner;       // of Field: the class or trait that declares it
     std::string name; // unique: regions are the same when their names are
 
     friend bool operator==(const Region& a, const Region& b) { return a.name == b.name; }
@@ -25,6 +27,8 @@ struct Region {
 
 // Of arrays with such elements.
 Region elements_region(const Type& element);
+// Of the field, as references of this type have it.
+Region field_region(const Type& type, const Field& field);
 Region rest_region();
 
 } // namespace daphnia::typed

@@ -18,7 +18,7 @@ bool grows_with_argument(const Type& type, std::size_t argument) {
     if (type.kind == TypeKind::Datatype) {
         return type.datatype->type_parameters.at(argument)->variance == Variance::Covariant;
     }
-    return !is_array(type);
+    return !is_reference(type);
 }
 
 namespace {
@@ -63,7 +63,7 @@ Type base_type(const Type& type) {
     case TypeKind::Nat:
         return int_type();
     case TypeKind::Reference:
-        return is_array(type) ? or_null(type) : type;
+        return or_null(type);
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:
@@ -98,6 +98,18 @@ bool is_subarrow(const Type& from, const Type& to) {
     return true;
 }
 
+// All that references of the one type refer to, references of the other type can refer to.
+bool refers_to_subtype(const Type& from, const Type& to) {
+    if (is_object(to)) {
+        return true;
+    }
+    if (is_class(from) && is_class(to)) {
+        const std::vector<Type> all = supertypes(from);
+        return std::any_of(all.begin(), all.end(), [&](const Type& each) { return each == non_null(to); });
+    }
+    return from.referent == to.referent && from.arguments == to.arguments && from.width == to.width;
+}
+
 } // namespace
 
 bool is_subtype(const Type& from, const Type& to) {
@@ -111,8 +123,7 @@ bool is_subtype(const Type& from, const Type& to) {
     case TypeKind::Int:
         return from.kind == TypeKind::Nat;
     case TypeKind::Reference:
-        return is_reference(from) && (to.nullable || !from.nullable) &&
-               (is_object(to) || (from.referent == to.referent && from.arguments == to.arguments));
+        return is_reference(from) && (to.nullable || !from.nullable) && refers_to_subtype(from, to);
     case TypeKind::Seq:
     case TypeKind::Set:
     case TypeKind::Iset:
@@ -315,6 +326,53 @@ Type type_of(const Datatype& datatype) {
     return datatype_type(&datatype, std::move(arguments));
 }
 
+Type type_of(const Class& klass) {
+    std::vector<Type> arguments;
+    for (const auto& parameter : klass.type_parameters) {
+        arguments.push_back(parameter_type(parameter.get()));
+    }
+    return class_type(&klass, std::move(arguments));
+}
+
+std::vector<Type> supertypes(const Type& type) {
+    std::vector<Type> result{non_null(type)};
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        const TypeMap map = type_map(result[i].klass->type_parameters, result[i].arguments);
+        for (const Type& parent : result[i].klass->parents) {
+            const Type instance = substitute(parent, map);
+            if (std::find(result.begin(), result.end(), instance) == result.end()) {
+                result.push_back(instance);
+            }
+        }
+    }
+    return result;
+}
+
+Type as_supertype(const Type& type, const Class& klass) {
+    for (const Type& each : supertypes(type)) {
+        if (each.klass == &klass) {
+            return each;
+        }
+    }
+    DAPHNIA_CHECK(false, "the class does not extend that trait");
+}
+
+Type field_type(const Type& type, const Field& field) {
+    const Type owner = as_supertype(type, *field.owner);
+    return substitute(field.type, type_map(owner.klass->type_parameters, owner.arguments));
+}
+
+std::vector<Cell> cells_of(const Type& type) {
+    std::vector<Cell> result;
+    for (const Type& owner : supertypes(type)) {
+        const TypeMap map = type_map(owner.klass->type_parameters, owner.arguments);
+        for (const auto& field : owner.klass->fields) {
+            result.push_back({field.get(), owner, substitute(field->type, map)});
+        }
+    }
+    return result;
+}
+
 Type function_type(const Function& function, ArrowKind kind) {
     std::vector<Type> parameters;
     for (std::size_t i = has_receiver(function.parameters) ? 1 : 0; i < function.parameters.size(); ++i) {
@@ -417,7 +475,7 @@ bool contains_arrays(const Type& type) {
     if (type.kind == TypeKind::Subset) {
         return contains_arrays(type.subset->base);
     }
-    return is_array(type) || (type.kind == TypeKind::Datatype && type.datatype->references) ||
+    return is_reference(type) || (type.kind == TypeKind::Datatype && type.datatype->references) ||
            std::any_of(type.arguments.begin(), type.arguments.end(), contains_arrays);
 }
 
@@ -442,6 +500,23 @@ std::string written_arrow(const Type& type, bool unique) {
                        type.arguments[0].kind != TypeKind::Arrow;
     const char* arrow = type.arrow == ArrowKind::Total ? " -> " : type.arrow == ArrowKind::Partial ? " --> " : " ~> ";
     return (plain ? text : "(" + text + ")") + arrow + written(result_type(type), unique);
+}
+
+std::string written_reference(const Type& type, bool unique) {
+    std::string name;
+    switch (type.referent) {
+    case Referent::Array:
+        name = "array" + (type.width > 1 ? std::to_string(type.width) : std::string());
+        break;
+    case Referent::Class:
+        name = type.klass->name;
+        break;
+    case Referent::Object:
+        name = "object";
+        break;
+    }
+    name += type.nullable ? "?" : "";
+    return type.arguments.empty() ? name : with_arguments(name, type, unique);
 }
 
 std::string written(const Type& type, bool unique) {
@@ -471,8 +546,7 @@ std::string written(const Type& type, bool unique) {
     case TypeKind::Imap:
         return with_arguments("imap", type, unique);
     case TypeKind::Reference:
-        return with_arguments((is_array(type) ? std::string("array") : "object") + (type.nullable ? "?" : ""), type,
-                              unique);
+        return written_reference(type, unique);
     case TypeKind::Parameter:
         return unique ? type.parameter->unique : type.parameter->name;
     case TypeKind::Subset: {

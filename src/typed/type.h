@@ -11,6 +11,7 @@
 
 namespace daphnia::typed {
 
+struct Class;
 struct Datatype;
 struct Function;
 struct SubsetType;
@@ -57,6 +58,7 @@ enum class TypeKind {
 // What a reference leads to.
 enum class Referent {
     Array,  // one argument: the type of its elements, exactly
+    Class,  // of a class, or of classes that extend a trait; its arguments are those of the class
     Object, // whatever is allocated: what the frames of functions as values are made of
 };
 
@@ -74,10 +76,11 @@ struct Type {
     const TypeParameter* parameter = nullptr; // of Parameter
     const Datatype* datatype = nullptr;       // owned by the program
     const SubsetType* subset = nullptr;       // of Subset
-    std::uint32_t width = 0;                  // of Bits
+    std::uint32_t width = 0;                  // of Bits; of an array of several dimensions, their number
     ArrowKind arrow = ArrowKind::Total;       // of Arrow
     Referent referent = Referent::Object;     // of Reference
     bool nullable = false;                    // of Reference
+    const Class* klass = nullptr;             // of a reference to a class or trait; owned by the program
 
     friend bool operator==(const Type&, const Type&) = default;
 };
@@ -156,6 +159,13 @@ inline Type nullable_array_type(Type element) {
     return reference_type(Referent::Array, {std::move(element)}, true);
 }
 
+// A class or a trait; without null.
+inline Type class_type(const Class* klass, std::vector<Type> arguments) {
+    Type result = reference_type(Referent::Class, std::move(arguments), false);
+    result.klass = klass;
+    return result;
+}
+
 inline Type tuple_type(std::vector<Type> components) {
     return {TypeKind::Tuple, std::move(components), {}};
 }
@@ -197,13 +207,21 @@ inline bool is_reference(const Type& type) {
 inline bool is_array(const Type& type) {
     return is_reference(type) && type.referent == Referent::Array;
 }
+// Of a class or a trait.
+inline bool is_class(const Type& type) {
+    return is_reference(type) && type.referent == Referent::Class;
+}
 // Of references to anything: `object`.
 inline bool is_object(const Type& type) {
     return is_reference(type) && type.referent == Referent::Object;
 }
-// The same references, and null.
+// The same references, with null or without.
 inline Type or_null(Type reference) {
     reference.nullable = true;
+    return reference;
+}
+inline Type non_null(Type reference) {
+    reference.nullable = false;
     return reference;
 }
 inline bool is_set(const Type& type) {
@@ -266,7 +284,7 @@ bool contains_references(const Type& type);
 bool contains_functions(const Type& type);
 // Whether functions that read the heap play a part in it: are what its values contain, take or give.
 bool contains_reading_functions(const Type& type);
-// Whether it does by what is written, whatever its type parameters stand for.
+// Whether it contains references by what is written, whatever its type parameters stand for.
 bool contains_arrays(const Type& type);
 // What a collection is made of: its elements, or pairs of a key and its value.
 Type element_type(const Type& collection);

@@ -56,6 +56,9 @@ Type known_type(const Expr& expr) {
     if (const auto* element = std::get_if<ArrayRead>(&expr.node)) {
         return carrier(element->array->type).arguments.at(0);
     }
+    if (const auto* read = std::get_if<FieldRead>(&expr.node)) {
+        return field_type(carrier(read->object->type), *read->field);
+    }
     if (const auto* value = std::get_if<MapSelect>(&expr.node)) {
         return carrier(value->map->type).arguments.at(1);
     }
@@ -123,8 +126,9 @@ class TestOf {
         case TypeKind::Real:
         case TypeKind::Bits:
             return true;
-        case TypeKind::Reference: // what an array is made of is a part of its identity
-            return is_object(to) || (is_array(from) && from.arguments == to.arguments);
+        case TypeKind::Reference: // an object shows its class, not what type parameters stood for
+            return is_object(to) || (is_array(from) && from.arguments == to.arguments) ||
+                   (is_class(to) && (to.arguments.empty() || is_subtype(or_null(to), or_null(from))));
         case TypeKind::Seq:
         case TypeKind::Set:
         case TypeKind::Iset:

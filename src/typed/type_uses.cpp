@@ -47,8 +47,10 @@ class TypesIn {
     void operator()(const ForallStatement& node) const { variables(node.variables, true); }
     void operator()(const Assign& node) const {
         for (const Value& value : node.values) {
-            if (const auto* created = std::get_if<NewArray>(&value.node)) {
-                visit_(created->element, true);
+            if (const auto* array = std::get_if<NewArray>(&value.node)) {
+                visit_(array->element, true);
+            } else if (const auto* object = std::get_if<NewObject>(&value.node)) {
+                visit_(object->type, true);
             }
         }
     }

@@ -26,6 +26,7 @@ namespace daphnia::typed {
 
 struct Expr;
 struct Stmt;
+struct Field;
 struct Function;
 struct Method;
 struct Constant;
@@ -35,8 +36,9 @@ using support::Integer;
 using support::Rational;
 using support::SourceRange;
 
-// Receiver: what a member is called on, in its body `this`; the first of the parameters, where there is one.
-enum class VariableKind { Receiver, In, Out, Local, Bound, FunctionResult };
+// Receiver: what a member is called on, in its body `this`; the first of the parameters, where there is one. Cell: what
+// the object that a constructor makes will hold in a field.
+enum class VariableKind { Receiver, In, Out, Local, Cell, Bound, FunctionResult };
 
 // Owned by what declares it (formals by the callable, locals by VarDecl, bound variables by their binder); referred to
 // by address.
@@ -186,6 +188,7 @@ struct FunctionCall {
 // What may be read or written, in one of the ways that frame.h tells apart by the expression's type.
 struct FrameEntry {
     ExprPtr expr;
+    const Field* field = nullptr; // of objects, this field only; null: all that they hold
 };
 // The entries of a reads or modifies clause. Set displays are flattened by resolve.
 struct Frame {
@@ -308,6 +311,16 @@ struct ArrayRead {
 struct ArraySlice {
     ExprPtr array, low, high;
 }; // low, high may be null
+// object.field
+struct FieldRead {
+    ExprPtr object;
+    const Field* field;
+};
+// unchanged(entries): what they name is as it was
+struct Unchanged {
+    std::vector<FrameEntry> entries;
+    const Label* label; // null: on entry of the method
+};
 struct TupleDisplay {
     std::vector<ExprPtr> components;
 };
@@ -366,8 +379,8 @@ struct Expr {
                  FunctionValue, Apply, RequiresOf, ReadsOf, DecreasesTo, SeqDisplay, SeqComprehension, SetDisplay,
                  SetComprehension, MultisetOf, Multiplicity, MultiplicityUpdate, MapDisplay, MapComprehension,
                  MapSelect, MapUpdate, MapPart, SeqLength, SeqIndex, SeqSlice, SeqUpdate, ArrayLength, ArrayRead,
-                 ArraySlice, TupleDisplay, TupleSelect, DatatypeValue, DatatypeTest, DatatypeSelect, Old, Fresh,
-                 Allocated, Convert, TypeTest, StatementExpr>
+                 ArraySlice, FieldRead, Unchanged, TupleDisplay, TupleSelect, DatatypeValue, DatatypeTest,
+                 DatatypeSelect, Old, Fresh, Allocated, Convert, TypeTest, StatementExpr>
         node;
 };
 
@@ -419,9 +432,13 @@ struct VariableTarget {
 struct ElementTarget {
     ExprPtr array, index;
 };
+struct FieldTarget {
+    ExprPtr object;
+    const Field* field;
+};
 struct Target {
     SourceRange range;
-    std::variant<VariableTarget, ElementTarget> node;
+    std::variant<VariableTarget, ElementTarget, FieldTarget> node;
 };
 
 struct HavocValue {}; // *
@@ -435,9 +452,14 @@ struct NewArray {
     ExprPtr domain;    // which makes sense where this holds (null: everywhere)
     ExprPtr initial;
 };
+// An object of the class, with a value for each of its cells (cells_of); null: any value of the cell's type.
+struct NewObject {
+    Type type;
+    std::vector<ExprPtr> cells;
+};
 struct Value {
     SourceRange range;
-    std::variant<ExprPtr, HavocValue, NewArray> node;
+    std::variant<ExprPtr, HavocValue, NewArray, NewObject> node;
 };
 // Simultaneous: all values and target indices are evaluated first. As many targets as values.
 struct Assign {
@@ -449,6 +471,11 @@ struct AssignSuchThat {
     std::vector<Target> targets;
     ExprPtr constraint;
     bool assumed;
+};
+// modify entries: what they name becomes arbitrary; with a body, what they name may change in the body alone
+struct Modify {
+    Frame frame;
+    StmtPtr body; // may be null
 };
 // targets := method(arguments); fewer targets than results only when there are none (results dropped)
 struct Call {
@@ -517,7 +544,8 @@ struct Break {
 struct Return {};
 
 enum class ForallKind { Assign, Call, Proof };
-// Assign: body is one Assign to an ElementTarget; Call: body is one lemma Call; Proof: ensures given, body may be null.
+// Assign: body is one Assign to a place of the heap; Call: body is one lemma Call; Proof: ensures given, body may be
+// null.
 struct ForallStatement {
     ForallKind kind;
     std::vector<VariablePtr> variables;
@@ -545,7 +573,7 @@ struct Stmt {
     SourceRange range;
     bool ghost = false;
     std::variant<Block, VarDecl, Assign, AssignSuchThat, Call, Assert, Assume, Reveal, Expect, Print, If, Alternatives,
-                 While, Break, Return, ForallStatement, Calc>
+                 While, Break, Return, ForallStatement, Calc, Modify>
         node;
 };
 
@@ -580,11 +608,14 @@ struct Function {
     // What runs in place of the body, which then is a specification: a declaration of its own, with the same parameters
     // and preconditions, and the function's value as its result. Null: the body runs.
     const Method* by_method = nullptr;
+    const Function* overrides = nullptr; // of a member of a class: the trait's that it stands for; null: none
     Attributes attributes;
     std::uint32_t slots = 0; // how many variables it has in all, bound ones included
 };
 
-enum class MethodKind { Method, Lemma };
+// A constructor's first result is the object that it makes, `this`: a local variable for each cell of the object holds
+// its value until `new;`, where `this` is assigned a NewObject of them.
+enum class MethodKind { Method, Lemma, Constructor };
 struct Method {
     std::string name;
     TypeParameters type_parameters;
@@ -599,9 +630,28 @@ struct Method {
     Frame modifies;
     Frame reads; // only with --reads-clauses-on-methods
     Decreases decreases;
-    StmtPtr body; // null: abstract
+    StmtPtr body;                      // null: abstract
+    const Method* overrides = nullptr; // likewise
     Attributes attributes;
     std::uint32_t slots = 0; // how many variables it has in all, bound ones included
+};
+
+// What objects of a class hold in one place. A constant one is assigned when the object is made, and never again.
+struct Field {
+    std::string name;
+    SourceRange range;
+    Type type; // over the type parameters of its class
+    bool ghost = false;
+    bool constant = false;
+    const Class* owner = nullptr;
+};
+struct Class {
+    std::string name;
+    bool trait = false;
+    TypeParameters type_parameters;
+    SourceRange range, name_range;
+    std::vector<Type> parents;                  // traits that it extends, over its type parameters
+    std::vector<std::unique_ptr<Field>> fields; // its own
 };
 
 // The fields that have one name, in all constructors that have it.
@@ -654,6 +704,23 @@ TypeMap type_map(const TypeParameters& parameters, const std::vector<Type>& argu
 TypeMap arguments_of(const Type& type);
 // The datatype's own type, with its parameters for arguments.
 Type type_of(const Datatype& datatype);
+// Likewise of a class: references to its objects, without null.
+Type type_of(const Class& klass);
+// The traits that the class of the type extends, directly or not, each once and after what extends it; and itself,
+// first. None is nullable.
+std::vector<Type> supertypes(const Type& type);
+// The type as which references of this type have the members of the class or trait; it is one of the supertypes.
+Type as_supertype(const Type& type, const Class& klass);
+// What an object of a class holds: its own fields and those of the traits that it extends, with the types that have
+// them.
+struct Cell {
+    const Field* field;
+    Type owner; // as which the object has it
+    Type type;  // of the value
+};
+std::vector<Cell> cells_of(const Type& type);
+// The type of the field of objects of the type.
+Type field_type(const Type& type, const Field& field);
 // Whether the first parameter is a receiver.
 bool has_receiver(const std::vector<VariablePtr>& parameters);
 // The name without the declaration whose member it is: "F" of "D.F".
@@ -668,6 +735,7 @@ std::string constructor_names(const Datatype& datatype, const std::vector<std::s
 struct Program {
     TypeParameters abstract_types;
     std::vector<std::unique_ptr<Datatype>> datatypes; // before what speaks of them
+    std::vector<std::unique_ptr<Class>> classes;
     std::vector<std::unique_ptr<SubsetType>> subset_types;
     std::vector<Declaration> declarations; // in source order
     std::vector<Declaration> instances;    // of generic declarations

@@ -26,11 +26,8 @@ class Visitor {
         }
     }
     void operator()(const Clause& clause) const { (*this)(clause.expr); }
-    void operator()(const Frame& frame) const {
-        for (const FrameEntry& entry : frame.entries) {
-            (*this)(entry.expr);
-        }
-    }
+    void operator()(const FrameEntry& entry) const { (*this)(entry.expr); }
+    void operator()(const Frame& frame) const { (*this)(frame.entries); }
     void operator()(const Decreases& decreases) const { (*this)(decreases.measures); }
     template <typename Item>
     void operator()(const std::vector<Item>& items) const {
@@ -173,6 +170,8 @@ class ExprChildren {
         visit_(node.low);
         visit_(node.high);
     }
+    void operator()(const FieldRead& node) const { visit_(node.object); }
+    void operator()(const Unchanged& node) const { visit_(node.entries); }
     void operator()(const Old& node) const { visit_(node.operand); }
     void operator()(const Fresh& node) const { visit_(node.operand); }
     void operator()(const Allocated& node) const { visit_(node.operand); }
@@ -252,6 +251,10 @@ class StmtChildren {
         visit_(node.last);
         visit_(node.conclusion);
     }
+    void operator()(const Modify& node) const {
+        visit_(node.frame);
+        visit_(node.body);
+    }
 
     // Targets and values of assignments.
     void operator()(const VariableTarget&) const {}
@@ -259,6 +262,7 @@ class StmtChildren {
         visit_(node.array);
         visit_(node.index);
     }
+    void operator()(const FieldTarget& node) const { visit_(node.object); }
     void operator()(const ExprPtr& value) const { visit_(value); }
     void operator()(const HavocValue&) const {}
     void operator()(const NewArray& node) const {
@@ -267,6 +271,7 @@ class StmtChildren {
         visit_(node.domain);
         visit_(node.initial);
     }
+    void operator()(const NewObject& node) const { visit_(node.cells); }
 
   private:
     void targets(const std::vector<Target>& targets) const {

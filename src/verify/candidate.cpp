@@ -1,7 +1,13 @@
 #include "verify/candidate.h"
 
+#include "interpret/interpret.h"
+#include "refute/input.h"
+#include "typed/region.h"
 #include <algorithm>
 #include <map>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace daphnia::verify {
 
@@ -20,13 +26,35 @@ constexpr std::size_t kMaxLength = 24;
 constexpr std::int64_t kSmallLength = 4;
 constexpr std::int64_t kSmallNumber = 20;
 
-// Reads the values of one capture. Arrays get their place in the heap when they are first met.
+// The numbers of the regions whose maps are captured, by name. All captures of an encoding have the same, and where a
+// moment's map is a variable, as on entry, its name says of which region it is.
+using Regions = std::map<std::string, std::size_t>;
+
+Regions regions_of(const std::vector<ivl::Capture>& captures, const encode::Observation& observation) {
+    constexpr std::string_view kPrefix = "heap<";
+    Regions result;
+    for (const ivl::Capture& capture : captures) {
+        const std::size_t variables = observation.moments.at(capture.moment).variables.size();
+        for (std::size_t i = variables; i < capture.values.size(); ++i) {
+            const Term map = capture.values[i];
+            const std::size_t begin = map->name.find(kPrefix);
+            const std::size_t end = map->name.rfind('>');
+            if (map->kind == logic::TermKind::Variable && begin != std::string::npos && end != std::string::npos) {
+                const std::size_t from = begin + kPrefix.size();
+                result.emplace(map->name.substr(from, end - from), i - variables);
+            }
+        }
+    }
+    return result;
+}
+
+// Reads the values of one capture. Arrays and objects get their place in the heap when they are first met.
 class StateReader {
   public:
-    StateReader(const ivl::Capture& capture, const encode::Observation& observation, solver::CandidateModel& model,
-                logic::TermStore& store)
-        : capture_(capture), moment_(observation.moments.at(capture.moment)), observation_(observation), model_(model),
-          store_(store) {}
+    StateReader(const ivl::Capture& capture, const Regions& regions, const encode::Observation& observation,
+                solver::CandidateModel& model, logic::TermStore& store)
+        : capture_(capture), regions_(regions), moment_(observation.moments.at(capture.moment)),
+          observation_(observation), model_(model), store_(store) {}
 
     refute::CandidateState run() {
         state_.site = moment_.site;
@@ -34,11 +62,15 @@ class StateReader {
             const typed::Variable& variable = *moment_.variables[i];
             state_.bindings.push_back({&variable, value(variable.type, capture_.values[i], 0)});
         }
+        // Sets of objects are looked into when it is known which objects there are.
+        for (const Postponed& each : postponed_) {
+            state_.heap.write(each.object, each.cell, members(each.type, each.term));
+        }
         return std::move(state_);
     }
 
   private:
-    // Arrays can contain themselves.
+    // Objects can contain themselves.
     static constexpr int kMaxDepth = 6;
 
     Value value(const Type& declared, Term term, int depth) {
@@ -68,8 +100,8 @@ class StateReader {
             break;
         case TypeKind::Parameter:
             return Value::integer(number(type, term));
-        case TypeKind::Reference: // arrays: no parameter is of type object
-            return array(type, term, depth);
+        case TypeKind::Reference:
+            return reference(type, term, depth);
         case TypeKind::Tuple: {
             Values components;
             for (std::size_t i = 0; i < type.arguments.size(); ++i) {
@@ -156,6 +188,78 @@ class StateReader {
         return Value::collection(type.kind, std::move(elements));
     }
 
+    // Which class's objects a trait or `object` stands for is not asked.
+    Value reference(const Type& type, Term term, int depth) {
+        if (typed::is_array(type)) {
+            return array(type, term, depth);
+        }
+        if (typed::is_class(type) && !type.klass->trait) {
+            return object(type, term, depth);
+        }
+        return type.nullable ? Value::reference({}) : Value();
+    }
+
+    static Value simplest(const Type& type) {
+        return interpret::default_value(typed::base_type(type)).value_or(Value());
+    }
+
+    // What the model says of the fields of which the encoding speaks; others hold what is simplest.
+    Value object(const Type& type, Term term, int depth) {
+        constexpr std::size_t kMostObjects = 12;
+        const std::string name = model_.text(term);
+        if (name.empty() || name == model_.text(observation_.null())) {
+            return Value::reference({});
+        }
+        const Type own = typed::non_null(type);
+        const auto known = objects_.find(typed::unique_name(own) + " " + name);
+        if (known != objects_.end()) {
+            return Value::reference(known->second);
+        }
+        if (depth > kMaxDepth || objects_.size() >= kMostObjects) {
+            return type.nullable ? Value::reference({}) : Value();
+        }
+        const std::vector<typed::Cell> cells = typed::cells_of(own);
+        const interpret::Reference reference = state_.heap.allocate_object(own, Values(cells.size()));
+        objects_.emplace(typed::unique_name(own) + " " + name, reference);
+        terms_.emplace_back(reference, term);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const Type cell = typed::carrier(cells[i].type);
+            const Term held = field(own, *cells[i].field, term);
+            const bool of_objects = typed::is_set(cell) && typed::is_reference(typed::carrier(cell.arguments.at(0)));
+            if (held != nullptr && of_objects) {
+                postponed_.push_back({reference, i, cell, held});
+            }
+            state_.heap.write(reference, i,
+                              held == nullptr || of_objects ? simplest(cell) : value(cell, held, depth + 1));
+        }
+        return Value::reference(reference);
+    }
+
+    // Null where the encoding does not speak of the field.
+    Term field(const Type& type, const typed::Field& field, Term object) {
+        const std::string region = typed::field_region(type, field).name;
+        if (field.constant) {
+            const logic::Function constant = store_.find_function("const " + region);
+            return constant == nullptr ? nullptr : store_.apply(constant, {object});
+        }
+        const auto number = regions_.find(region);
+        return number == regions_.end()
+                   ? nullptr
+                   : store_.select(capture_.values.at(moment_.variables.size() + number->second), object);
+    }
+
+    Value members(const Type& type, Term term) {
+        const Type element = typed::carrier(type.arguments.at(0));
+        Values elements;
+        for (const auto& [reference, object] : terms_) {
+            if (refute::fits(state_.heap.type_of(reference), element) &&
+                model_.boolean(observation_.contains(type, term, object)).value_or(false)) {
+                elements.push_back(Value::reference(reference));
+            }
+        }
+        return Value::collection(type.kind, std::move(elements));
+    }
+
     Value array(const Type& type, Term term, int depth) {
         const std::string name = model_.text(term);
         if (name.empty() || name == model_.text(observation_.null())) {
@@ -166,25 +270,42 @@ class StateReader {
             return Value::reference(known->second);
         }
         const Type& element = type.arguments.at(0);
-        const Term heap = capture_.values.at(moment_.variables.size() + observation_.heap_number(element));
         const std::size_t count = length(observation_.array_length(term), depth);
         const interpret::Reference reference = state_.heap.allocate(element, Values(count));
         arrays_.emplace(name, reference);
+        terms_.emplace_back(reference, term);
+        // Of an array in a field nothing but its length may be spoken of.
+        const bool spoken_of = regions_.contains(typed::elements_region(element).name);
+        const Term heap =
+            spoken_of ? capture_.values.at(moment_.variables.size() + observation_.heap_number(element)) : nullptr;
         for (std::size_t i = 0; i < count; ++i) {
-            const Term at = observation_.array_element(heap, term, store_.integer(static_cast<long>(i)));
-            state_.heap.write(reference, i, value(element, at, depth + 1));
+            const Term index = store_.integer(static_cast<long>(i));
+            state_.heap.write(reference, i,
+                              spoken_of ? value(element, observation_.array_element(heap, term, index), depth + 1)
+                                        : simplest(element));
         }
         return Value::reference(reference);
     }
 
+    struct Postponed {
+        interpret::Reference object;
+        std::size_t cell;
+        Type type;
+        Term term;
+    };
+
     const ivl::Capture& capture_;
+    const Regions& regions_;
     const encode::Moment& moment_;
     const encode::Observation& observation_;
     solver::CandidateModel& model_;
     logic::TermStore& store_;
     refute::CandidateState state_;
     std::size_t room_ = 2000; // for so many more values; lists within lists have as many as their lengths multiplied
-    std::map<std::string, interpret::Reference> arrays_; // by the model's name
+    std::map<std::string, interpret::Reference> arrays_;  // by the model's name
+    std::map<std::string, interpret::Reference> objects_; // of classes, by type and the model's name
+    std::vector<std::pair<interpret::Reference, Term>> terms_;
+    std::vector<Postponed> postponed_;
     std::map<const typed::TypeParameter*, std::map<std::string, std::int64_t>> opaque_;
 };
 
@@ -193,8 +314,9 @@ class StateReader {
 refute::Candidate candidate(const std::vector<ivl::Capture>& captures, const encode::Observation& observation,
                             solver::CandidateModel& model, logic::TermStore& store) {
     refute::Candidate result;
+    const Regions regions = regions_of(captures, observation);
     for (const ivl::Capture& capture : captures) {
-        result.states.push_back(StateReader(capture, observation, model, store).run());
+        result.states.push_back(StateReader(capture, regions, observation, model, store).run());
     }
     return result;
 }

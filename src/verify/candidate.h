@@ -1,4 +1,4 @@
-// A candidate model in, states of the program out: what the solver believes the variables and arrays to be, as values
+// A candidate model in, states of the program out: what the solver believes the variables and objects to be, as values
 // that the interpreter can run. They may be nonsense, and are run and checked.
 #pragma once
 

@@ -41,7 +41,7 @@ function Everything(): int
   0
 }
 method Reads(f: int ~> int, a: array<int>)
-  modifies f.reads(0) // error[unsupported]: "modifies clauses with what functions read are not supported yet"
+  modifies f.reads(0)
 {
   var b: set<int> := f.reads(0); // error[type]
   var c := f.reads(0, 1);        // error[arity]

@@ -3,5 +3,5 @@
 datatype Cell = Cell(value: int)
 
 method Constructor() {
-  var c := new Cell(3);  // error[unsupported] hint: "values of datatypes need no 'new': write 'Cell(…)'"
+  var c := new Cell(3);  // error[type] hint: "values of datatypes need no 'new': write 'Cell(…)'"
 }

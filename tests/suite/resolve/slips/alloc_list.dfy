@@ -1,5 +1,5 @@
 // run: resolve
 // Only the first object is reported.
 method Java() {
-  var xs := new ArrayList<int>();  // error[unsupported] hint: "write 'seq'"
+  var xs := new ArrayList<int>();  // error[unresolved] hint: "write 'seq'"
 }

@@ -1,0 +1,21 @@
+// Classes and traits: their names first; then what they extend, once all types have names; then their fields, with the
+// other members.
+#pragma once
+
+#include "resolve/globals.h"
+
+namespace daphnia::resolve {
+
+TypeEntry& declare_class(Globals& globals, Module& module, const ast::Decl& decl, const ast::ClassDecl& node,
+                         typed::Program& program);
+// False when nothing can be said of the members: traits that extend themselves.
+bool complete_classes(Globals& globals);
+// Once all members are known: classes without constructors, and what classes do with the members of traits.
+void check_classes(Globals& globals);
+// What constructors do before `new;`: `this` is no object yet. On the program once its types are settled.
+void check_first_phases(const typed::Program& program, Reporter& reporter);
+// A field, variable or constant, of the class `owner`.
+void declare_class_field(Globals& globals, const ast::Decl& decl, const ast::Ident& name, const ast::Type* type,
+                         bool constant, TypeEntry& owner);
+
+} // namespace daphnia::resolve
