@@ -137,9 +137,10 @@ Term Heap::constant(const Type& type, const typed::Field& field, Term object) {
 namespace {
 
 // Different for different classes, and the same whatever else a program declares: the letters of the name, as a number.
-support::Integer number_of(const Type& klass) {
+// Of a generic class all instances have one number: what stands for type parameters may turn out to be the same.
+support::Integer number_of(const typed::Class& klass) {
     support::Integer result = 0;
-    for (const char letter : typed::unique_name(klass)) {
+    for (const char letter : klass.name) {
         result = result * 256 + static_cast<unsigned char>(letter);
     }
     return result;
@@ -168,7 +169,7 @@ Term Heap::is_of_class(const Type& type, Term object) {
         }
         if (!klass.klass->trait) {
             const logic::Function class_of = store_.function("class", {ref()}, store_.int_sort());
-            known.push_back(store_.equal(store_.apply(class_of, {r}), store_.integer(number_of(klass))));
+            known.push_back(store_.equal(store_.apply(class_of, {r}), store_.integer(number_of(*klass.klass))));
         }
         if (!known.empty()) {
             axioms_.add(name, "an object has one class, and what that extends",

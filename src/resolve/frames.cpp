@@ -57,8 +57,10 @@ void Frames::require_objects(const Draft& draft, Clause clause, const std::strin
 
 void Frames::frame_object(const ast::Expr& expr, Clause clause, typed::Frame& frame) {
     const bool reads = clause == Clause::Reads;
-    if (std::holds_alternative<ast::Wildcard>(expr.node)) {
-        if (!reads) {
+    if (const auto* wildcard = std::get_if<ast::Wildcard>(&expr.node)) {
+        if (wildcard->doubled) {
+            reporter().unsupported(expr.range, "frames that name what is not allocated, too, are");
+        } else if (!reads) {
             reporter().error(Rule::Misplaced, expr.range, "a '*' frame expression is not permitted here");
         }
         frame.wildcard = true;

@@ -315,7 +315,8 @@ class Unification {
             return true;
         }
         if (a.kind != b.kind || a.arguments.size() != b.arguments.size() || a.ghost_components != b.ghost_components ||
-            a.parameter != b.parameter || a.datatype != b.datatype || a.subset != b.subset) {
+            a.parameter != b.parameter || a.datatype != b.datatype || a.subset != b.subset || a.klass != b.klass ||
+            a.referent != b.referent) {
             return false;
         }
         for (std::size_t i = 0; i < a.arguments.size(); ++i) {
@@ -353,11 +354,28 @@ class ArrayElements {
     }
 
     const std::map<std::string, Type>& types() const { return types_; }
+    const std::map<std::string, Type>& classes() const { return classes_; }
+    // What is in arrays and in fields.
+    std::vector<Type> held() const {
+        std::vector<Type> result;
+        for (const auto& [name, element] : types_) {
+            result.push_back(element);
+        }
+        for (const auto& [name, klass] : classes_) {
+            for (const typed::Cell& cell : typed::cells_of(klass)) {
+                result.push_back(cell.type);
+            }
+        }
+        return result;
+    }
 
     void add(const Type& declared) {
         const Type type = typed::carrier(declared);
         if (typed::is_array(type)) {
             types_.emplace(typed::unique_name(type.arguments.at(0)), type.arguments.at(0));
+        }
+        if (typed::is_class(type)) {
+            classes_.emplace(typed::unique_name(typed::non_null(type)), typed::non_null(type));
         }
         if (type.kind == TypeKind::Datatype && datatypes_.insert(typed::unique_name(type)).second) {
             for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
@@ -386,6 +404,7 @@ class ArrayElements {
     }
 
     std::map<std::string, Type> types_;
+    std::map<std::string, Type> classes_;
     std::set<std::string> datatypes_; // looked into
 };
 
@@ -399,14 +418,25 @@ void check_arrays(const typed::Declaration& declaration, Reporter& reporter) {
     ArrayElements elements(declaration);
     elements.add((*method)->parameters);
     elements.add((*method)->results);
-    for (auto one = elements.types().begin(); one != elements.types().end(); ++one) {
-        for (auto other = std::next(one); other != elements.types().end(); ++other) {
-            if (Unification::possible(one->second, other->second)) {
-                reporter.unsupported((*method)->name_range,
-                                     "generic methods with arrays of several element types that may turn out to be the "
-                                     "same are");
+    const auto any_pair = [](const std::map<std::string, Type>& types, bool of_one_class) {
+        for (auto one = types.begin(); one != types.end(); ++one) {
+            for (auto other = std::next(one); other != types.end(); ++other) {
+                if ((!of_one_class || one->second.klass == other->second.klass) &&
+                    Unification::possible(one->second, other->second)) {
+                    return true;
+                }
             }
         }
+        return false;
+    };
+    if (any_pair(elements.types(), false)) {
+        reporter.unsupported((*method)->name_range,
+                             "generic methods with arrays of several element types that may turn out to be the same "
+                             "are");
+    }
+    if (any_pair(elements.classes(), true)) {
+        reporter.unsupported((*method)->name_range,
+                             "generic methods with several instances of a class that may turn out to be the same are");
     }
 }
 
@@ -447,11 +477,11 @@ void check_stored_functions(const typed::Program& program, Reporter& reporter) {
         const SourceRange at = std::visit([](const auto& node) { return node->name_range; }, declaration);
         ArrayElements elements(declaration);
         typed::for_each_type(declaration, [&](const Type& type) { elements.add(type); });
-        for (const auto& [name, element] : elements.types()) {
+        for (const Type& element : elements.held()) {
             const bool reading = typed::contains_reading_functions(element);
             if ((reading || takes_functions(element)) && reported.insert({at.begin, at.end}).second) {
-                reporter.unsupported(at, reading ? "arrays with elements in which functions may read the heap are"
-                                                 : "arrays with elements in which functions take functions, where "
+                reporter.unsupported(at, reading ? "arrays and fields that hold functions which may read the heap are"
+                                                 : "arrays and fields that hold functions which take functions, where "
                                                    "other functions may read the heap, are");
             }
         }

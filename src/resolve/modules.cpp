@@ -100,7 +100,8 @@ class Collector {
                 }
                 members_.push_back({&module, &decl});
             }
-        } else if (const auto* klass = std::get_if<ast::ClassDecl>(&decl.node)) {
+        } else if (const auto* klass = std::get_if<ast::ClassDecl>(&decl.node);
+                   klass != nullptr && !refuse_declaration(globals_, decl)) {
             check_attributes(globals_.reporter, decl.attributes, AttributePlace::Declaration);
             TypeEntry& entry = declare_class(globals_, module, decl, *klass, program_);
             if (!module.names.emplace(klass->name.text, &entry).second) {
@@ -108,7 +109,7 @@ class Collector {
             }
             module.names.emplace(klass->name.text + "?", &entry);
             members_.push_back({&module, &decl});
-        } else if (!refuse_declaration(globals_, decl)) {
+        } else if (klass == nullptr && !refuse_declaration(globals_, decl)) {
             declare_type(module, decl);
         }
     }

@@ -4,6 +4,8 @@
 #include "resolve/declarations.h"
 #include "support/match.h"
 
+#include <algorithm>
+
 namespace daphnia::resolve {
 
 namespace {
@@ -79,7 +81,18 @@ class Refusal {
         refuse(node.name);
         return unsupported(what);
     }
-    bool operator()(const ast::ClassDecl&) const { return false; }
+    bool operator()(const ast::ClassDecl& node) const {
+        const bool extends = std::any_of(node.extends.begin(), node.extends.end(), [](const ast::TypePtr& type) {
+            const auto* primitive = std::get_if<ast::PrimitiveType>(&type->node);
+            return primitive == nullptr || primitive->kind != ast::PrimitiveKind::Object; // which all classes extend
+        });
+        if (!node.is_trait && !extends) {
+            return false;
+        }
+        refuse(node.name);
+        globals_.refused_names.insert(node.name.text + "?");
+        return unsupported("traits are");
+    }
     bool operator()(const ast::IteratorDecl& node) const {
         refuse(node.name);
         globals_.reporter.not_in_language(range_, "iterators are");

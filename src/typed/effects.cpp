@@ -150,7 +150,8 @@ void add_mentioned(const ExprPtr& root, Effects& effects) {
     for_each_below(*root, {[&](const Expr& expr) {
                                const Variable* const variable = read_variable(expr);
                                if (variable != nullptr &&
-                                   (variable->kind == VariableKind::Local || variable->kind == VariableKind::Out)) {
+                                   (variable->kind == VariableKind::Local || variable->kind == VariableKind::Out ||
+                                    variable->kind == VariableKind::Cell)) {
                                    add_to(effects.variables, variable);
                                }
                            },

@@ -2,7 +2,7 @@
 // Functions that read the heap do not get into it, nor functions that could be given one.
 datatype Box<T> = Box(content: T)
 
-method Stores(r: array<() ~> int>) { // error[unsupported]: "arrays with elements in which functions may read the heap are not supported yet"
+method Stores(r: array<() ~> int>) { // error[unsupported]: "arrays and fields that hold functions which may read the heap are not supported yet"
 }
 method StoresBox(r: array<Box<int ~> int>>) { // what is refused is named once
 }
@@ -13,7 +13,7 @@ method Puts<T>(x: T)
 method PutsOne(a: array<int>) {
   Puts(() reads a requires a.Length > 0 => a[0]);
 }
-method Takes(r: array<(int -> int) -> int>) { // error[unsupported]: "arrays with elements in which functions take functions, where other functions may read the heap, are not supported yet"
+method Takes(r: array<(int -> int) -> int>) { // error[unsupported]: "arrays and fields that hold functions which take functions, where other functions may read the heap, are not supported yet"
 }
 method Allowed(r: array<int -> int>, s: array<Box<int --> int>>, f: (int ~> int) -> int, g: Box<int ~> int>) {
 }
