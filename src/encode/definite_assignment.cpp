@@ -97,7 +97,8 @@ void DefiniteAssignment::mark(const Location& location) {
 
 void DefiniteAssignment::require_results(support::SourceRange at) {
     for (const auto& result : state_.method->results) {
-        const Term flag = flag_of(result.get());
+        const typed::Variable* const variable = result.get();
+        const Term flag = flag_of(variable);
         if (flag != nullptr) {
             state_.require(flag, {support::Rule::DefiniteAssignment,
                                   at,

@@ -11,8 +11,9 @@ namespace daphnia::encode {
 struct Location {
     std::variant<const typed::Variable*, ElementLocation, FieldLocation> node;
 
-    template <typename Node>
-    Location(Node node_) : node(std::move(node_)) {}
+    Location(const typed::Variable* variable);
+    Location(ElementLocation element) : node(std::move(element)) {}
+    Location(FieldLocation field) : node(std::move(field)) {}
 
     const typed::Variable* variable() const { // null: not a variable
         const auto* variable = std::get_if<const typed::Variable*>(&node);

@@ -1,6 +1,8 @@
 // See the header.
 #include "interpret/checks.h"
 
+#include "typed/walk.h"
+
 namespace daphnia::interpret {
 
 SourceRange place_of(const typed::Expr& expr) {
@@ -50,7 +52,10 @@ void Checks::pass_over(const Unknown& unknown) {
 }
 
 EvaluatedPart Checks::part(const typed::Expr& expr, const Value& value) {
-    return {expr.range, support::one_line(expr.range), shown(value, expr.type, run_.heap())};
+    const typed::Variable* const variable = typed::read_variable(expr);
+    const bool receiver = variable != nullptr && variable->kind == typed::VariableKind::Receiver; // perhaps not written
+    return {expr.range, receiver ? variable->name : support::one_line(expr.range),
+            shown(value, expr.type, run_.heap())};
 }
 
 } // namespace daphnia::interpret

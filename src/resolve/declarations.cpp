@@ -335,6 +335,38 @@ void refuse_method_reads(Globals& globals, const typed::Method& method, const as
     }
 }
 
+// Dafny's default measure of a function begins with the set of what it reads, which decides where objects are followed;
+// of arrays the parameters say as much. Nothing when a clause names a sequence, of which there is no set to be written.
+typed::ExprPtr set_of_read_objects(const typed::Frame& reads, SourceRange at) {
+    const typed::Type type = typed::set_type(typed::or_null(typed::object_type()));
+    const auto make = [&](auto node) {
+        return std::make_unique<typed::Expr>(typed::Expr{at, at, type, {std::move(node)}});
+    };
+    typed::SetDisplay single;
+    std::vector<typed::ExprPtr> sets;
+    bool any_class = false;
+    for (const typed::FrameEntry& entry : reads.entries) {
+        const typed::Type read = typed::carrier(entry.expr->type);
+        if (typed::is_reference(read)) {
+            any_class = any_class || typed::is_class(read);
+            single.elements.push_back(typed::clone(entry.expr));
+        } else if (read.kind == typed::TypeKind::Set) {
+            any_class = any_class || !typed::is_array(read.arguments.at(0));
+            sets.push_back(typed::clone(entry.expr));
+        } else {
+            return nullptr;
+        }
+    }
+    if (!any_class) {
+        return nullptr;
+    }
+    typed::ExprPtr result = make(std::move(single));
+    for (typed::ExprPtr& set : sets) {
+        result = make(typed::Binary{typed::BinaryOp::Union, std::move(result), std::move(set), at});
+    }
+    return result;
+}
+
 void resolve_function(Globals& globals, const FunctionEntry& entry) {
     typed::Function& function = *entry.function;
     const ast::FunctionDecl& node = *entry.ast;
@@ -365,6 +397,11 @@ void resolve_function(Globals& globals, const FunctionEntry& entry) {
                                            "function body type mismatch (expected {0}, got {1})");
     }
     body.finish();
+    if (globals.reporter.error_count() == 0 && function.decreases.inferred && !function.reads.wildcard) {
+        if (typed::ExprPtr read = set_of_read_objects(function.reads, function.name_range)) {
+            function.decreases.measures.insert(function.decreases.measures.begin(), std::move(read));
+        }
+    }
 }
 
 // What runs in place of the function is a method, which has to give the same value.

@@ -300,6 +300,10 @@ Value Copy::operator()(const Value& value) {
 
 } // namespace
 
+ExprPtr clone(const ExprPtr& expr) {
+    return Copy({})(expr);
+}
+
 std::string instance_name(const std::string& origin, const std::vector<Type>& type_arguments) {
     std::string text;
     for (const Type& argument : type_arguments) {

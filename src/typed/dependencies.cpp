@@ -45,10 +45,11 @@ class Collector {
     void add(const std::vector<FrameEntry>& entries) {
         for (const FrameEntry& entry : entries) {
             const std::optional<std::vector<Region>> regions = regions_of(named_by(entry));
-            result_.open = result_.open || !regions;
-            for (const Region& region : regions.value_or(std::vector<Region>{})) {
-                result_.regions.push_back(region);
+            if (!regions) {
+                result_.open = true;
+                continue;
             }
+            result_.regions.insert(result_.regions.end(), regions->begin(), regions->end());
         }
     }
 

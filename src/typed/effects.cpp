@@ -33,9 +33,12 @@ void named(const Frame& frame, Effects& effects, const std::function<const Varia
     effects.everything = effects.everything || frame.wildcard;
     for (const FrameEntry& entry : frame.entries) {
         const std::optional<std::vector<Region>> regions = regions_of(named_by(entry));
-        effects.everything = effects.everything || !regions;
+        if (!regions) {
+            effects.everything = true;
+            continue;
+        }
         const Variable* const variable = kind_of(entry) == FrameEntryKind::One ? variable_of(*entry.expr) : nullptr;
-        for (const Region& region : regions.value_or(std::vector<Region>{})) {
+        for (const Region& region : *regions) {
             add_write(effects, region, variable);
         }
     }
@@ -68,8 +71,10 @@ class LoopEffects {
                     effects_.writes[elements_region(array->element)].fresh = true;
                 } else if (const auto* object = std::get_if<NewObject>(&value.node)) {
                     effects_.allocates = true;
-                    for (const Region& region : *regions_of({object->type, nullptr})) {
-                        effects_.writes[region].fresh = true;
+                    for (const Cell& cell : cells_of(object->type)) {
+                        if (!cell.field->constant) {
+                            effects_.writes[field_region(cell.owner, *cell.field)].fresh = true;
+                        }
                     }
                 }
             }

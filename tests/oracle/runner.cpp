@@ -99,8 +99,8 @@ bool is_modest(const refute::Input& input) {
     const auto all = [](const interpret::Values& values) {
         return std::all_of(values.begin(), values.end(), [](const interpret::Value& v) { return is_modest(v); });
     };
-    return all(input.arguments) && std::all_of(input.arrays.begin(), input.arrays.end(),
-                                               [&](const refute::ArrayDraft& array) { return all(array.elements); });
+    return all(input.arguments) && std::all_of(input.objects.begin(), input.objects.end(),
+                                               [&](const refute::ObjectDraft& object) { return all(object.cells); });
 }
 
 interpret::Result call(Machine& machine, const Declaration& declaration, const interpret::Values& arguments) {
@@ -180,7 +180,7 @@ class DeclarationRunner {
         ++attempts_;
         refute::RandomChoices choices(vocabulary_, chance_);
         Machine machine(program_, run_options(options_.steps, choices));
-        refute::allocate_arrays(input, machine.heap());
+        refute::allocate_objects(input, machine.heap());
         const interpret::Heap before = machine.heap();
         const interpret::Result result = call(machine, declaration_, input.arguments);
         if (result.status == Status::Rejected) {
@@ -223,7 +223,7 @@ class DeclarationRunner {
         }
         refute::RandomChoices choices(vocabulary_, chance_);
         Machine machine(program_, run_options(options_.steps * options_.patience, choices));
-        refute::allocate_arrays(input, machine.heap());
+        refute::allocate_objects(input, machine.heap());
         const interpret::Result result = call(machine, declaration_, input.arguments);
         if (result.status == Status::Failed) {
             judge(*result.failure, input, before);

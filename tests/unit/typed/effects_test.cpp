@@ -135,8 +135,9 @@ std::vector<std::string> entries(const std::string& parameters, const std::strin
         const std::string kind = kind_of(entry) == FrameEntryKind::One     ? "One"
                                  : kind_of(entry) == FrameEntryKind::AllOf ? "AllOf"
                                                                            : "ReadsOf";
-        const std::optional<Region> region = region_of(entry);
-        result.push_back(kind + " " + (region ? region->name : "?") + (names_nothing(entry) ? " nothing" : ""));
+        const std::optional<std::vector<Region>> regions = regions_of(named_by(entry));
+        result.push_back(kind + " " + (regions ? regions->front().name : "?") +
+                         (names_nothing(entry) ? " nothing" : ""));
     }
     return result;
 }

@@ -80,8 +80,8 @@ TEST(Candidate, ArraysAndAliases) {
     const interpret::Reference b = asked.value(0, "b").as_reference();
     ASSERT_FALSE(a.is_null());
     ASSERT_FALSE(b.is_null());
-    EXPECT_EQ(entry.heap.elements(a).at(0).as_integer(), 3);
-    EXPECT_TRUE(a == b || entry.heap.elements(b).at(0).as_integer() == 4);
+    EXPECT_EQ(entry.heap.elements(a)[0].as_integer(), 3);
+    EXPECT_TRUE(a == b || entry.heap.elements(b)[0].as_integer() == 4);
 }
 
 TEST(Candidate, LoopHeadsAndResultsOfCalls) {

@@ -38,7 +38,7 @@ TEST(Message, OriginsArriveWhole) {
     ASSERT_TRUE(message.has_value());
     const auto& obligations = std::get<AnnounceMessage>(*message).obligations;
     ASSERT_EQ(obligations.size(), 2U);
-    EXPECT_EQ(obligations[0].kind, origin.kind);
+    EXPECT_EQ(obligations[0].rule, origin.rule);
     EXPECT_EQ(obligations[0].range, origin.range);
     EXPECT_EQ(obligations[0].message, origin.message);
     ASSERT_EQ(obligations[0].related.size(), 2U);
