@@ -25,7 +25,7 @@ method Assigns(n: Node?, m: Node)
   n.next := m;
   var k: Node := n;
   var l: Node := n.next;
-  l := k.next; // error[subset]
+  l := k.next;
 }
 
 method MayBeNull(n: Node?)
