@@ -252,6 +252,16 @@ void check_constructors(Globals& globals, const TypeEntry& entry) {
     }
 }
 
+// A function that is read from an object without anybody naming it in a frame could call itself by way of the object
+// (Landin's knot): no reads clause and no measure would see it.
+void check_constants(Globals& globals, const TypeEntry& entry) {
+    for (const auto& field : entry.klass->fields) {
+        if (field->constant && globals.untyped.count(field.get()) == 0 && typed::contains_functions(field->type)) {
+            globals.reporter.unsupported(field->range, "constant fields that may hold functions are");
+        }
+    }
+}
+
 struct NameRange {
     SourceRange operator()(const FunctionEntry& entry) const { return entry.function->name_range; }
     SourceRange operator()(const MethodEntry& entry) const { return entry.method->name_range; }
@@ -277,6 +287,7 @@ void check_overrides(Globals& globals, TypeEntry& entry) {
 void check_classes(Globals& globals) {
     for (TypeEntry* entry : globals.classes_in_order) {
         check_constructors(globals, *entry);
+        check_constants(globals, *entry);
         check_overrides(globals, *entry);
     }
 }
