@@ -51,6 +51,28 @@ Term Collections::size(const Type& collection, Term value) {
     }
 }
 
+namespace {
+
+// Whether x is in A - B is often asked in terms of A alone, so that what holds of all of A - B has to be found by way
+// of A; likewise of unions and intersections, by way of their parts.
+template <typename Theory>
+void ways_to_ask(logic::TermStore& store, const Theory& theory, logic::Function asks, Term value, Term element,
+                 std::vector<logic::Trigger>& triggers) {
+    triggers.push_back({store.apply(asks, {value, element})});
+    if (value->kind != logic::TermKind::Apply) {
+        return;
+    }
+    const bool difference = value->function == theory.difference;
+    if (difference || value->function == theory.union_ || value->function == theory.intersection) {
+        ways_to_ask(store, theory, asks, value->children.at(0), element, triggers);
+    }
+    if (value->function == theory.union_ || value->function == theory.intersection) {
+        ways_to_ask(store, theory, asks, value->children.at(1), element, triggers);
+    }
+}
+
+} // namespace
+
 // Of a sequence: forall i :: 0 <= i < |s| ==> holds(s[i]). Of a set or multiset: forall x :: x in s ==> holds(x).
 Term Collections::every_element(const std::string& name, const Type& collection, Term value,
                                 const std::function<Term(Term)>& holds) {
@@ -62,9 +84,15 @@ Term Collections::every_element(const std::string& name, const Type& collection,
         return store_.forall({name, {i}, {{at}}, 0}, store_.implies(in_range, holds(at)));
     }
     const Term x = store_.fresh_variable("x", sorts_.of(collection.arguments.at(0)));
-    const Term asked = typed::is_set(collection) ? store_.apply(sorts_.set(collection).contains, {value, x})
-                                                 : store_.apply(sorts_.multiset(collection).count, {value, x});
-    return store_.forall({name, {x}, {{asked}}, 0}, store_.implies(contains(collection, value, x), holds(x)));
+    std::vector<logic::Trigger> triggers;
+    if (typed::is_set(collection)) {
+        const logic::SetTheory& theory = sorts_.set(collection);
+        ways_to_ask(store_, theory, theory.contains, value, x, triggers);
+    } else {
+        const logic::MultisetTheory& theory = sorts_.multiset(collection);
+        ways_to_ask(store_, theory, theory.count, value, x, triggers);
+    }
+    return store_.forall({name, {x}, std::move(triggers), 0}, store_.implies(contains(collection, value, x), holds(x)));
 }
 
 Term Collections::map_part(const Type& map_type, typed::MapPartKind kind, Term value) {

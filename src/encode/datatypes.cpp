@@ -46,7 +46,7 @@ const DatatypeSymbols& Datatypes::of(const Type& of) {
     if (known != known_.end()) {
         return known->second;
     }
-    const Type type = typed::base_type(of);
+    const Type type = typed::representative(of);
     const typed::Datatype& declaration = *type.datatype;
     const std::string name = typed::unique_name(type);
     DatatypeSymbols& symbols = known_[own];

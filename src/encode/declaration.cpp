@@ -47,8 +47,10 @@ ivl::Procedure ProcedureEncoder::method_contract(const typed::Method& method) {
     state_.method = &method;
     begin_state();
     fix_entry(method);
-    claims_.check_and_assume(method.preconditions);
-    permissions_.check_frame(method.modifies);
+    permissions_.check_reads_after([&] {
+        claims_.check_and_assume(method.preconditions);
+        permissions_.check_frame(method.modifies);
+    });
     termination_.check_measure(method.decreases);
     if (method.kind != typed::MethodKind::Lemma) {
         typed::Effects all;
@@ -124,8 +126,10 @@ ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
     }
     termination_.entry = termination_.measure(function.decreases, scope_);
     permissions_.reads = permissions_.frame(function.reads, scope_);
-    claims_.check_and_assume(function.preconditions);
-    permissions_.check_frame(function.reads);
+    permissions_.check_reads_after([&] {
+        claims_.check_and_assume(function.preconditions);
+        permissions_.check_frame(function.reads);
+    });
     termination_.check_measure(function.decreases);
 
     std::vector<Term> arguments = vocabulary_.functions.heap_arguments(function, parameters, scope_.now);
@@ -133,7 +137,7 @@ ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
     const FunctionSymbols& symbols = vocabulary_.functions.symbols(function);
     const Term result = store_.apply(symbols.layers[symbols.top()], arguments);
     scope_.values[function.result.get()] = result;
-    vocabulary_.functions.set_own_call(result);
+    vocabulary_.functions.set_own_calls({result});
     state_.aside("postconditions", [&] {
         const std::optional<FrameLimit> reads = permissions_.reads;
         permissions_.reads.reset(); // a postcondition may look at the whole heap

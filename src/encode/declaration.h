@@ -19,12 +19,21 @@ class ProcedureEncoder {
     ivl::Procedure method_body(const typed::Method& method);
     ivl::Procedure function(const typed::Function& function);
     ivl::Procedure constant(const typed::Constant& constant);
+    // What stands for a member of a trait, against the contract of that one.
+    ivl::Procedure override_of(const typed::Method& method);
+    ivl::Procedure override_of(const typed::Function& function);
     // What callers have to meet, which has a meaning; then `assert false`.
     ivl::Procedure entry(const std::vector<typed::VariablePtr>& parameters,
                          const std::vector<typed::Clause>& preconditions);
 
   private:
     void begin_state();
+    template <typename Member>
+    void meet_base(const Member& member, const typed::Frame& written, const typed::Frame& allowed, const char* message);
+    void prove_base_postconditions(const std::vector<typed::Clause>& postconditions, support::SourceRange at,
+                                   const std::string& message);
+    template <typename Member>
+    std::vector<Term> parameters_of(const Member& member) const;
     void expect_object(const typed::Variable& object);
     void fix_entry(const typed::Method& method);
     void for_each_branch(const typed::Expr& body, Term guard,

@@ -6,6 +6,8 @@
 #include "typed/frame.h"
 #include "typed/instantiate.h"
 
+#include <algorithm>
+
 namespace daphnia::encode {
 
 Definitions::Definitions(Vocabulary& vocabulary)
@@ -77,7 +79,7 @@ Term Definitions::guard(const typed::Function& function, Instance& instance) {
 }
 
 void Definitions::define(const typed::Function& function) {
-    const FunctionSymbols& symbols = functions_.symbols(function);
+    const FunctionSymbols symbols = functions_.symbols(function);
     if (symbols.layers.size() == 1) {
         if (function.body != nullptr) {
             add_definition(function, 0);
@@ -85,6 +87,11 @@ void Definitions::define(const typed::Function& function) {
     } else {
         for (std::size_t layer = symbols.top(); layer >= 1; --layer) {
             add_definition(function, layer);
+        }
+    }
+    for (const typed::Function* const each : functions_.overrides(function)) {
+        for (std::size_t layer = symbols.layers.size(); layer-- > 0;) {
+            add_override(function, *each, layer);
         }
     }
     add_consequence(function);
@@ -119,7 +126,10 @@ void Definitions::add_definition(const typed::Function& function, std::size_t la
     Instance instance = this->instance(function);
     const Term call = store_.apply(symbols.layers[layer], instance.variables);
     Term meaning = store_.true_();
-    if (const Term transparent = functions_.is_transparent(typed::origin_of(function).name, function.attributes)) {
+    const Term transparent = function.body == nullptr
+                                 ? nullptr
+                                 : functions_.is_transparent(typed::origin_of(function).name, function.attributes);
+    if (transparent != nullptr) {
         const Term applies = store_.and_(transparent, guard(function, instance));
         instance.scope.unfolding = &function;
         instance.scope.layer = layer == 0 ? 0 : layer - 1;
@@ -146,6 +156,31 @@ void Definitions::add_definition(const typed::Function& function, std::size_t la
     axioms_.add("definition of " + name, "a call equals the body with its arguments",
                 store_.forall({"definition of " + name, instance.variables, {{call}}, 0}, meaning),
                 instance.variables.empty() ? symbols.layers[layer] : nullptr);
+}
+
+// {T.F(x), x is a C}: T.F(x) == C.F(x), where the contract of T.F, which that of C.F implies, lets it be called; so the
+// call of C.F counts as checked. T.F has layers where C.F may come back to it, and then speaks of C.F at the same one.
+void Definitions::add_override(const typed::Function& base, const typed::Function& override_, std::size_t layer) {
+    const FunctionSymbols symbols = functions_.symbols(base);
+    const FunctionSymbols own = functions_.symbols(override_);
+    Instance instance = this->instance(base);
+    const Term call = store_.apply(symbols.layers[layer], instance.variables);
+    std::vector<Term> parameters;
+    for (const auto& parameter : base.parameters) {
+        parameters.push_back(instance.scope.values.at(parameter.get()));
+    }
+    const Term is = heap_.is_of_class(override_.parameters.front()->type, parameters.front());
+    const std::vector<Term> arguments =
+        joined(functions_.heap_arguments(override_, parameters, instance.scope.now), parameters);
+    const std::size_t own_layer = symbols.layers.size() == 1 ? own.top() : std::min(layer, own.top());
+    std::vector<Term> known{store_.equal(call, store_.apply(own.layers[own_layer], arguments))};
+    if (own.ok != nullptr) {
+        known.push_back(store_.apply(own.ok, arguments));
+    }
+    const std::string name = override_.name + " for " + base.name + "#" + std::to_string(layer);
+    axioms_.add(name, "a function of a trait is that of the object's class",
+                store_.forall({name, instance.variables, {{call, is}}, 0},
+                              store_.implies(store_.and_(guard(base, instance), is), store_.and_(std::move(known)))));
 }
 
 void Definitions::add_consequence(const typed::Function& function) {

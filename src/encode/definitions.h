@@ -25,6 +25,7 @@ class Definitions {
     void add_definition(const typed::Function& function, std::size_t layer);
     void add_consequence(const typed::Function& function);
     void add_frame(const typed::Function& function);
+    void add_override(const typed::Function& base, const typed::Function& override_, std::size_t layer);
 
     Vocabulary& vocabulary_; // of which bodies and contracts may mention anything
     logic::TermStore& store_;

@@ -162,8 +162,14 @@ ivl::Program encode(const Context& context, const typed::Declaration& declaratio
         if ((*method)->body != nullptr) {
             add(ProcedureEncoder(vocabulary, name, moments).method_body(**method));
         }
+        if ((*method)->overrides.member != nullptr) {
+            add(ProcedureEncoder(vocabulary, name + " (override)", moments).override_of(**method));
+        }
     } else if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
         add(ProcedureEncoder(vocabulary, (*function)->name, moments).function(**function));
+        if ((*function)->overrides.member != nullptr) {
+            add(ProcedureEncoder(vocabulary, (*function)->name + " (override)", moments).override_of(**function));
+        }
     } else if (const auto* constant = std::get_if<std::unique_ptr<typed::Constant>>(&declaration)) {
         if ((*constant)->value != nullptr) {
             add(ProcedureEncoder(vocabulary, (*constant)->name, moments).constant(**constant));

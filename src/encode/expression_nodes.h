@@ -189,6 +189,7 @@ class FunctionNodes : NodePart {
 
   private:
     void check_lambda(const typed::Lambda& node);
+    void check_past_frame(const typed::Lambda& node);
     // Of functions that may read the heap: the symbols on what they are applied to.
     struct Reading {
         Term value, domain, reads;

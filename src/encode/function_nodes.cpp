@@ -29,9 +29,29 @@ class ApplicationState {
 
 } // namespace
 
+// In an earlier state, what the reads clause mentions has to be there already, arguments of that state given.
+void FunctionNodes::check_past_frame(const typed::Lambda& node) {
+    const std::size_t outer = in_.guard_depth();
+    for (const auto& parameter : node.parameters) {
+        const Term any = store_.fresh_variable(parameter->name, vocabulary_.sorts.of(parameter->type));
+        scope_.values[parameter.get()] = any;
+        in_.push_guard(vocabulary_.membership.is(parameter->type, any, &scope_.now));
+    }
+    if (node.domain != nullptr) {
+        in_.push_guard(in_.encode(*node.domain));
+    }
+    for (const typed::FrameEntry& entry : node.reads.entries) {
+        in_.encode(*entry.expr);
+    }
+    in_.leave_guards(outer);
+}
+
 // For all arguments of its types the domain has to have a meaning, and where it holds, the reads clause and the body;
 // with a reads clause, in every heap that the program can have.
 void FunctionNodes::check_lambda(const typed::Lambda& node) {
+    if (node.reads.present && scope_.past) {
+        check_past_frame(node);
+    }
     const std::size_t outer = in_.guard_depth();
     const ApplicationState applied(scope_);
     if (node.reads.present) {

@@ -18,8 +18,26 @@ constexpr int kLargestFuel = 100;
 Functions::Functions(Vocabulary& vocabulary)
     : vocabulary_(vocabulary), store_(vocabulary.store()), sorts_(vocabulary.sorts), heap_(vocabulary.heap) {}
 
+// What the task stands for has the contract that is to be shown of it.
 bool Functions::is_guarded(typed::Callable callable) const {
-    return vocabulary_.context().calls.same_component(vocabulary_.task(), callable);
+    const typed::CallGraph& calls = vocabulary_.context().calls;
+    if (calls.same_component(vocabulary_.task(), callable)) {
+        return true;
+    }
+    const typed::Declaration* const task = vocabulary_.context().declaration(vocabulary_.task());
+    const auto* const function = task == nullptr ? nullptr : std::get_if<std::unique_ptr<typed::Function>>(task);
+    const typed::Function* const base = function == nullptr ? nullptr : (*function)->overrides.member;
+    return base != nullptr && calls.same_component(base, callable);
+}
+
+bool Functions::is_own_call(Term call) const {
+    return std::find(own_calls_.begin(), own_calls_.end(), call) != own_calls_.end();
+}
+
+const std::vector<const typed::Function*>& Functions::overrides(const typed::Function& function) const {
+    static const std::vector<const typed::Function*> kNone;
+    const auto known = vocabulary_.reach().overrides.find(&function);
+    return known == vocabulary_.reach().overrides.end() ? kNone : known->second;
 }
 
 bool Functions::needs_ok(const typed::Function& function) const {
@@ -78,7 +96,8 @@ const FunctionSymbols& Functions::symbols(const typed::Function& function) {
         arguments.push_back(sorts_.of(parameter->type));
     }
     const Sort result = sorts_.of(function.result->type);
-    if (function.body != nullptr && vocabulary_.context().calls.is_recursive(&function)) {
+    const bool unfolds = function.body != nullptr || !overrides(function).empty();
+    if (unfolds && vocabulary_.context().calls.is_recursive(&function)) {
         for (int layer = 0; layer <= fuel(function) + 1; ++layer) {
             symbols.layers.push_back(store_.function(function.name + "#" + std::to_string(layer), arguments, result));
         }

@@ -55,10 +55,12 @@ class Functions {
 
     // The function's axioms are guarded by ok(args), as it is being checked itself.
     bool is_guarded(typed::Callable callable) const;
-    // The function being checked, applied to its own parameters: no axiom may speak of this call, as its contract and
-    // its termination are what is to be proved.
-    void set_own_call(Term call) { own_call_ = call; }
-    bool is_own_call(Term call) const { return call == own_call_; }
+    // The function being checked, applied to its own parameters, or what it stands for: no axiom may speak of this
+    // call, as its contract and its termination are what is to be proved.
+    void set_own_calls(std::vector<Term> calls) { own_calls_ = std::move(calls); }
+    bool is_own_call(Term call) const;
+    // Functions that stand for this one, a trait's, where their classes are spoken of.
+    const std::vector<const typed::Function*>& overrides(const typed::Function& function) const;
 
     // Where this is known, so is the definition of the opaque function or constant. It is a true fact whatever the
     // symbol means: nobody can learn anything wrong from revealing.
@@ -79,7 +81,7 @@ class Functions {
     logic::TermStore& store_;
     Sorts& sorts_;
     Heap& heap_;
-    Term own_call_ = nullptr;
+    std::vector<Term> own_calls_;
     std::map<const typed::Function*, FunctionSymbols> symbols_;
     std::map<logic::Function, const typed::Function*> by_symbol_; // as user text calls them
     std::map<logic::Function, logic::Function> lowest_layer_;

@@ -14,9 +14,9 @@ using typed::Type;
 // In the patterns below the read stands before the predicate: Z3 4.8.12 misses matches of (select (select h r) i) after
 // another part of the pattern has bound h.
 
-Heap::Heap(Vocabulary& vocabulary, Reach reach)
+Heap::Heap(Vocabulary& vocabulary, const Reach& reach)
     : reaching_(vocabulary.context().reaching), store_(vocabulary.store()), axioms_(vocabulary.own_axioms),
-      sorts_(vocabulary.sorts), membership_(vocabulary.membership), reach_(std::move(reach)) {}
+      sorts_(vocabulary.sorts), membership_(vocabulary.membership), reach_(reach) {}
 
 bool Heap::reaches(const Region& region) const {
     return std::binary_search(reach_.regions.begin(), reach_.regions.end(), region);

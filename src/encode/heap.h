@@ -57,7 +57,7 @@ struct FieldLocation {
 
 class Heap {
   public:
-    Heap(Vocabulary& vocabulary, Reach reach);
+    Heap(Vocabulary& vocabulary, const Reach& reach);
 
     const std::vector<typed::Region>& regions() const { return reach_.regions; }
     // Nothing that is spoken of can refer to an object, so that there is no state to keep.
@@ -133,7 +133,7 @@ class Heap {
     OwnAxioms& axioms_;
     Sorts& sorts_;
     Membership& membership_; // of what is held, in the type of its location
-    const Reach reach_;
+    const Reach& reach_;
 };
 
 } // namespace daphnia::encode

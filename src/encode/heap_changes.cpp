@@ -66,7 +66,9 @@ Term HeapChanges::allocate(const typed::Type& type, const std::vector<Term>& cel
     } else {
         assume_new(object);
     }
-    assume(heap_.is_of_class(type, object));
+    if (typed::is_class(type)) {
+        assume(heap_.is_of_class(type, object));
+    }
     const State before = before_change();
     blocks_.emit(ivl::Assign{state_.alloc, store_.store(state_.alloc, object, store_.true_())});
     const std::vector<typed::Cell> all = typed::cells_of(type);

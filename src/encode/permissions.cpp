@@ -30,12 +30,37 @@ void Permissions::require_within(const FrameLimit& limit, const typed::Frame& fr
     if (limit.anything) {
         return;
     }
+    const auto require = [&](Term condition) {
+        if (origin.rule == support::Rule::Reads) {
+            require_read(condition, origin);
+        } else {
+            state_.require(condition, origin);
+        }
+    };
     if (frame.wildcard) {
-        state_.require(store_.not_(guard), origin);
+        require(store_.not_(guard));
         return;
     }
     for (const Term within : frames_.within(limit, frame, scope)) {
-        state_.require(store_.implies(guard, within), origin);
+        require(store_.implies(guard, within));
+    }
+}
+
+void Permissions::require_read(Term condition, const ivl::Origin& origin) {
+    if (put_off_) {
+        put_off_->emplace_back(condition, origin);
+    } else {
+        state_.require(condition, origin);
+    }
+}
+
+void Permissions::check_reads_after(const std::function<void()>& work) {
+    put_off_.emplace();
+    work();
+    const auto put_off = std::move(*put_off_);
+    put_off_.reset();
+    for (const auto& [condition, origin] : put_off) {
+        state_.require(condition, origin);
     }
 }
 
@@ -47,18 +72,18 @@ void Permissions::check_frame(const typed::Frame& frame) {
 
 void Permissions::require_readable(const typed::Region& region, Term object, Term guard, support::SourceRange place) {
     if (reads) {
-        state_.require(store_.implies(guard, frames_.allows(*reads, region, object)),
-                       {support::Rule::Reads,
-                        place,
-                        {},
-                        region.kind == typed::Region::Kind::Field ? "insufficient reads clause to read field" : ""});
+        require_read(store_.implies(guard, frames_.allows(*reads, region, object)),
+                     {support::Rule::Reads,
+                      place,
+                      {},
+                      region.kind == typed::Region::Kind::Field ? "insufficient reads clause to read field" : ""});
     }
 }
 
 void Permissions::require_readable(const Definedness::Application& applied, Term guard, support::SourceRange place) {
     if (reads && !reads->anything) {
-        state_.require(store_.implies(guard, store_.and_(applied.meaning, frames_.all_within(*reads, applied.reads))),
-                       {support::Rule::Reads, place, {}, "insufficient reads clause to invoke function"});
+        require_read(store_.implies(guard, store_.and_(applied.meaning, frames_.all_within(*reads, applied.reads))),
+                     {support::Rule::Reads, place, {}, "insufficient reads clause to invoke function"});
     }
 }
 

@@ -4,7 +4,9 @@
 #include "encode/frames.h"
 #include "encode/procedure_state.h"
 
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace daphnia::encode {
@@ -27,13 +29,20 @@ class Permissions : ProcedurePart {
     void require_within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope, Term guard,
                         const ivl::Origin& origin);
     void check_frame(const typed::Frame& frame);
+    // What `work` reads is checked after it, when all that it assumes is known: a function may read what its own
+    // precondition says is in its frame. Two states that agree on the frame of one in which the precondition holds
+    // agree on all that it looks at, so that it holds in both.
+    void check_reads_after(const std::function<void()>& work);
     // In between, what stands in a lambda reads nothing but these.
     void enter_lambda(const typed::Frame& own, const Scope& scope);
     void leave_lambda();
 
   private:
+    void require_read(Term condition, const ivl::Origin& origin);
+
     Claims& claims_;
     Frames frames_;
+    std::optional<std::vector<std::pair<Term, ivl::Origin>>> put_off_;
     std::vector<std::optional<FrameLimit>> outer_reads_; // of what is around the lambdas that are being checked
 };
 

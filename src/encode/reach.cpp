@@ -5,7 +5,6 @@
 #include "typed/walk.h"
 
 #include <algorithm>
-#include <set>
 
 namespace daphnia::encode {
 
@@ -70,6 +69,9 @@ Reaching::Mentioned::Mentioned(const typed::Dependencies& dependencies) {
             std::string name = region.name;
             regions.emplace(std::move(name), std::move(region));
         }
+        for (const Type& klass : parts.classes) {
+            classes.insert(typed::unique_name(klass));
+        }
         references = references || typed::contains_references(use.type);
         const bool reads = typed::contains_reading_functions(use.type);
         reading_functions = reading_functions || reads;
@@ -87,8 +89,18 @@ Reaching::Reaching(const typed::Program& program) {
             if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
                 const bool everything = (*function)->reads.wildcard;
                 entry.contract.framed_functions = takes_regions(**function) && !everything;
-            } else if (method != nullptr && (*method)->body != nullptr) {
-                entry.all = Mentioned(typed::dependencies_of(declaration));
+                if (const typed::Function* const base = (*function)->overrides.member) {
+                    entry.all.declarations.push_back(base);
+                    overrides_[base].push_back(
+                        {function->get(), typed::unique_name((*function)->parameters.front()->type)});
+                }
+            } else if (method != nullptr) {
+                if ((*method)->body != nullptr) {
+                    entry.all = Mentioned(typed::dependencies_of(declaration));
+                }
+                if ((*method)->overrides.member != nullptr) {
+                    entry.all.declarations.push_back((*method)->overrides.member);
+                }
             }
             entries_.emplace(std::visit([](const auto& owner) -> typed::Callable { return owner.get(); }, declaration),
                              std::move(entry));
@@ -107,6 +119,7 @@ Reach Reaching::from(typed::Callable declaration) const {
         all.reading_functions = all.reading_functions || more.reading_functions;
         all.framed_functions = all.framed_functions || more.framed_functions;
         all.open = all.open || more.open;
+        all.classes.insert(more.classes.begin(), more.classes.end());
         for (const typed::Callable callable : more.declarations) {
             if (seen.insert(callable).second) {
                 waiting.push_back(callable);
@@ -119,16 +132,36 @@ Reach Reaching::from(typed::Callable declaration) const {
         return entry->second;
     };
     add(entry_of(declaration).all);
-    while (!waiting.empty()) {
-        const typed::Callable callable = waiting.back();
-        waiting.pop_back();
-        add(entry_of(callable).contract);
+    Reach result;
+    do {
+        while (!waiting.empty()) {
+            const typed::Callable callable = waiting.back();
+            waiting.pop_back();
+            add(entry_of(callable).contract);
+        }
+        for (const auto& [base, overrides] : overrides_) {
+            for (const Override& each : overrides) {
+                if (seen.contains(base) && all.classes.contains(each.owner) && seen.insert(each.function).second) {
+                    waiting.push_back(each.function);
+                }
+            }
+        }
+    } while (!waiting.empty());
+    for (const auto& [base, overrides] : overrides_) {
+        for (const Override& each : overrides) {
+            if (seen.contains(base) && all.classes.contains(each.owner)) {
+                result.overrides[static_cast<const typed::Function*>(base)].push_back(each.function);
+            }
+        }
+    }
+    for (auto& [base, overrides] : result.overrides) {
+        std::sort(overrides.begin(), overrides.end(),
+                  [](const typed::Function* a, const typed::Function* b) { return a->name < b->name; });
     }
     if (all.open) {
         const typed::Region rest = typed::rest_region();
         all.regions.emplace(rest.name, rest);
     }
-    Reach result;
     for (auto& [name, region] : all.regions) {
         result.regions.push_back(std::move(region));
     }

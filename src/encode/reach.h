@@ -9,6 +9,8 @@
 #include "typed/typed.h"
 
 #include <map>
+#include <set>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -20,6 +22,8 @@ struct Reach {
     bool references = false;                     // values may refer to objects, if only those of type parameters
     bool reading_functions = false;              // there are values that are functions which read the heap
     bool framed_functions = false;               // functions over whole regions whose frame says what they read of them
+    // What stands for a function of a trait, by name: where objects of its class or trait are spoken of.
+    std::map<const typed::Function*, std::vector<const typed::Function*>> overrides;
 
     // Nothing bounds what is read: of the whole heap, what is in no region that is spoken of counts, too.
     bool is_open() const;
@@ -34,7 +38,8 @@ class Reaching {
   public:
     explicit Reaching(const typed::Program& program);
 
-    // From a function, constant or method with its body; of methods that are called, the contract is reached.
+    // From a function, constant or method with its body, and the contract of what it stands for; of methods that are
+    // called, the contract is reached.
     Reach from(typed::Callable declaration) const;
 
   private:
@@ -46,6 +51,7 @@ class Reaching {
         bool reading_functions = false;
         bool framed_functions = false;
         bool open = false;
+        std::set<std::string> classes; // and traits, by name
         std::vector<typed::Callable> declarations;
 
         Mentioned() = default;
@@ -56,7 +62,14 @@ class Reaching {
         Mentioned all;      // of a method with a body
     };
 
+    // A member of a class or trait that stands for one of a trait.
+    struct Override {
+        const typed::Function* function;
+        std::string owner;
+    };
+
     std::unordered_map<typed::Callable, Entry> entries_;
+    std::map<typed::Callable, std::vector<Override>> overrides_; // by the trait's function
 };
 
 } // namespace daphnia::encode

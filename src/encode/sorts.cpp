@@ -43,7 +43,7 @@ Sort Sorts::of(const Type& type) {
         return store_.named_sort("Tuple<" + name + ">");
     }
     case TypeKind::Datatype:
-        return store_.named_sort("Datatype<" + typed::unique_name(typed::base_type(type)) + ">");
+        return store_.named_sort("Datatype<" + typed::unique_name(typed::representative(type)) + ">");
     case TypeKind::Arrow: {
         std::string name;
         for (std::size_t i = 0; i < typed::parameter_count(type); ++i) {

@@ -40,6 +40,13 @@ void Termination::require_termination(typed::Callable callee, const typed::Decre
                         : "decreases clause might not decrease"});
 }
 
+void Termination::require_below(const typed::Decreases& own, const typed::Decreases& base, Scope& scope,
+                                const ivl::Origin& origin) {
+    if (!base.wildcard) {
+        state_.require(decreases(vocabulary_, measure(own, scope), measure(base, scope), true, true), origin);
+    }
+}
+
 void Termination::require_loop_decreases(const typed::While& node, const Measure& before) {
     const Measure now = measure(node.decreases, scope_);
     state_.require(decreases(vocabulary_, now, before, false),

@@ -20,6 +20,9 @@ class Termination : ProcedurePart {
     void check_measure(const typed::Decreases& decreases);
     void require_termination(typed::Callable callee, const typed::Decreases& callee_decreases, Scope& callee_scope,
                              Term guard, support::SourceRange at);
+    // What stands for a member of a trait ends when that one does: their measures, in the scope of both.
+    void require_below(const typed::Decreases& own, const typed::Decreases& base, Scope& scope,
+                       const ivl::Origin& origin);
     void require_loop_decreases(const typed::While& node, const Measure& before);
 
   private:

@@ -3,8 +3,8 @@
 namespace daphnia::encode {
 
 Vocabulary::Vocabulary(const Context& context, typed::Callable task, logic::TermStore& store)
-    : context_(context), task_(task), store_(store), lifting(store), sorts(store), products(*this),
-      heap(*this, context.reaching.from(task)), predicates(*this), membership(*this), datatypes(*this), ranks(*this),
+    : context_(context), task_(task), store_(store), reach_(context.reaching.from(task)), lifting(store), sorts(store),
+      products(*this), heap(*this, reach_), predicates(*this), membership(*this), datatypes(*this), ranks(*this),
       equality(*this), collections(*this), comprehensions(*this), function_types(*this), function_membership(*this),
       function_values(*this), functions(*this), definitions(*this) {}
 

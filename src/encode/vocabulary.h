@@ -42,6 +42,7 @@ class Vocabulary {
     logic::TermStore& store() const { return store_; }
     const Context& context() const { return context_; }
     typed::Callable task() const { return task_; }
+    const Reach& reach() const { return reach_; }
 
     // Axioms of everything spoken of so far and of what these axioms speak of.
     std::vector<logic::Axiom> axioms();
@@ -50,6 +51,7 @@ class Vocabulary {
     const Context& context_;
     typed::Callable task_;
     logic::TermStore& store_;
+    const Reach reach_; // of the task
 
   public:
     OwnAxioms own_axioms;

@@ -29,7 +29,8 @@ Overrides<Member>::Overrides(const typed::Program& program) : program_(program) 
         if (member == nullptr) {
             continue;
         }
-        for (const Member* base = (*member)->overrides; base != nullptr; base = as_declared(*base).overrides) {
+        for (const Member* base = (*member)->overrides.member; base != nullptr;
+             base = as_declared(*base).overrides.member) {
             overrides_[&as_declared(*base)].push_back({class_of(**member), member->get()});
         }
     }
@@ -74,9 +75,9 @@ const Member& Overrides<Member>::instance_for(const Member& member, const typed:
     }
     std::vector<typed::Type> arguments = owner.arguments;
     const std::vector<typed::Type>& given = called.instance.type_arguments;
-    if (given.size() > called.of_owner) {
-        std::copy(given.begin() + static_cast<std::ptrdiff_t>(called.of_owner), given.end(),
-                  std::back_inserter(arguments));
+    const std::size_t of_owner = as_declared(called).of_owner;
+    if (given.size() > of_owner) {
+        std::copy(given.begin() + static_cast<std::ptrdiff_t>(of_owner), given.end(), std::back_inserter(arguments));
     }
     for (const typed::Declaration& declaration : program_.instances) {
         const auto* const instance = std::get_if<std::unique_ptr<Member>>(&declaration);

@@ -74,6 +74,9 @@ class PrintFormat {
         if (typed::is_array(own)) {
             return list(heap_.elements(object), heap_.element_type(object));
         }
+        if (typed::is_object(own)) {
+            return "object";
+        }
         const bool in_module = own.klass->name.find('.') != std::string::npos;
         return (in_module ? "" : "_module.") + own.klass->name;
     }

@@ -118,6 +118,62 @@ MethodArguments Allocations::constructor_arguments(SourceRange range, const ast:
     return result;
 }
 
+const MethodEntry* Allocations::initializer(const ast::NewObject& node) {
+    const Made made = this->made(node);
+    if (made.entry == nullptr || made.constructor == nullptr || has_constructors(*made.entry)) {
+        return nullptr;
+    }
+    Member* const member = find_member(*made.entry, made.constructor->name.text);
+    const auto* method = member == nullptr ? nullptr : std::get_if<MethodEntry>(member);
+    return method != nullptr && !made.entry->klass->trait && typed::has_receiver(method->method->parameters) &&
+                   method->method->results.empty()
+               ? method
+               : nullptr;
+}
+
+MethodArguments Allocations::initializer_arguments(SourceRange range, const ast::NewObject& node,
+                                                   const MethodEntry& entry, Draft object) {
+    const typed::Method& method = *entry.method;
+    const ast::Call none{nullptr, range, {}, {}, nullptr};
+    Instantiation use =
+        generics_.instantiation(method, std::vector<std::optional<typed::Type>>(method.of_owner), {}, range, "method");
+    MethodArguments result;
+    generics_.receive(object, *method.parameters.front(), use);
+    result.values =
+        arguments_.actuals(node.call ? *node.call : none, entry.ast->ins, method.parameters, use.arguments, "method",
+                           typed::own_name(method.name), {entry.module, entry.owner}, statement_context());
+    result.values.insert(result.values.begin(), std::move(object.expr));
+    if (!method.type_parameters.empty()) {
+        result.instantiation = std::move(use);
+    }
+    return result;
+}
+
+// Of a class without constructors, or `object`, which has no fields.
+PendingValue Allocations::plain_object(SourceRange range, const Made& made) {
+    PendingValue result{{range, typed::HavocValue{}}, pre(PreKind::Object), nullptr, true};
+    if (made.entry == nullptr) {
+        result.value.node = typed::NewObject{typed::object_type(), {}};
+        return result;
+    }
+    std::vector<PreType> arguments;
+    for (const std::optional<typed::Type>& given : written_arguments(made)) {
+        arguments.push_back(given ? exact_type(*given) : inference_.hole());
+    }
+    result.type = pre_class(PreKind::Class, made.entry->klass, std::move(arguments));
+    result.value.node = typed::NewObject{typed::class_type(made.entry->klass, {}), {}};
+    return result;
+}
+
+namespace {
+
+bool is_object(const ast::Type& type) {
+    const auto* primitive = std::get_if<ast::PrimitiveType>(&type.node);
+    return primitive != nullptr && primitive->kind == ast::PrimitiveKind::Object;
+}
+
+} // namespace
+
 PendingValue Allocations::new_object(const ast::Rhs& rhs, const ast::NewObject& node) {
     PendingValue result{{rhs.range, typed::HavocValue{}}, pre(PreKind::Unknown), nullptr, true};
     const Made made = this->made(node);
@@ -128,6 +184,9 @@ PendingValue Allocations::new_object(const ast::Rhs& rhs, const ast::NewObject& 
         }
         return std::move(result);
     };
+    if (is_object(*node.type) && (!node.call || node.call->arguments.empty())) {
+        return plain_object(rhs.range, {});
+    }
     if (made.entry == nullptr) {
         const auto* named = std::get_if<ast::NamedType>(&node.type->node);
         if (named != nullptr && !resolve_type(globals_, *node.type)) {
@@ -135,6 +194,9 @@ PendingValue Allocations::new_object(const ast::Rhs& rhs, const ast::NewObject& 
         }
         return refuse(node.type->range,
                       fmt::format("new can be applied only to class types (got {})", node.type->range.text()));
+    }
+    if (initializer(node) != nullptr) {
+        return plain_object(rhs.range, made);
     }
     const typed::Class& klass = *made.entry->klass;
     if (klass.trait) {
@@ -153,13 +215,7 @@ PendingValue Allocations::new_object(const ast::Rhs& rhs, const ast::NewObject& 
     if (node.call && !node.call->arguments.empty()) {
         return refuse(rhs.range, fmt::format("class '{}' does not have an anonymous constructor", klass.name));
     }
-    std::vector<PreType> arguments;
-    for (const std::optional<typed::Type>& given : written_arguments(made)) {
-        arguments.push_back(given ? exact_type(*given) : inference_.hole());
-    }
-    result.type = pre_class(PreKind::Class, &klass, std::move(arguments));
-    result.value.node = typed::NewObject{typed::class_type(&klass, {}), {}};
-    return result;
+    return plain_object(rhs.range, made);
 }
 
 PendingValue Allocations::new_array(const ast::Rhs& rhs, const ast::NewArray& node) {

@@ -30,6 +30,10 @@ class Allocations : BodyPart {
     // The constructor that is called; null when there is none to be called.
     const MethodEntry* constructor(const ast::NewObject& node);
     MethodArguments constructor_arguments(SourceRange range, const ast::NewObject& node, const MethodEntry& entry);
+    // `new C.Init(…)` where the class has no constructors: the method that is called on the new object; null: none.
+    const MethodEntry* initializer(const ast::NewObject& node);
+    MethodArguments initializer_arguments(SourceRange range, const ast::NewObject& node, const MethodEntry& entry,
+                                          Draft object);
 
   private:
     // What is made, and by which constructor.
@@ -39,6 +43,7 @@ class Allocations : BodyPart {
         const ast::TypeNameSegment* constructor = nullptr; // null: the one without a name
     };
     Made made(const ast::NewObject& node) const;
+    PendingValue plain_object(SourceRange range, const Made& made);
     std::vector<std::optional<typed::Type>> written_arguments(const Made& made);
     std::string instead_of(const ast::NewObject& node);
 

@@ -5,6 +5,7 @@
 #include "resolve/calls.h"
 #include "resolve/expressions.h"
 #include "resolve/failures.h"
+#include "resolve/patterns.h"
 #include "resolve/reveals.h"
 #include "resolve/suggestions.h"
 #include "resolve/targets.h"
@@ -13,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace daphnia::resolve {
 
@@ -97,6 +99,29 @@ void Assignments::assign_statement(SourceRange range, const ast::Assign& node, S
     assign_all(range, std::get<ast::AssignRhs>(node.assignment), make_targets, out);
 }
 
+// Where an object is initialized by a method of its class, which comes first, it has a name.
+PendingValue Assignments::value(const ast::Rhs& rhs, StmtList& out) {
+    const auto* made = std::get_if<ast::NewObject>(&rhs.node);
+    const MethodEntry* const method = made == nullptr ? nullptr : allocations_.initializer(*made);
+    PendingValue object = values_.value(rhs);
+    if (method == nullptr) {
+        return object;
+    }
+    typed::VarDecl declaration;
+    declaration.variables.push_back(
+        variables_.new_variable({kWhole, rhs.range}, nullptr, typed::VariableKind::Local, false));
+    const typed::Variable& variable = *declaration.variables.back();
+    add(out, rhs.range, false, std::move(declaration));
+    std::vector<PendingTarget> targets;
+    targets.push_back(targets_.variable_target(variable, rhs.range));
+    std::vector<PendingValue> values;
+    values.push_back(std::move(object));
+    assign_values(rhs.range, rhs.range, std::move(targets), std::move(values), out);
+    call_method(rhs.range, rhs.range, *method,
+                allocations_.initializer_arguments(rhs.range, *made, *method, read(variable, rhs.range)), {}, out);
+    return values_.pending(read(variable, rhs.range));
+}
+
 // The right-hand sides are resolved before the targets, which a declaration brings into scope only then.
 void Assignments::assign_all(SourceRange range, const ast::AssignRhs& rhs,
                              const std::function<std::vector<PendingTarget>()>& make_targets, StmtList& out) {
@@ -111,7 +136,7 @@ void Assignments::assign_all(SourceRange range, const ast::AssignRhs& rhs,
                                     : allocation != nullptr ? allocations_.constructor(*allocation)
                                                             : nullptr;
         if (called == nullptr) {
-            values.push_back(values_.value(one));
+            values.push_back(value(one, out));
             continue;
         }
         check_attributes(reporter(), one.attributes, AttributePlace::Statement);
@@ -219,6 +244,7 @@ void Assignments::call_method(SourceRange range, SourceRange at, const MethodEnt
         arguments.instantiation->method = std::get_if<typed::Call>(&stmt->node);
         uses_.method_instantiations.push_back(std::move(*arguments.instantiation));
     }
+    std::move(arguments.before.begin(), arguments.before.end(), std::back_inserter(out));
     out.push_back(std::move(stmt));
 }
 
@@ -298,7 +324,7 @@ void Assignments::return_statement(SourceRange range, const ast::Return& node, S
                                                          : "cannot have effectful parameter in multi-return statement");
                 return;
             }
-            values.push_back(values_.value(node.values[i]));
+            values.push_back(value(node.values[i], out));
             targets.push_back(targets_.variable_target(*declaration_.method->results[i], keyword));
         }
         assign_values(range, keyword, std::move(targets), std::move(values), out);

@@ -37,6 +37,7 @@ class Assignments : BodyPart {
     void return_statement(SourceRange range, const ast::Return& node, StmtList& out);
 
   private:
+    PendingValue value(const ast::Rhs& rhs, StmtList& out);
     void report_multi_assignment(SourceRange at, std::size_t targets, std::size_t values, const char* hint = "");
 
     Suggestions& suggestions_;

@@ -16,8 +16,8 @@ namespace daphnia::resolve {
 namespace {
 
 // They say how a program is linked, or rewrite it before it is verified.
-constexpr std::array kRefused{"extern",        "termination", "nativeType",   "abstemious", "autoReq",
-                              "autocontracts", "assumption",  "autoRequires", "synthesize", "test_isolate"};
+constexpr std::array kRefused{"extern",     "nativeType",   "abstemious", "autoReq",     "autocontracts",
+                              "assumption", "autoRequires", "synthesize", "test_isolate"};
 
 bool is_refused(const std::string& name) {
     return std::find(kRefused.begin(), kRefused.end(), name) != kRefused.end();

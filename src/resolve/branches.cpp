@@ -41,9 +41,9 @@ Draft Branches::if_then_else(SourceRange range, const ast::IfExpr& node, Context
     };
     Draft then = node.binding ? chosen_branch() : branch(*node.then_branch);
     Draft otherwise = branch(*node.else_branch);
-    agree(then.type, otherwise.type, first_token(range, 2),
+    PreType type = inference_.common(then.type, otherwise.type);
+    agree(type, otherwise.type, first_token(range, 2),
           "the two branches of an if-then-else expression must have the same type (got {0} and {1})");
-    PreType type = then.type;
     return make(range, first_token(range, 2), std::move(type),
                 typed::IfThenElse{std::move(test.expr), std::move(then.expr), std::move(otherwise.expr)});
 }

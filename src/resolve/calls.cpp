@@ -5,10 +5,12 @@
 #include "resolve/expressions.h"
 #include "resolve/function_values.h"
 #include "resolve/generic_calls.h"
+#include "resolve/lets.h"
 #include "resolve/meanings.h"
 #include "resolve/members.h"
 #include "resolve/modules.h"
 #include "resolve/operators.h"
+#include "resolve/patterns.h"
 #include "resolve/suggestions.h"
 
 #include <fmt/format.h>
@@ -99,8 +101,7 @@ Draft Calls::call_function(SourceRange range, const ast::Call& call, const Funct
         Draft object = receiver ? std::move(*receiver) : members_.this_value(call.callee->range);
         generics_.receive(object, *function.parameters.front(), use);
         node.arguments.push_back(std::move(object.expr));
-    } else if (receiver) {
-        drop(std::move(receiver->expr));
+        receiver.reset();
     }
     std::vector<typed::ExprPtr> arguments = arguments_.actuals(call, entry.ast->ins, function.parameters, use.arguments,
                                                                kind, name, {entry.module, entry.owner}, context);
@@ -112,7 +113,8 @@ Draft Calls::call_function(SourceRange range, const ast::Call& call, const Funct
                      function.type_parameters.empty() ? std::nullopt
                                                       : std::optional(uses_.function_instantiations.size()));
     }
-    return generics_.function_call(range, call.open_paren, std::move(node), std::move(use));
+    Draft result = generics_.function_call(range, call.open_paren, std::move(node), std::move(use));
+    return receiver ? lets_.beside(std::move(*receiver), std::move(result)) : std::move(result);
 }
 
 Draft Calls::not_a_function(SourceRange range, const ast::Call& call, Draft target, Context context) {
@@ -183,7 +185,7 @@ const MethodEntry* Calls::called_method(const ast::Expr& expr) {
 }
 
 // The value whose member is called; nothing for a static one.
-std::optional<Draft> Calls::method_receiver(const ast::Call& call, const MethodEntry& entry) {
+std::optional<Draft> Calls::method_receiver(const ast::Call& call, const MethodEntry& entry, StmtList& before) {
     const bool instance = typed::has_receiver(entry.method->parameters);
     if (meanings_.declared_meaning(*call.callee)) {
         if (lacks_receiver(*call.callee, entry.method->parameters)) {
@@ -193,10 +195,25 @@ std::optional<Draft> Calls::method_receiver(const ast::Call& call, const MethodE
     }
     Draft object = expressions_.expression(*std::get<ast::Member>(call.callee->node).object, statement_context());
     if (!instance) {
-        drop(std::move(object.expr));
+        hold_value(std::move(object), before);
         return std::nullopt;
     }
     return object;
+}
+
+// In a variable that nobody reads.
+void Calls::hold_value(Draft value, StmtList& out) {
+    const SourceRange at = value.expr->range;
+    auto variable = variables_.new_variable({kWhole, at}, nullptr, typed::VariableKind::Local, true);
+    agree(type_of(*variable), value.type, value.expr->anchor, "{0} is not {1}");
+    variables_.bind(*variable, *value.expr);
+    typed::Assign assign;
+    assign.targets.push_back({at, typed::VariableTarget{variable.get()}});
+    assign.values.push_back({at, std::move(value.expr)});
+    typed::VarDecl declaration;
+    declaration.variables.push_back(std::move(variable));
+    add(out, at, true, std::move(declaration));
+    add(out, at, true, std::move(assign));
 }
 
 MethodArguments Calls::method_arguments(const ast::Call& call, const MethodEntry& entry) {
@@ -204,7 +221,7 @@ MethodArguments Calls::method_arguments(const ast::Call& call, const MethodEntry
     const std::string kind = method.kind == typed::MethodKind::Lemma ? "lemma" : "method";
     Instantiation use = generics_.instantiation(method, entry.owner, call.callee.get(), call.callee->range, kind);
     MethodArguments result;
-    std::optional<Draft> receiver = method_receiver(call, entry);
+    std::optional<Draft> receiver = method_receiver(call, entry, result.before);
     if (receiver) {
         generics_.receive(*receiver, *method.parameters.front(), use);
     }

@@ -14,6 +14,7 @@ class DatatypeValues;
 class Expressions;
 class FunctionValues;
 class GenericCalls;
+class Lets;
 class Meanings;
 class Members;
 class Operators;
@@ -22,16 +23,17 @@ class Suggestions;
 struct MethodArguments {
     std::vector<typed::ExprPtr> values;
     std::optional<Instantiation> instantiation; // of a generic method
+    StmtList before = {};                       // of a static method named by a value: this has to have a meaning
 };
 
 class Calls : BodyPart {
   public:
     Calls(BodyState& state, Meanings& meanings, Suggestions& suggestions, Expressions& expressions, Members& members,
           GenericCalls& generics, Arguments& arguments, FunctionValues& functions, Operators& operators,
-          DatatypeValues& datatypes)
+          DatatypeValues& datatypes, Lets& lets)
         : BodyPart(state), meanings_(meanings), suggestions_(suggestions), expressions_(expressions), members_(members),
           generics_(generics), arguments_(arguments), functions_(functions), operators_(operators),
-          datatypes_(datatypes) {}
+          datatypes_(datatypes), lets_(lets) {}
 
     // The call that was asked for last is a statement of its own.
     void stands_alone() { invoked_alone_ = true; }
@@ -45,7 +47,8 @@ class Calls : BodyPart {
                         std::optional<Draft> receiver, Context context);
     Draft call_member(SourceRange range, const ast::Call& call, const ast::Member& callee, Context context);
     Draft not_a_function(SourceRange range, const ast::Call& call, Draft target, Context context);
-    std::optional<Draft> method_receiver(const ast::Call& call, const MethodEntry& entry);
+    std::optional<Draft> method_receiver(const ast::Call& call, const MethodEntry& entry, StmtList& before);
+    void hold_value(Draft value, StmtList& out);
     // A member that needs a value is named without one.
     bool lacks_receiver(const ast::Expr& name, const std::vector<typed::VariablePtr>& parameters);
 
@@ -58,6 +61,7 @@ class Calls : BodyPart {
     FunctionValues& functions_;
     Operators& operators_;
     DatatypeValues& datatypes_;
+    Lets& lets_;
     const ast::Call* invoked_ = nullptr; // the call that may be one of a method, and whether it stands alone
     bool invoked_alone_ = false;
 };

@@ -1,9 +1,9 @@
 #include "resolve/classes.h"
 
+#include "resolve/attribute_names.h"
 #include "resolve/attributes.h"
 #include "resolve/modules.h"
 #include "resolve/type_parameters.h"
-#include "support/match.h"
 #include "typed/walk.h"
 
 #include <fmt/format.h>
@@ -25,12 +25,24 @@ TypeEntry& declare_class(Globals& globals, Module& module, const ast::Decl& decl
     TypeEntry& entry = *module.datatypes.back();
     entry.klass = &klass;
     entry.class_ast = &node;
+    entry.declaration = &decl;
     globals.classes.emplace(&klass, &entry);
     globals.classes_in_order.push_back(&entry);
     return entry;
 }
 
 namespace {
+
+// Dafny orders modules to see that programs terminate, and classes that extend traits of other modules turn that
+// around; so a program has to say that this is meant. Here termination is proved over all modules, whatever it says.
+bool may_extend(const TypeEntry& entry, const TypeEntry& trait) {
+    return entry.module == trait.module ||
+           std::any_of(trait.declaration->attributes.begin(), trait.declaration->attributes.end(),
+                       [](const ast::Attribute& attribute) {
+                           return name_of(attribute) == "termination" && is_false(attribute);
+                       }) ||
+           has_attribute(entry.declaration->attributes, "AssumeCrossModuleTermination");
+}
 
 void find_parents(Globals& globals, const TypeEntry& entry) {
     const Inside inside(globals, entry.module);
@@ -45,6 +57,13 @@ void find_parents(Globals& globals, const TypeEntry& entry) {
             globals.reporter.error(
                 Rule::Type, written->range,
                 fmt::format("a {} can only extend traits (found '{}')", what, typed::to_string(*parent)));
+        } else if (!may_extend(entry, *globals.classes.at(parent->klass))) {
+            globals.reporter.error(
+                Rule::Misplaced, written->range,
+                fmt::format("{0} '{1}' is in a different module than trait '{2}'. A {0} may only extend a trait in the "
+                            "same module, unless the parent trait is annotated with {{:termination false}} or the {0} "
+                            "with @AssumeCrossModuleTermination.",
+                            what, typed::own_name(entry.klass->name), parent->klass->name));
         } else if (std::find(entry.klass->parents.begin(), entry.klass->parents.end(), *parent) ==
                    entry.klass->parents.end()) {
             entry.klass->parents.push_back(*parent);
@@ -262,33 +281,12 @@ void check_constants(Globals& globals, const TypeEntry& entry) {
     }
 }
 
-struct NameRange {
-    SourceRange operator()(const FunctionEntry& entry) const { return entry.function->name_range; }
-    SourceRange operator()(const MethodEntry& entry) const { return entry.method->name_range; }
-    SourceRange operator()(const ConstantEntry& entry) const { return entry.constant->name_range; }
-    SourceRange operator()(const PerValueConstant& entry) const { return entry.function->name_range; }
-    SourceRange operator()(const FieldEntry& entry) const { return entry.field->range; }
-};
-
-void check_overrides(Globals& globals, TypeEntry& entry) {
-    for (const auto& [name, member] : entry.members) {
-        for (const typed::Type& parent : entry.klass->parents) {
-            TypeEntry& trait = *globals.classes.at(parent.klass);
-            if (find_member(globals, trait, name) != nullptr) {
-                globals.reporter.unsupported(support::match(member, NameRange()),
-                                             "overriding the members of traits is");
-            }
-        }
-    }
-}
-
 } // namespace
 
 void check_classes(Globals& globals) {
     for (TypeEntry* entry : globals.classes_in_order) {
         check_constructors(globals, *entry);
         check_constants(globals, *entry);
-        check_overrides(globals, *entry);
     }
 }
 

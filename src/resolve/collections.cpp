@@ -223,10 +223,11 @@ Draft Collections::cardinality(SourceRange range, const ast::Cardinality& node, 
 }
 
 Draft Collections::seq_display(SourceRange range, const ast::SeqDisplay& node, Context context) {
-    const PreType element = inference_.hole();
+    PreType element = inference_.hole();
     typed::SeqDisplay display;
     for (const ast::ExprPtr& expr : node.elements) {
         Draft draft = expressions_.expression(*expr, context);
+        element = inference_.common(element, draft.type);
         agree(element, draft.type, draft.expr->anchor,
               "all elements of display must have some common supertype (got {1}, but needed type or type of previous "
               "elements is {0})");
@@ -237,10 +238,11 @@ Draft Collections::seq_display(SourceRange range, const ast::SeqDisplay& node, C
 
 Draft Collections::set_display(SourceRange range, std::uint32_t keyword, PreKind kind,
                                const std::vector<ast::ExprPtr>& elements, Context context) {
-    const PreType element = inference_.hole();
+    PreType element = inference_.hole();
     typed::SetDisplay display;
     for (const ast::ExprPtr& expr : elements) {
         Draft draft = expressions_.expression(*expr, context);
+        element = inference_.common(element, draft.type);
         agree(element, draft.type, draft.expr->anchor,
               "all elements of display must have some common supertype (got {1}, but needed type or type of previous "
               "elements is {0})");
@@ -271,11 +273,12 @@ Draft Collections::multiset_of(SourceRange range, const ast::MultisetFrom& node,
 }
 
 Draft Collections::map_display(SourceRange range, const ast::MapDisplay& node, Context context) {
-    const PreType key = inference_.hole();
-    const PreType value = inference_.hole();
+    PreType key = inference_.hole();
+    PreType value = inference_.hole();
     typed::MapDisplay display;
-    const auto add = [&](const ast::Expr& expr, const PreType& type, std::vector<typed::ExprPtr>& to) {
+    const auto add = [&](const ast::Expr& expr, PreType& type, std::vector<typed::ExprPtr>& to) {
         Draft draft = expressions_.expression(expr, context);
+        type = inference_.common(type, draft.type);
         agree(type, draft.type, draft.expr->anchor,
               "all elements of display must have some common supertype (got {1}, but needed type or type of previous "
               "elements is {0})");

@@ -24,6 +24,9 @@
 //    for (00) parameters come down to that), and elements of arrays. So the proofs of all witnesses can be ordered,
 //    too. Datatypes have values by any of their constructors.
 //
+// A member of a trait is, for each object, what its class has for it: an edge leads from the trait's member to all that
+// stand for it.
+//
 // There are finitely many instances (check_growth), so all of them are looked at, those with type parameters included:
 // what stands for a parameter stands for itself there, and is looked at where the instance is used.
 #include "resolve/definitions.h"
@@ -32,11 +35,14 @@
 #include "typed/components.h"
 #include "typed/dependencies.h"
 #include "typed/instantiate.h"
+#include "typed/overrides.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -58,6 +64,8 @@ struct Rests {
     std::vector<typed::DeclarationUse> uses;                // constraints of subset types included
     std::vector<const typed::TypeParameter*> ranged;
     std::vector<Type> types; // of which it may take for granted that they have values, if they have any
+    std::vector<Type> classes;
+    std::optional<typed::DeclarationUse> base; // the trait's member for which it stands
 };
 
 typed::DeclarationUse constraint_of(const SubsetType& subset) {
@@ -71,6 +79,9 @@ Rests rests_of(const typed::Declaration& declaration) {
             result.name = node->name;
             if constexpr (!std::is_same_v<std::decay_t<decltype(*node)>, typed::Constant>) {
                 result.type_parameters = &node->type_parameters;
+                if (node->overrides.member != nullptr) {
+                    result.base = typed::DeclarationUse{node->overrides.member, node->overrides.type_arguments};
+                }
             }
         },
         declaration);
@@ -91,6 +102,7 @@ Rests rests_of(const typed::Declaration& declaration) {
             result.types.push_back(use.type);
         }
         result.types.insert(result.types.end(), parts.elements.begin(), parts.elements.end());
+        result.classes.insert(result.classes.end(), parts.classes.begin(), parts.classes.end());
     }
     return result;
 }
@@ -101,6 +113,7 @@ class Definitions {
     explicit Definitions(const typed::Program& program) : program_(program) {
         for (const typed::Declaration& declaration : program.declarations) {
             rests_.emplace(address_of(declaration), rests_of(declaration));
+            std::visit([this](const auto& node) { note_override(*node); }, declaration);
         }
         for (const auto& subset : program.subset_types) {
             subset_of_.emplace(subset->constraint, subset.get());
@@ -115,6 +128,9 @@ class Definitions {
         }
         for (std::size_t at = 0; at < nodes_.size(); ++at) {
             connect(at);
+        }
+        for (const auto& [base, member] : overrides_) {
+            edges_[base].push_back(member);
         }
     }
 
@@ -152,6 +168,45 @@ class Definitions {
     }
 
   private:
+    void note_override(const typed::Constant&) {}
+    template <typename Member>
+    void note_override(const Member& member) {
+        if (member.overrides.member == nullptr) {
+            return;
+        }
+        by_base_[member.overrides.member].push_back(
+            [&member](const std::vector<Type>& of_base) -> std::optional<typed::DeclarationUse> {
+                const auto arguments = typed::overriding_arguments(member, of_base);
+                return arguments ? std::optional(typed::DeclarationUse{&member, *arguments}) : std::nullopt;
+            });
+        if (member.type_parameters.size() == member.of_owner) {
+            by_class_[member.parameters.front()->type.klass].push_back(&member);
+        }
+    }
+
+    // What may stand for a member of a trait, as far as types tell: what its arguments say, and for objects of the
+    // generic classes that are spoken of.
+    void find_overrides(std::size_t at, const Rests& rests, const typed::TypeMap& map) {
+        const std::vector<Type> own_arguments = nodes_[at].type_arguments;
+        for (const auto& standing_for : by_base_[nodes_[at].declaration]) {
+            if (std::optional<typed::DeclarationUse> use = standing_for(own_arguments)) {
+                node(std::move(*use));
+            }
+        }
+        for (const Type& klass : rests.classes) {
+            for (const Callable member : by_class_[klass.klass]) {
+                node({member, typed::substitute(klass, map).arguments});
+            }
+        }
+        if (rests.base) {
+            std::vector<Type> arguments;
+            for (const Type& argument : rests.base->type_arguments) {
+                arguments.push_back(typed::substitute(argument, map));
+            }
+            overrides_.emplace_back(node({rests.base->declaration, std::move(arguments)}), at);
+        }
+    }
+
     static Callable address_of(const typed::Declaration& declaration) {
         return std::visit([](const auto& node) -> Callable { return node.get(); }, declaration);
     }
@@ -210,6 +265,7 @@ class Definitions {
             }
         }
         edges_[at].assign(found.begin(), found.end());
+        find_overrides(at, rests, map);
     }
 
     const typed::Program& program_;
@@ -218,6 +274,10 @@ class Definitions {
     std::vector<typed::DeclarationUse> nodes_;
     std::map<std::pair<Callable, std::string>, std::size_t> known_;
     typed::Graph edges_;
+    using StandingFor = std::function<std::optional<typed::DeclarationUse>(const std::vector<Type>&)>;
+    std::map<Callable, std::vector<StandingFor>> by_base_;          // given its type arguments
+    std::map<const typed::Class*, std::vector<Callable>> by_class_; // those without type parameters of their own
+    std::vector<std::pair<std::size_t, std::size_t>> overrides_;    // the trait's member, and what stands for it
 };
 
 const char* kind_of(const SubsetType& subset) {

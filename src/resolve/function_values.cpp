@@ -5,6 +5,7 @@
 #include "resolve/frames.h"
 #include "resolve/generic_calls.h"
 #include "resolve/labels.h"
+#include "resolve/lets.h"
 #include "resolve/members.h"
 
 #include <fmt/format.h>
@@ -77,9 +78,6 @@ Draft FunctionValues::function_value(SourceRange range, SourceRange at, const Fu
         return std::any_of(entry.ast->specs.begin(), entry.ast->specs.end(),
                            [&](const ast::SpecClause& clause) { return clause.kind == kind; });
     };
-    if (receiver && !instance) {
-        drop(std::move(receiver->expr));
-    }
     if (has_open_frame(entry.ast->specs)) {
         return unsupported(
             range, "functions that read all arrays, or what all applications of a function read, as values are");
@@ -115,7 +113,7 @@ Draft FunctionValues::function_value(SourceRange range, SourceRange at, const Fu
         use.value = std::get_if<typed::FunctionValue>(&result.expr->node);
         uses_.function_instantiations.push_back(std::move(use));
     }
-    return result;
+    return receiver && !instance ? lets_.beside(std::move(*receiver), std::move(result)) : std::move(result);
 }
 
 std::optional<std::vector<typed::ExprPtr>> FunctionValues::applied_to(const ast::Call& call, const PreType& arrow,

@@ -13,14 +13,15 @@ class Expressions;
 class Frames;
 class GenericCalls;
 class Labels;
+class Lets;
 class Members;
 
 class FunctionValues : BodyPart {
   public:
     FunctionValues(BodyState& state, Expressions& expressions, Members& members, GenericCalls& generics,
-                   Arguments& arguments, Labels& labels, Frames& frames)
+                   Arguments& arguments, Labels& labels, Frames& frames, Lets& lets)
         : BodyPart(state), expressions_(expressions), members_(members), generics_(generics), arguments_(arguments),
-          labels_(labels), frames_(frames) {}
+          labels_(labels), frames_(frames), lets_(lets) {}
 
     // function(arguments), function.requires(arguments), function.reads(arguments).
     enum class Question { Value, Requires, Reads };
@@ -42,6 +43,7 @@ class FunctionValues : BodyPart {
     Arguments& arguments_;
     Labels& labels_;
     Frames& frames_;
+    Lets& lets_;
 };
 
 } // namespace daphnia::resolve

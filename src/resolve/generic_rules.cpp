@@ -110,6 +110,8 @@ class Passing {
         }
     }
 
+    void pass_as_it_is(const TypeParameter& from, const TypeParameter& to) { edges_[&from].insert(&to); }
+
     // Whether there are finitely many; says of what there are too many.
     bool report(const char* what, Reporter& reporter) const {
         bool finite = true;
@@ -375,7 +377,9 @@ class ArrayElements {
             types_.emplace(typed::unique_name(type.arguments.at(0)), type.arguments.at(0));
         }
         if (typed::is_class(type)) {
-            classes_.emplace(typed::unique_name(typed::non_null(type)), typed::non_null(type));
+            for (const Type& above : typed::supertypes(type)) { // whose fields it has
+                classes_.emplace(typed::unique_name(above), above);
+            }
         }
         if (type.kind == TypeKind::Datatype && datatypes_.insert(typed::unique_name(type)).second) {
             for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
@@ -521,6 +525,65 @@ void check_instantiations(const typed::Program& program, Reporter& reporter) {
     }
 }
 
+namespace {
+
+// What stands for a member of a trait has an instance for each of that one, and the other way round.
+template <typename Member>
+void pass_between(const Member& member, Passing& passing) {
+    const Member* const base = member.overrides.member;
+    if (base == nullptr) {
+        return;
+    }
+    passing.pass(base->type_parameters, member.overrides.type_arguments, member.name_range);
+    for (std::size_t i = 0; i < base->type_parameters.size(); ++i) {
+        for (const auto& parameter : member.type_parameters) {
+            const std::vector<const TypeParameter*> inside = typed::parameters_in(member.overrides.type_arguments[i]);
+            if (std::find(inside.begin(), inside.end(), parameter.get()) != inside.end()) {
+                passing.pass_as_it_is(*base->type_parameters[i], *parameter);
+            }
+        }
+    }
+}
+
+void pass_from_override(const typed::Declaration& declaration, Passing& passing) {
+    if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
+        pass_between(**function, passing);
+    } else if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
+        pass_between(**method, passing);
+    }
+}
+
+// Objects of a class ask for instances of its members that stand for those of traits.
+void pass_from_objects(const typed::Program& program, Passing& passing) {
+    std::map<const typed::Class*, std::vector<const typed::TypeParameters*>> members;
+    for (const typed::Declaration& declaration : program.declarations) {
+        std::visit(
+            [&](const auto& node) {
+                if constexpr (!std::is_same_v<std::decay_t<decltype(*node)>, typed::Constant>) {
+                    if (node->overrides.member != nullptr && node->type_parameters.size() == node->of_owner) {
+                        members[node->parameters.front()->type.klass].push_back(&node->type_parameters);
+                    }
+                }
+            },
+            declaration);
+    }
+    for (const typed::Declaration& declaration : program.declarations) {
+        const SourceRange at = std::visit([](const auto& node) { return node->name_range; }, declaration);
+        typed::for_each_type(declaration, [&](const Type& type) {
+            typed::has_part(type, [&](const Type& part) {
+                const auto found = typed::is_class(part) ? members.find(part.klass) : members.end();
+                for (const typed::TypeParameters* parameters :
+                     found == members.end() ? std::vector<const typed::TypeParameters*>() : found->second) {
+                    passing.pass(*parameters, part.arguments, at);
+                }
+                return false;
+            });
+        });
+    }
+}
+
+} // namespace
+
 // Types pass their arguments on to what they are made of, and to their constraints and witnesses.
 bool check_growth(const typed::Program& program, Reporter& reporter) {
     Passing passing;
@@ -541,9 +604,11 @@ bool check_growth(const typed::Program& program, Reporter& reporter) {
     }
     for (const typed::Declaration& declaration : program.declarations) {
         pass_from_calls(declaration, passing);
+        pass_from_override(declaration, passing);
         const SourceRange at = std::visit([](const auto& node) { return node->name_range; }, declaration);
         typed::for_each_type(declaration, [&](const Type& type) { pass_from(type, at, passing); });
     }
+    pass_from_objects(program, passing);
     return passing.report("calls with ever larger type arguments (polymorphic recursion) are", reporter);
 }
 

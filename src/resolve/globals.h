@@ -82,6 +82,8 @@ struct TypeEntry {
     const DeclaredType* other = nullptr; // null: a datatype or a class
     typed::Class* klass = nullptr;       // null: another type
     const ast::ClassDecl* class_ast = nullptr;
+    const ast::Decl* declaration = nullptr;        // of a class
+    std::map<std::string, Member*> inherited = {}; // from traits, whether the type declares them again or not
 
     const std::string& name() const; // qualified
     const typed::TypeParameters& parameters() const;
@@ -150,6 +152,7 @@ struct Module {
     std::string qualified; // A.B
     SourceRange range;     // of the name
     Module* parent = nullptr;
+    bool abstract = false; // compiled modules may not use it
     // In the order of the text, modules declared elsewhere as A.B last.
     std::vector<std::variant<Module*, Import*>> parts;
     std::vector<std::unique_ptr<Module>> modules;
@@ -175,6 +178,7 @@ struct Globals {
 
     Reporter& reporter;
     Options options;
+    std::set<std::pair<const support::SourceFile*, std::uint32_t>> abstract_uses; // of modules, which are reported
     Module program; // what is declared outside of all modules, and these modules
     // The module from where names are looked up at the moment.
     Module* module = &program;

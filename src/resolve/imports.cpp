@@ -191,6 +191,12 @@ class ImportResolver {
             current = next;
         }
         import.target = current;
+        if (current != nullptr && current->abstract && !import.module->abstract) {
+            globals_.reporter.error(
+                Rule::Misplaced, import.ast->path.front().range,
+                fmt::format("a compiled module ({}) is not allowed to import an abstract module ({})",
+                            import.module->parent == nullptr ? "_module" : import.module->name, current->qualified));
+        }
         return current;
     }
 

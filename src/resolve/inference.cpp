@@ -321,6 +321,31 @@ bool Inference::unify_plain(const PreType& a, const PreType& b) {
     return true;
 }
 
+PreType Inference::common(const PreType& a, const PreType& b) const {
+    const PreType left = head(a);
+    const PreType right = head(b);
+    if (is_reference(left.kind) && is_reference(right.kind)) {
+        if (is_class(left.kind) && is_class(right.kind)) {
+            for (const typed::Type& above : typed::supertypes(typed::type_of(*left.klass))) {
+                if (as_supertype(right, *above.klass)) {
+                    return *as_supertype(left, *above.klass);
+                }
+            }
+        } else if (is_array(left.kind) && is_array(right.kind) && left.width == right.width) {
+            return a;
+        }
+        return pre(PreKind::Object);
+    }
+    if (left.kind != right.kind || !is_collection(left.kind) || left.arguments.size() != right.arguments.size()) {
+        return a;
+    }
+    PreType result = left;
+    for (std::size_t i = 0; i < left.arguments.size(); ++i) {
+        result.arguments[i] = common(left.arguments[i], right.arguments[i]);
+    }
+    return result;
+}
+
 PreType Inference::erased(const PreType& exact) {
     const PreType top = head(exact);
     switch (top.kind) {

@@ -174,6 +174,9 @@ class Inference {
     PreKind family_of(const PreType& type) const;
     // With what is known filled in: at the head only, or everywhere.
     PreType head(const PreType& type) const;
+    // As far as it is known now: what references of both types are, the nearest trait or `object`; of collections of
+    // such likewise. Where neither asks for more than the other, the first.
+    PreType common(const PreType& a, const PreType& b) const;
     PreType known(const PreType& type) const;
     bool is_open(const PreType& type) const { return head(type).kind == PreKind::Hole; }
     bool has_holes(const PreType& type) const;

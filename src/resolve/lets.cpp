@@ -100,8 +100,8 @@ Draft Lets::let_such_that(SourceRange range, const ast::LetSuchThat& node, Conte
     return make(range, keyword, std::move(type), std::move(result));
 }
 
-const typed::Variable& Lets::hold(Held& held, SourceRange range, Draft value) {
-    held.variables.push_back(variables_.new_variable({kWhole, range}, nullptr, typed::VariableKind::Bound, false));
+const typed::Variable& Lets::hold(Held& held, SourceRange range, Draft value, bool ghost) {
+    held.variables.push_back(variables_.new_variable({kWhole, range}, nullptr, typed::VariableKind::Bound, ghost));
     const typed::Variable& variable = *held.variables.back();
     agree(type_of(variable), value.type, value.expr->anchor, "{0} is not {1}");
     variables_.bind(variable, *value.expr);
@@ -114,6 +114,15 @@ Draft Lets::let_held(SourceRange range, SourceRange anchor, Held held, Draft bod
     held.let.variables = owned(std::move(held.variables));
     held.let.body = std::move(body.expr);
     return make(range, anchor, std::move(type), std::move(held.let));
+}
+
+Draft Lets::beside(Draft object, Draft member) {
+    Held held;
+    const SourceRange at = object.expr->range;
+    hold(held, at, std::move(object), true);
+    const SourceRange range = member.expr->range;
+    const SourceRange anchor = member.expr->anchor;
+    return let_held(range, anchor, std::move(held), std::move(member));
 }
 
 } // namespace daphnia::resolve

@@ -26,8 +26,10 @@ class Lets : BodyPart {
     Draft let_in(SourceRange range, const std::vector<const ast::Pattern*>& patterns, std::vector<Draft> values,
                  bool ghost, const ast::Expr& body, Context context);
     Draft let_such_that(SourceRange range, const ast::LetSuchThat& node, Context context);
-    const typed::Variable& hold(Held& held, SourceRange range, Draft value);
+    const typed::Variable& hold(Held& held, SourceRange range, Draft value, bool ghost = false);
     Draft let_held(SourceRange range, SourceRange anchor, Held held, Draft body);
+    // The value in front of the dot of a static member, which does not depend on it: it has to have a meaning, though.
+    Draft beside(Draft object, Draft member);
 
   private:
     Expressions& expressions_;

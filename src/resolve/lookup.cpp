@@ -193,6 +193,14 @@ Meaning meaning_of_type_in(Globals& globals, Module& module, const std::string& 
     return found == nullptr ? unknown(globals, name) : meaning(*found);
 }
 
+void check_module_use(Globals& globals, const Module& used, SourceRange at) {
+    if (used.abstract && !globals.module->abstract && globals.abstract_uses.emplace(at.file, at.begin).second) {
+        globals.reporter.error(
+            Rule::Misplaced, at,
+            fmt::format("a compiled module is not allowed to use an abstract module ({})", used.name));
+    }
+}
+
 Meaning meaning_in(Globals& globals, Module& module, const std::string& name) {
     std::vector<ConstructorEntry> constructors = find_constructors(module, name);
     if (!constructors.empty()) {
@@ -211,21 +219,17 @@ Meaning meaning_in(Globals& globals, TypeEntry& datatype, const std::string& nam
             return entry;
         }
     }
-    Member* const found = find_member(globals, datatype, name);
+    Member* const found = find_member(datatype, name);
     return found == nullptr ? unknown(globals, name) : Meaning(found);
 }
 
-Member* find_member(const Globals& globals, TypeEntry& type, const std::string& name) {
+Member* find_member(TypeEntry& type, const std::string& name) {
     const auto own = type.members.find(name);
     if (own != type.members.end()) {
         return &own->second;
     }
-    for (std::size_t i = 0; type.klass != nullptr && i < type.klass->parents.size(); ++i) {
-        if (Member* const inherited = find_member(globals, *globals.classes.at(type.klass->parents[i].klass), name)) {
-            return inherited;
-        }
-    }
-    return nullptr;
+    const auto above = type.inherited.find(name);
+    return above == type.inherited.end() ? nullptr : above->second;
 }
 
 std::vector<std::string> declared_names(const Module& module, const NameSorts& sorts) {

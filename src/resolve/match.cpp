@@ -272,6 +272,7 @@ Draft Matches::match_expression(SourceRange range, const ast::MatchExpr& node, C
     const ValueMaker value = [&] { return read(*named, node.scrutinee->range); };
     std::vector<CaseParts> cases;
     std::vector<Draft> bodies;
+    PreType type = pre(PreKind::Unknown); // of all of them
     std::vector<PatternShape> shapes;
     std::vector<SourceRange> places;
     for (const ast::MatchExprCase& each : node.cases) {
@@ -287,23 +288,22 @@ Draft Matches::match_expression(SourceRange range, const ast::MatchExpr& node, C
             let.values.push_back(std::move(component.value.expr));
         }
         Draft body = expressions_.expression(*each.body, context);
+        type = bodies.empty() ? body.type : inference_.common(type, body.type);
         if (!bodies.empty()) {
-            agree(bodies.front().type, body.type, body.expr->anchor,
+            agree(type, body.type, body.expr->anchor,
                   "type of case bodies do not agree (found {1}, previous types {0})");
         }
         if (!let.variables.empty()) {
-            PreType type = body.type;
             const SourceRange at = body.expr->range;
             const SourceRange anchor = body.expr->anchor;
             let.body = std::move(body.expr);
-            body = make(at, anchor, std::move(type), std::move(let));
+            body = make(at, anchor, std::move(body.type), std::move(let));
         }
         bodies.push_back(std::move(body));
         cases.push_back(std::move(parts));
     }
     const std::optional<std::string> missing = uncovered(shapes, places);
     Draft result = std::move(bodies.back());
-    const PreType type = result.type;
     if (missing && !cases.back().tests.empty()) {
         typed::StatementExpr checked;
         Draft test = all_of(places.back(), std::move(cases.back().tests));

@@ -29,6 +29,7 @@ std::optional<Meaning> Meanings::declared_meaning(const ast::Expr& expr) const {
 std::optional<Meaning> Meanings::declared_meaning(const ast::Member& node, const std::string& name) const {
     const std::optional<Meaning> object = declared_qualifier(*node.object);
     if (auto* const* module = object ? std::get_if<Module*>(&*object) : nullptr) {
+        check_module_use(globals_, **module, node.object->range);
         return meaning_in(globals_, **module, name);
     }
     TypeEntry* const type = object ? entry_of(*object) : nullptr;
@@ -57,7 +58,7 @@ std::optional<Meaning> Meanings::declared_qualifier(const ast::Expr& expr) const
 }
 
 Member* Meanings::own_member(const std::string& name) const {
-    return declaration_.enclosing == nullptr ? nullptr : find_member(globals_, *declaration_.enclosing, name);
+    return declaration_.enclosing == nullptr ? nullptr : find_member(*declaration_.enclosing, name);
 }
 
 TypeEntry* Meanings::type_entry(const PreType& type) const {
@@ -76,7 +77,7 @@ TypeEntry* Meanings::type_entry(const PreType& type) const {
 
 Member* Meanings::member_of(const PreType& type, const std::string& name) const {
     TypeEntry* const entry = type_entry(type);
-    return entry == nullptr ? nullptr : find_member(globals_, *entry, name);
+    return entry == nullptr ? nullptr : find_member(*entry, name);
 }
 
 bool Meanings::is_own_field(const std::string& name) const {

@@ -3,6 +3,7 @@
 #include "resolve/collections.h"
 #include "resolve/datatype_values.h"
 #include "resolve/generic_calls.h"
+#include "resolve/lets.h"
 #include "resolve/meanings.h"
 #include "resolve/modules.h"
 #include "resolve/subset_types.h"
@@ -58,8 +59,7 @@ Draft Members::member_of(SourceRange range, const ast::Ident& name, Draft object
         if (std::holds_alternative<FunctionEntry>(*found)) {
             return declared_member(range, name, *found, type_arguments, nullptr, std::move(object));
         }
-        drop(std::move(object.expr));
-        return declared_member(range, name, *found);
+        return lets_.beside(std::move(object), declared_member(range, name, *found));
     }
     if (type.kind == PreKind::Unknown) {
         return wrong(range);

@@ -13,15 +13,16 @@ class Collections;
 class DatatypeValues;
 class FunctionValues;
 class GenericCalls;
+class Lets;
 class Meanings;
 class Suggestions;
 
 class Members : BodyPart {
   public:
     Members(BodyState& state, Meanings& meanings, Suggestions& suggestions, GenericCalls& generics,
-            FunctionValues& functions, Collections& collections, DatatypeValues& datatypes)
+            FunctionValues& functions, Collections& collections, DatatypeValues& datatypes, Lets& lets)
         : BodyPart(state), meanings_(meanings), suggestions_(suggestions), generics_(generics), functions_(functions),
-          collections_(collections), datatypes_(datatypes) {}
+          collections_(collections), datatypes_(datatypes), lets_(lets) {}
 
     Draft name(SourceRange range, const ast::Name& node, Context context);
     Draft member(SourceRange range, const ast::Member& node, Context context);
@@ -52,6 +53,7 @@ class Members : BodyPart {
     FunctionValues& functions_;
     Collections& collections_;
     DatatypeValues& datatypes_;
+    Lets& lets_;
 };
 
 } // namespace daphnia::resolve

@@ -77,7 +77,7 @@ class Collector {
             } else if (check_module_attributes(decl); node->name.size() > 1) {
                 elsewhere.push_back({&decl, 0});
             } else {
-                collect(new_module(module, node->name.front()), node->decls);
+                collect(new_module(module, node->name.front(), decl), node->decls);
             }
         } else if (const auto* import = std::get_if<ast::ImportDecl>(&decl.node)) {
             const ast::Ident& name = import->alias ? *import->alias : import->path.back();
@@ -217,6 +217,12 @@ class Collector {
         }
     }
 
+    Module& new_module(Module& parent, const ast::Ident& name, const ast::Decl& decl) {
+        Module& module = new_module(parent, name);
+        module.abstract = ast::has_modifier(decl, ast::ModifierKind::Abstract);
+        return module;
+    }
+
     Module& new_module(Module& parent, const ast::Ident& name) {
         parent.modules.push_back(std::make_unique<Module>());
         Module& module = *parent.modules.back();
@@ -243,7 +249,7 @@ class Collector {
             const auto& node = std::get<ast::ModuleDecl>(prefixed.decl->node);
             const ast::Ident& name = node.name[prefixed.next];
             if (prefixed.next + 1 == node.name.size()) {
-                here.emplace_back(&new_module(module, name), &node);
+                here.emplace_back(&new_module(module, name, *prefixed.decl), &node);
                 continue;
             }
             Module& next = existing_module(module, name);

@@ -49,12 +49,14 @@ Meaning meaning_of(Globals& globals, const std::string& name);
 Meaning meaning_of(Globals& globals, const ast::Expr& expr);
 // The same of types and modules alone.
 Meaning meaning_of_type(Globals& globals, const std::string& name);
+// A compiled module that names an abstract one, from the current module: reported once for each place.
+void check_module_use(Globals& globals, const Module& used, SourceRange at);
 // From outside: what the module declares.
 Meaning meaning_in(Globals& globals, Module& module, const std::string& name);
 Meaning meaning_of_type_in(Globals& globals, Module& module, const std::string& name);
 
 // A member of the type, or of a trait that it extends; null when there is none.
-Member* find_member(const Globals& globals, TypeEntry& type, const std::string& name);
+Member* find_member(TypeEntry& type, const std::string& name);
 // What a datatype declares: constructors, and members that need not be static.
 Meaning meaning_in(Globals& globals, TypeEntry& type, const std::string& name);
 // The type with members that is meant; null when there is none.

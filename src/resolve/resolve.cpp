@@ -7,6 +7,7 @@
 #include "resolve/generic_rules.h"
 #include "resolve/ghost.h"
 #include "resolve/modules.h"
+#include "resolve/overrides.h"
 #include "resolve/slots.h"
 #include "resolve/subset_types.h"
 #include "resolve/triggers.h"
@@ -157,6 +158,7 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
         const Inside inside(globals, member.module);
         declare(globals, *member.decl, program);
     }
+    inherit_members(globals);
     find_bases(globals);
     check_classes(globals);
     check_field_defaults(globals);

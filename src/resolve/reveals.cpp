@@ -1,6 +1,7 @@
 #include "resolve/reveals.h"
 
 #include "resolve/attributes.h"
+#include "resolve/expressions.h"
 #include "resolve/labels.h"
 #include "resolve/meanings.h"
 #include "resolve/modules.h"
@@ -61,6 +62,17 @@ std::vector<std::string> Reveals::revealable_names() const {
     return result;
 }
 
+const Member* Reveals::member_of_value(const ast::Expr& named) {
+    const auto* member = std::get_if<ast::Member>(&named.node);
+    if (member == nullptr) {
+        return nullptr;
+    }
+    Draft object = expressions_.expression(*member->object, statement_context());
+    const Member* const found = meanings_.member_of(known_now(object), member->name.text);
+    drop(std::move(object.expr));
+    return found;
+}
+
 void Reveals::reveal(const ast::Expr& expr, typed::Reveal& result) {
     const ast::Expr* named = &expr;
     if (const auto* call = std::get_if<ast::Call>(&named->node)) {
@@ -75,6 +87,8 @@ void Reveals::reveal(const ast::Expr& expr, typed::Reveal& result) {
     const std::optional<Meaning> found = meanings_.declared_meaning(*named);
     if (auto* const* member = found ? std::get_if<Member*>(&*found) : nullptr) {
         reveal(expr, text, **member, result);
+    } else if (const Member* const of_value = found ? nullptr : member_of_value(*named)) {
+        reveal(expr, text, *of_value, result);
     } else if (!found || !std::holds_alternative<Forgiven>(*found)) {
         reporter().error(Rule::Unresolved, expr.range,
                          fmt::format("cannot reveal '{}' because no revealable constant, function, assert label, or "

@@ -8,14 +8,15 @@
 
 namespace daphnia::resolve {
 
+class Expressions;
 class Labels;
 class Meanings;
 class Suggestions;
 
 class Reveals : BodyPart {
   public:
-    Reveals(BodyState& state, Meanings& meanings, Suggestions& suggestions, Labels& labels)
-        : BodyPart(state), meanings_(meanings), suggestions_(suggestions), labels_(labels) {}
+    Reveals(BodyState& state, Meanings& meanings, Suggestions& suggestions, Expressions& expressions, Labels& labels)
+        : BodyPart(state), meanings_(meanings), suggestions_(suggestions), expressions_(expressions), labels_(labels) {}
 
     void reveal_statement(SourceRange range, const ast::Reveal& node, StmtList& out);
     // reveal_F(), of an opaque function F; false when it is something else.
@@ -24,10 +25,13 @@ class Reveals : BodyPart {
   private:
     void reveal(const ast::Expr& expr, typed::Reveal& result);
     void reveal(const ast::Expr& expr, const std::string& text, const Member& member, typed::Reveal& result);
+    // `o.F`, where o is a value: the member of its type; null when there is none.
+    const Member* member_of_value(const ast::Expr& named);
     std::vector<std::string> revealable_names() const;
 
     Meanings& meanings_;
     Suggestions& suggestions_;
+    Expressions& expressions_;
     Labels& labels_;
 };
 

@@ -53,8 +53,9 @@ typed::Decreases Specifications::decreases(const ast::SpecClauses& specs, Contex
     return result;
 }
 
-// Values of opaque types and functions have no order and are left out. Dafny puts the set of what a function reads in
-// front; a smaller tuple of the rest is a smaller tuple either way, so that leaving it out is sound.
+// Values of opaque types and functions have no order and are left out, and so is `this` of a class, which is never
+// null. Dafny puts the set of what a function reads in front; a smaller tuple of the rest is a smaller tuple either
+// way, so that leaving it out is sound.
 typed::Decreases Specifications::default_decreases(const std::vector<typed::VariablePtr>& parameters,
                                                    SourceRange range) {
     typed::Decreases result;
@@ -62,7 +63,8 @@ typed::Decreases Specifications::default_decreases(const std::vector<typed::Vari
     result.range = range;
     for (const typed::VariablePtr& parameter : parameters) {
         const typed::TypeKind kind = typed::carrier(parameter->type).kind;
-        if (kind != typed::TypeKind::Parameter && kind != typed::TypeKind::Arrow) {
+        const bool object = parameter->kind == typed::VariableKind::Receiver && kind == typed::TypeKind::Reference;
+        if (kind != typed::TypeKind::Parameter && kind != typed::TypeKind::Arrow && !object) {
             result.measures.push_back(read(*parameter, range).expr);
         }
     }

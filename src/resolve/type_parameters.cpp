@@ -59,7 +59,7 @@ typed::TypeParameters declare_type_parameters(Globals& globals, const std::vecto
                                    "type-parameter variance is not allowed to be specified in this context");
         }
         if (!parameter.bounds.empty()) {
-            globals.reporter.unsupported(parameter.range, "traits are");
+            globals.reporter.unsupported(parameter.range, "type bounds are");
         }
         auto declared = std::make_unique<typed::TypeParameter>(
             type_parameter(name, parameter.characteristics, owner + "." + name.text));

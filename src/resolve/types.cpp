@@ -129,6 +129,7 @@ class TypeResolver {
             if (module == nullptr) {
                 return not_a_module(type.path[i - 1], type.path[i], found);
             }
+            check_module_use(globals_, **module, type.path[i - 1].name.range);
             const ast::Ident& name = type.path[i].name;
             found = meaning_of_type_in(globals_, **module, name.text);
             if (std::holds_alternative<Unknown>(found)) {

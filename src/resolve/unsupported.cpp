@@ -51,7 +51,7 @@ class Refusal {
     }
     bool operator()(const ast::NewtypeDecl& node) const {
         const char* const what = !node.type_parameters.empty() ? "newtypes with type parameters are"
-                                 : !node.extends.empty()       ? "traits are"
+                                 : !node.extends.empty()       ? "newtypes that extend traits are"
                                                                : nullptr;
         if (what == nullptr) {
             return false;
@@ -73,7 +73,7 @@ class Refusal {
     bool operator()(const ast::SynonymDecl&) const { return false; }
     bool operator()(const ast::AbstractTypeDecl& node) const {
         const char* const what = !node.type_parameters.empty() ? "abstract types with type parameters are"
-                                 : !node.extends.empty()       ? "traits are"
+                                 : !node.extends.empty()       ? "abstract types that extend traits are"
                                                                : nullptr;
         if (what == nullptr) {
             return false;
@@ -81,18 +81,7 @@ class Refusal {
         refuse(node.name);
         return unsupported(what);
     }
-    bool operator()(const ast::ClassDecl& node) const {
-        const bool extends = std::any_of(node.extends.begin(), node.extends.end(), [](const ast::TypePtr& type) {
-            const auto* primitive = std::get_if<ast::PrimitiveType>(&type->node);
-            return primitive == nullptr || primitive->kind != ast::PrimitiveKind::Object; // which all classes extend
-        });
-        if (!node.is_trait && !extends) {
-            return false;
-        }
-        refuse(node.name);
-        globals_.refused_names.insert(node.name.text + "?");
-        return unsupported("traits are");
-    }
+    bool operator()(const ast::ClassDecl&) const { return false; }
     bool operator()(const ast::IteratorDecl& node) const {
         refuse(node.name);
         globals_.reporter.not_in_language(range_, "iterators are");
@@ -124,7 +113,10 @@ class Refusal {
             if (owner_ != nullptr && owner_->klass != nullptr && !owner_->klass->trait) {
                 return false;
             }
-            globals_.reporter.error(Rule::Misplaced, range_, "constructors are allowed only in classes");
+            globals_.reporter.error(Rule::Misplaced, range_,
+                                    owner_ != nullptr && owner_->klass != nullptr
+                                        ? "a trait is not allowed to declare a constructor"
+                                        : "constructors are allowed only in classes");
             return true;
         }
         if (node.refining_signature) {
@@ -168,7 +160,7 @@ class Refusal {
             return "codatatypes are";
         }
         if (!node.extends.empty()) {
-            return "traits are";
+            return "datatypes that extend traits are";
         }
         for (const ast::DatatypeConstructor& constructor : node.constructors) {
             if (constructor.ghost) {
@@ -201,10 +193,6 @@ bool refuse_declaration(Globals& globals, const ast::Decl& decl, const TypeEntry
                                    "only functions and constants can be declared 'opaque'");
         } else if (modifier.kind == ast::ModifierKind::Replaceable) {
             globals.reporter.not_in_language(modifier.range, "replaceable modules are");
-        } else if (modifier.kind == ast::ModifierKind::Abstract && std::holds_alternative<ast::ModuleDecl>(decl.node)) {
-            globals.reporter.forgive_unknown_names();
-            globals.reporter.unsupported(modifier.range, "abstract modules are");
-            return true;
         }
     }
     return support::match(decl.node, Refusal(globals, decl.range, owner));

@@ -61,6 +61,19 @@ std::vector<Node> callees_of(const Declaration& declaration, const std::map<Call
     return {found.begin(), found.end()};
 }
 
+// The trait's member that the declaration stands for; null: none.
+struct Base {
+    Callable operator()(const std::unique_ptr<Function>& function) const { return of(function->overrides.member); }
+    Callable operator()(const std::unique_ptr<Method>& method) const { return of(method->overrides.member); }
+    Callable operator()(const std::unique_ptr<Constant>&) const { return nullptr; }
+
+  private:
+    template <typename Member>
+    static Callable of(const Member* member) {
+        return member == nullptr ? nullptr : &origin_of(*member);
+    }
+};
+
 struct OriginOf {
     Callable operator()(const std::unique_ptr<Function>& function) const { return &origin_of(*function); }
     Callable operator()(const std::unique_ptr<Method>& method) const { return &origin_of(*method); }
@@ -82,6 +95,20 @@ CallGraph::CallGraph(const Program& program) {
     std::vector<std::vector<Node>> edges;
     for (const Declaration& declaration : program.declarations) {
         edges.push_back(callees_of(declaration, nodes));
+    }
+    // A call of a trait's member may run any member that stands for it; and that one is checked against the contract of
+    // the trait's.
+    std::vector<std::pair<Node, Node>> overrides;
+    for (Node node = 0; node < callables.size(); ++node) {
+        if (const Callable base = support::match(program.declarations[node], Base())) {
+            overrides.emplace_back(nodes.at(base), node);
+        }
+    }
+    for (const auto& [base, node] : overrides) {
+        edges[node].insert(edges[node].end(), edges[base].begin(), edges[base].end());
+    }
+    for (const auto& [base, node] : overrides) {
+        edges[base].push_back(node);
     }
     const Components components(edges);
     for (Node node = 0; node < callables.size(); ++node) {

@@ -334,6 +334,10 @@ void clone_body(const Callable& origin, Callable& result, Copy& copy) {
     result.reads = copy(origin.reads);
     result.decreases = copy(origin.decreases);
     result.body = copy(origin.body);
+    result.overrides.member = origin.overrides.member;
+    for (const Type& argument : origin.overrides.type_arguments) {
+        result.overrides.type_arguments.push_back(copy(argument));
+    }
     result.attributes = copy(origin.attributes);
     result.slots = origin.slots;
 }

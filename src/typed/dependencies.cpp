@@ -117,6 +117,8 @@ class Parts {
             if (is_array(type)) { // of exactly this type
                 add(result_.elements, type.arguments.at(0));
                 ranged = true;
+            } else if (is_class(type)) {
+                add(result_.classes, non_null(type));
             }
             break;
         case TypeKind::Bool:

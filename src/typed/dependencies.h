@@ -46,6 +46,7 @@ struct TypeParts {
     std::vector<const SubsetType*> subsets;       // all that are a part of it, each once
     std::vector<const TypeParameter*> parameters; // on whose values it depends which values belong to the type
     std::vector<Type> elements;                   // of arrays
+    std::vector<Type> classes;                    // and traits, without null
 };
 // `ranged`: which values belong to the type matters; else only what has to be known to handle one. Abstract types are
 // no parameters.

@@ -2,6 +2,7 @@
 #include "typed/instantiate.h"
 
 #include "typed/clone.h"
+#include "typed/overrides.h"
 #include "typed/walk.h"
 
 #include <deque>
@@ -18,6 +19,13 @@ class Instantiation {
 
     void run() {
         for (const Declaration& declaration : program_.declarations) {
+            if (const auto* function = std::get_if<std::unique_ptr<Function>>(&declaration)) {
+                note_override(**function);
+            } else if (const auto* method = std::get_if<std::unique_ptr<Method>>(&declaration)) {
+                note_override(**method);
+            }
+        }
+        for (const Declaration& declaration : program_.declarations) {
             redirect_calls(declaration);
         }
         // Each instance calls others in turn.
@@ -30,6 +38,16 @@ class Instantiation {
     }
 
   private:
+    template <typename Node>
+    void note_override(const Node& node) {
+        if (node.overrides.member != nullptr) {
+            overriding(&node).by_base[node.overrides.member].push_back(&node);
+            if (node.type_parameters.size() == node.of_owner) {
+                overriding(&node).by_class[node.parameters.front()->type.klass].push_back(&node);
+            }
+        }
+    }
+
     // Until the program is handed out nobody else looks at its nodes, and all were made as objects that may change.
     void redirect_calls(const Declaration& declaration) {
         const Children visit{[this](const Expr& expr) {
@@ -45,6 +63,11 @@ class Instantiation {
                                      redirect(call->method, call->type_arguments);
                                  }
                              }};
+        if (const auto* function = std::get_if<std::unique_ptr<Function>>(&declaration)) {
+            redirect((*function)->overrides.member, (*function)->overrides.type_arguments);
+        } else if (const auto* method = std::get_if<std::unique_ptr<Method>>(&declaration)) {
+            redirect((*method)->overrides.member, (*method)->overrides.type_arguments);
+        }
         const Children deep{[&](const Expr& expr) { for_each_below(expr, visit); },
                             [&](const Stmt& stmt) { for_each_below(stmt, visit); }};
         for_each_child(declaration, deep);
@@ -65,12 +88,23 @@ class Instantiation {
                 }
             }
             find_subset_types(type.subset->base);
+        } else if (is_class(type) && classes_.insert(unique_name(non_null(type))).second) {
+            // Whatever calls a member of a trait may run the one of an object's class, which nothing else need name.
+            instantiate_overrides(overriding_functions_.by_class[type.klass], type.arguments);
+            instantiate_overrides(overriding_methods_.by_class[type.klass], type.arguments);
         } else if (type.kind == TypeKind::Datatype && datatypes_.insert(unique_name(type)).second) {
             for (std::size_t i = 0; i < type.datatype->constructors.size(); ++i) {
                 for (const Type& field : field_types(type, i)) {
                     find_subset_types(field);
                 }
             }
+        }
+    }
+
+    template <typename Node>
+    void instantiate_overrides(const std::vector<const Node*>& members, const std::vector<Type>& arguments) {
+        for (const Node* member : members) {
+            redirect(member, arguments);
         }
     }
 
@@ -94,6 +128,13 @@ class Instantiation {
                 }
             }
             made_.emplace_back(std::move(made));
+            callee = known;
+            for (const Node* member : overriding(origin).by_base[origin]) {
+                if (const auto own = overriding_arguments(*member, arguments)) {
+                    redirect(member, *own);
+                }
+            }
+            return;
         }
         callee = known;
     }
@@ -112,12 +153,24 @@ class Instantiation {
     Known<Function>& known_instances(const Function*) { return functions_; }
     Known<Method>& known_instances(const Method*) { return methods_; }
 
+    // The declared members that stand for those of traits.
+    template <typename Node>
+    struct Overriding {
+        std::map<const Node*, std::vector<const Node*>> by_base;
+        std::map<const Class*, std::vector<const Node*>> by_class; // without type parameters of their own
+    };
+    Overriding<Function>& overriding(const Function*) { return overriding_functions_; }
+    Overriding<Method>& overriding(const Method*) { return overriding_methods_; }
+
     Program& program_;
+    Overriding<Function> overriding_functions_;
+    Overriding<Method> overriding_methods_;
     std::deque<Declaration> made_; // whose own calls are still of origins
     Known<Function> functions_;
     Known<Method> methods_;
     std::set<const SubsetType*> subset_types_; // that are seen to
     std::set<std::string> datatypes_;
+    std::set<std::string> classes_;
 };
 
 } // namespace

@@ -248,6 +248,7 @@ class Printer {
                          function->predicate ? "predicate" : "function", attributes(function->attributes),
                          function->name + type_parameters(function->type_parameters), list(function->parameters),
                          result));
+        overrides(*function);
         clauses("requires", function->preconditions);
         frame("reads", function->reads);
         clauses("ensures", function->postconditions);
@@ -267,6 +268,7 @@ class Printer {
                          attributes(method->attributes), method->name + type_parameters(method->type_parameters),
                          list(method->parameters),
                          method->results.empty() ? "" : fmt::format(" returns ({})", list(method->results))));
+        overrides(*method);
         clauses("requires", method->preconditions);
         frame("reads", method->reads);
         frame("modifies", method->modifies);
@@ -285,6 +287,13 @@ class Printer {
     }
 
   private:
+    template <typename Member>
+    void overrides(const Member& member) {
+        if (member.overrides.member != nullptr) {
+            line("  overrides " + member.overrides.member->name);
+        }
+    }
+
     void line(const std::string& text) { text_ += std::string(2 * indentation_, ' ') + text + "\n"; }
     void open(const std::string& text) {
         line(text);

@@ -83,6 +83,15 @@ Type base_type(const Type& type) {
     DAPHNIA_CHECK(false, "no such type");
 }
 
+Type representative(const Type& type) {
+    Type result = base_type(type);
+    if (is_reference(result)) {
+        return or_null(object_type());
+    }
+    std::transform(result.arguments.begin(), result.arguments.end(), result.arguments.begin(), representative);
+    return result;
+}
+
 namespace {
 
 bool is_subarrow(const Type& from, const Type& to) {
@@ -364,7 +373,7 @@ Type field_type(const Type& type, const Field& field) {
 
 std::vector<Cell> cells_of(const Type& type) {
     std::vector<Cell> result;
-    for (const Type& owner : supertypes(type)) {
+    for (const Type& owner : is_object(type) ? std::vector<Type>() : supertypes(type)) {
         const TypeMap map = type_map(owner.klass->type_parameters, owner.arguments);
         for (const auto& field : owner.klass->fields) {
             result.push_back({field.get(), owner, substitute(field->type, map)});

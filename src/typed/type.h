@@ -260,6 +260,9 @@ bool grows_with_argument(const Type& type, std::size_t argument);
 // The type without its subset constraints: int for nat, array?<T> for array<T>, seq<int> for seq<nat>, int ~> int for
 // nat -> int. What is part of its identity stays as declared.
 Type base_type(const Type& type);
+// One type for all whose values have one representation: those that differ in subsets only, or in what references refer
+// to. Values of one may be values of another, whatever the variance of type parameters.
+Type representative(const Type& type);
 // Whether every value of `from` is a value of `to`, by the types alone (nat to int, array to array?, covariant
 // collections; functions that take more and give less).
 bool is_subtype(const Type& from, const Type& to);

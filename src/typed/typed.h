@@ -589,6 +589,14 @@ struct InstanceOf {
     std::vector<Type> type_arguments; // for the parameters of the origin
 };
 
+// The trait's member that a member of a class, or of another trait, stands for; the type arguments are over the type
+// parameters of the latter.
+template <typename Node>
+struct Overridden {
+    const Node* member = nullptr; // null: it stands for none
+    std::vector<Type> type_arguments;
+};
+
 struct Function {
     std::string name; // qualified as shown: "M.F"
     TypeParameters type_parameters;
@@ -608,7 +616,7 @@ struct Function {
     // What runs in place of the body, which then is a specification: a declaration of its own, with the same parameters
     // and preconditions, and the function's value as its result. Null: the body runs.
     const Method* by_method = nullptr;
-    const Function* overrides = nullptr; // of a member of a class: the trait's that it stands for; null: none
+    Overridden<Function> overrides;
     Attributes attributes;
     std::uint32_t slots = 0; // how many variables it has in all, bound ones included
 };
@@ -630,8 +638,8 @@ struct Method {
     Frame modifies;
     Frame reads; // only with --reads-clauses-on-methods
     Decreases decreases;
-    StmtPtr body;                      // null: abstract
-    const Method* overrides = nullptr; // likewise
+    StmtPtr body; // null: abstract
+    Overridden<Method> overrides;
     Attributes attributes;
     std::uint32_t slots = 0; // how many variables it has in all, bound ones included
 };

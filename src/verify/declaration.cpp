@@ -11,13 +11,21 @@ namespace daphnia::verify {
 
 namespace {
 
+// What a trait leaves to the classes that extend it is not assumed: each of them proves it.
+template <typename Member>
+bool is_left_to_classes(const Member& member) {
+    return member.body == nullptr && typed::has_receiver(member.parameters) &&
+           typed::is_class(member.parameters.front()->type) && member.parameters.front()->type.klass->trait;
+}
+
 struct Describe {
     DeclarationInfo operator()(const std::unique_ptr<typed::Function>& f) const {
-        return {f->name, f->predicate ? "predicate" : "function", f->name_range, f->attributes, f->body != nullptr};
+        return {f->name, f->predicate ? "predicate" : "function", f->name_range, f->attributes,
+                f->body != nullptr || is_left_to_classes(*f)};
     }
     DeclarationInfo operator()(const std::unique_ptr<typed::Method>& m) const {
         return {m->name, m->kind == typed::MethodKind::Lemma ? "lemma" : "method", m->name_range, m->attributes,
-                m->body != nullptr};
+                m->body != nullptr || is_left_to_classes(*m)};
     }
     DeclarationInfo operator()(const std::unique_ptr<typed::Constant>& c) const {
         return {c->name, "constant", c->name_range, c->attributes, c->value != nullptr};

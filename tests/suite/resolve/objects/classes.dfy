@@ -1,6 +1,5 @@
 // run: resolve
 // What is wrong with classes, and said at its place.
-trait Shape { var area: int } // error[unsupported]: "traits are not supported yet"
 
 class Point {
   var x: int
