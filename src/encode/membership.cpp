@@ -88,7 +88,7 @@ Term Membership::is(const Type& type, Term value, const State* state) {
     case TypeKind::Char: // the Unicode scalar values
         return store_.or_(between(0, 0xD7FF), between(0xE000, 0x10FFFF));
     case TypeKind::Reference: {
-        const Term is_of_kind = typed::is_array(type)   ? heap_.has_elements(type.arguments.at(0), value)
+        const Term is_of_kind = typed::is_array(type)   ? heap_.has_elements(typed::elements_region(type), value)
                                 : typed::is_class(type) ? heap_.is_of_class(type, value)
                                                         : store_.true_();
         const Term present = store_.and_(is_of_kind, is_allocated());

@@ -65,8 +65,8 @@ Reaching::Mentioned::Mentioned(const typed::Dependencies& dependencies) {
                 declarations.push_back(subset->witness);
             }
         }
-        for (const Type& element : parts.elements) {
-            typed::Region region = typed::elements_region(element);
+        for (const Type& array : parts.arrays) {
+            typed::Region region = typed::elements_region(array);
             std::string name = region.name;
             regions.emplace(std::move(name), std::move(region));
         }
