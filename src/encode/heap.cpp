@@ -216,9 +216,9 @@ Term Heap::is_of_class(const Type& type, Term object) {
 }
 
 // Where the element type may have no values, what is known of elements says that it has some: that has to be an array
-// of this type, of which there may be none with elements.
+// of this type, of which there may be none with elements. And of a value of type object it can be asked.
 Term Heap::has_elements(const Region& region, Term array) {
-    if (!typed::may_be_empty(region.content)) {
+    if (!typed::may_be_empty(region.content) && !tells_arrays()) {
         return store_.true_();
     }
     const logic::Function is_array = store_.function("array of " + region.name, {ref()}, store_.bool_sort());

@@ -66,6 +66,8 @@ class Heap {
     bool is_empty() const { return reach_.regions.empty() && !reach_.references; }
     // There are values that may be functions which read the heap.
     bool has_reading_functions() const { return reach_.reading_functions; }
+    // A value may be an array of some type, of another, or none.
+    bool tells_arrays() const { return reach_.objects; }
     // What functions give in different states is compared.
     bool compares_states() const { return !is_empty() && (reach_.reading_functions || reach_.framed_functions); }
     bool reaches(const typed::Region& region) const;
@@ -103,8 +105,8 @@ class Heap {
     Term written(const State& state, const FieldLocation& location, Term value) const;
     // A constant field: it depends on the object alone.
     Term constant(const typed::Type& type, const typed::Field& field, Term object);
-    // The array, which may be unallocated, has its elements in the region. It is true of all where the type of the
-    // elements surely has values.
+    // The object, which may be unallocated, is an array with its elements in the region. It is true of all where the
+    // type of the elements surely has values and nobody can ask, as there are no values of type object.
     Term has_elements(const typed::Region& region, Term array);
     // The object, which may be unallocated, is one of the class or of a class that extends the trait.
     Term is_of_class(const typed::Type& type, Term object);

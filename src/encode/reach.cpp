@@ -26,6 +26,12 @@ bool reads_heap(const typed::Expr& root) {
     return found;
 }
 
+// As far as values can move from it to narrower types.
+bool contains_objects(const Type& type) {
+    return typed::is_object(type) || (type.kind == typed::TypeKind::Subset && contains_objects(type.subset->base)) ||
+           std::any_of(type.arguments.begin(), type.arguments.end(), contains_objects);
+}
+
 bool is_named(const typed::FrameEntry& entry) {
     return typed::kind_of(entry) == typed::FrameEntryKind::One && typed::regions_of(typed::named_by(entry)) &&
            !reads_heap(*entry.expr);
@@ -71,6 +77,7 @@ Reaching::Mentioned::Mentioned(const typed::Dependencies& dependencies) {
             regions.emplace(std::move(name), std::move(region));
         }
         references = references || typed::contains_references(use.type);
+        objects = objects || contains_objects(use.type);
         const bool reads = typed::contains_reading_functions(use.type);
         reading_functions = reading_functions || reads;
         open = open || reads;
@@ -106,6 +113,7 @@ Reach Reaching::from(typed::Callable declaration) const {
         all.references = all.references || more.references;
         all.reading_functions = all.reading_functions || more.reading_functions;
         all.framed_functions = all.framed_functions || more.framed_functions;
+        all.objects = all.objects || more.objects;
         all.open = all.open || more.open;
         for (const typed::Callable callable : more.declarations) {
             if (seen.insert(callable).second) {
@@ -138,6 +146,7 @@ Reach Reaching::from(typed::Callable declaration) const {
     result.references = all.references || !result.regions.empty();
     result.reading_functions = all.reading_functions;
     result.framed_functions = all.framed_functions;
+    result.objects = all.objects;
     return result;
 }
 

@@ -20,6 +20,7 @@ struct Reach {
     bool references = false;                     // values may refer to objects, if only those of type parameters
     bool reading_functions = false;              // there are values that are functions which read the heap
     bool framed_functions = false;               // functions over whole regions whose frame says what they read of them
+    bool objects = false;                        // there are values of type object, which may be arrays or not
 
     // Nothing bounds what is read: of the whole heap, what is in no region that is spoken of counts, too.
     bool is_open() const;
@@ -45,6 +46,7 @@ class Reaching {
         bool references = false;
         bool reading_functions = false;
         bool framed_functions = false;
+        bool objects = false;
         bool open = false;
         std::vector<typed::Callable> declarations;
 
