@@ -1,12 +1,13 @@
 // Assignment in all its forms.
 //
-// The law of targets: what a target mentions (array and index) is evaluated once, before anything that the statement
+// The law of targets: what a target mentions (array and indices) is evaluated once, before anything that the statement
 // does, and so are the check of the index and the right to write there. What is evaluated is held in variables that
 // nothing else assigns: whatever runs between (a call, an allocation, the writes to other targets), the write goes to
 // the place that was checked, into the heap as it is then. All statements with targets get them from `destinations`,
 // write with `write`, and hold the values of one target before those of the next are evaluated.
 #include "encode/assignment.h"
 
+#include "encode/expression_nodes.h"
 #include "encode/procedure.h"
 
 #include <fmt/format.h>
@@ -25,20 +26,27 @@ Destination Assignments::destination(const typed::Target& target) {
     if (const auto* field = std::get_if<typed::FieldTarget>(&target.node)) {
         return field_of(*field, target.range);
     }
-    const auto& element = std::get<typed::ElementTarget>(target.node);
-    ElementLocation result{typed::elements_region(element.array->type.arguments.at(0))};
-    result.array = state_.held(claims_.checked(*element.array));
-    if (element.array->type.nullable) {
+    return element_of(std::get<typed::ElementTarget>(target.node), target.range);
+}
+
+Destination Assignments::element_of(const typed::ElementTarget& target, support::SourceRange range) {
+    ElementLocation result;
+    result.region = typed::elements_region(target.array->type);
+    result.array = state_.held(claims_.checked(*target.array));
+    if (target.array->type.nullable) {
         state_.require(store_.not_equal(result.array, vocabulary_.heap.null()),
-                       claims_.simple_origin(support::Rule::NonNull, *element.array, {}));
+                       claims_.simple_origin(support::Rule::NonNull, *target.array, {}));
     }
-    result.index = state_.held(claims_.checked(*element.index));
-    state_.require(store_.and_(store_.less_equal(store_.integer(0), result.index),
-                               store_.less(result.index, vocabulary_.heap.array_length(result.array))),
-                   claims_.simple_origin(support::Rule::IndexRange, *element.index, {}));
-    permissions_.require_writable(result.region, result.array, target.range);
-    const typed::Type type = result.region.content;
-    return {std::move(result), type, target.range};
+    for (std::size_t i = 0; i < target.indices.size(); ++i) {
+        const Term index = state_.held(claims_.checked(*target.indices[i]));
+        state_.require(in_range(store_, index, vocabulary_.heap.array_length(result.array, i)),
+                       claims_.simple_origin(support::Rule::IndexRange, *target.indices[i],
+                                             index_message(i, target.indices.size())));
+        result.indices.push_back(index);
+    }
+    permissions_.require_writable(result.region, result.array, range);
+    typed::Type type = result.region.content;
+    return {std::move(result), std::move(type), range};
 }
 
 Destination Assignments::field_of(const typed::FieldTarget& target, support::SourceRange range) {
@@ -79,10 +87,14 @@ void Assignments::write(const Destination& to, Term value) {
 std::optional<Term> Assignments::are_different(const Location& a, const Location& b) const {
     if (const auto* one = std::get_if<ElementLocation>(&a.node)) {
         const auto* other = std::get_if<ElementLocation>(&b.node);
-        return other == nullptr || !(one->region == other->region)
-                   ? std::nullopt
-                   : std::optional(store_.or_(store_.not_equal(one->array, other->array),
-                                              store_.not_equal(one->index, other->index)));
+        if (other == nullptr || !(one->region == other->region)) {
+            return std::nullopt;
+        }
+        std::vector<Term> different{store_.not_equal(one->array, other->array)};
+        for (std::size_t i = 0; i < one->indices.size(); ++i) {
+            different.push_back(store_.not_equal(one->indices[i], other->indices[i]));
+        }
+        return store_.or_(std::move(different));
     }
     const auto* one = std::get_if<FieldLocation>(&a.node);
     const auto* other = std::get_if<FieldLocation>(&b.node);
@@ -128,17 +140,35 @@ Term Assignments::value_of(const typed::Value& value, const Destination& target)
     return any;
 }
 
+std::vector<Term> Assignments::lengths_of(const typed::NewArray& node) {
+    std::vector<Term> result;
+    for (std::size_t i = 0; i < node.sizes.size(); ++i) {
+        result.push_back(claims_.checked(*node.sizes[i]));
+        state_.require(store_.less_equal(store_.integer(0), result.back()),
+                       claims_.simple_origin(support::Rule::ArraySize, *node.sizes[i],
+                                             node.sizes.size() == 1
+                                                 ? std::string()
+                                                 : fmt::format("array size (dimension {}) might be negative", i)));
+    }
+    return result;
+}
+
 Term Assignments::new_array(const typed::NewArray& node, support::SourceRange range) {
-    const Term size = claims_.checked(*node.size);
-    const Term zero = store_.integer(0);
-    state_.require(store_.less_equal(zero, size), claims_.simple_origin(support::Rule::ArraySize, *node.size, {}));
-    const Term row = store_.fresh_variable("row", vocabulary_.heap.object_sort(typed::elements_region(node.element)));
+    const std::vector<Term> lengths = lengths_of(node);
+    const Term content = content_of(node, lengths, range);
+    return state_.heap.allocate_array(typed::type_of(node), lengths, content);
+}
+
+Term Assignments::content_of(const typed::NewArray& node, const std::vector<Term>& lengths,
+                             support::SourceRange range) {
+    const typed::Region region = typed::elements_region(typed::type_of(node));
+    const Term row = store_.fresh_variable("row", vocabulary_.heap.object_sort(region));
     blocks_.emit(ivl::Havoc{row});
     Term content = row;
     if (node.has_display) {
-        state_.require(store_.equal(size, store_.integer(static_cast<unsigned long>(node.display.size()))),
+        state_.require(store_.equal(lengths.front(), store_.integer(static_cast<unsigned long>(node.display.size()))),
                        {support::Rule::ArraySize,
-                        place_of(*node.size),
+                        place_of(*node.sizes.front()),
                         {},
                         "given array size must agree with the number of expressions in the initializing display (" +
                             std::to_string(node.display.size()) + ")"});
@@ -147,17 +177,29 @@ Term Assignments::new_array(const typed::NewArray& node, support::SourceRange ra
                                    claims_.checked_fits(*node.display[i], node.element));
         }
     } else if (node.initial != nullptr) {
-        Expressions(vocabulary_, scope_, &definedness_)
-            .check({*node.index, node.domain.get(), *node.initial, node.element, "array"}, size);
-        const Term i = store_.fresh_variable(node.index->name, store_.int_sort());
-        scope_.values[node.index.get()] = i;
-        const Term at = store_.select(row, i);
-        state_.assume(store_.forall({"initial elements", {i}, {{at}}, 0},
-                                    store_.implies(store_.and_(store_.less_equal(zero, i), store_.less(i, size)),
-                                                   store_.equal(at, claims_.pure(*node.initial)))));
+        Expressions::IndexFunction function{{}, node.domain.get(), *node.initial, node.element, "array"};
+        for (const typed::VariablePtr& index : node.indices) {
+            function.indices.push_back(index.get());
+        }
+        Expressions(vocabulary_, scope_, &definedness_).check(function, lengths);
+        std::vector<Term> indices;
+        std::vector<Term> inside;
+        for (std::size_t i = 0; i < lengths.size(); ++i) {
+            indices.push_back(store_.fresh_variable(node.indices[i]->name, store_.int_sort()));
+            scope_.values[node.indices[i].get()] = indices.back();
+            inside.push_back(in_range(store_, indices.back(), lengths[i]));
+        }
+        const Term at = vocabulary_.heap.element(row, indices);
+        state_.assume(store_.forall(
+            {"initial elements", indices, {{at}}, 0},
+            store_.implies(store_.and_(std::move(inside)), store_.equal(at, claims_.pure(*node.initial)))));
     } else if (!typed::has_default_value(node.element)) {
+        std::vector<Term> empty;
+        for (const Term length : lengths) {
+            empty.push_back(store_.equal(length, store_.integer(0)));
+        }
         state_.require(
-            store_.equal(size, zero),
+            store_.or_(std::move(empty)),
             {support::Rule::ArraySize,
              range,
              {},
@@ -165,7 +207,7 @@ Term Assignments::new_array(const typed::NewArray& node, support::SourceRange ra
                          "empty size",
                          typed::to_string(node.element))});
     }
-    return state_.heap.allocate(node.element, size, content);
+    return content;
 }
 
 // In a constructor `this` has had its reference from the beginning, as values of fields may hold it.

@@ -36,9 +36,13 @@ class Assignments : ProcedurePart {
 
   private:
     Term value_of(const typed::Value& value, const Destination& target);
+    Destination element_of(const typed::ElementTarget& target, support::SourceRange range);
     Destination field_of(const typed::FieldTarget& target, support::SourceRange range);
     std::optional<Term> are_different(const Location& a, const Location& b) const;
     Term new_array(const typed::NewArray& node, support::SourceRange range);
+    std::vector<Term> lengths_of(const typed::NewArray& node);
+    // The row of a new array, known as far as the program says what it holds.
+    Term content_of(const typed::NewArray& node, const std::vector<Term>& lengths, support::SourceRange range);
     Term new_object(const typed::NewObject& node, const Destination& target);
 
     Claims& claims_;

@@ -33,7 +33,9 @@ bool DefiniteAssignment::is_initialised_by(const typed::Variable& variable, cons
         for (const typed::Target& target : such_that->targets) {
             if (const auto* element = std::get_if<typed::ElementTarget>(&target.node)) {
                 typed::for_each_below(*element->array, look);
-                typed::for_each_below(*element->index, look);
+                for (const typed::ExprPtr& index : element->indices) {
+                    typed::for_each_below(*index, look);
+                }
             } else if (const auto* field = std::get_if<typed::FieldTarget>(&target.node)) {
                 typed::for_each_below(*field->object, look);
             }

@@ -114,14 +114,18 @@ Term Expressions::under(Term guard, const Expr& expr) {
     return result;
 }
 
-void Expressions::check(const IndexFunction& function, Term size) {
-    const Term any = store_.fresh_variable(function.index.name, store_.int_sort());
-    scope_.values[&function.index] = any;
+void Expressions::check(const IndexFunction& function, const std::vector<Term>& sizes) {
     const std::size_t outer = guards_.size();
-    guards_.push_back(store_.less_equal(store_.integer(0), any));
+    std::vector<Term> inside;
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        const Term any = store_.fresh_variable(function.indices[i]->name, store_.int_sort());
+        scope_.values[function.indices[i]] = any;
+        guards_.push_back(store_.less_equal(store_.integer(0), any));
+        inside.push_back(in_range(store_, any, sizes[i]));
+    }
     if (function.domain != nullptr) {
         const Term domain = encode(*function.domain);
-        guards_.push_back(in_range(store_, any, size));
+        guards_.push_back(store_.and_(std::move(inside)));
         require(support::Rule::Precondition, *function.domain, domain,
                 std::string("all ") + function.what + " indices must be in the domain of the initialization function");
         guards_.pop_back();

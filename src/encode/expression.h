@@ -28,16 +28,17 @@ class Expressions {
     void require_fits(const typed::Type& type, const typed::Expr& expr, Term value);
     // The same of an argument for the parameter: a receiver must not be null.
     void require_argument(const typed::Variable& parameter, const typed::Expr& expr, Term value);
-    // A function of an index, for a sequence or an array of the given size: as in Dafny it has to make sense wherever
-    // it says so (its domain, over the natural numbers), and the domain has to hold for all indices.
+    // A function of an index, for a sequence or an array of the given size (of several, for one of as many dimensions):
+    // as in Dafny it has to make sense wherever it says so (its domain, over the natural numbers), and the domain has
+    // to hold for all indices.
     struct IndexFunction {
-        const typed::Variable& index;
+        std::vector<const typed::Variable*> indices;
         const typed::Expr* domain; // null: everywhere
         const typed::Expr& body;
         const typed::Type& element;
         const char* what; // "sequence" or "array"
     };
-    void check(const IndexFunction& function, Term size);
+    void check(const IndexFunction& function, const std::vector<Term>& sizes);
 
     // Only what follows under the guard is required.
     void push_guard(Term guard) { guards_.push_back(guard); }

@@ -26,6 +26,8 @@ class NodePart {
 Term zero_of(logic::TermStore& store, const typed::Type& type);
 // 0 <= index < length
 Term in_range(logic::TermStore& store, Term index, Term length);
+// What is said of an index that is out of range: which one, where there are several.
+std::string index_message(std::size_t index, std::size_t count);
 
 // Literals, variables, operators and calls.
 class PlainNodes : NodePart {

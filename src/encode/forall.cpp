@@ -88,19 +88,30 @@ void ForallStatements::operator()(const typed::ForallStatement& node) {
 
 namespace {
 
-// Where an instance of a forall assignment writes: the object, and in an array the index.
+// Where an instance of a forall assignment writes: the object, and in an array the indices.
 struct Places {
     typed::Region region;
     const typed::Expr* object;
-    const typed::Expr* index; // null: a field
+    std::vector<const typed::Expr*> indices; // none: a field
 };
 
 Places places_of(const typed::Target& target) {
     if (const auto* field = std::get_if<typed::FieldTarget>(&target.node)) {
-        return {typed::field_region(typed::carrier(field->object->type), *field->field), field->object.get(), nullptr};
+        return {typed::field_region(typed::carrier(field->object->type), *field->field), field->object.get(), {}};
     }
     const auto& element = std::get<typed::ElementTarget>(target.node);
-    return {typed::elements_region(element.array->type.arguments.at(0)), element.array.get(), element.index.get()};
+    Places result{typed::elements_region(element.array->type), element.array.get(), {}};
+    for (const typed::ExprPtr& index : element.indices) {
+        result.indices.push_back(index.get());
+    }
+    return result;
+}
+
+// The terms are the variables, each once.
+bool are_all_of(std::vector<Term> terms, std::vector<Term> variables) {
+    std::sort(terms.begin(), terms.end());
+    std::sort(variables.begin(), variables.end());
+    return terms == variables;
 }
 
 } // namespace
@@ -118,12 +129,13 @@ void ForallStatements::require_distinct(const typed::ForallStatement& node, cons
         state_.assume(node.range == nullptr ? store_.true_() : claims_.pure(*node.range));
         const Term object = claims_.pure(*places.object);
         const auto* element = std::get_if<ElementLocation>(&first.node);
-        const Term different = element == nullptr
-                                   ? store_.not_equal(std::get<FieldLocation>(first.node).object, object)
-                                   : store_.or_(store_.not_equal(element->array, object),
-                                                store_.not_equal(element->index, claims_.pure(*places.index)));
+        std::vector<Term> different{
+            store_.not_equal(element == nullptr ? std::get<FieldLocation>(first.node).object : element->array, object)};
+        for (std::size_t i = 0; i < places.indices.size(); ++i) {
+            different.push_back(store_.not_equal(element->indices[i], claims_.pure(*places.indices[i])));
+        }
         state_.require(
-            store_.or_(different, store_.equal(first_value, claims_.pure(*value))),
+            store_.or_(store_.or_(std::move(different)), store_.equal(first_value, claims_.pure(*value))),
             {support::Rule::DistinctTargets,
              target.range,
              {},
@@ -155,46 +167,57 @@ void ForallStatements::assign(const typed::ForallStatement& node, const typed::A
     }
     const Term range = store_.and_(std::move(conditions));
     const Term object = in_before(*places.object);
-    const Term index = places.index == nullptr ? nullptr : in_before(*places.index);
+    std::vector<Term> indices;
+    for (const typed::Expr* index : places.indices) {
+        indices.push_back(in_before(*index));
+    }
+    const bool field = indices.empty();
     const Term written = in_before(*value);
-    const auto at = [&](Term of, Term r, Term i) {
-        const Term content = store_.select(of, r);
-        return i == nullptr ? content : store_.select(content, i);
-    };
+    const auto at = [&](Term of, Term r, const std::vector<Term>& i) { return heap.element(store_.select(of, r), i); };
     state_.heap.replace(places.region, [&] {
         // Each instance has written its value.
-        const Term place = at(map, object, index);
-        const Term source = at(before, object, index);
+        const Term place = at(map, object, indices);
+        const Term source = at(before, object, indices);
         const Term body = store_.implies(range, store_.equal(place, written));
-        // The place is the only variable itself.
-        const bool direct = bound.size() == 1 && (index == nullptr ? object : index) == bound[0];
+        // The place is the variables themselves.
+        const bool direct = are_all_of(field ? std::vector<Term>{object} : indices, bound);
         const std::vector<logic::Trigger> triggers =
             direct ? std::vector<logic::Trigger>{{place}, {source}} : select_triggers(bound, body);
         state_.assume(store_.forall({"forall assignment", bound, triggers, 0}, body));
 
         // Everything else is as before.
         const Term r = store_.fresh_variable("r", heap.ref());
-        const Term i = index == nullptr ? nullptr : store_.fresh_variable("i", store_.int_sort());
-        const Term now = at(map, r, i);
+        const std::vector<Term> any = heap.any_indices(places.region);
+        const Term now = at(map, r, any);
         Closing some;
         some.forall = false;
         some.name = "written";
         some.split = false;
         some.select = false;
         const Term same_object = store_.equal(r, object);
-        const Term same = i == nullptr ? same_object : store_.and_(same_object, store_.equal(i, index));
-        const Term directly = i == nullptr ? range : store_.and_(range, same_object);
-        const Term hit =
-            direct ? logic::Substitution(
-                         store_, [&](Term v) { return v == bound[0] ? (i == nullptr ? r : i) : nullptr; })(directly)
-                   : close(store_, vocabulary_.functions, some, bound, range, same);
-        const std::vector<Term> all = i == nullptr ? std::vector<Term>{r} : std::vector<Term>{r, i};
+        std::vector<Term> same{same_object};
+        std::vector<Term> all{r};
+        for (std::size_t i = 0; i < any.size(); ++i) {
+            same.push_back(store_.equal(any[i], indices[i]));
+            all.push_back(any[i]);
+        }
+        const Term directly = field ? range : store_.and_(range, same_object);
+        const auto of_place = [&](Term v) -> Term {
+            if (field) {
+                return v == object ? r : nullptr;
+            }
+            const auto place_of = std::find(indices.begin(), indices.end(), v);
+            return place_of == indices.end() ? nullptr : any[static_cast<std::size_t>(place_of - indices.begin())];
+        };
+        const Term hit = direct
+                             ? logic::Substitution(store_, of_place)(directly)
+                             : close(store_, vocabulary_.functions, some, bound, range, store_.and_(std::move(same)));
         state_.assume(
-            store_.forall({"forall frame", all, {{now}}, 0}, store_.or_(hit, store_.equal(now, at(before, r, i)))));
+            store_.forall({"forall frame", all, {{now}}, 0}, store_.or_(hit, store_.equal(now, at(before, r, any)))));
         const auto free = logic::free_variables(object);
         const bool fixed = std::none_of(bound.begin(), bound.end(),
                                         [&](Term v) { return std::find(free.begin(), free.end(), v) != free.end(); });
-        if (i != nullptr && fixed) {
+        if (!field && fixed) {
             // Only one row changes: say so for whole rows, which slices and functions speak of.
             const Term q = store_.fresh_variable("r", heap.ref());
             const Term row = store_.select(map, q);

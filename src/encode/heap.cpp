@@ -11,6 +11,14 @@ namespace daphnia::encode {
 using typed::Region;
 using typed::Type;
 
+namespace {
+
+void append(std::vector<Term>& terms, const std::vector<Term>& more) {
+    terms.insert(terms.end(), more.begin(), more.end());
+}
+
+} // namespace
+
 // In the patterns below the read stands before the predicate: Z3 4.8.12 misses matches of (select (select h r) i) after
 // another part of the pattern has bound h.
 
@@ -54,10 +62,15 @@ Sort Heap::alloc_sort() const {
     return store_.array_sort(ref(), store_.bool_sort());
 }
 
+Sort Heap::row_sort(const Type& element, std::size_t dimensions) const {
+    const Sort inner = dimensions == 1 ? sorts_.of(element) : row_sort(element, dimensions - 1);
+    return store_.array_sort(store_.int_sort(), inner);
+}
+
 Sort Heap::object_sort(const Region& region) const {
     switch (region.kind) {
     case Region::Kind::Elements:
-        return store_.array_sort(store_.int_sort(), sorts_.of(region.content));
+        return row_sort(region.content, region.dimensions);
     case Region::Kind::Field:
         return sorts_.of(region.content);
     case Region::Kind::Rest:
@@ -93,27 +106,50 @@ Term Heap::null() const {
     return store_.apply(store_.function("null", {}, ref()), {});
 }
 
-Term Heap::array_length(Term array) {
-    const bool first = store_.find_function("array.length") == nullptr;
-    const logic::Function length = store_.function("array.length", {ref()}, store_.int_sort());
+Term Heap::array_length(Term array, std::size_t dimension) {
+    const std::string name = "array.length" + (dimension == 0 ? std::string() : std::to_string(dimension));
+    const bool first = store_.find_function(name) == nullptr;
+    const logic::Function length = store_.function(name, {ref()}, store_.int_sort());
     if (first) {
         const Term a = store_.fresh_variable("a", ref());
         const Term applied = store_.apply(length, {a});
-        axioms_.add(
-            "array.length.nonnegative", "an array has no negative length",
-            store_.forall({"array.length", {a}, {{applied}}, 0}, store_.less_equal(store_.integer(0), applied)));
+        axioms_.add(name + ".nonnegative", "an array has no negative length",
+                    store_.forall({name, {a}, {{applied}}, 0}, store_.less_equal(store_.integer(0), applied)));
     }
     return store_.apply(length, {array});
 }
 
-Term Heap::row(const State& state, const Type& element, Term array) const {
-    return store_.select(map(state, typed::elements_region(element)), array);
+Term Heap::row(const State& state, const Type& type, Term array) const {
+    return store_.select(map(state, typed::elements_region(type)), array);
+}
+
+Term Heap::element(Term row, const std::vector<Term>& indices) const {
+    for (const Term index : indices) {
+        row = store_.select(row, index);
+    }
+    return row;
+}
+
+Term Heap::updated(Term row, const std::vector<Term>& indices, Term value) const {
+    if (indices.empty()) {
+        return value;
+    }
+    const Term inner = store_.select(row, indices.front());
+    return store_.store(row, indices.front(), updated(inner, {indices.begin() + 1, indices.end()}, value));
+}
+
+bool operator<(const ElementLocation& a, const ElementLocation& b) {
+    const auto less = [](Term one, Term other) { return one->id < other->id; };
+    return std::tie(a.region, a.array->id) != std::tie(b.region, b.array->id)
+               ? std::tie(a.region, a.array->id) < std::tie(b.region, b.array->id)
+               : std::lexicographical_compare(a.indices.begin(), a.indices.end(), b.indices.begin(), b.indices.end(),
+                                              less);
 }
 
 Term Heap::written(const State& state, const ElementLocation& location, Term value) const {
     const Term before = map(state, location.region);
     const Term row = store_.select(before, location.array);
-    return store_.store(before, location.array, store_.store(row, location.index, value));
+    return store_.store(before, location.array, updated(row, location.indices, value));
 }
 
 Term Heap::written(const State& state, const FieldLocation& location, Term value) const {
@@ -180,34 +216,38 @@ Term Heap::is_of_class(const Type& type, Term object) {
 }
 
 // Where the element type may have no values, what is known of elements says that it has some: that has to be an array
-// of this type, of which there may be none with elements.
-Term Heap::has_elements(const Type& element, Term array) {
-    if (!typed::may_be_empty(element)) {
+// of this type, of which there may be none with elements. And of a value of type object it can be asked.
+Term Heap::has_elements(const Region& region, Term array) {
+    if (!typed::may_be_empty(region.content) && !tells_arrays()) {
         return store_.true_();
     }
-    const logic::Function is_array =
-        store_.function("array of " + typed::unique_name(element), {ref()}, store_.bool_sort());
+    const logic::Function is_array = store_.function("array of " + region.name, {ref()}, store_.bool_sort());
     return store_.apply(is_array, {array});
 }
 
 // ---- what holds of states
 
-// row<T>(m): all elements of the row belong to T. It survives the update of one element by a value of T.
-Term Heap::row_is_typed(const Type& element, Term row) {
+// row<T>(m): all elements of the row belong to T. It survives the update of one element by a value of T. Of several
+// dimensions: all that the row holds are such rows of one dimension less.
+Term Heap::row_is_typed(const Type& element, std::size_t dimensions, Term row) {
     // What is beyond the end of an array would be a value of a type that may have none.
     if (!membership_.is_constrained(element, false) || typed::may_be_empty(element)) {
         return store_.true_();
     }
-    const std::string name = "row<" + typed::unique_name(element) + ">";
+    const std::string name = "row<" + typed::elements_region(typed::array_type(element, dimensions)).name + ">";
     const bool first = store_.find_function(name) == nullptr;
     const logic::Function predicate = store_.function(name, {row->sort}, store_.bool_sort());
     if (first) {
         const Term m = store_.fresh_variable("m", row->sort);
         const Term i = store_.fresh_variable("i", store_.int_sort());
-        const Term v = store_.fresh_variable("v", sorts_.of(element));
+        const Term v =
+            store_.fresh_variable("v", dimensions == 1 ? sorts_.of(element) : row_sort(element, dimensions - 1));
         const Term applied = store_.apply(predicate, {m});
         const Term at = store_.select(m, i);
-        const auto belongs = [&](Term value) { return membership_.is(element, value, nullptr); };
+        const auto belongs = [&](Term value) {
+            return dimensions == 1 ? membership_.is(element, value, nullptr)
+                                   : row_is_typed(element, dimensions - 1, value);
+        };
         axioms_.add(name + ".element", "the elements of a row belong to its declared element type",
                     store_.forall({name, {m, i}, {{applied, at}}, 0}, store_.implies(applied, belongs(at))));
         const Term updated = store_.apply(predicate, {store_.store(m, i, v)});
@@ -216,6 +256,24 @@ Term Heap::row_is_typed(const Type& element, Term row) {
                                   store_.implies(store_.and_(applied, belongs(v)), updated)));
     }
     return store_.apply(predicate, {row});
+}
+
+std::vector<Term> Heap::any_indices(const Region& region) const {
+    constexpr const char* kNames = "ijk";
+    std::vector<Term> result;
+    for (std::size_t i = 0; region.kind == Region::Kind::Elements && i < region.dimensions; ++i) {
+        result.push_back(store_.fresh_variable(std::string(1, kNames[i % 3]), store_.int_sort()));
+    }
+    return result;
+}
+
+std::vector<Term> Heap::within(const Region& region, Term array, const std::vector<Term>& indices) {
+    std::vector<Term> result{has_elements(region, array)};
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        result.push_back(store_.less_equal(store_.integer(0), indices[i]));
+        result.push_back(store_.less(indices[i], array_length(array, i)));
+    }
+    return result;
 }
 
 Term Heap::object_is_typed(const Region& region, Term object, Term content) {
@@ -231,13 +289,12 @@ Term Heap::object_is_typed(const Region& region, Term object, Term content) {
         break;
     }
     if (!may_be_empty || !membership_.is_constrained(region.content, false)) {
-        return row_is_typed(region.content, content);
+        return row_is_typed(region.content, region.dimensions, content);
     }
-    const Term i = store_.fresh_variable("i", store_.int_sort());
-    const Term value = store_.select(content, i);
-    const Term inside = store_.and_({has_elements(region.content, object), store_.less_equal(store_.integer(0), i),
-                                     store_.less(i, array_length(object))});
-    return store_.forall({"elements", {i}, {{value}}, 0},
+    const std::vector<Term> indices = any_indices(region);
+    const Term value = element(content, indices);
+    const Term inside = store_.and_(within(region, object, indices));
+    return store_.forall({"elements", indices, {{value}}, 0},
                          store_.implies(inside, membership_.is(region.content, value, nullptr)));
 }
 
@@ -260,17 +317,20 @@ Term Heap::is_typed(const Region& region, Term map) {
                         store_.forall({name, {h, r}, {{row, applied}}, 0},
                                       store_.implies(applied, object_is_typed(region, r, row))));
         } else if (typed::may_be_empty(region.content)) {
-            const Term i = store_.fresh_variable("i", store_.int_sort());
-            const Term value = store_.select(row, i);
-            const Term inside = store_.and_({applied, has_elements(region.content, r),
-                                             store_.less_equal(store_.integer(0), i), store_.less(i, array_length(r))});
+            const std::vector<Term> indices = any_indices(region);
+            const Term value = element(row, indices);
+            std::vector<Term> inside{applied};
+            append(inside, within(region, r, indices));
+            std::vector<Term> variables{h, r};
+            append(variables, indices);
             axioms_.add(name, "what arrays hold belongs to their declared element type",
-                        store_.forall({name, {h, r, i}, {{value, applied}}, 0},
-                                      store_.implies(inside, membership_.is(region.content, value, nullptr))));
+                        store_.forall({name, variables, {{value, applied}}, 0},
+                                      store_.implies(store_.and_(std::move(inside)),
+                                                     membership_.is(region.content, value, nullptr))));
         } else {
             axioms_.add(name, "what arrays hold belongs to their declared element type",
                         store_.forall({name, {h, r}, {{row, applied}}, 0},
-                                      store_.implies(applied, row_is_typed(region.content, row))));
+                                      store_.implies(applied, row_is_typed(region.content, region.dimensions, row))));
         }
     }
     return store_.apply(predicate, {map});
@@ -323,13 +383,16 @@ Term Heap::is_closed(const Region& region, Term map, Term alloc) {
                                                      membership_.is(region.content, value, &state))));
             return store_.apply(predicate, {map, alloc});
         }
-        const Term i = store_.fresh_variable("i", store_.int_sort());
-        const Term value = store_.select(store_.select(h, r), i);
-        const Term inside = store_.and_({applied, store_.select(state.alloc, r), has_elements(region.content, r),
-                                         store_.less_equal(store_.integer(0), i), store_.less(i, array_length(r))});
+        const std::vector<Term> indices = any_indices(region);
+        const Term value = element(store_.select(h, r), indices);
+        std::vector<Term> inside{applied, store_.select(state.alloc, r)};
+        append(inside, within(region, r, indices));
+        std::vector<Term> variables{h, state.alloc, r};
+        append(variables, indices);
         axioms_.add(name, "what allocated arrays hold is allocated",
-                    store_.forall({name, {h, state.alloc, r, i}, {{value, applied}}, 0},
-                                  store_.implies(inside, membership_.is(region.content, value, &state))));
+                    store_.forall(
+                        {name, variables, {{value, applied}}, 0},
+                        store_.implies(store_.and_(std::move(inside)), membership_.is(region.content, value, &state))));
     }
     return store_.apply(predicate, {map, alloc});
 }

@@ -3,6 +3,10 @@
 // One map for each region, from references to what the objects hold there (the elements of an array: a row), and which
 // references are allocated. Regions that a declaration does not reach have no map in its encoding.
 //
+// A row of an array of several dimensions is a map from the first index to a row of one dimension less: m[i, j] is
+// select(select(row, i), j). So two places are the same exactly when all their indices are, which is all that there is
+// to know of them, and needs no axiom; how long each dimension is plays no part in it.
+//
 // Two predicates for each region say what holds of every state, so that a state costs an atom and not a quantifier:
 // typed(h), all that is held belongs to the declared type; closed(h, alloc), what allocated objects hold is allocated.
 // The model of typed(h) is all maps of which that is true, and likewise of closed: a map that a program can have has
@@ -32,16 +36,14 @@ struct State {
     friend bool operator==(const State&, const State&) = default;
 };
 
-// A place in the heap that has been evaluated: an element of an array.
+// A place in the heap that has been evaluated: an element of an array, with an index for each dimension.
 struct ElementLocation {
     typed::Region region;
     Term array = nullptr;
-    Term index = nullptr;
+    std::vector<Term> indices;
 
     friend bool operator==(const ElementLocation&, const ElementLocation&) = default;
-    friend bool operator<(const ElementLocation& a, const ElementLocation& b) {
-        return std::tie(a.region, a.array->id, a.index->id) < std::tie(b.region, b.array->id, b.index->id);
-    }
+    friend bool operator<(const ElementLocation& a, const ElementLocation& b);
 };
 
 // A field of an object, likewise.
@@ -64,6 +66,8 @@ class Heap {
     bool is_empty() const { return reach_.regions.empty() && !reach_.references; }
     // There are values that may be functions which read the heap.
     bool has_reading_functions() const { return reach_.reading_functions; }
+    // A value may be an array of some type, of another, or none.
+    bool tells_arrays() const { return reach_.objects; }
     // What functions give in different states is compared.
     bool compares_states() const { return !is_empty() && (reach_.reading_functions || reach_.framed_functions); }
     bool reaches(const typed::Region& region) const;
@@ -86,16 +90,24 @@ class Heap {
     Term& map(State& state, const typed::Region& region) const { return state.maps.at(number(region)); }
 
     Term null() const;
-    Term array_length(Term array);
-    // All elements of an array.
-    Term row(const State& state, const typed::Type& element, Term array) const;
+    // How long it is in the dimension. An array has one type, so that the first length of all arrays is one function.
+    Term array_length(Term array, std::size_t dimension = 0);
+    // All elements of an array of the type.
+    Term row(const State& state, const typed::Type& type, Term array) const;
+    // What the row holds at the indices.
+    Term element(Term row, const std::vector<Term>& indices) const;
+    // The row with another element there.
+    Term updated(Term row, const std::vector<Term>& indices, Term value) const;
+    // Variables for the indices of an element in the region; none where it is no array.
+    std::vector<Term> any_indices(const typed::Region& region) const;
     // The map of the region with the value at the location.
     Term written(const State& state, const ElementLocation& location, Term value) const;
     Term written(const State& state, const FieldLocation& location, Term value) const;
     // A constant field: it depends on the object alone.
     Term constant(const typed::Type& type, const typed::Field& field, Term object);
-    // The array, which may be unallocated, is one of such elements. It is true of all where the type surely has values.
-    Term has_elements(const typed::Type& element, Term array);
+    // The object, which may be unallocated, is an array with its elements in the region. It is true of all where the
+    // type of the elements surely has values and nobody can ask, as there are no values of type object.
+    Term has_elements(const typed::Region& region, Term array);
     // The object, which may be unallocated, is one of the class or of a class that extends the trait.
     Term is_of_class(const typed::Type& type, Term object);
 
@@ -120,8 +132,11 @@ class Heap {
 
   private:
     State made_of(const std::string& prefix, const std::function<Term(std::string, Sort)>& variable) const;
-    // What the elements of an array are known to be: all of them belong to the element type.
-    Term row_is_typed(const typed::Type& element, Term row);
+    // What the elements of an array with so many dimensions are known to be: all of them belong to the element type.
+    Term row_is_typed(const typed::Type& element, std::size_t dimensions, Term row);
+    Sort row_sort(const typed::Type& element, std::size_t dimensions) const;
+    // There is such an element in the array.
+    std::vector<Term> within(const typed::Region& region, Term array, const std::vector<Term>& indices);
     Term is_closed(const typed::Region& region, Term map, Term alloc);
     Term is_closed(const typed::ConstantField& constant, Term alloc);
     Term is_made(const typed::Region& field, Term object, const State& state);

@@ -47,11 +47,13 @@ void HeapChanges::assume_new(Term object) {
     assume(store_.not_(store_.select(state_.alloc, object)));
 }
 
-Term HeapChanges::allocate(const typed::Type& element, Term length, Term row) {
-    const typed::Region region = typed::elements_region(element);
+Term HeapChanges::allocate_array(const typed::Type& type, const std::vector<Term>& lengths, Term row) {
+    const typed::Region region = typed::elements_region(type);
     const Term array = new_reference();
-    assume(store_.equal(heap_.array_length(array), length));
-    assume(heap_.has_elements(element, array));
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        assume(store_.equal(heap_.array_length(array, i), lengths[i]));
+    }
+    assume(heap_.has_elements(region, array));
     const State before = before_change();
     blocks_.emit(ivl::Assign{state_.alloc, store_.store(state_.alloc, array, store_.true_())});
     const Term map = heap_.map(state_, region);

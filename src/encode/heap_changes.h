@@ -28,8 +28,8 @@ class HeapChanges {
         blocks_.emit(ivl::Assign{heap_.map(state_, location.region), heap_.written(state_, location, value)});
         changed(before, {heap_.number(location.region)}, false);
     }
-    // A new array with such a row; its reference.
-    Term allocate(const typed::Type& element, Term length, Term row);
+    // A new array of the type with such a row; its reference.
+    Term allocate_array(const typed::Type& type, const std::vector<Term>& lengths, Term row);
     // A new object of the class, with these values in its cells; its reference. `object`: that is the reference; null:
     // a new one.
     Term allocate(const typed::Type& type, const std::vector<Term>& cells, Term object = nullptr);

@@ -20,7 +20,7 @@ Membership::Membership(Vocabulary& vocabulary)
 
 namespace {
 
-bool is_constrained_within(const Type& type, bool allocation, bool functions, std::set<std::string>& seen) {
+bool is_constrained_within(const Type& type, bool allocation, const Heap& heap, std::set<std::string>& seen) {
     switch (type.kind) {
     case TypeKind::Bool:
     case TypeKind::Int:
@@ -33,7 +33,7 @@ bool is_constrained_within(const Type& type, bool allocation, bool functions, st
         return true;
     case TypeKind::Reference:
         return !type.nullable || allocation || typed::is_class(type) ||
-               (typed::is_array(type) && typed::may_be_empty(type.arguments.at(0)));
+               (typed::is_array(type) && (heap.tells_arrays() || typed::may_be_empty(type.arguments.at(0))));
     case TypeKind::Parameter: // it may be empty, its sort is not
     case TypeKind::Subset:
         return true;
@@ -45,15 +45,15 @@ bool is_constrained_within(const Type& type, bool allocation, bool functions, st
     case TypeKind::Imap:
     case TypeKind::Tuple:
         return std::any_of(type.arguments.begin(), type.arguments.end(), [&](const Type& argument) {
-            return is_constrained_within(argument, allocation, functions, seen);
+            return is_constrained_within(argument, allocation, heap, seen);
         });
     case TypeKind::Arrow:
-        return functions || type.arrow == typed::ArrowKind::Total ||
-               is_constrained_within(typed::result_type(type), allocation, functions, seen);
+        return heap.has_reading_functions() || type.arrow == typed::ArrowKind::Total ||
+               is_constrained_within(typed::result_type(type), allocation, heap, seen);
     case TypeKind::Datatype:
         if (seen.insert(typed::unique_name(type)).second) {
             for (std::size_t i = 0; i < type.datatype->destructors.size(); ++i) {
-                if (is_constrained_within(typed::destructor_type(type, i), allocation, functions, seen)) {
+                if (is_constrained_within(typed::destructor_type(type, i), allocation, heap, seen)) {
                     return true;
                 }
             }
@@ -67,7 +67,7 @@ bool is_constrained_within(const Type& type, bool allocation, bool functions, st
 
 bool Membership::is_constrained(const Type& type, bool allocation) const {
     std::set<std::string> seen;
-    return is_constrained_within(type, allocation, heap_.has_reading_functions(), seen);
+    return is_constrained_within(type, allocation, heap_, seen);
 }
 
 Term Membership::is(const Type& type, Term value, const State* state) {
@@ -88,7 +88,7 @@ Term Membership::is(const Type& type, Term value, const State* state) {
     case TypeKind::Char: // the Unicode scalar values
         return store_.or_(between(0, 0xD7FF), between(0xE000, 0x10FFFF));
     case TypeKind::Reference: {
-        const Term is_of_kind = typed::is_array(type)   ? heap_.has_elements(type.arguments.at(0), value)
+        const Term is_of_kind = typed::is_array(type)   ? heap_.has_elements(typed::elements_region(type), value)
                                 : typed::is_class(type) ? heap_.is_of_class(type, value)
                                                         : store_.true_();
         const Term present = store_.and_(is_of_kind, is_allocated());

@@ -46,17 +46,16 @@ Term Observation::null() const {
     return vocabulary_->heap.null();
 }
 
-Term Observation::array_length(Term array) const {
-    return vocabulary_->heap.array_length(array);
+Term Observation::array_length(Term array, std::size_t dimension) const {
+    return vocabulary_->heap.array_length(array, dimension);
 }
 
-std::size_t Observation::heap_number(const typed::Type& element) const {
-    return vocabulary_->heap.number(typed::elements_region(element));
+std::size_t Observation::heap_number(const typed::Type& array) const {
+    return vocabulary_->heap.number(typed::elements_region(array));
 }
 
-Term Observation::array_element(Term heap, Term array, Term index) const {
-    logic::TermStore& store = vocabulary_->store();
-    return store.select(store.select(heap, array), index);
+Term Observation::array_element(Term heap, Term array, const std::vector<Term>& indices) const {
+    return vocabulary_->heap.element(vocabulary_->store().select(heap, array), indices);
 }
 
 } // namespace daphnia::encode

@@ -42,10 +42,10 @@ class Observation {
     logic::Term tag(const typed::Type& type, logic::Term value) const; // of a datatype: its constructor
     logic::Term destructor(const typed::Type& type, logic::Term value, std::size_t destructor) const;
     logic::Term null() const;
-    logic::Term array_length(logic::Term array) const;
+    logic::Term array_length(logic::Term array, std::size_t dimension) const;
     // The number of a heap among the values of a capture, after the variables.
-    std::size_t heap_number(const typed::Type& element) const;
-    logic::Term array_element(logic::Term heap, logic::Term array, logic::Term index) const;
+    std::size_t heap_number(const typed::Type& array) const;
+    logic::Term array_element(logic::Term heap, logic::Term array, const std::vector<logic::Term>& indices) const;
 
   private:
     friend ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store,

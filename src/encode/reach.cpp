@@ -25,6 +25,12 @@ bool reads_heap(const typed::Expr& root) {
     return found;
 }
 
+// As far as values can move from it to narrower types.
+bool contains_objects(const Type& type) {
+    return typed::is_object(type) || (type.kind == typed::TypeKind::Subset && contains_objects(type.subset->base)) ||
+           std::any_of(type.arguments.begin(), type.arguments.end(), contains_objects);
+}
+
 bool is_named(const typed::FrameEntry& entry) {
     return typed::kind_of(entry) == typed::FrameEntryKind::One && typed::regions_of(typed::named_by(entry)) &&
            !reads_heap(*entry.expr);
@@ -64,8 +70,8 @@ Reaching::Mentioned::Mentioned(const typed::Dependencies& dependencies) {
                 declarations.push_back(subset->witness);
             }
         }
-        for (const Type& element : parts.elements) {
-            typed::Region region = typed::elements_region(element);
+        for (const Type& array : parts.arrays) {
+            typed::Region region = typed::elements_region(array);
             std::string name = region.name;
             regions.emplace(std::move(name), std::move(region));
         }
@@ -73,6 +79,7 @@ Reaching::Mentioned::Mentioned(const typed::Dependencies& dependencies) {
             classes.insert(typed::unique_name(klass));
         }
         references = references || typed::contains_references(use.type);
+        objects = objects || contains_objects(use.type);
         const bool reads = typed::contains_reading_functions(use.type);
         reading_functions = reading_functions || reads;
         open = open || reads;
@@ -118,6 +125,7 @@ Reach Reaching::from(typed::Callable declaration) const {
         all.references = all.references || more.references;
         all.reading_functions = all.reading_functions || more.reading_functions;
         all.framed_functions = all.framed_functions || more.framed_functions;
+        all.objects = all.objects || more.objects;
         all.open = all.open || more.open;
         all.classes.insert(more.classes.begin(), more.classes.end());
         for (const typed::Callable callable : more.declarations) {
@@ -171,6 +179,7 @@ Reach Reaching::from(typed::Callable declaration) const {
     result.references = all.references || !result.regions.empty();
     result.reading_functions = all.reading_functions;
     result.framed_functions = all.framed_functions;
+    result.objects = all.objects;
     return result;
 }
 

@@ -5,6 +5,10 @@ namespace daphnia::encode {
 
 using typed::Expr;
 
+std::string index_message(std::size_t index, std::size_t count) {
+    return count == 1 ? std::string() : "index " + std::to_string(index) + " out of range";
+}
+
 Term SequenceNodes::operator()(const typed::SeqDisplay& node) {
     const typed::Type type = in_.current().type;
     const logic::SeqTheory& theory = vocabulary_.sorts.seq(type);
@@ -81,7 +85,7 @@ Term SequenceNodes::operator()(const typed::SeqComprehension& node) {
     const Term zero = store_.integer(0);
     in_.require(support::Rule::SeqSize, *node.size, store_.less_equal(zero, size));
     if (in_.definedness() != nullptr) {
-        in_.check({*node.variable, node.domain.get(), *node.body, type.arguments.at(0), "sequence"}, size);
+        in_.check({{node.variable.get()}, node.domain.get(), *node.body, type.arguments.at(0), "sequence"}, {size});
     }
     const Term index = store_.fresh_variable(node.variable->name, store_.int_sort());
     scope_.values[node.variable.get()] = index;
@@ -99,33 +103,39 @@ Term SequenceNodes::operator()(const typed::SeqComprehension& node) {
 Term SequenceNodes::operator()(const typed::ArrayLength& node) {
     const Term array = in_.encode(*node.array);
     require_not_null(*node.array, array);
-    return vocabulary_.heap.array_length(array);
+    return vocabulary_.heap.array_length(array, node.dimension);
 }
 
 Term SequenceNodes::operator()(const typed::ArrayRead& node) {
     const Expr& expr = in_.current();
-    const typed::Type& element = node.array->type.arguments.at(0);
+    const typed::Type& type = node.array->type;
     const Term array = in_.encode(*node.array);
     require_not_null(*node.array, array);
-    const Term index = in_.encode(*node.index);
-    in_.require(support::Rule::IndexRange, *node.index, in_range(store_, index, vocabulary_.heap.array_length(array)));
-    if (in_.definedness() != nullptr) {
-        in_.definedness()->check_read(expr, typed::elements_region(element), array, scope_, in_.guard());
+    std::vector<Term> indices;
+    for (std::size_t i = 0; i < node.indices.size(); ++i) {
+        const Term index = in_.encode(*node.indices[i]);
+        in_.require(support::Rule::IndexRange, *node.indices[i],
+                    in_range(store_, index, vocabulary_.heap.array_length(array, i)),
+                    index_message(i, node.indices.size()));
+        indices.push_back(index);
     }
-    return store_.select(vocabulary_.heap.row(scope_.now, element, array), index);
+    if (in_.definedness() != nullptr) {
+        in_.definedness()->check_read(expr, typed::elements_region(type), array, scope_, in_.guard());
+    }
+    return vocabulary_.heap.element(vocabulary_.heap.row(scope_.now, type, array), indices);
 }
 
 Term SequenceNodes::operator()(const typed::ArraySlice& node) {
     const Expr& expr = in_.current();
-    const typed::Type& element = node.array->type.arguments.at(0);
+    const typed::Type& type = node.array->type;
     const Term array = in_.encode(*node.array);
     require_not_null(*node.array, array);
     const Term length = vocabulary_.heap.array_length(array);
     const Bounds range = bounds(node.low, node.high, length);
     if (in_.definedness() != nullptr) {
-        in_.definedness()->check_read(expr, typed::elements_region(element), array, scope_, in_.guard());
+        in_.definedness()->check_read(expr, typed::elements_region(type), array, scope_, in_.guard());
     }
-    return store_.apply(vocabulary_.sorts.seq(expr.type).slice, {vocabulary_.heap.row(scope_.now, element, array),
+    return store_.apply(vocabulary_.sorts.seq(expr.type).slice, {vocabulary_.heap.row(scope_.now, type, array),
                                                                  range.low == nullptr ? store_.integer(0) : range.low,
                                                                  range.high == nullptr ? length : range.high});
 }

@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace daphnia::interpret {
 
 Place Assignments::place(const typed::Target& target) {
@@ -29,7 +31,7 @@ Place Assignments::element_place(const typed::ElementTarget& target, SourceRange
     result.range = range;
     result.type = &target.array->type.arguments.at(0);
     result.object = sequences_.checked_array(*target.array);
-    result.index = sequences_.checked_index(*target.index, run_.heap().elements(result.object).size(), *target.array);
+    result.index = sequences_.checked_position(target.indices, result.object, *target.array);
     if (run_.checking() && !run_.active()->modifies.allows(result.object)) {
         checks_.fail({Rule::Modifies, range, {}}, {}, {checks_.part(*target.array, Value::reference(result.object))});
     }
@@ -135,14 +137,25 @@ Value Assignments::any_value(const Place& target, SourceRange range) {
 }
 
 Value Assignments::new_array(const typed::NewArray& node, SourceRange range) {
-    const Value size = evaluation_.eval(*node.size);
-    if (size.as_small().value_or(size.as_integer() < 0 ? -1 : 0) < 0) {
-        checks_.fail({Rule::ArraySize, place_of(*node.size), {}}, {}, {checks_.part(*node.size, size)});
+    constexpr auto kMost = static_cast<std::size_t>(-1);
+    const bool several = node.sizes.size() > 1;
+    Lengths lengths;
+    std::size_t longest = 0;
+    for (std::size_t i = 0; i < node.sizes.size(); ++i) {
+        const typed::Expr& expr = *node.sizes[i];
+        const Value size = evaluation_.eval(expr);
+        if (size.as_small().value_or(size.as_integer() < 0 ? -1 : 0) < 0) {
+            checks_.fail({Rule::ArraySize, place_of(expr),
+                          several ? fmt::format("array size (dimension {}) might be negative", i) : ""},
+                         {}, {checks_.part(expr, size)});
+        }
+        lengths.push_back(size.as_small() ? static_cast<std::size_t>(*size.as_small()) : kMost);
+        longest = std::max(longest, lengths.back());
     }
-    const std::size_t count =
-        size.as_small() ? static_cast<std::size_t>(*size.as_small()) : static_cast<std::size_t>(-1);
-    meter_.charge_cells(count, range);
-    return Value::reference(run_.heap().allocate(node.element, elements(node, count, range)));
+    meter_.charge_cells(std::max(longest, count_of(lengths)), range); // without elements it has its lengths
+    Values cells = elements(node, lengths, range);
+    return Value::reference(
+        run_.heap().allocate_object(typed::type_of(node), std::move(cells), several ? std::move(lengths) : Lengths()));
 }
 
 Value Assignments::new_object(const typed::NewObject& node, const Place& target, SourceRange range) {
@@ -170,23 +183,27 @@ Value Assignments::new_object(const typed::NewObject& node, const Place& target,
     return Value::reference(run_.heap().allocate_object(node.type, std::move(values)));
 }
 
-Values Assignments::elements(const typed::NewArray& node, std::size_t size, SourceRange range) {
+Values Assignments::elements(const typed::NewArray& node, const Lengths& lengths, SourceRange range) {
     if (node.has_display) {
-        return displayed(node, size);
+        return displayed(node, lengths.front());
     }
     if (node.initial != nullptr) {
-        return sequences_.initial_elements(*node.index, node.domain.get(), *node.initial, node.element, size, "array");
+        SequenceExpressions::IndexFunction function{{}, node.domain.get(), *node.initial, node.element, "array"};
+        for (const typed::VariablePtr& index : node.indices) {
+            function.indices.push_back(index.get());
+        }
+        return sequences_.initial_elements(function, lengths);
     }
-    return default_elements(node, size, range);
+    return default_elements(node, lengths, range);
 }
 
 Values Assignments::displayed(const typed::NewArray& node, std::size_t size) {
     if (node.display.size() != size) {
-        checks_.fail({Rule::ArraySize, place_of(*node.size),
+        checks_.fail({Rule::ArraySize, place_of(*node.sizes.front()),
                       fmt::format("given array size must agree with the number of expressions in the "
                                   "initializing display ({})",
                                   node.display.size())},
-                     {}, {checks_.part(*node.size, Value::integer(static_cast<std::int64_t>(size)))});
+                     {}, {checks_.part(*node.sizes.front(), Value::integer(static_cast<std::int64_t>(size)))});
     }
     Values result;
     for (const typed::ExprPtr& expr : node.display) {
@@ -196,20 +213,25 @@ Values Assignments::displayed(const typed::NewArray& node, std::size_t size) {
     return result;
 }
 
-Values Assignments::default_elements(const typed::NewArray& node, std::size_t size, SourceRange range) {
+Values Assignments::default_elements(const typed::NewArray& node, const Lengths& lengths, SourceRange range) {
+    const std::size_t count = count_of(lengths);
     Values elements;
-    if (size == 0) {
+    if (count == 0) {
         return elements;
     }
     if (!typed::has_default_value(node.element)) {
+        std::vector<EvaluatedPart> parts;
+        for (std::size_t i = 0; i < lengths.size(); ++i) {
+            parts.push_back(checks_.part(*node.sizes[i], Value::integer(static_cast<std::int64_t>(lengths[i]))));
+        }
         checks_.fail({Rule::ArraySize, range,
                       fmt::format("unless an initializer is provided for the array elements, a new array of '{}' must "
                                   "have empty size",
                                   typed::to_string(node.element))},
-                     {}, {checks_.part(*node.size, Value::integer(static_cast<std::int64_t>(size)))});
+                     {}, std::move(parts));
     }
-    elements.reserve(size);
-    for (std::size_t i = 0; i < size; ++i) {
+    elements.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
         elements.push_back(inhabitants_.any_value(node.element, range));
     }
     return elements;

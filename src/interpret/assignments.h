@@ -46,9 +46,9 @@ class Assignments {
     Value new_object(const typed::NewObject& node, const Place& target, SourceRange range);
     Value any_value(const Place& target, SourceRange range);
     Value new_array(const typed::NewArray& node, SourceRange range);
-    Values elements(const typed::NewArray& node, std::size_t size, SourceRange range);
+    Values elements(const typed::NewArray& node, const Lengths& lengths, SourceRange range);
     Values displayed(const typed::NewArray& node, std::size_t size);
-    Values default_elements(const typed::NewArray& node, std::size_t size, SourceRange range);
+    Values default_elements(const typed::NewArray& node, const Lengths& lengths, SourceRange range);
 
     Run& run_;
     Meter& meter_;

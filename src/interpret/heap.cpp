@@ -3,11 +3,24 @@
 
 #include "support/error.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace daphnia::interpret {
 
-Reference Heap::allocate_object(const typed::Type& type, Values cells) {
+std::size_t count_of(const Lengths& lengths) {
+    constexpr std::size_t kMost = std::numeric_limits<std::size_t>::max();
+    if (std::find(lengths.begin(), lengths.end(), 0) != lengths.end()) {
+        return 0;
+    }
+    std::size_t count = 1;
+    for (const std::size_t length : lengths) {
+        count = count > kMost / length ? kMost : count * length;
+    }
+    return count;
+}
+
+Reference Heap::allocate_object(const typed::Type& type, Values cells, Lengths lengths) {
     DAPHNIA_CHECK(!is_full(), "too many objects");
     // Programs speak of few types, most often of that of the object allocated last.
     if (last_type_ == nullptr || !(*last_type_ == type)) {
@@ -15,7 +28,7 @@ Reference Heap::allocate_object(const typed::Type& type, Values cells) {
     }
     cells_ += cells.size();
     ++live_;
-    objects_.push_back({last_type_, Cells(std::move(cells))});
+    objects_.push_back({last_type_, Cells(std::move(cells)), std::move(lengths)});
     return Reference{static_cast<std::uint32_t>(objects_.size())};
 }
 

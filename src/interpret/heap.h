@@ -8,11 +8,18 @@
 #include <cstdint>
 #include <memory>
 #include <unordered_set>
+#include <vector>
 
 namespace daphnia::interpret {
 
-// What an object holds: the elements of an array, or the values of fields.
+// What an object holds: the elements of an array, or the values of fields. Of an array of several dimensions they are
+// in the order of their indices, of which the last changes first.
 using Cells = PersistentVector<Value>;
+
+// How long an array is in each of several dimensions; an array of one dimension is as long as it has elements.
+using Lengths = std::vector<std::size_t>;
+// How many elements there are; too many to count: the largest number.
+std::size_t count_of(const Lengths& lengths);
 
 // A copy is a snapshot, which is what `old` reads: it takes constant time, and later writes to either side take
 // logarithmic time, since both objects and their cells are persistent vectors.
@@ -22,13 +29,18 @@ using Cells = PersistentVector<Value>;
 class Heap {
   public:
     // The type is the object's own: that of the references to it that are not null.
-    Reference allocate_object(const typed::Type& type, Values cells);
-    Reference allocate(const typed::Type& element, Values elements); // an array
+    Reference allocate_object(const typed::Type& type, Values cells, Lengths lengths = {});
+    Reference allocate(const typed::Type& element, Values elements); // an array of one dimension
 
     // The object is allocated and not null. What is given is there until something is allocated or written.
     const typed::Type& type_of(Reference object) const { return *at(object).type; }
     const Cells& cells_of(Reference object) const { return at(object).cells; }
     const Cells& elements(Reference array) const { return at(array).cells; }
+    const Lengths& lengths(Reference array) const { return at(array).lengths; } // none: of one dimension
+    std::size_t length(Reference array, std::size_t dimension) const {
+        const Object& object = at(array);
+        return object.lengths.empty() ? object.cells.size() : object.lengths[dimension];
+    }
     const typed::Type& element_type(Reference array) const { return at(array).type->arguments.at(0); }
 
     void write(Reference object, std::size_t index, Value value);
@@ -50,8 +62,11 @@ class Heap {
     struct Object {
         std::shared_ptr<const typed::Type> type; // null: freed
         Cells cells;
+        Lengths lengths;
 
-        friend bool operator==(const Object& left, const Object& right) { return left.cells == right.cells; }
+        friend bool operator==(const Object& left, const Object& right) {
+            return left.cells == right.cells && left.lengths == right.lengths;
+        }
     };
     const Object& at(Reference object) const;
 

@@ -108,7 +108,10 @@ class Dependence {
             if (value != nullptr) {
                 add_reads(**value, relevant_);
             } else if (const auto* array = std::get_if<typed::NewArray>(&assign.values[i].node)) {
-                for (const typed::Expr* part : {array->size.get(), array->domain.get(), array->initial.get()}) {
+                for (const typed::ExprPtr& size : array->sizes) {
+                    add_reads(*size, relevant_);
+                }
+                for (const typed::Expr* part : {array->domain.get(), array->initial.get()}) {
                     if (part != nullptr) {
                         add_reads(*part, relevant_);
                     }
@@ -125,7 +128,9 @@ class Dependence {
             }
             if (const auto* element = std::get_if<typed::ElementTarget>(&assign.targets[i].node)) {
                 add_reads(*element->array, relevant_);
-                add_reads(*element->index, relevant_);
+                for (const typed::ExprPtr& index : element->indices) {
+                    add_reads(*index, relevant_);
+                }
             } else if (const auto* field = std::get_if<typed::FieldTarget>(&assign.targets[i].node)) {
                 add_reads(*field->object, relevant_);
             }

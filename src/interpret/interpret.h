@@ -181,9 +181,8 @@ class Machine {
 // As print writes it (Dafny 4: strings bare, characters in strings of other sequences quoted as Dafny does, …).
 std::string printed(const Value& value, const typed::Type& type, const Heap& heap);
 // In the program's own syntax: `[1, 2]`, `'a'`, `"abc"`, `(1, true)`, `-3`, `null`; an array as `new int[] [1, 2]`
-// shows its elements,
-// an object is `C#1`, by its class and number. Longer values are cut in the middle (`…`) beyond `limit` characters; 0:
-// never.
+// shows its elements, one of two dimensions as `new int[2, 1] [[1], [2]]` in lists of lists, an object is `C#1`, by its
+// class and number. Longer values are cut in the middle (`…`) beyond `limit` characters; 0: never.
 std::string shown(const Value& value, const typed::Type& type, const Heap& heap, std::size_t limit = 60);
 // The default value of a type (0, false, 'D', [], null); nothing for a type without one. Dafny's choices.
 // Of a type with a declared constraint: what `witness` says, which is asked when there is one.

@@ -16,9 +16,11 @@ namespace daphnia::interpret {
 namespace {
 
 // The length of a sequence or array, as a part of what is wrong with an index into it.
-EvaluatedPart length_part(const typed::Expr& of, std::size_t length) {
+EvaluatedPart length_part(const typed::Expr& of, std::size_t length,
+                          std::optional<std::size_t> dimension = std::nullopt) {
     const std::string text(of.range.text());
-    return {of.range, typed::is_array(of.type) ? text + ".Length" : "|" + text + "|", std::to_string(length)};
+    const std::string array = text + ".Length" + (dimension ? std::to_string(*dimension) : std::string());
+    return {of.range, typed::is_array(of.type) ? array : "|" + text + "|", std::to_string(length)};
 }
 
 // The number as an index up to `last`, or nothing.
@@ -38,15 +40,28 @@ std::vector<EvaluatedPart> SequenceExpressions::index_parts(const typed::Expr& i
     return {checks_.part(index, value), length_part(of, length)};
 }
 
-std::size_t SequenceExpressions::checked_index(const typed::Expr& index, std::size_t length,
-                                               const typed::Expr& of) const {
+std::size_t SequenceExpressions::checked_index(const typed::Expr& index, std::size_t length, const typed::Expr& of,
+                                               std::optional<std::size_t> dimension) const {
     Value room;
     const Value& value = evaluation_.peek(index, room);
     const std::optional<std::int64_t> small = value.as_small();
     if (!small || *small < 0 || static_cast<std::size_t>(*small) >= length) {
-        checks_.fail({Rule::IndexRange, place_of(index), {}}, {}, index_parts(index, value, of, length));
+        checks_.fail(
+            {Rule::IndexRange, place_of(index), dimension ? fmt::format("index {} out of range", *dimension) : ""}, {},
+            {checks_.part(index, value), length_part(of, length, dimension)});
     }
     return static_cast<std::size_t>(*small);
+}
+
+std::size_t SequenceExpressions::checked_position(const std::vector<typed::ExprPtr>& indices, Reference array,
+                                                  const typed::Expr& of) const {
+    std::size_t result = 0;
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        const std::size_t length = run_.heap().length(array, i);
+        result = result * length +
+                 checked_index(*indices[i], length, of, indices.size() == 1 ? std::nullopt : std::optional(i));
+    }
+    return result;
 }
 
 Reference SequenceExpressions::checked_array(const typed::Expr& array) const {
@@ -129,29 +144,35 @@ Value SequenceExpressions::operator()(const typed::SeqUpdate& node, const typed:
     return update(seq, at, std::move(value));
 }
 
-Values SequenceExpressions::initial_elements(const typed::Variable& index, const typed::Expr* domain,
-                                             const typed::Expr& body, const typed::Type& element, std::size_t size,
-                                             const char* what) const {
-    meter_.charge(size, body.range);
+Values SequenceExpressions::initial_elements(const IndexFunction& function, const Lengths& lengths) const {
+    const std::size_t count = count_of(lengths);
+    meter_.charge(count, function.body.range);
     Values elements;
-    elements.reserve(size);
-    Activation& active = *run_.active();
-    for (std::size_t i = 0; i < size; ++i) {
-        active[index] = Value::integer(static_cast<std::int64_t>(i));
-        if (domain != nullptr && run_.checking() && !evaluation_.holds(*domain)) {
-            checks_.fail({Rule::Precondition, place_of(*domain),
-                          fmt::format("all {} indices must be in the domain of the initialization function", what)},
-                         {}, conditions_.parts_of(*domain));
+    elements.reserve(count);
+    for (std::size_t position = 0; position < count; ++position) {
+        std::size_t rest = position;
+        for (std::size_t i = lengths.size(); i-- > 0; rest /= lengths[i]) {
+            (*run_.active())[*function.indices[i]] = Value::integer(static_cast<std::int64_t>(rest % lengths[i]));
         }
-        elements.push_back(evaluation_.eval(body));
-        narrowing_.require_fits(element, body.type, elements.back(), body);
+        if (function.domain != nullptr && run_.checking() && !evaluation_.holds(*function.domain)) {
+            checks_.fail(
+                {Rule::Precondition, place_of(*function.domain),
+                 fmt::format("all {} indices must be in the domain of the initialization function", function.what)},
+                {}, conditions_.parts_of(*function.domain));
+        }
+        elements.push_back(evaluation_.eval(function.body));
+        narrowing_.require_fits(function.element, function.body.type, elements.back(), function.body);
     }
-    if (run_.checking()) {
+    for (std::size_t outside = 0; run_.checking() && outside < lengths.size(); ++outside) {
         // It has to make sense wherever it says so, also where nobody asks.
         checks_.attempt([&] {
-            active[index] = Value::integer(static_cast<std::int64_t>(size));
-            if (domain == nullptr || evaluation_.holds(*domain)) {
-                narrowing_.require_fits(element, body.type, evaluation_.eval(body), body);
+            for (std::size_t i = 0; i < lengths.size(); ++i) {
+                (*run_.active())[*function.indices[i]] =
+                    Value::integer(static_cast<std::int64_t>(i == outside ? lengths[i] : 0));
+            }
+            if (function.domain == nullptr || evaluation_.holds(*function.domain)) {
+                narrowing_.require_fits(function.element, function.body.type, evaluation_.eval(function.body),
+                                        function.body);
             }
         });
     }
@@ -166,18 +187,19 @@ Value SequenceExpressions::operator()(const typed::SeqComprehension& node, const
     if (!size.as_small()) {
         meter_.charge(static_cast<std::size_t>(-1), expr.range);
     }
-    return Value::sequence(initial_elements(*node.variable, node.domain.get(), *node.body, expr.type.arguments.at(0),
-                                            static_cast<std::size_t>(*size.as_small()), "sequence"));
+    return Value::sequence(
+        initial_elements({{node.variable.get()}, node.domain.get(), *node.body, expr.type.arguments.at(0), "sequence"},
+                         {static_cast<std::size_t>(*size.as_small())}));
 }
 
 Value SequenceExpressions::operator()(const typed::ArrayLength& node, const typed::Expr&) const {
     const Reference array = checked_array(*node.array);
-    return Value::integer(static_cast<std::int64_t>(run_.heap().elements(array).size()));
+    return Value::integer(static_cast<std::int64_t>(run_.heap().length(array, node.dimension)));
 }
 
 Value SequenceExpressions::operator()(const typed::ArrayRead& node, const typed::Expr& expr) const {
     const Reference array = checked_array(*node.array);
-    const std::size_t at = checked_index(*node.index, run_.heap().elements(array).size(), *node.array);
+    const std::size_t at = checked_position(node.indices, array, *node.array);
     if (run_.checking()) {
         frames_.require_readable(expr, array);
     }

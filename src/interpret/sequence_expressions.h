@@ -3,6 +3,7 @@
 
 #include "interpret/run.h"
 
+#include <optional>
 #include <vector>
 
 namespace daphnia::interpret {
@@ -31,12 +32,23 @@ class SequenceExpressions {
     Value operator()(const typed::ArrayRead& node, const typed::Expr& expr) const;
     Value operator()(const typed::ArraySlice& node, const typed::Expr& expr) const;
     // The index that the value is; fails where it is not below the length. `of` is what is indexed.
-    std::size_t checked_index(const typed::Expr& index, std::size_t length, const typed::Expr& of) const;
+    // `dimension`: which index it is, where there are several.
+    std::size_t checked_index(const typed::Expr& index, std::size_t length, const typed::Expr& of,
+                              std::optional<std::size_t> dimension = std::nullopt) const;
+    // The place of an element among the array's, likewise.
+    std::size_t checked_position(const std::vector<typed::ExprPtr>& indices, Reference array,
+                                 const typed::Expr& of) const;
     // The array that the value is; fails for null.
     Reference checked_array(const typed::Expr& array) const;
-    // The elements that a function of the index gives.
-    Values initial_elements(const typed::Variable& index, const typed::Expr* domain, const typed::Expr& body,
-                            const typed::Type& element, std::size_t size, const char* what) const;
+    struct IndexFunction {
+        std::vector<const typed::Variable*> indices;
+        const typed::Expr* domain; // null: everywhere
+        const typed::Expr& body;
+        const typed::Type& element;
+        const char* what; // "sequence" or "array"
+    };
+    // The elements that a function of as many indices gives, in the order of these.
+    Values initial_elements(const IndexFunction& function, const Lengths& lengths) const;
 
   private:
     struct Bounds {

@@ -4,6 +4,7 @@
 #include "support/error.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace daphnia::interpret {
 
@@ -11,6 +12,40 @@ namespace {
 
 using typed::Type;
 using typed::TypeKind;
+
+// The elements of an array of several dimensions as lists of lists; the innermost ones as `row` writes them, and of
+// others those that are not hidden.
+class Rows {
+  public:
+    using Row = std::function<std::string(const Values& elements)>;
+    using Hidden = std::function<bool(std::size_t index, std::size_t size)>;
+
+    Rows(const Heap& heap, Reference array, Row row, Hidden hidden)
+        : elements_(heap.elements(array)), lengths_(heap.lengths(array)), row_(std::move(row)),
+          hidden_(std::move(hidden)) {}
+
+    std::string text() const { return list(0, 0, elements_.size()); }
+
+  private:
+    std::string list(std::size_t dimension, std::size_t first, std::size_t count) const {
+        if (dimension + 1 == lengths_.size()) {
+            return row_(elements_.slice(first, first + count));
+        }
+        std::string result = "[";
+        for (std::size_t i = 0; i < lengths_[dimension]; ++i) {
+            const std::size_t each = count / lengths_[dimension];
+            if (!hidden_(i, lengths_[dimension])) {
+                result += (i == 0 ? "" : ", ") + list(dimension + 1, first + i * each, each);
+            }
+        }
+        return result + "]";
+    }
+
+    const Cells& elements_;
+    const Lengths& lengths_;
+    Row row_;
+    Hidden hidden_;
+};
 
 // Dafny's format is that of its C# back end. An array, for which every back end has a format of its own, is written
 // like a sequence of its elements.
@@ -72,7 +107,10 @@ class PrintFormat {
         }
         const Type& own = heap_.type_of(object);
         if (typed::is_array(own)) {
-            return list(heap_.elements(object), heap_.element_type(object));
+            const auto row = [&](const Values& elements) { return list(elements, heap_.element_type(object)); };
+            return heap_.lengths(object).empty()
+                       ? row(heap_.elements(object))
+                       : Rows(heap_, object, row, [](std::size_t, std::size_t) { return false; }).text();
         }
         if (typed::is_object(own)) {
             return "object";
@@ -228,8 +266,14 @@ class SourceFormat {
         }
         const Type& own = heap_.is_allocated(object) ? heap_.type_of(object) : type;
         if (typed::is_array(own) && heap_.is_allocated(object)) {
-            return "new " + typed::to_string(heap_.element_type(object)) + "[] " +
-                   list(heap_.elements(object), heap_.element_type(object));
+            const auto row = [&](const Values& elements) { return list(elements, heap_.element_type(object)); };
+            const auto hidden = [&](std::size_t index, std::size_t size) { return is_hidden(index, size); };
+            std::string lengths;
+            for (const std::size_t length : heap_.lengths(object)) {
+                lengths += (lengths.empty() ? "" : ", ") + std::to_string(length);
+            }
+            return "new " + typed::to_string(heap_.element_type(object)) + "[" + lengths + "] " +
+                   (lengths.empty() ? row(heap_.elements(object)) : Rows(heap_, object, row, hidden).text());
         }
         const std::string name = typed::is_class(own) ? typed::own_name(own.klass->name) : "object";
         return name + "#" + std::to_string(object.object);

@@ -58,7 +58,9 @@ Value RandomChoices::any_value(const typed::Type& declared, Heap& heap) {
 // Where there is none: what is left open has some value.
 Value RandomChoices::allocated(const typed::Type& type, Heap& heap, int depth) {
     if (typed::is_array(type)) {
-        return Value::reference(heap.allocate(type.arguments.front(), {}));
+        const std::size_t count = typed::dimensions(type);
+        return Value::reference(
+            heap.allocate_object(typed::non_null(type), {}, interpret::Lengths(count > 1 ? count : 0)));
     }
     const std::vector<typed::Type> types = object_types(type, vocabulary_);
     if (types.empty() || depth == 0) {

@@ -10,6 +10,40 @@
 
 namespace daphnia::refute {
 
+interpret::Lengths lengths_of(const ObjectDraft& array) {
+    return array.lengths.empty() ? interpret::Lengths{array.cells.size()} : array.lengths;
+}
+
+ObjectDraft with_indices(const ObjectDraft& array, std::size_t dimension, const std::vector<std::size_t>& indices) {
+    ObjectDraft result{array.type, {}, nullptr, array.lengths};
+    interpret::Lengths lengths = lengths_of(array);
+    std::size_t inner = 1; // as many elements have the same indices up to this one
+    for (std::size_t i = dimension + 1; i < lengths.size(); ++i) {
+        inner *= lengths[i];
+    }
+    const std::size_t outer = inner * lengths[dimension];
+    for (std::size_t first = 0; first < array.cells.size(); first += outer) {
+        for (const std::size_t index : indices) {
+            const auto begin = array.cells.begin() + static_cast<std::ptrdiff_t>(first + index * inner);
+            result.cells.insert(result.cells.end(), begin, begin + static_cast<std::ptrdiff_t>(inner));
+        }
+    }
+    if (!result.lengths.empty()) {
+        result.lengths[dimension] = indices.size();
+    }
+    return result;
+}
+
+ObjectDraft without_index(const ObjectDraft& array, std::size_t dimension, std::size_t index) {
+    std::vector<std::size_t> indices;
+    for (std::size_t i = 0; i < lengths_of(array)[dimension]; ++i) {
+        if (i != index) {
+            indices.push_back(i);
+        }
+    }
+    return with_indices(array, dimension, indices);
+}
+
 std::vector<typed::Type> cell_types(const typed::Type& type, std::size_t count) {
     if (typed::is_array(type)) {
         return std::vector<typed::Type>(count, type.arguments.at(0));
@@ -84,7 +118,7 @@ bool is_well_typed(const Input& input, const Parameters& parameters) {
 
 void allocate_objects(const Input& input, Heap& heap) {
     for (const ObjectDraft& object : input.objects) {
-        heap.allocate_object(object.type, object.cells);
+        heap.allocate_object(object.type, object.cells, object.lengths);
     }
 }
 
@@ -94,7 +128,8 @@ Input input_of(Values arguments, const Heap& heap) {
         const Reference object{number};
         // What is freed is not reached.
         objects.push_back(heap.is_freed(object) ? ObjectDraft{}
-                                                : ObjectDraft{heap.type_of(object), heap.cells_of(object)});
+                                                : ObjectDraft{heap.type_of(object), heap.cells_of(object), nullptr,
+                                                              heap.lengths(object)});
     }
     return tidied(arguments, objects);
 }
@@ -266,6 +301,9 @@ std::string key_of(const Input& input) {
         if (typed::is_class(object.type)) { // of which trait's objects, or of `object`, the parameters do not say
             key += typed::unique_name(object.type);
         }
+        for (const std::size_t length : object.lengths) {
+            key += fmt::format("{}x", length);
+        }
         append_key(key, Value::sequence(object.cells));
         key += ';';
     }
@@ -324,6 +362,9 @@ std::uint64_t weight_of(const Input& input) {
     }
     for (const ObjectDraft& object : input.objects) {
         weight += 1 + weight_of(Value::sequence(object.cells));
+        for (const std::size_t length : object.lengths) { // without elements it may still be long
+            weight += length;
+        }
     }
     return weight;
 }

@@ -26,6 +26,7 @@ struct ObjectDraft {
     typed::Type type; // its own: without null
     Values cells;     // the elements, or the values of the fields in the order of typed::cells_of
     std::shared_ptr<const Making> making = nullptr; // calls by which it was made; null: it was not made by calls
+    interpret::Lengths lengths = {};                // of an array of several dimensions, as in the heap
 };
 
 // Calls that make an object: of a constructor, then of methods of the object.
@@ -46,6 +47,13 @@ struct Input {
     // What the program leaves open: 0, as its compiler chooses; else at random with this seed.
     std::uint32_t choices = 0;
 };
+
+// Of arrays: how long it is in each dimension.
+interpret::Lengths lengths_of(const ObjectDraft& array);
+// The array with these of its indices in the dimension, in this order.
+ObjectDraft with_indices(const ObjectDraft& array, std::size_t dimension, const std::vector<std::size_t>& indices);
+// The array without an index of the dimension: a column of a matrix.
+ObjectDraft without_index(const ObjectDraft& array, std::size_t dimension, std::size_t index);
 
 // Of the cells that an object of the type has; of arrays, `count` of them.
 std::vector<typed::Type> cell_types(const typed::Type& type, std::size_t count);

@@ -9,7 +9,7 @@ namespace {
 
 enum class Change { Append, Erase, Set };
 
-// A list among the arguments or an array.
+// A list among the arguments or an array of one dimension.
 struct List {
     typed::Type element;
     Values elements;
@@ -26,7 +26,7 @@ std::vector<List> lists_of(const Input& input, const Parameters& parameters) {
         }
     }
     for (std::size_t i = 0; i < input.objects.size(); ++i) {
-        if (typed::is_array(input.objects[i].type)) {
+        if (typed::is_array(input.objects[i].type) && input.objects[i].lengths.empty()) {
             result.push_back({input.objects[i].type.arguments.front(), input.objects[i].cells, i, true});
         }
     }

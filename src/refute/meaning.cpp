@@ -96,9 +96,12 @@ std::vector<std::string> spellings_of_more(const std::string& number, const supp
     return result;
 }
 
-std::string length_of(const typed::Expr& indexed) {
+std::string length_of(const typed::Expr& indexed, std::size_t dimension = 0) {
     const std::string text = one_line(indexed.range);
-    return typed::is_array(indexed.type) ? text + ".Length" : "|" + text + "|";
+    const bool several = typed::is_array(indexed.type) && typed::dimensions(indexed.type) > 1;
+    return several                         ? fmt::format("{}.Length{}", text, dimension)
+           : typed::is_array(indexed.type) ? text + ".Length"
+                                           : "|" + text + "|";
 }
 
 // 0 <= index < length, as short as that can be said.
@@ -150,7 +153,9 @@ class Definedness {
             if (const auto* index = std::get_if<typed::SeqIndex>(&expr.node)) {
                 look_at_index(*index->seq, *index->index);
             } else if (const auto* read = std::get_if<typed::ArrayRead>(&expr.node)) {
-                look_at_index(*read->array, *read->index);
+                for (std::size_t i = 0; i < read->indices.size(); ++i) {
+                    look_at_index(*read->array, *read->indices[i], i);
+                }
             }
         } else if (is(Rule::SliceRange)) {
             if (const auto* slice = std::get_if<typed::SeqSlice>(&expr.node)) {
@@ -198,14 +203,15 @@ class Definedness {
         }
     }
 
-    void look_at_index(const typed::Expr& indexed, const typed::Expr& index) {
+    void look_at_index(const typed::Expr& indexed, const typed::Expr& index, std::size_t dimension = 0) {
         if (is_here(index.range)) {
+            const std::string length = length_of(indexed, dimension);
             index_ = &index;
             indexed_ = &indexed;
+            length_ = length;
             const auto* literal = std::get_if<typed::IntLiteral>(&index.node);
-            give(index_in(index, length_of(indexed)), {&indexed, &index},
-                 literal == nullptr ? std::vector<std::string>()
-                                    : spellings_of_more(length_of(indexed), literal->value));
+            give(index_in(index, length), {&indexed, &index},
+                 literal == nullptr ? std::vector<std::string>() : spellings_of_more(length, literal->value));
         }
     }
 
@@ -273,7 +279,7 @@ class Definedness {
             for (const typed::Sum& upper : restriction.upper) {
                 if (upper.offset == -1 && upper.summands.size() == 1 && !upper.summands.front().negative) {
                     const typed::Expr& limit = *upper.summands.front().term;
-                    return Condition{one_line(limit.range) + " <= " + length_of(*indexed_), {&limit, indexed_}};
+                    return Condition{one_line(limit.range) + " <= " + length_, {&limit, indexed_}};
                 }
             }
         }
@@ -284,6 +290,7 @@ class Definedness {
     std::optional<Condition> found_;
     const typed::Expr* index_ = nullptr;
     const typed::Expr* indexed_ = nullptr;
+    std::string length_; // of what is indexed
 };
 
 bool speaks_of(const Condition& condition, const std::set<const typed::Variable*>& variables) {

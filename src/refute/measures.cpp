@@ -106,8 +106,12 @@ class Candidates {
                 return std::optional(static_cast<Number>(value.elements().size()));
             });
         } else if (typed::is_array(type) && !type.nullable) {
-            add_count(variable.name + ".Length", true,
-                      [&](const auto& row, bool) { return std::optional(static_cast<Number>(row.lengths[place])); });
+            for (std::size_t i = 0; i < typed::dimensions(type); ++i) {
+                const std::string dimension = typed::dimensions(type) == 1 ? "" : std::to_string(i);
+                add_count(variable.name + ".Length" + dimension, true, [&](const auto& row, bool) {
+                    return std::optional(static_cast<Number>(row.lengths[place].at(i)));
+                });
+            }
         } else if (type.kind == typed::TypeKind::Bool) {
             for (const bool negated : {false, true}) {
                 Component component{(negated ? "!" : "") + variable.name, {}};
@@ -296,7 +300,10 @@ void MeasuredSteps::at_step(const interpret::MeasuredStep& step) {
         const Value& value = row.before.back();
         const bool array = value.is_assigned() && value.is_reference() && !value.as_reference().is_null() &&
                            typed::is_array(step.heap->type_of(value.as_reference()));
-        row.lengths.push_back(array ? step.heap->elements(value.as_reference()).size() : 0);
+        row.lengths.emplace_back();
+        for (std::size_t i = 0; array && i < typed::dimensions(step.heap->type_of(value.as_reference())); ++i) {
+            row.lengths.back().push_back(step.heap->length(value.as_reference(), i));
+        }
     }
     rows_.push_back(std::move(row));
 }

@@ -37,7 +37,7 @@ class MeasuredSteps final : public interpret::Observer {
 
     struct Row {
         std::vector<interpret::Value> before, after; // of the variables
-        std::vector<std::size_t> lengths;            // of those that are arrays
+        std::vector<interpret::Lengths> lengths;     // of those that are arrays
     };
 
   private:

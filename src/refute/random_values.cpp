@@ -32,7 +32,8 @@ void RandomValues::note_numbers(const Value& value) {
                value.as_reference().object <= objects_.size()) {
         const ObjectDraft& object = objects_[value.as_reference().object - 1];
         if (typed::is_array(object.type)) {
-            lengths_.push_back(object.cells.size());
+            const interpret::Lengths lengths = lengths_of(object);
+            lengths_.insert(lengths_.end(), lengths.begin(), lengths.end());
         }
         for (const Value& cell : object.cells) {
             if (cell.is_assigned() && !cell.is_reference()) {
@@ -110,11 +111,12 @@ void RandomValues::arrange(Values& elements, const typed::Type& declared) {
 }
 
 Values RandomValues::list(const typed::Type& element, std::size_t size) {
+    return room_ == 0 ? Values() : list_of(element, length(size), size);
+}
+
+std::size_t RandomValues::length(std::size_t size) {
     // Inside a datatype there may be as many values as there is room for, so that what contains itself comes to an end.
     constexpr std::size_t kMostInside = 4;
-    if (room_ == 0) {
-        return {};
-    }
     std::size_t length = chance_.below(std::min<std::size_t>(size, inside_ > 0 ? kMostInside : 12) + 1);
     if (inside_ == 0 && !lengths_.empty() && chance_.one_in(2)) {
         length = lengths_[chance_.below(lengths_.size())];
@@ -123,6 +125,33 @@ Values RandomValues::list(const typed::Type& element, std::size_t size) {
         const std::int64_t wanted = integer(size);
         length = wanted >= 0 && wanted <= kLong ? static_cast<std::size_t>(wanted) : length;
     }
+    return length;
+}
+
+// Of several dimensions: most contracts relate the lengths, so that they are few; and often they are equal.
+ObjectDraft RandomValues::array(const typed::Type& type, std::size_t size) {
+    constexpr std::size_t kLongest = 6;
+    ObjectDraft result{typed::non_null(type), {}};
+    const typed::Type& element = type.arguments.front();
+    if (typed::dimensions(type) == 1) {
+        result.cells = list(element, size);
+        return result;
+    }
+    for (std::size_t i = 0; i < typed::dimensions(type); ++i) {
+        const bool same = i > 0 && chance_.one_in(2);
+        result.lengths.push_back(room_ == 0 ? 0
+                                 : same     ? result.lengths.back()
+                                            : std::min(kLongest, length(std::min(size, kLongest))));
+    }
+    constexpr std::size_t kMost = 200;
+    while (interpret::count_of(result.lengths) > kMost) {
+        *std::max_element(result.lengths.begin(), result.lengths.end()) /= 2;
+    }
+    result.cells = list_of(element, interpret::count_of(result.lengths), size);
+    return result;
+}
+
+Values RandomValues::list_of(const typed::Type& element, std::size_t length, std::size_t size) {
     Values elements;
     const std::size_t inner = element.arguments.empty() ? size : size / 2;
     for (std::size_t i = 0; i < length; ++i) {
@@ -257,8 +286,8 @@ Value RandomValues::reference(const typed::Type& type, std::size_t size) {
         return Value::reference({});
     }
     if (typed::is_array(type)) {
-        Values elements = list(type.arguments.front(), size);
-        objects_.push_back({typed::non_null(type), std::move(elements)});
+        ObjectDraft made = array(type, size); // which may add other objects
+        objects_.push_back(std::move(made));
         return Value::reference({static_cast<std::uint32_t>(objects_.size())});
     }
     constexpr std::size_t kDeepest = 4;
@@ -407,11 +436,38 @@ Input RandomValues::changed(const Input& input, const Parameters& parameters) {
     return finished(arguments);
 }
 
+// With several dimensions: other elements, or an index of a dimension left out or there twice.
+ObjectDraft RandomValues::changed_array(ObjectDraft array) {
+    const typed::Type& element = array.type.arguments.front();
+    if (array.lengths.empty()) {
+        array.cells = changed_elements(array.cells, element, false);
+        return array;
+    }
+    const std::size_t dimension = chance_.below(array.lengths.size());
+    const std::size_t length = array.lengths[dimension];
+    const std::size_t index = chance_.below(length);
+    if (length > 0 && chance_.one_in(5)) {
+        return without_index(array, dimension, index);
+    }
+    if (length > 0 && chance_.one_in(5)) {
+        std::vector<std::size_t> indices;
+        for (std::size_t i = 0; i < length; ++i) {
+            indices.insert(indices.end(), i == index ? 2 : 1, i);
+        }
+        return with_indices(array, dimension, indices);
+    }
+    if (array.cells.empty()) {
+        return this->array(array.type, 4);
+    }
+    array.cells = changed_elements(array.cells, element, true);
+    return array;
+}
+
 void RandomValues::change_object(std::size_t number) {
     const typed::Type type = objects_[number].type;
     if (typed::is_array(type)) {
-        Values elements = changed_elements(objects_[number].cells, type.arguments.front(), false);
-        objects_[number].cells = std::move(elements);
+        ObjectDraft next = changed_array(objects_[number]); // likewise
+        objects_[number] = std::move(next);
     } else if (!objects_[number].cells.empty()) {
         const std::vector<typed::Type> types = cell_types(type, objects_[number].cells.size());
         const std::size_t at = chance_.below(types.size());

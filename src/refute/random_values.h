@@ -44,6 +44,10 @@ class RandomValues {
     void note_numbers(const Value& value);
     std::int64_t integer(std::size_t size);
     Values list(const typed::Type& element, std::size_t size);
+    Values list_of(const typed::Type& element, std::size_t length, std::size_t size);
+    std::size_t length(std::size_t size);
+    ObjectDraft array(const typed::Type& type, std::size_t size);
+    ObjectDraft changed_array(ObjectDraft array);
     Value datatype(const typed::Type& type, std::size_t size);
     Value part(const typed::Type& type, std::size_t size);
     Value make(const typed::Type& type, std::size_t size);

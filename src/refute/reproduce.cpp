@@ -273,10 +273,53 @@ class Writer {
         const Type& element = draft(object).type.arguments.front();
         const Values& elements = draft(object).cells;
         std::string name = names_.fresh(wish);
+        if (!draft(object).lengths.empty()) {
+            return matrix(object, std::move(name), wish);
+        }
         const std::string initial = elements.empty() ? "" : " [" + list(elements, element, wish) + "]";
         body_ += fmt::format("  var {} := new {}[{}]{};\n", name, written(element), elements.size(), initial);
         known_.emplace(object.object, name);
         return name;
+    }
+
+    // Of several dimensions: its elements are looked up in lists of lists.
+    std::string matrix(Reference object, std::string name, const std::string& wish) {
+        const Type& element = draft(object).type.arguments.front();
+        const interpret::Lengths& lengths = draft(object).lengths;
+        std::string sizes;
+        std::string indices;
+        std::string domain;
+        std::string brackets;
+        for (std::size_t i = 0; i < lengths.size(); ++i) {
+            const std::string index = names_.fresh(std::string(1, "ijk"[i % 3]));
+            sizes += fmt::format("{}{}", i == 0 ? "" : ", ", lengths[i]);
+            indices += (i == 0 ? "" : ", ") + index;
+            domain += fmt::format("{}0 <= {} < {}", i == 0 ? "" : " && ", index, lengths[i]);
+            brackets += "[" + index + "]";
+        }
+        const Values& elements = draft(object).cells;
+        const std::string initial =
+            elements.empty() ? ""
+                             : fmt::format("(({}) requires {} => {}{})", indices, domain,
+                                           rows(elements, 0, elements.size(), lengths, 0, element, wish), brackets);
+        body_ += fmt::format("  var {} := new {}[{}]{};\n", name, written(element), sizes, initial);
+        known_.emplace(object.object, name);
+        return name;
+    }
+
+    std::string rows(const Values& elements, std::size_t first, std::size_t count, const interpret::Lengths& lengths,
+                     std::size_t dimension, const Type& element, const std::string& wish) {
+        const auto begin = elements.begin() + static_cast<std::ptrdiff_t>(first);
+        if (dimension == lengths.size()) {
+            return list(Values(begin, begin + 1), element, wish);
+        }
+        std::string result;
+        const std::size_t each = count / lengths[dimension];
+        for (std::size_t i = 0; i < lengths[dimension]; ++i) {
+            result +=
+                (i == 0 ? "" : ", ") + rows(elements, first + i * each, each, lengths, dimension + 1, element, wish);
+        }
+        return "[" + result + "]";
     }
 
     // The calls make what is there now, and of that nothing is there already.

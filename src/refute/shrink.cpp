@@ -93,7 +93,11 @@ bool shorten_together(const Input& input, const std::function<bool(const Input&)
         lists[argument.is_sequence() ? argument.elements().size() : 0] += 1;
     }
     for (const ObjectDraft& object : input.objects) {
-        lists[typed::is_array(object.type) ? object.cells.size() : 0] += 1;
+        if (typed::is_array(object.type)) {
+            for (const std::size_t length : lengths_of(object)) {
+                lists[length] += 1;
+            }
+        }
     }
     for (const auto& [length, count] : lists) {
         for (std::size_t place = length; place-- > 0 && count > 1;) {
@@ -104,8 +108,11 @@ bool shorten_together(const Input& input, const std::function<bool(const Input&)
                 }
             }
             for (ObjectDraft& object : next.objects) {
-                if (typed::is_array(object.type) && object.cells.size() == length) {
-                    object.cells = without(std::move(object.cells), place);
+                const interpret::Lengths all = typed::is_array(object.type) ? lengths_of(object) : interpret::Lengths();
+                for (std::size_t i = 0; i < all.size(); ++i) {
+                    if (all[i] == length) {
+                        object = without_index(object, i, place);
+                    }
                 }
             }
             if (!visit(tidied(next.arguments, next.objects))) {
@@ -130,9 +137,9 @@ bool for_each_simpler_in(const Values& parts, const std::function<typed::Type(st
 // An object of a class by itself, and with ghost fields that say what it then leads to.
 bool for_each_simpler_object(const Input& input, std::size_t number, const std::function<bool(const Input&)>& visit) {
     const ObjectDraft& object = input.objects[number];
-    const auto visit_with = [&](Values cells) {
+    const auto visit_object = [&](ObjectDraft simpler) {
         Input next = input;
-        next.objects[number].cells = std::move(cells);
+        next.objects[number] = std::move(simpler);
         next = tidied(next.arguments, next.objects);
         if (!visit(next)) {
             return false;
@@ -144,8 +151,20 @@ bool for_each_simpler_object(const Input& input, std::size_t number, const std::
         }
         return true;
     };
-    if (typed::is_array(object.type)) {
+    const auto visit_with = [&](Values cells) {
+        ObjectDraft simpler = object;
+        simpler.cells = std::move(cells);
+        return visit_object(std::move(simpler));
+    };
+    if (typed::is_array(object.type) && object.lengths.empty()) {
         return for_each_simpler_list(object.cells, object.type.arguments.front(), visit_with);
+    }
+    for (std::size_t i = 0; i < object.lengths.size(); ++i) {
+        for (std::size_t index = object.lengths[i]; index-- > 0;) {
+            if (!visit_object(without_index(object, i, index))) {
+                return false;
+            }
+        }
     }
     const std::vector<typed::Type> types = cell_types(object.type, object.cells.size());
     for (std::size_t i = 0; i < types.size(); ++i) {

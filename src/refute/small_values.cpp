@@ -180,8 +180,8 @@ Values SmallValues::make(const typed::Type& declared, std::size_t size) {
     return result;
 }
 
-Value SmallValues::added(const typed::Type& type, Values cells) {
-    objects_.push_back({type, std::move(cells)});
+Value SmallValues::added(const typed::Type& type, Values cells, interpret::Lengths lengths) {
+    objects_.push_back({type, std::move(cells), nullptr, std::move(lengths)});
     return Value::reference({static_cast<std::uint32_t>(objects_.size())});
 }
 
@@ -189,6 +189,10 @@ Values SmallValues::references(const typed::Type& type, std::size_t size) {
     Values result;
     if (type.nullable && size == 0) {
         result.push_back(Value::reference({}));
+    }
+    if (typed::is_array(type) && typed::dimensions(type) > 1) {
+        add_arrays(type, {}, size, result);
+        return result;
     }
     if (typed::is_array(type)) {
         for (Values& elements : lists(type.arguments.front(), size)) {
@@ -203,6 +207,25 @@ Values SmallValues::references(const typed::Type& type, std::size_t size) {
         }
     }
     return result;
+}
+
+// Of several dimensions: each index of each of them costs one. `lengths`: of the first dimensions.
+void SmallValues::add_arrays(const typed::Type& type, const interpret::Lengths& lengths, std::size_t size,
+                             Values& result) {
+    if (lengths.size() < typed::dimensions(type)) {
+        for (std::size_t length = 0; length <= std::min(size, kLongest); ++length) {
+            interpret::Lengths longer = lengths;
+            longer.push_back(length);
+            add_arrays(type, longer, size - length, result);
+        }
+        return;
+    }
+    const std::size_t count = interpret::count_of(lengths);
+    for (Values& elements : products(std::vector<typed::Type>(count, type.arguments.front()), size)) {
+        if (result.size() < kMostOfSize) {
+            result.push_back(added(typed::non_null(type), std::move(elements), lengths));
+        }
+    }
 }
 
 // Each call after the first costs one, and so does each object that is given to one.

@@ -35,7 +35,8 @@ class SmallValues {
     Values references(const typed::Type& type, std::size_t size);
     void add_made(const typed::Type& type, std::size_t size, Values& result);
     void add_guessed(const typed::Type& type, std::size_t size, Values& result);
-    Value added(const typed::Type& type, Values cells);
+    void add_arrays(const typed::Type& type, const interpret::Lengths& lengths, std::size_t size, Values& result);
+    Value added(const typed::Type& type, Values cells, interpret::Lengths lengths = {});
 
     const Vocabulary& vocabulary_;
     bool guesses_;

@@ -38,7 +38,7 @@ class Importer {
         const auto [entry, is_new] = numbers_.emplace(old.object, next);
         if (is_new) {
             const std::size_t place = fresh_.size();
-            fresh_.push_back({from_.type_of(old), {}});
+            fresh_.push_back({from_.type_of(old), {}, nullptr, from_.lengths(old)});
             Values cells = (*this)(from_.cells_of(old)); // which may add others
             fresh_[place].cells = std::move(cells);
         }
@@ -74,7 +74,8 @@ AbstractState StateMaker::state_of(const Place& place, const Snapshot& snapshot)
         // A guessed heap may number its objects in another way.
         const bool there = snapshot.heap.is_allocated(object) && !snapshot.heap.is_freed(object) &&
                            snapshot.heap.type_of(object) == place.heap->type_of(object) &&
-                           snapshot.heap.cells_of(object).size() == place.heap->cells_of(object).size();
+                           snapshot.heap.cells_of(object).size() == place.heap->cells_of(object).size() &&
+                           snapshot.heap.lengths(object) == place.heap->lengths(object);
         state.objects.push_back(
             {object, there ? imported(Values(snapshot.heap.cells_of(object))) : Values(place.heap->cells_of(object))});
     }
@@ -87,7 +88,7 @@ bool StateMaker::same(const AbstractState& left, const AbstractState& right) {
 
 void StateMaker::apply(const AbstractState& state, std::vector<interpret::Binding>& written, Heap& heap) {
     for (const ObjectDraft& object : state.fresh) {
-        heap.allocate_object(object.type, object.cells);
+        heap.allocate_object(object.type, object.cells, object.lengths);
     }
     for (std::size_t i = 0; i < written.size() && i < state.values.size(); ++i) {
         if (state.values[i].is_assigned()) {

@@ -218,31 +218,49 @@ PendingValue Allocations::new_object(const ast::Rhs& rhs, const ast::NewObject& 
     return plain_object(rhs.range, made);
 }
 
+namespace {
+
+// The types of the parameters of a function of so many indices.
+std::string indices_of(std::size_t count) {
+    std::string list;
+    for (std::size_t i = 0; i < count; ++i) {
+        list += i == 0 ? "nat" : ", nat";
+    }
+    return count == 1 ? list : "(" + list + ")";
+}
+
+} // namespace
+
 PendingValue Allocations::new_array(const ast::Rhs& rhs, const ast::NewArray& node) {
     PendingValue result{{rhs.range, typed::HavocValue{}}, pre(PreKind::Unknown), nullptr, true};
-    if (node.dimensions.size() > 1) {
-        reporter().unsupported(rhs.range, "arrays of more than one dimension are");
-        return result;
-    }
-    typed::NewArray array{typed::int_type(), nullptr, {}, false, nullptr, nullptr, nullptr};
+    const std::size_t count = std::max<std::size_t>(node.dimensions.size(), 1);
+    typed::NewArray array{typed::int_type(), {}, {}, false, {}, nullptr, nullptr};
     PreType element = inference_.hole();
     if (node.element) {
         const std::optional<typed::Type> given = resolve_type(globals_, *node.element);
         element = given ? exact_type(*given) : pre(PreKind::Unknown);
     }
-    if (!node.dimensions.empty()) {
-        Draft size = expressions_.expression(*node.dimensions.front(), statement_context());
-        require_int(size, "new must use an integer-based expression for the array size (got {})");
-        array.size = std::move(size.expr);
+    for (std::size_t i = 0; i < node.dimensions.size(); ++i) {
+        Draft size = expressions_.expression(*node.dimensions[i], statement_context());
+        require_int(size, fmt::format("new must use an integer-based expression for the array size (got {{}}{})",
+                                      count == 1 ? "" : fmt::format(" for index {}", i))
+                              .c_str());
+        array.sizes.push_back(std::move(size.expr));
     }
     const PreType of_value = inference_.erased(element);
     if (node.initializer) {
         if (std::optional<IndexFunction> function =
-                index_functions_.index_function(*node.initializer, statement_context())) {
-            agree(of_value, function->body.type, function->body.expr->anchor,
-                  "array-allocation initialization expression expected to have type 'nat ~> {0}' (instead got 'nat ~> "
-                  "{1}')");
-            array.index = std::move(function->variable);
+                index_functions_.index_function(*node.initializer, count, statement_context())) {
+            const std::string indices = indices_of(count);
+            agree(
+                of_value, function->body.type, function->body.expr->anchor,
+                fmt::format("array-allocation initialization expression expected to have type '{0} ~> {{0}}' (instead "
+                            "got '{0} ~> {{1}}')",
+                            indices)
+                    .c_str());
+            for (auto& variable : function->variables) {
+                array.indices.push_back(std::move(variable));
+            }
             array.domain = std::move(function->domain);
             array.initial = std::move(function->body.expr);
         }
@@ -255,11 +273,12 @@ PendingValue Allocations::new_array(const ast::Rhs& rhs, const ast::NewArray& no
                   "initial value must be assignable to array's elements (expected '{0}', got '{1}')");
             array.display.push_back(std::move(draft.expr));
         }
-        if (!array.size) {
-            array.size = integer(rhs.range, support::Integer(static_cast<unsigned long>(node.display->size()))).expr;
+        if (array.sizes.empty()) {
+            const support::Integer size(static_cast<unsigned long>(node.display->size()));
+            array.sizes.push_back(integer(rhs.range, size).expr);
         }
     }
-    result.type = pre_array(element);
+    result.type = pre_array(element, count);
     result.value.node = std::move(array);
     return result;
 }

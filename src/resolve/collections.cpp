@@ -12,51 +12,25 @@ void Collections::type_of_element(const PreType& container, const PreType& resul
     const bool muted = reporter().muted();
     inference_.defer([this, container, result, at, muted] {
         const PreType type = inference_.head(container);
-        switch (type.kind) {
-        case PreKind::Hole:
+        if (type.kind == PreKind::Hole) {
             return false;
-        case PreKind::Seq:
-            inference_.unify(result, type.arguments[0]);
-            return true;
-        case PreKind::Array:
-        case PreKind::NullableArray:
-            inference_.unify(result, inference_.erased(type.arguments[0]));
-            return true;
-        case PreKind::Unknown:
+        }
+        if (type.kind == PreKind::Unknown) {
             inference_.unify(result, type);
-            return true;
-        case PreKind::Bool:
-        case PreKind::Int:
-        case PreKind::Char:
-        case PreKind::Real:
-        case PreKind::Bits:
-        case PreKind::Nat:
-        case PreKind::Set:
-        case PreKind::Iset:
-        case PreKind::Multiset:
-        case PreKind::Map:
-        case PreKind::Arrow:
-        case PreKind::PartialArrow:
-        case PreKind::GeneralArrow:
-        case PreKind::Imap:
-        case PreKind::Tuple:
-        case PreKind::Parameter:
-        case PreKind::Datatype:
-        case PreKind::Subset:
-        case PreKind::Newtype:
-        case PreKind::Class:
-        case PreKind::NullableClass:
-        case PreKind::Object:
-        case PreKind::NullableObject:
+        } else if (is_row(type)) {
+            inference_.unify(result,
+                             type.kind == PreKind::Seq ? type.arguments[0] : inference_.erased(type.arguments[0]));
+        } else {
             inference_.unify(result, pre(PreKind::Unknown));
             if (!muted) {
                 reporter().error(Rule::Type, at,
                                  fmt::format("element selection requires a sequence, array, multiset, or map (got {})",
                                              inference_.show(type)),
                                  type.kind == PreKind::Set ? "'{…}' is a set, without an order: a sequence is '[…]'"
-                                                           : "");
+                                 : is_array(type.kind)
+                                     ? fmt::format("an element of this array has {} indices", dimensions(type))
+                                     : "");
             }
-            return true;
         }
         return true;
     });
@@ -70,8 +44,8 @@ void Collections::require_index(const PreType& collection, const Draft& position
 }
 
 Draft Collections::index(SourceRange range, const ast::Index& node, Context context) {
-    if (node.indices.size() != 1) {
-        return unsupported(range, "arrays of more than one dimension are");
+    if (node.indices.size() > 1) {
+        return array_element(range, node, context);
     }
     Draft base = expressions_.expression(*node.base, context);
     Draft position = expressions_.expression(*node.indices.front(), context);
@@ -92,6 +66,29 @@ Draft Collections::index(SourceRange range, const ast::Index& node, Context cont
     const PreType result = inference_.hole();
     type_of_element(base.type, result, node.open_bracket);
     return make(range, node.open_bracket, result, typed::SeqIndex{std::move(base.expr), std::move(position.expr)});
+}
+
+// Nothing but arrays has elements with several indices, so that their number says what it is.
+Draft Collections::array_element(SourceRange range, const ast::Index& node, Context context) {
+    Draft array = expressions_.expression(*node.base, context);
+    const std::size_t count = node.indices.size();
+    const PreType element = inference_.hole();
+    const PreType outer = inference_.head(array.type);
+    const bool rows = is_row(outer) && is_row(inference_.head(outer.arguments.front()));
+    const bool fits = agree(pre_array(element, count), array.type, array.expr->anchor,
+                            fmt::format("array selection requires an array{} (got {{1}})", count).c_str(),
+                            rows ? "each index has brackets of its own here: 'a[i][j]'" : "");
+    typed::ArrayRead read{std::move(array.expr), {}};
+    for (std::size_t i = 0; i < count; ++i) {
+        Draft position = expressions_.expression(*node.indices[i], context);
+        require_int(position,
+                    fmt::format("array selection requires integer- or bitvector-based numeric indices (got {{}} "
+                                "for index {})",
+                                i)
+                        .c_str());
+        read.indices.push_back(std::move(position.expr));
+    }
+    return make(range, node.open_bracket, fits ? inference_.erased(element) : pre(PreKind::Unknown), std::move(read));
 }
 
 Draft Collections::slice(SourceRange range, const ast::Slice& node, Context context) {
@@ -121,7 +118,7 @@ PreType Collections::type_of_slice(const PreType& container, SourceRange at) {
         if (type.kind == PreKind::Hole) {
             return false;
         }
-        if (type.kind == PreKind::Seq || type.kind == PreKind::Array || type.kind == PreKind::Unknown) {
+        if (is_row(type) || type.kind == PreKind::Unknown) {
             type_of_element(type, element, at);
             return true;
         }
@@ -214,11 +211,14 @@ Draft Collections::update(SourceRange range, const ast::Update& node, Context co
 
 Draft Collections::cardinality(SourceRange range, const ast::Cardinality& node, Context context) {
     Draft operand = expressions_.expression(*node.operand, context);
+    const PreType type = inference_.head(operand.type);
+    const char* const lengths = !is_array(type.kind)    ? ""
+                                : dimensions(type) == 1 ? "the length of an array a is 'a.Length'"
+                                                        : "the lengths of an array a are 'a.Length0', 'a.Length1', …";
     require(
         operand.type,
         [](PreKind kind) { return is_collection(kind) && kind != PreKind::Iset && kind != PreKind::Imap; },
-        first_token(range, 1), "size operator expects a collection argument (instead got {})", std::nullopt,
-        inference_.family_of(operand.type) == PreKind::Array ? "the length of an array a is 'a.Length'" : "");
+        first_token(range, 1), "size operator expects a collection argument (instead got {})", std::nullopt, lengths);
     return make(range, first_token(range, 1), pre(PreKind::Int), typed::SeqLength{std::move(operand.expr)});
 }
 

@@ -34,6 +34,7 @@ class Collections : BodyPart {
   private:
     // The type of a slice of a sequence or an array.
     PreType type_of_slice(const PreType& container, SourceRange at);
+    Draft array_element(SourceRange range, const ast::Index& node, Context context);
     void require_index(const PreType& collection, const Draft& position, const char* message);
     void type_of_element(const PreType& container, const PreType& result, SourceRange at);
 

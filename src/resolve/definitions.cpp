@@ -101,7 +101,9 @@ Rests rests_of(const typed::Declaration& declaration) {
         if (use.ranged) {
             result.types.push_back(use.type);
         }
-        result.types.insert(result.types.end(), parts.elements.begin(), parts.elements.end());
+        for (const Type& array : parts.arrays) {
+            result.types.push_back(array.arguments.at(0));
+        }
         result.classes.insert(result.classes.end(), parts.classes.begin(), parts.classes.end());
     }
     return result;

@@ -308,7 +308,11 @@ void Failures::hold_place(SourceRange range, PendingTarget& target, const std::v
     if (element == nullptr) {
         return;
     }
-    for (typed::ExprPtr* part : {&element->array, &element->index}) {
+    std::vector<typed::ExprPtr*> parts{&element->array};
+    for (typed::ExprPtr& index : element->indices) {
+        parts.push_back(&index);
+    }
+    for (typed::ExprPtr* part : parts) {
         if (*part == nullptr || stays(**part)) {
             continue;
         }

@@ -318,7 +318,7 @@ class Unification {
         }
         if (a.kind != b.kind || a.arguments.size() != b.arguments.size() || a.ghost_components != b.ghost_components ||
             a.parameter != b.parameter || a.datatype != b.datatype || a.subset != b.subset || a.klass != b.klass ||
-            a.referent != b.referent) {
+            a.referent != b.referent || a.width != b.width) {
             return false;
         }
         for (std::size_t i = 0; i < a.arguments.size(); ++i) {
@@ -334,9 +334,9 @@ class Unification {
     typed::TypeMap map_;
 };
 
-class ArrayElements {
+class ObjectTypes {
   public:
-    explicit ArrayElements(const typed::Declaration& declaration) {
+    explicit ObjectTypes(const typed::Declaration& declaration) {
         for_each_in(declaration, {[&](const typed::Expr& expr) { add(expr.type); },
                                   [&](const typed::Stmt& stmt) {
                                       if (const auto* variables = std::get_if<typed::VarDecl>(&stmt.node)) {
@@ -355,13 +355,13 @@ class ArrayElements {
         }
     }
 
-    const std::map<std::string, Type>& types() const { return types_; }
+    const std::map<std::string, Type>& arrays() const { return arrays_; }
     const std::map<std::string, Type>& classes() const { return classes_; }
     // What is in arrays and in fields.
     std::vector<Type> held() const {
         std::vector<Type> result;
-        for (const auto& [name, element] : types_) {
-            result.push_back(element);
+        for (const auto& [name, array] : arrays_) {
+            result.push_back(array.arguments.at(0));
         }
         for (const auto& [name, klass] : classes_) {
             for (const typed::Cell& cell : typed::cells_of(klass)) {
@@ -374,7 +374,7 @@ class ArrayElements {
     void add(const Type& declared) {
         const Type type = typed::carrier(declared);
         if (typed::is_array(type)) {
-            types_.emplace(typed::unique_name(type.arguments.at(0)), type.arguments.at(0));
+            arrays_.emplace(typed::unique_name(typed::non_null(type)), typed::non_null(type));
         }
         if (typed::is_class(type)) {
             for (const Type& above : typed::supertypes(type)) { // whose fields it has
@@ -395,7 +395,7 @@ class ArrayElements {
     void add(const typed::Assign& assign) {
         for (const typed::Value& value : assign.values) {
             if (const auto* created = std::get_if<typed::NewArray>(&value.node)) {
-                add(typed::array_type(created->element));
+                add(typed::type_of(*created));
             }
         }
     }
@@ -407,7 +407,7 @@ class ArrayElements {
         }
     }
 
-    std::map<std::string, Type> types_;
+    std::map<std::string, Type> arrays_;
     std::map<std::string, Type> classes_;
     std::set<std::string> datatypes_; // looked into
 };
@@ -419,12 +419,12 @@ void check_arrays(const typed::Declaration& declaration, Reporter& reporter) {
     if (method == nullptr || (*method)->type_parameters.empty() || (*method)->kind == typed::MethodKind::Lemma) {
         return;
     }
-    ArrayElements elements(declaration);
-    elements.add((*method)->parameters);
-    elements.add((*method)->results);
-    const auto any_pair = [](const std::map<std::string, Type>& types, bool of_one_class) {
-        for (auto one = types.begin(); one != types.end(); ++one) {
-            for (auto other = std::next(one); other != types.end(); ++other) {
+    ObjectTypes types(declaration);
+    types.add((*method)->parameters);
+    types.add((*method)->results);
+    const auto any_pair = [](const std::map<std::string, Type>& all, bool of_one_class) {
+        for (auto one = all.begin(); one != all.end(); ++one) {
+            for (auto other = std::next(one); other != all.end(); ++other) {
                 if ((!of_one_class || one->second.klass == other->second.klass) &&
                     Unification::possible(one->second, other->second)) {
                     return true;
@@ -433,12 +433,12 @@ void check_arrays(const typed::Declaration& declaration, Reporter& reporter) {
         }
         return false;
     };
-    if (any_pair(elements.types(), false)) {
+    if (any_pair(types.arrays(), false)) {
         reporter.unsupported((*method)->name_range,
                              "generic methods with arrays of several element types that may turn out to be the same "
                              "are");
     }
-    if (any_pair(elements.classes(), true)) {
+    if (any_pair(types.classes(), true)) {
         reporter.unsupported((*method)->name_range,
                              "generic methods with several instances of a class that may turn out to be the same are");
     }
@@ -479,9 +479,9 @@ void check_stored_functions(const typed::Program& program, Reporter& reporter) {
     std::set<std::pair<std::uint32_t, std::uint32_t>> reported;
     for_each_declaration(program, [&](const typed::Declaration& declaration) {
         const SourceRange at = std::visit([](const auto& node) { return node->name_range; }, declaration);
-        ArrayElements elements(declaration);
-        typed::for_each_type(declaration, [&](const Type& type) { elements.add(type); });
-        for (const Type& element : elements.held()) {
+        ObjectTypes types(declaration);
+        typed::for_each_type(declaration, [&](const Type& type) { types.add(type); });
+        for (const Type& element : types.held()) {
             const bool reading = typed::contains_reading_functions(element);
             if ((reading || takes_functions(element)) && reported.insert({at.begin, at.end}).second) {
                 reporter.unsupported(at, reading ? "arrays and fields that hold functions which may read the heap are"

@@ -377,7 +377,9 @@ class StatementRules {
         if (const auto* expr = std::get_if<typed::ExprPtr>(&value.node)) {
             visit(**expr);
         } else if (const auto* array = std::get_if<typed::NewArray>(&value.node)) {
-            visit(*array->size);
+            for (const typed::ExprPtr& size : array->sizes) {
+                visit(*size);
+            }
             for (const typed::ExprPtr& element : array->display) {
                 visit(*element);
             }
@@ -435,7 +437,9 @@ class StatementRules {
     void check_compiled_target(const typed::Target& target) {
         if (const auto* element = std::get_if<typed::ElementTarget>(&target.node)) {
             must_compile(element->array);
-            must_compile(element->index);
+            for (const typed::ExprPtr& index : element->indices) {
+                must_compile(index);
+            }
         } else if (const auto* field = std::get_if<typed::FieldTarget>(&target.node)) {
             must_compile(field->object);
         }

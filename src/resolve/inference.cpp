@@ -112,6 +112,14 @@ std::optional<PreType> as_supertype(const PreType& type, const typed::Class& kla
     return std::nullopt;
 }
 
+std::vector<std::string> length_members(const PreType& array) {
+    std::vector<std::string> result;
+    for (std::size_t i = 0; i < dimensions(array); ++i) {
+        result.push_back(dimensions(array) == 1 ? "Length" : fmt::format("Length{}", i));
+    }
+    return result;
+}
+
 PreKind family(const PreType& type) {
     return type.kind == PreKind::Newtype ? value_type(typed::base_type(type.subset->base)).kind : type.kind;
 }

@@ -93,8 +93,20 @@ inline PreType pre_of(PreKind kind, PreType argument) {
 inline PreType pre_map(PreKind kind, PreType key, PreType value) {
     return {kind, {std::move(key), std::move(value)}, 0};
 }
-inline PreType pre_array(PreType element) {
-    return {PreKind::Array, {std::move(element)}, 0};
+inline PreType pre_array(PreType element, std::size_t dimensions = 1) {
+    PreType result{PreKind::Array, {std::move(element)}, 0};
+    result.width = dimensions > 1 ? static_cast<std::uint32_t>(dimensions) : 0;
+    return result;
+}
+// How many indices an element of the array has.
+inline std::size_t dimensions(const PreType& array) {
+    return array.width > 1 ? array.width : 1;
+}
+// What its lengths are called: Length, or Length0, Length1, …
+std::vector<std::string> length_members(const PreType& array);
+// Whether it has one: it is an array of elements in a row, as a sequence is.
+inline bool is_row(const PreType& type) {
+    return type.kind == PreKind::Seq || (is_array(type.kind) && dimensions(type) == 1);
 }
 
 inline PreType pre_tuple(std::vector<PreType> components, std::vector<bool> ghost_components) {

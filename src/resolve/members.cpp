@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace daphnia::resolve {
 
 Draft Members::member(SourceRange range, const ast::Member& node, Context context) {
@@ -77,8 +79,13 @@ Draft Members::member_of(SourceRange range, const ast::Ident& name, Draft object
                          "type of the receiver is not fully determined at this program point");
         return wrong(range);
     }
-    if (type.kind == PreKind::Array && name.text == "Length") {
-        return make(range, name.range, pre(PreKind::Int), typed::ArrayLength{std::move(object.expr)});
+    if (type.kind == PreKind::Array) {
+        const std::vector<std::string> lengths = length_members(type);
+        const auto found_length = std::find(lengths.begin(), lengths.end(), name.text);
+        if (found_length != lengths.end()) {
+            const auto dimension = static_cast<std::size_t>(found_length - lengths.begin());
+            return make(range, name.range, pre(PreKind::Int), typed::ArrayLength{std::move(object.expr), dimension});
+        }
     }
     if (type.kind == PreKind::Tuple) {
         if (const std::optional<std::size_t> component = datatypes_.tuple_component(type, name.text)) {

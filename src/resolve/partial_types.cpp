@@ -56,7 +56,7 @@ bool leaves_arguments_out(Globals& globals, const ast::Type& type) {
         return collection->arguments.empty() || any_leaves_out(globals, collection->arguments);
     }
     if (const auto* array = std::get_if<ast::ArrayType>(&type.node)) {
-        return array->dimensions == 1 && (array->arguments.empty() || any_leaves_out(globals, array->arguments));
+        return array->arguments.empty() || any_leaves_out(globals, array->arguments);
     }
     if (const auto* tuple = std::get_if<ast::TupleType>(&type.node)) {
         return std::any_of(tuple->components.begin(), tuple->components.end(),
@@ -86,6 +86,7 @@ PreType Variables::partial_type(const ast::Type& type, bool exact) {
         count = is_map(result.kind) ? 2 : 1;
     } else if (const auto* array = std::get_if<ast::ArrayType>(&type.node)) {
         result = pre(exact && array->nullable ? PreKind::NullableArray : PreKind::Array);
+        result.width = array->dimensions > 1 ? array->dimensions : 0;
         given = &array->arguments;
     } else if (const auto* tuple = std::get_if<ast::TupleType>(&type.node)) {
         result = pre_tuple({}, {});

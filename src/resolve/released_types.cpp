@@ -216,7 +216,12 @@ class Constraints {
     }
     Term operator()(const typed::MapSelect& node) { return element(node.map, of(node.key)); }
     Term operator()(const typed::SeqIndex& node) { return element(node.seq, of(node.index)); }
-    Term operator()(const typed::ArrayRead& node) { return element(node.array, of(node.index)); }
+    Term operator()(const typed::ArrayRead& node) {
+        for (std::size_t i = 1; i < node.indices.size(); ++i) {
+            solver_.only_base(of(node.indices[i]));
+        }
+        return element(node.array, of(node.indices.front()));
+    }
     Term operator()(const typed::Multiplicity& node) { return element(node.multiset, of(node.element)); }
     Term operator()(const typed::SeqSlice& node) { return slice(node.seq, node.low, node.high); }
     Term operator()(const typed::ArraySlice& node) { return slice(node.array, node.low, node.high); }

@@ -93,7 +93,8 @@ void Settling::settle_operators() {
             binary->op = settled_operator(binary->op, kind);
         } else if (auto* index = std::get_if<typed::SeqIndex>(&node)) {
             if (kind_of(index->seq) == PreKind::Array) {
-                typed::ArrayRead read{std::move(index->seq), std::move(index->index)};
+                typed::ArrayRead read{std::move(index->seq), {}};
+                read.indices.push_back(std::move(index->index));
                 node = std::move(read);
             }
         } else if (auto* slice = std::get_if<typed::SeqSlice>(&node)) {

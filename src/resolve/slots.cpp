@@ -61,8 +61,8 @@ class Numbering {
         } else if (const auto* assign = std::get_if<typed::Assign>(&stmt.node)) {
             for (const typed::Value& value : assign->values) {
                 const auto* array = std::get_if<typed::NewArray>(&value.node);
-                if (array != nullptr && array->index != nullptr) {
-                    number(array->index);
+                if (array != nullptr) {
+                    number(array->indices);
                 }
             }
         }

@@ -21,9 +21,6 @@ NameSorts sorts_of(bool value, bool function, bool method, bool qualifier) {
 // What the built-in types have for members.
 std::vector<std::string> built_in_members(PreKind type) {
     switch (type) {
-    case PreKind::Array:
-    case PreKind::NullableArray:
-        return {"Length"};
     case PreKind::Map:
     case PreKind::Imap:
         return {"Items", "Keys", "Values"};
@@ -110,11 +107,14 @@ std::string Suggestions::meant_by(const std::string& name, const ast::Member* qu
 }
 
 std::string Suggestions::meant_by_member(const std::string& name, const PreType& type, SourceRange object) const {
-    std::string foreign = foreign_member(inference_.family_of(type), support::one_line(object), name);
+    const bool array = is_array(type.kind);
+    const bool one_length = !array || dimensions(type) == 1;
+    std::string foreign =
+        one_length ? foreign_member(inference_.family_of(type), support::one_line(object), name) : std::string();
     if (!foreign.empty()) {
         return foreign;
     }
-    std::vector<std::string> names = built_in_members(inference_.family_of(type));
+    std::vector<std::string> names = array ? length_members(type) : built_in_members(inference_.family_of(type));
     if (const TypeEntry* const entry = meanings_.type_entry(type)) {
         for (const auto& each : entry->members) {
             names.push_back(each.first);

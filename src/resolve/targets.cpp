@@ -78,6 +78,32 @@ std::optional<PendingTarget> Targets::field_target(const ast::Expr& expr) {
     return PendingTarget{{expr.range, typed::FieldTarget{std::move(object->expr), entry->field}}, std::move(type)};
 }
 
+PendingTarget Targets::element_target(SourceRange range, const ast::Index& index) {
+    Draft array = expressions_.expression(*index.base, statement_context());
+    const std::size_t count = index.indices.size();
+    typed::ElementTarget target{nullptr, {}};
+    for (std::size_t i = 0; i < count; ++i) {
+        Draft position = expressions_.expression(*index.indices[i], statement_context());
+        require_int(position, count == 1 ? "index expression must have an integer or bitvector type (got {})"
+                                         : fmt::format("array selection requires integer- or bitvector-based numeric "
+                                                       "indices (got {{}} for index {})",
+                                                       i)
+                                               .c_str());
+        target.indices.push_back(std::move(position.expr));
+    }
+    const PreType element = inference_.hole();
+    PendingTarget result{{range, typed::ElementTarget{nullptr, {}}}, pre(PreKind::Unknown)};
+    if (agree(pre_array(element, count), array.type, array.expr->anchor,
+              count == 1 ? "LHS of array assignment must denote an array element (found {1})"
+                         : fmt::format("array selection requires an array{} (got {{1}})", count).c_str(),
+              instead_of_element(index, inference_.family_of(array.type)))) {
+        result.type = inference_.erased(element);
+    }
+    target.array = std::move(array.expr);
+    result.target.node = std::move(target);
+    return result;
+}
+
 PendingTarget Targets::target(const ast::Expr& expr) {
     if (const auto* name = std::get_if<ast::Name>(&expr.node)) {
         if (const typed::Variable* variable = variables_.find(name->name.text)) {
@@ -91,19 +117,8 @@ PendingTarget Targets::target(const ast::Expr& expr) {
     if (std::optional<PendingTarget> field = field_target(expr)) {
         return std::move(*field);
     }
-    if (const auto* index = std::get_if<ast::Index>(&expr.node); index != nullptr && index->indices.size() == 1) {
-        Draft array = expressions_.expression(*index->base, statement_context());
-        Draft position = expressions_.expression(*index->indices.front(), statement_context());
-        require_int(position, "index expression must have an integer or bitvector type (got {})");
-        const PreType element = inference_.hole();
-        PendingTarget result{{expr.range, typed::ElementTarget{nullptr, nullptr}}, pre(PreKind::Unknown)};
-        if (agree(pre_array(element), array.type, array.expr->anchor,
-                  "LHS of array assignment must denote an array element (found {1})",
-                  instead_of_element(*index, inference_.family_of(array.type)))) {
-            result.type = inference_.erased(element);
-        }
-        result.target.node = typed::ElementTarget{std::move(array.expr), std::move(position.expr)};
-        return result;
+    if (const auto* index = std::get_if<ast::Index>(&expr.node); index != nullptr) {
+        return element_target(expr.range, *index);
     }
     const std::size_t errors = reporter().error_count();
     const bool slice = std::holds_alternative<ast::Slice>(expr.node);
@@ -121,7 +136,7 @@ PendingTarget Targets::target(const ast::Expr& expr) {
                              : "");
     }
     drop(std::move(draft.expr));
-    return {{expr.range, typed::ElementTarget{nullptr, nullptr}}, pre(PreKind::Unknown)};
+    return {{expr.range, typed::ElementTarget{nullptr, {}}}, pre(PreKind::Unknown)};
 }
 
 // One variable cannot get two values at once.
@@ -193,7 +208,9 @@ void Targets::forget(std::vector<PendingTarget> targets) {
             inference_.unify(type_of(*variable->variable), pre(PreKind::Unknown));
         } else if (auto* element = std::get_if<typed::ElementTarget>(&target.target.node)) {
             drop(std::move(element->array));
-            drop(std::move(element->index));
+            for (typed::ExprPtr& index : element->indices) {
+                drop(std::move(index));
+            }
         } else if (auto* field = std::get_if<typed::FieldTarget>(&target.target.node)) {
             drop(std::move(field->object));
         }

@@ -36,6 +36,7 @@ class Targets : BodyPart {
 
   private:
     // Nothing when the expression names no field; reported, where it names one that cannot be assigned.
+    PendingTarget element_target(SourceRange range, const ast::Index& index);
     std::optional<PendingTarget> field_target(const ast::Expr& expr);
 
     Meanings& meanings_;

@@ -66,13 +66,11 @@ class TypeResolver {
     }
 
     Result operator()(const ast::ArrayType& type) const {
-        if (type.dimensions != 1) {
-            return unsupported("arrays of more than one dimension are");
-        }
         Result result = collection(typed::TypeKind::Reference, 1, type.arguments);
         if (result) {
             result->referent = typed::Referent::Array;
             result->nullable = type.nullable;
+            result->width = type.dimensions > 1 ? type.dimensions : 0;
         }
         return result;
     }

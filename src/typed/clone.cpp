@@ -173,8 +173,8 @@ class ExprCopy {
     ExprNode operator()(const SeqUpdate& node) const {
         return SeqUpdate{copy_(node.seq), copy_(node.index), copy_(node.value)};
     }
-    ExprNode operator()(const ArrayLength& node) const { return ArrayLength{copy_(node.array)}; }
-    ExprNode operator()(const ArrayRead& node) const { return ArrayRead{copy_(node.array), copy_(node.index)}; }
+    ExprNode operator()(const ArrayLength& node) const { return ArrayLength{copy_(node.array), node.dimension}; }
+    ExprNode operator()(const ArrayRead& node) const { return ArrayRead{copy_(node.array), copy_(node.indices)}; }
     ExprNode operator()(const ArraySlice& node) const {
         return ArraySlice{copy_(node.array), copy_(node.low), copy_(node.high)};
     }
@@ -256,7 +256,7 @@ class StmtCopy {
         return VariableTarget{copy_.use(node.variable)};
     }
     decltype(Target::node) operator()(const ElementTarget& node) const {
-        return ElementTarget{copy_(node.array), copy_(node.index)};
+        return ElementTarget{copy_(node.array), copy_(node.indices)};
     }
     decltype(Target::node) operator()(const FieldTarget& node) const {
         return FieldTarget{copy_(node.object), node.field};
@@ -264,8 +264,8 @@ class StmtCopy {
     decltype(Value::node) operator()(const ExprPtr& value) const { return copy_(value); }
     decltype(Value::node) operator()(const HavocValue& node) const { return node; }
     decltype(Value::node) operator()(const NewArray& node) const {
-        return NewArray{copy_(node.element), copy_(node.size),   copy_(node.display), node.has_display,
-                        copy_(node.index),   copy_(node.domain), copy_(node.initial)};
+        return NewArray{copy_(node.element), copy_(node.sizes),  copy_(node.display), node.has_display,
+                        copy_(node.indices), copy_(node.domain), copy_(node.initial)};
     }
     decltype(Value::node) operator()(const NewObject& node) const {
         return NewObject{copy_(node.type), copy_(node.cells)};

@@ -115,7 +115,7 @@ class Parts {
             return;
         case TypeKind::Reference:
             if (is_array(type)) { // of exactly this type
-                add(result_.elements, type.arguments.at(0));
+                add(result_.arrays, non_null(type));
                 ranged = true;
             } else if (is_class(type)) {
                 add(result_.classes, non_null(type));

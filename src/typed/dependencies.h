@@ -45,7 +45,7 @@ Dependencies dependencies_of(const Declaration& declaration, Part part = Part::A
 struct TypeParts {
     std::vector<const SubsetType*> subsets;       // all that are a part of it, each once
     std::vector<const TypeParameter*> parameters; // on whose values it depends which values belong to the type
-    std::vector<Type> elements;                   // of arrays
+    std::vector<Type> arrays;                     // without null
     std::vector<Type> classes;                    // and traits, without null
 };
 // `ranged`: which values belong to the type matters; else only what has to be known to handle one. Abstract types are

@@ -68,7 +68,7 @@ class LoopEffects {
             for (const Value& value : assign->values) {
                 if (const auto* array = std::get_if<NewArray>(&value.node)) {
                     effects_.allocates = true;
-                    effects_.writes[elements_region(array->element)].fresh = true;
+                    effects_.writes[elements_region(type_of(*array))].fresh = true;
                 } else if (const auto* object = std::get_if<NewObject>(&value.node)) {
                     effects_.allocates = true;
                     for (const Cell& cell : cells_of(object->type)) {
@@ -115,8 +115,7 @@ class LoopEffects {
             if (const auto* variable = std::get_if<VariableTarget>(&target.node)) {
                 add_to(effects_.variables, variable->variable);
             } else if (const auto* element = std::get_if<ElementTarget>(&target.node)) {
-                add_write(effects_, elements_region(element->array->type.arguments.at(0)),
-                          read_variable(*element->array));
+                add_write(effects_, elements_region(element->array->type), read_variable(*element->array));
             } else {
                 const auto& field = std::get<FieldTarget>(target.node);
                 add_write(effects_, field_region(carrier(field.object->type), *field.field),

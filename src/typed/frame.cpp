@@ -42,7 +42,7 @@ bool can_have(const Type& type, const Type& owner) {
 
 bool covers(const Named& named, const Region& region) {
     if (is_array(named.type)) {
-        return region == elements_region(named.type.arguments.at(0));
+        return region == elements_region(named.type);
     }
     if (is_object(named.type) || region.kind == Region::Kind::Rest) {
         return true;
@@ -72,7 +72,7 @@ bool includes(const Named& larger, const Named& smaller) {
 std::optional<std::vector<Region>> regions_of(const Named& named) {
     switch (named.type.referent) {
     case Referent::Array:
-        return std::vector<Region>{elements_region(named.type.arguments.at(0))};
+        return std::vector<Region>{elements_region(named.type)};
     case Referent::Object:
         return std::nullopt;
     case Referent::Class: {

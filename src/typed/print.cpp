@@ -66,11 +66,13 @@ std::string value_text(const Value& value) {
         return print(**expr);
     }
     if (const auto* array = std::get_if<NewArray>(&value.node)) {
-        std::string text = fmt::format("new {}[{}]", to_string(array->element), print(*array->size));
+        std::string text = fmt::format("new {}[{}]", to_string(array->element), list(array->sizes));
         if (array->has_display) {
             text += fmt::format(" [{}]", list(array->display));
         } else if (array->initial != nullptr) {
-            text += fmt::format(" ({}{} => {})", typed_name(*array->index),
+            text += fmt::format(" ({}{} => {})",
+                                array->indices.size() == 1 ? typed_name(*array->indices.front())
+                                                           : fmt::format("({})", list(array->indices)),
                                 array->domain == nullptr ? "" : fmt::format(" requires {}", print(*array->domain)),
                                 print(*array->initial));
         }
@@ -101,7 +103,7 @@ std::string list(const std::vector<Target>& targets) {
     std::vector<std::string> texts;
     for (const Target& target : targets) {
         if (const auto* element = std::get_if<ElementTarget>(&target.node)) {
-            texts.push_back(fmt::format("{}[{}]", print(*element->array), print(*element->index)));
+            texts.push_back(fmt::format("{}[{}]", print(*element->array), list(element->indices)));
         } else if (const auto* field = std::get_if<FieldTarget>(&target.node)) {
             texts.push_back(fmt::format("{}.{}", print(*field->object), field->field->name));
         } else {

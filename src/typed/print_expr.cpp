@@ -284,8 +284,14 @@ class ExprPrinter {
         return atom(
             fmt::format("{}[{} := {}]", at_least(Level::Postfix, *node.seq), print(*node.index), print(*node.value)));
     }
-    Text operator()(const ArrayLength& node) const { return atom(at_least(Level::Postfix, *node.array) + ".Length"); }
-    Text operator()(const ArrayRead& node) const { return element(*node.array, *node.index); }
+    Text operator()(const ArrayLength& node) const {
+        const bool several = dimensions(node.array->type) > 1;
+        return atom(at_least(Level::Postfix, *node.array) + ".Length" +
+                    (several ? std::to_string(node.dimension) : std::string()));
+    }
+    Text operator()(const ArrayRead& node) const {
+        return atom(fmt::format("{}[{}]", at_least(Level::Postfix, *node.array), list(node.indices)));
+    }
     Text operator()(const ArraySlice& node) const { return slice(*node.array, node.low, node.high); }
     Text operator()(const FieldRead& node) const {
         return atom(at_least(Level::Postfix, *node.object) + "." + node.field->name);

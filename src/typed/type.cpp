@@ -366,6 +366,10 @@ Type as_supertype(const Type& type, const Class& klass) {
     DAPHNIA_CHECK(false, "the class does not extend that trait");
 }
 
+Type type_of(const NewArray& array) {
+    return array_type(array.element, array.sizes.size());
+}
+
 Type field_type(const Type& type, const Field& field) {
     const Type owner = as_supertype(type, *field.owner);
     return substitute(field.type, type_map(owner.klass->type_parameters, owner.arguments));

@@ -152,8 +152,10 @@ inline Type reference_type(Referent referent, std::vector<Type> arguments, bool 
     result.nullable = nullable;
     return result;
 }
-inline Type array_type(Type element) {
-    return reference_type(Referent::Array, {std::move(element)}, false);
+inline Type array_type(Type element, std::size_t dimensions = 1) {
+    Type result = reference_type(Referent::Array, {std::move(element)}, false);
+    result.width = dimensions > 1 ? static_cast<std::uint32_t>(dimensions) : 0;
+    return result;
 }
 inline Type nullable_array_type(Type element) {
     return reference_type(Referent::Array, {std::move(element)}, true);
@@ -206,6 +208,10 @@ inline bool is_reference(const Type& type) {
 }
 inline bool is_array(const Type& type) {
     return is_reference(type) && type.referent == Referent::Array;
+}
+// How many indices an element of the array has.
+inline std::size_t dimensions(const Type& array) {
+    return array.width > 1 ? array.width : 1;
 }
 // Of a class or a trait.
 inline bool is_class(const Type& type) {

@@ -127,7 +127,7 @@ class TestOf {
         case TypeKind::Bits:
             return true;
         case TypeKind::Reference: // an object shows its class, not what type parameters stood for
-            return is_object(to) || (is_array(from) && from.arguments == to.arguments) ||
+            return is_object(to) || (is_array(from) && from.arguments == to.arguments && from.width == to.width) ||
                    (is_class(to) && (to.arguments.empty() || is_subtype(or_null(to), or_null(from))));
         case TypeKind::Seq:
         case TypeKind::Set:

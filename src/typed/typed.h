@@ -302,11 +302,15 @@ struct SeqSlice {
 struct SeqUpdate {
     ExprPtr seq, index, value;
 };
+// array.Length; of an array of several dimensions array.Length0, array.Length1, …
 struct ArrayLength {
     ExprPtr array;
+    std::size_t dimension = 0;
 };
+// array[i, j]: an index for each dimension
 struct ArrayRead {
-    ExprPtr array, index;
+    ExprPtr array;
+    std::vector<ExprPtr> indices;
 };
 struct ArraySlice {
     ExprPtr array, low, high;
@@ -430,7 +434,8 @@ struct VariableTarget {
     const Variable* variable;
 };
 struct ElementTarget {
-    ExprPtr array, index;
+    ExprPtr array;
+    std::vector<ExprPtr> indices;
 };
 struct FieldTarget {
     ExprPtr object;
@@ -442,14 +447,14 @@ struct Target {
 };
 
 struct HavocValue {}; // *
-// new T[size]; optionally [a, b, …] or (i => e)
+// new T[size, …]; optionally [a, b, …], of one dimension, or ((i, …) => e)
 struct NewArray {
     Type element;
-    ExprPtr size;
+    std::vector<ExprPtr> sizes; // of each dimension
     std::vector<ExprPtr> display;
     bool has_display = false;
-    VariablePtr index; // with `initial`: value of each element as a function of its index,
-    ExprPtr domain;    // which makes sense where this holds (null: everywhere)
+    std::vector<VariablePtr> indices; // with `initial`: value of each element as a function of its indices,
+    ExprPtr domain;                   // which makes sense where this holds (null: everywhere)
     ExprPtr initial;
 };
 // An object of the class, with a value for each of its cells (cells_of); null: any value of the cell's type.
@@ -714,6 +719,8 @@ TypeMap arguments_of(const Type& type);
 Type type_of(const Datatype& datatype);
 // Likewise of a class: references to its objects, without null.
 Type type_of(const Class& klass);
+// Of the array that is made.
+Type type_of(const NewArray& array);
 // The traits that the class of the type extends, directly or not, each once and after what extends it; and itself,
 // first. None is nullable.
 std::vector<Type> supertypes(const Type& type);

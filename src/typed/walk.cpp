@@ -163,7 +163,7 @@ class ExprChildren {
     void operator()(const ArrayLength& node) const { visit_(node.array); }
     void operator()(const ArrayRead& node) const {
         visit_(node.array);
-        visit_(node.index);
+        visit_(node.indices);
     }
     void operator()(const ArraySlice& node) const {
         visit_(node.array);
@@ -260,13 +260,13 @@ class StmtChildren {
     void operator()(const VariableTarget&) const {}
     void operator()(const ElementTarget& node) const {
         visit_(node.array);
-        visit_(node.index);
+        visit_(node.indices);
     }
     void operator()(const FieldTarget& node) const { visit_(node.object); }
     void operator()(const ExprPtr& value) const { visit_(value); }
     void operator()(const HavocValue&) const {}
     void operator()(const NewArray& node) const {
-        visit_(node.size);
+        visit_(node.sizes);
         visit_(node.display);
         visit_(node.domain);
         visit_(node.initial);

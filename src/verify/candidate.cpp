@@ -260,28 +260,47 @@ class StateReader {
         return Value::collection(type.kind, std::move(elements));
     }
 
+    // As many elements as there is room for.
+    interpret::Lengths lengths_of(const Type& array, Term term, int depth) {
+        interpret::Lengths result;
+        std::size_t count = 1;
+        for (std::size_t i = 0; i < typed::dimensions(array); ++i) {
+            const std::size_t most = std::max<std::size_t>(1, room_ / count);
+            result.push_back(std::min(most, length(observation_.array_length(term, i), depth)));
+            count *= std::max<std::size_t>(1, result.back());
+        }
+        return result;
+    }
+
     Value array(const Type& type, Term term, int depth) {
         const std::string name = model_.text(term);
         if (name.empty() || name == model_.text(observation_.null())) {
             return Value::reference({});
         }
-        const auto known = arrays_.find(name);
+        const Type own = typed::non_null(type);
+        const auto known = arrays_.find(typed::unique_name(own) + " " + name);
         if (known != arrays_.end()) {
             return Value::reference(known->second);
         }
         const Type& element = type.arguments.at(0);
-        const std::size_t count = length(observation_.array_length(term), depth);
-        const interpret::Reference reference = state_.heap.allocate(element, Values(count));
-        arrays_.emplace(name, reference);
+        const interpret::Lengths lengths = lengths_of(type, term, depth);
+        const std::size_t count = interpret::count_of(lengths);
+        const interpret::Reference reference =
+            state_.heap.allocate_object(own, Values(count), lengths.size() == 1 ? interpret::Lengths() : lengths);
+        arrays_.emplace(typed::unique_name(own) + " " + name, reference);
         terms_.emplace_back(reference, term);
         // Of an array in a field nothing but its length may be spoken of.
-        const bool spoken_of = regions_.contains(typed::elements_region(element).name);
+        const bool spoken_of = regions_.contains(typed::elements_region(type).name);
         const Term heap =
-            spoken_of ? capture_.values.at(moment_.variables.size() + observation_.heap_number(element)) : nullptr;
+            spoken_of ? capture_.values.at(moment_.variables.size() + observation_.heap_number(type)) : nullptr;
         for (std::size_t i = 0; i < count; ++i) {
-            const Term index = store_.integer(static_cast<long>(i));
+            std::vector<Term> indices(lengths.size());
+            std::size_t rest = i;
+            for (std::size_t dimension = lengths.size(); dimension-- > 0; rest /= lengths[dimension]) {
+                indices[dimension] = store_.integer(static_cast<long>(rest % lengths[dimension]));
+            }
             state_.heap.write(reference, i,
-                              spoken_of ? value(element, observation_.array_element(heap, term, index), depth + 1)
+                              spoken_of ? value(element, observation_.array_element(heap, term, indices), depth + 1)
                                         : simplest(element));
         }
         return Value::reference(reference);
@@ -302,8 +321,8 @@ class StateReader {
     logic::TermStore& store_;
     refute::CandidateState state_;
     std::size_t room_ = 2000; // for so many more values; lists within lists have as many as their lengths multiplied
-    std::map<std::string, interpret::Reference> arrays_;  // by the model's name
-    std::map<std::string, interpret::Reference> objects_; // of classes, by type and the model's name
+    std::map<std::string, interpret::Reference> arrays_;  // by type and the model's name
+    std::map<std::string, interpret::Reference> objects_; // of classes, likewise
     std::vector<std::pair<interpret::Reference, Term>> terms_;
     std::vector<Postponed> postponed_;
     std::map<const typed::TypeParameter*, std::map<std::string, std::int64_t>> opaque_;
@@ -341,7 +360,9 @@ std::vector<Term> small_inputs(const std::vector<ivl::Capture>& captures, const 
             } else if (typed::is_collection(type) && !typed::is_infinite(type)) {
                 at_most(observation.size(type, value), kSmallLength);
             } else if (typed::is_array(type)) {
-                at_most(observation.array_length(value), kSmallLength);
+                for (std::size_t dimension = 0; dimension < typed::dimensions(type); ++dimension) {
+                    at_most(observation.array_length(value, dimension), kSmallLength);
+                }
             }
         }
     }

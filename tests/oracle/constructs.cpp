@@ -40,6 +40,7 @@ constexpr Weight kWeights[] = {
     {Construct::Measures, 16},
     {Construct::Arguments, 14},
     {Construct::GhostParts, 8},
+    {Construct::Matrices, 8},
 
     {Construct::Datatypes, 12},
     {Construct::Mixed, 8},

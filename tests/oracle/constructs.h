@@ -39,6 +39,7 @@ enum class Construct {
     Reading,    // functions as values that read the heap
     Measures,   // what comes to an end, by measures of every type
     Arguments,  // subset types and newtypes as type arguments
+    Matrices,   // arrays of two dimensions and three
     GhostParts, // ghost fields and components in collections
     // Statements of calculations.
     Declare,

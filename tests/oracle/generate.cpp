@@ -22,7 +22,8 @@ std::string unit(Workshop& workshop) {
          Construct::Chosen,          Construct::Hidden,         Construct::Mixed,         Construct::Ground,
          Construct::Collection,      Construct::Generic,        Construct::Numbers,       Construct::Lambdas,
          Construct::SubsetType,      Construct::ElementTargets, Construct::Failures,      Construct::Inferred,
-         Construct::Reading,         Construct::Measures,       Construct::Arguments,     Construct::GhostParts})) {
+         Construct::Reading,         Construct::Measures,       Construct::Arguments,     Construct::GhostParts,
+         Construct::Matrices})) {
     case Construct::ValueFunction:
         return value_function(workshop);
     case Construct::NatRecursion:
@@ -81,6 +82,8 @@ std::string unit(Workshop& workshop) {
         return type_arguments(workshop);
     case Construct::GhostParts:
         return ghost_parts(workshop);
+    case Construct::Matrices:
+        return matrices(workshop);
     case Construct::Ground:
         return ground(workshop);
     case Construct::Collection:

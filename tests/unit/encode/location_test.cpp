@@ -11,8 +11,14 @@ namespace {
 class Locations : public testing::Test {
   protected:
     Location element(const typed::Type& type, const char* array, long index) {
-        return ElementLocation{typed::elements_region(type), store.variable(array, store.named_sort("Ref")),
-                               store.integer(index)};
+        return ElementLocation{typed::elements_region(typed::array_type(type)),
+                               store.variable(array, store.named_sort("Ref")),
+                               {store.integer(index)}};
+    }
+    Location element(const char* matrix, long i, long j) {
+        return ElementLocation{typed::elements_region(typed::array_type(typed::int_type(), 2)),
+                               store.variable(matrix, store.named_sort("Ref")),
+                               {store.integer(i), store.integer(j)}};
     }
 
     logic::TermStore store;
@@ -28,6 +34,9 @@ TEST_F(Locations, AreTheSameByWhatTheyAre) {
     EXPECT_FALSE(element(typed::int_type(), "a", 0) == element(typed::int_type(), "b", 0));
     EXPECT_FALSE(element(typed::int_type(), "a", 0) == element(typed::nat_type(), "a", 0));
     EXPECT_FALSE(Location(&x) == element(typed::int_type(), "a", 0));
+    EXPECT_EQ(element("m", 0, 1), element("m", 0, 1));
+    EXPECT_FALSE(element("m", 0, 1) == element("m", 1, 0));
+    EXPECT_FALSE(element("m", 0, 0) == element(typed::int_type(), "m", 0));
 }
 
 TEST_F(Locations, HaveAnOrderInWhichJustEqualOnesAreEquivalent) {
@@ -36,7 +45,9 @@ TEST_F(Locations, HaveAnOrderInWhichJustEqualOnesAreEquivalent) {
                                     element(typed::int_type(), "a", 0),
                                     element(typed::int_type(), "a", 1),
                                     element(typed::int_type(), "b", 0),
-                                    element(typed::nat_type(), "a", 0)};
+                                    element(typed::nat_type(), "a", 0),
+                                    element("m", 0, 1),
+                                    element("m", 1, 0)};
     std::map<Location, std::size_t> places;
     for (std::size_t i = 0; i < all.size(); ++i) {
         places.emplace(all[i], i);

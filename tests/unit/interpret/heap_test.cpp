@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <iostream>
+#include <limits>
 #include <random>
 #include <stdexcept>
 
@@ -101,6 +102,28 @@ TEST(Heaps, LongArraysAndManyObjectsAreCopiedInConstantTime) {
         EXPECT_FALSE(heap.is_same(before));
     }
     EXPECT_TRUE(heap.is_same(Heap(heap)));
+}
+
+TEST(Heaps, AnArrayKeepsItsLengths) {
+    Heap heap;
+    const typed::Type type = typed::array_type(typed::int_type(), 2);
+    const Reference matrix = heap.allocate_object(type, {number(1), number(2)}, {1, 2});
+    const Reference array = heap.allocate(typed::int_type(), {number(3), number(4), number(5)});
+    EXPECT_EQ(heap.length(matrix, 0), 1U);
+    EXPECT_EQ(heap.length(matrix, 1), 2U);
+    EXPECT_EQ(heap.length(array, 0), 3U);
+    Heap other;
+    other.allocate_object(type, {number(1), number(2)}, {2, 1});
+    other.allocate(typed::int_type(), {number(3), number(4), number(5)});
+    EXPECT_FALSE(heap.is_same(other));
+}
+
+TEST(Heaps, AsManyElementsAsTheLengthsSay) {
+    constexpr std::size_t kMost = std::numeric_limits<std::size_t>::max();
+    EXPECT_EQ(count_of({3}), 3U);
+    EXPECT_EQ(count_of({2, 3, 4}), 24U);
+    EXPECT_EQ(count_of({kMost, kMost}), kMost);
+    EXPECT_EQ(count_of({kMost, kMost, 0}), 0U);
 }
 
 TEST(Heaps, AnObjectHasItsOwnTypeAndCells) {

@@ -55,6 +55,21 @@ TEST(Printed, OtherValues) {
     EXPECT_EQ(printed(Value::reference(array), array_type(int_type()), heap), "[1, 2]");
 }
 
+TEST(Printed, ArraysOfSeveralDimensionsAreListsOfLists) {
+    Heap heap;
+    const auto text_of = [&](Values elements, Lengths lengths) {
+        const Type type = array_type(int_type(), lengths.size());
+        const Reference array = heap.allocate_object(type, std::move(elements), std::move(lengths));
+        return printed(Value::reference(array), type, heap);
+    };
+    EXPECT_EQ(text_of({number(1), number(2), number(3), number(4), number(5), number(6)}, {2, 3}),
+              "[[1, 2, 3], [4, 5, 6]]");
+    EXPECT_EQ(text_of({number(1), number(2), number(3), number(4), number(5), number(6)}, {1, 3, 2}),
+              "[[[1, 2], [3, 4], [5, 6]]]");
+    EXPECT_EQ(text_of({}, {2, 0}), "[[], []]");
+    EXPECT_EQ(text_of({}, {0, 2}), "[]");
+}
+
 TEST(Printed, GhostComponentsAreNotThere) {
     Type type = tuple_type({int_type(), bool_type(), int_type()});
     type.ghost_components = {false, true, false};
@@ -73,6 +88,8 @@ TEST(Shown, IsProgramSyntax) {
     EXPECT_EQ(shown(Value::reference({}), nullable_array_type(int_type()), heap), "null");
     const Reference array = heap.allocate(nat_type(), {number(1), Value()});
     EXPECT_EQ(shown(Value::reference(array), array_type(nat_type()), heap), "new nat[] [1, not assigned]");
+    const Reference matrix = heap.allocate_object(array_type(nat_type(), 2), {number(1), number(2)}, {2, 1});
+    EXPECT_EQ(shown(Value::reference(matrix), array_type(nat_type(), 2), heap), "new nat[2, 1] [[1], [2]]");
 }
 
 TEST(Shown, IsCutInTheMiddle) {

@@ -90,6 +90,18 @@ TEST_F(Reproduce, DeclaresNestedArraysFirst) {
         << text({rows, Value::sequence({row})});
 }
 
+TEST_F(Reproduce, WritesMatricesByTheirRows) {
+    program("method M(m: array2<int>, i: array2<bool>) { }\n");
+    const interpret::Reference matrix =
+        heap.allocate_object(typed::array_type(typed::int_type(), 2), integers({1, 2, 3, 4, 5, 6}), {2, 3});
+    const interpret::Reference none = heap.allocate_object(typed::array_type(typed::bool_type(), 2), {}, {0, 2});
+    const std::string written = text({Value::reference(matrix), Value::reference(none)});
+    EXPECT_NE(written.find("  var m := new int[2, 3]((i, j) requires 0 <= i < 2 && 0 <= j < 3 => [[1, 2, 3], "
+                           "[4, 5, 6]][i][j]);\n  var i1 := new bool[0, 2];\n  M(m, i1);\n"),
+              std::string::npos)
+        << written;
+}
+
 TEST_F(Reproduce, WritesEveryKindOfValue) {
     program("method M(s: string, c: char, b: bool, t: (int, ghost seq<int>), e: seq<seq<int>>, i: int) { }\n");
     const Values arguments{Value::string(U"a\"\n"),

@@ -61,11 +61,14 @@ TEST(Walk, EntersStatementsBelowExpressions) {
 
 TEST(Walk, VisitsTargetsBeforeValues) {
     Assign assign;
-    assign.targets.push_back({{}, ElementTarget{number(1), number(2)}});
-    assign.values.push_back({{}, number(3)});
+    ElementTarget target{number(1), {}};
+    target.indices.push_back(number(2));
+    target.indices.push_back(number(3));
+    assign.targets.push_back({{}, std::move(target)});
+    assign.values.push_back({{}, number(4)});
     assign.values.push_back({{}, HavocValue{}});
     const StmtPtr root = make_stmt(std::move(assign));
-    EXPECT_EQ(numbers_below(*root), (std::vector{1, 2, 3}));
+    EXPECT_EQ(numbers_below(*root), (std::vector{1, 2, 3, 4}));
 }
 
 TEST(Walk, VisitsEveryPartOfALoop) {
