@@ -21,10 +21,12 @@ class ProcedureEncoder {
     ivl::Procedure constant(const typed::Constant& constant);
     // What callers have to meet, which has a meaning; then `assert false`.
     ivl::Procedure entry(const std::vector<typed::VariablePtr>& parameters,
-                         const std::vector<typed::Clause>& preconditions);
+                         const std::vector<typed::Clause>& preconditions, bool two_state);
 
   private:
-    void begin_state();
+    void begin_state(bool two_state);
+    void let_time_pass();
+    void bind_parameters(const std::vector<typed::VariablePtr>& parameters, bool two_state);
     void expect_object(const typed::Variable& object);
     void fix_entry(const typed::Method& method);
     void for_each_branch(const typed::Expr& body, Term guard,
