@@ -80,6 +80,9 @@ Draft FunctionValues::function_value(SourceRange range, SourceRange at, const Fu
     if (receiver && !instance) {
         drop(std::move(receiver->expr));
     }
+    if (function.two_state) {
+        return unsupported(range, "two-state functions as values are");
+    }
     if (has_open_frame(entry.ast->specs)) {
         return unsupported(
             range, "functions that read all arrays, or what all applications of a function read, as values are");
