@@ -28,11 +28,11 @@ method OfNewObjects()
 {
   var c := new Cell();
   if * {
-    assert IsSame(c);
+    assert IsSame(c); // error[allocated]
   }
   label Made:
   c.content := 1;
-  assert IsSame@Made(c);
+  assert IsSame@Made(c); // refuted[assertion]
 }
 
 // The states of a lemma do not change places.
@@ -49,11 +49,11 @@ method ChangePlaces(c: Cell)
   label Two:
   c.content := 1;
   if * {
-    Grows@Two(c);
+    Grows@Two(c); // error[precondition]
   }
   c.content := 2;
-  Grows(c);
-  assert false;
+  Grows(c); // refuted[precondition]
+  assert false; // refuted[assertion]
 }
 
 method ReturnsToTheFirst(c: Cell)
@@ -63,34 +63,34 @@ method ReturnsToTheFirst(c: Cell)
   c.content := 1;
   label One:
   c.content := 0;
-  assert IsGrown@One(c) || IsGrown(c);
+  assert IsGrown@One(c) || IsGrown(c); // refuted[assertion]
 }
 
 twostate lemma Backwards(c: Cell)
   requires IsGrown(c)
   ensures c.content < old(c.content)
-{
+{ // error[postcondition]
 }
 
 twostate lemma OneStateOnly(c: Cell)
   ensures IsSame(c)
-{
+{ // error[postcondition]
 }
 
 // Nothing says that a state differs from the one before, nor that objects come from nowhere.
 twostate lemma SomethingHappens(c: Cell)
   ensures c.content != old(c.content)
-{
+{ // refuted[postcondition]
 }
 
 twostate lemma NothingIsNew(new c: Cell)
   ensures !fresh(c)
-{
+{ // error[postcondition]
 }
 
 twostate lemma AllIsNew(new c: Cell)
   ensures fresh(c)
-{
+{ // refuted[postcondition]
 }
 
 twostate lemma StaysNew(new c: Cell, d: Cell)
@@ -109,21 +109,21 @@ twostate predicate IsUnchanged(c: Cell)
 twostate lemma OneFieldForAll(c: Cell)
   requires c.content == old(c.content)
   ensures IsUnchanged(c)
-{
+{ // error[postcondition]
 }
 
 method HiddenField(c: Cell)
   modifies c
 {
   c.hidden := c.hidden + 1;
-  assert IsUnchanged(c);
+  assert IsUnchanged(c); // refuted[assertion]
 }
 
 method HiddenByCall(c: Cell)
   modifies c
 {
   Hide(c);
-  assert IsUnchanged(c);
+  assert IsUnchanged(c); // error[assertion]
 }
 
 method Hide(c: Cell)
@@ -145,27 +145,27 @@ method TwoPasts(c: Cell)
   c.content := c.content + 1;
   label Then:
   assert Was(c) == first && Was@Start(c) == first;
-  assert Was@Then(c) == first;
+  assert Was@Then(c) == first; // refuted[assertion]
 }
 
 // What is claimed of itself.
 twostate function Itself(c: Cell): int
   ensures Itself(c) == Itself(c) + 1
 {
-  Itself(c)
+  Itself(c) // refuted[decreases]
 }
 
 twostate lemma ProvesItself(c: Cell)
   ensures false
 {
-  ProvesItself(c);
+  ProvesItself(c); // error[decreases]
 }
 
 twostate lemma ProvesItselfAtLabel(c: Cell)
   ensures false
 {
   label Here:
-  ProvesItselfAtLabel@Here(c);
+  ProvesItselfAtLabel@Here(c); // error[decreases]
 }
 
 // A contract that no two states meet says nothing where two states do not meet it.
@@ -179,7 +179,7 @@ twostate function Impossible(new c: Cell): (r: int)
 method NeverCalled(c: Cell)
 {
   var d := new Cell();
-  ghost var n := Impossible(d);
+  ghost var n := Impossible(d); // refuted[precondition]
 }
 
 // The frame: what is read has changed, what is compared with has not.
@@ -196,7 +196,7 @@ method InTheFrame(cs: set<Cell>, c: Cell)
   label Here:
   c.content := c.content + 1;
   assert AllSame@Here(cs - {c});
-  assert AllSame(cs);
+  assert AllSame(cs); // refuted[assertion]
 }
 
 twostate predicate AllNewOrSame(new cs: set<Cell>)
@@ -213,7 +213,7 @@ method AllocationInBetween(cs: set<Cell>)
   label After:
   c.content := 1;
   assert AllNewOrSame(cs + {c});
-  assert AllNewOrSame@After(cs + {c});
+  assert AllNewOrSame@After(cs + {c}); // refuted[assertion]
 }
 
 // By induction only for what was there, too.
@@ -224,5 +224,31 @@ twostate predicate AllThere(cs: seq<Cell>)
 
 twostate lemma ThereByInduction(new cs: seq<Cell>)
   ensures |cs| > 0 ==> !fresh(cs[0])
+{ // error[postcondition]
+}
+
+// Without a body, a function may depend on all of its past, and on nothing else that it does not read.
+twostate function Anything(c: Cell): int
+
+method ChangesOfThePast(c: Cell)
+  modifies c
 {
+  label First:
+  c.hidden := c.hidden + 1;
+  ghost var n := Anything(c);
+  label Second:
+  assert Anything@First(c) == n;
+  c.content := c.content + 1;
+  assert Anything(c) == n;
+  assert Anything@Second(c) == n; // error[assertion]
+}
+
+method ChangesByCalls(c: Cell)
+  modifies c
+{
+  label First:
+  Hide(c);
+  label Second:
+  c.content := c.content + 1;
+  assert Anything@Second(c) == Anything@First(c); // error[assertion]
 }
