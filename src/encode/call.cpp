@@ -8,13 +8,14 @@ Calls::Calls(Procedure& all)
     : ProcedurePart(all.state), claims_(all.claims), permissions_(all.permissions), termination_(all.termination),
       assignments_(all.assignments) {}
 
-Scope Calls::callee_scope(const typed::Method& method, const std::vector<Term>& arguments) {
+Scope Calls::callee_scope(const typed::Call& call, const std::vector<Term>& arguments) {
+    const typed::Method& method = *call.method;
     Scope result;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         result.values[method.parameters[i].get()] = arguments[i];
     }
     result.now = scope_.now;
-    result.old = scope_.now;
+    result.old = method.two_state ? scope_.at(call.label) : scope_.now;
     return result;
 }
 
@@ -27,6 +28,21 @@ void Calls::require_preconditions(const std::vector<typed::Clause>& clauses, Sco
                                {{place_of(conjunct), "this is the precondition that could not be proved"}},
                                clause.error_message.empty() ? phrase : clause.error_message};
         });
+    }
+}
+
+// Previous states come before the one in which the call stands, by the rules of labels and old; what is not `new` has
+// to have been there.
+void Calls::require_existed(const std::vector<typed::VariablePtr>& parameters, const Scope& callee, Term guard,
+                            const std::function<support::SourceRange(std::size_t)>& place, bool lemma) {
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        const typed::Variable& parameter = *parameters[i];
+        if (!parameter.is_new && typed::contains_references(parameter.type)) {
+            const Term existed =
+                vocabulary_.membership.is(typed::base_type(parameter.type), callee.values.at(&parameter), &callee.old);
+            state_.require(store_.implies(guard, existed),
+                           {support::Rule::Allocated, place(i), {}, typed::unallocated_message(parameters, i, lemma)});
+        }
     }
 }
 
@@ -48,7 +64,11 @@ void Calls::operator()(const typed::Call& node) {
         // The contract speaks of the values before the call, which may change what an argument reads.
         arguments.push_back(state_.held(claims_.checked_argument(*node.arguments[i], *method.parameters[i])));
     }
-    Scope callee = callee_scope(method, arguments);
+    Scope callee = callee_scope(node, arguments);
+    if (method.two_state) {
+        require_existed(
+            method.parameters, callee, store_.true_(), [&](std::size_t) { return at; }, true);
+    }
     require_preconditions(method.preconditions, callee, store_.true_(), at, {});
     termination_.require_termination(&method, method.decreases, callee, store_.true_(), at);
     if (method.kind != typed::MethodKind::Lemma) {
@@ -103,7 +123,7 @@ Term Calls::contract_of(const typed::Call& call) {
     for (const auto& argument : call.arguments) {
         arguments.push_back(claims_.pure(*argument));
     }
-    Scope callee = callee_scope(*call.method, arguments);
+    Scope callee = callee_scope(call, arguments);
     std::vector<Term> known;
     for (const typed::Clause& clause : call.method->postconditions) {
         std::vector<CallFact> calls;

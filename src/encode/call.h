@@ -3,6 +3,7 @@
 
 #include "encode/procedure_state.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,13 @@ class Calls : ProcedurePart {
     void require_preconditions(const std::vector<typed::Clause>& clauses, Scope& scope, Term guard,
                                support::SourceRange at, const std::string& phrase);
 
+    // Of a two-state function or lemma: the arguments for parameters that are not `new` were allocated in its previous
+    // state. `place`: where that of a parameter is reported.
+    void require_existed(const std::vector<typed::VariablePtr>& parameters, const Scope& callee, Term guard,
+                         const std::function<support::SourceRange(std::size_t)>& place, bool lemma);
+
   private:
-    Scope callee_scope(const typed::Method& method, const std::vector<Term>& arguments);
+    Scope callee_scope(const typed::Call& call, const std::vector<Term>& arguments);
     void havoc(const typed::Method& method, const std::vector<Term>& arguments, const Scope& callee);
 
     Claims& claims_;

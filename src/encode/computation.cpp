@@ -266,7 +266,8 @@ Term Computation::simplify(Term term) {
 
 // What a call takes of the heap comes before its arguments, and is no literal: such calls are not unfolded.
 bool Computation::takes_heap(const typed::Function& function) const {
-    return vocabulary_.functions.symbols(function).takes_regions || !function.reads.entries.empty();
+    return vocabulary_.functions.symbols(function).takes_regions || !function.reads.entries.empty() ||
+           function.two_state;
 }
 
 // The call with variables of the computation for the arguments that do not matter for its end: a recursive function is

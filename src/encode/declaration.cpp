@@ -11,8 +11,8 @@ ProcedureEncoder::ProcedureEncoder(Vocabulary& vocabulary, std::string name, std
       termination_(parts_.termination), loops_(parts_.loops), induction_(parts_.induction),
       statements_(parts_.statements) {}
 
-// now := old, both typed; what follows changes only `now`.
-void ProcedureEncoder::begin_state() {
+// now := old, both typed; what follows changes only `now`, which of two states is any later one.
+void ProcedureEncoder::begin_state(bool two_state) {
     Heap& heap = vocabulary_.heap;
     scope_.now = heap.state("");
     scope_.old = heap.state("old ");
@@ -26,15 +26,39 @@ void ProcedureEncoder::begin_state() {
         blocks_.emit(ivl::Assign{scope_.now.maps[region], scope_.old.maps[region]});
     }
     blocks_.emit(ivl::Assign{scope_.now.alloc, scope_.old.alloc});
+    if (two_state) {
+        let_time_pass();
+    }
+}
+
+// Anything may have happened since the previous state of a two-state declaration.
+void ProcedureEncoder::let_time_pass() {
+    typed::Effects all;
+    all.allocates = true;
+    all.everything = true;
+    FrameLimit anything;
+    anything.anything = true;
+    state_.heap.havoc(all, {}, anything, scope_.old);
+}
+
+void ProcedureEncoder::bind_parameters(const std::vector<typed::VariablePtr>& parameters, bool two_state) {
+    state_.bind_arbitrary(parameters);
+    for (const auto& parameter : parameters) {
+        if (two_state && !parameter->is_new && typed::contains_references(parameter->type)) {
+            state_.assume(vocabulary_.membership.is(parameter->type, scope_.values.at(parameter.get()), &scope_.old));
+        }
+    }
 }
 
 // Frame and measure are those of the state on entry, whatever changes later.
 void ProcedureEncoder::fix_entry(const typed::Method& method) {
-    state_.bind_arbitrary(method.parameters);
+    bind_parameters(method.parameters, method.two_state);
     Scope entry = scope_;
-    entry.now = scope_.old;
+    if (!method.two_state) { // of which the state is the same all the time, and not the earlier one
+        entry.now = scope_.old;
+    }
     permissions_.modifies = permissions_.frame(method.modifies, entry);
-    permissions_.modifies_since = scope_.old;
+    permissions_.modifies_since = entry.now;
     if (method.reads.present && !method.reads.wildcard) {
         permissions_.reads = permissions_.frame(method.reads, entry);
     }
@@ -45,7 +69,7 @@ void ProcedureEncoder::fix_entry(const typed::Method& method) {
 ivl::Procedure ProcedureEncoder::method_contract(const typed::Method& method) {
     state_.owner = &method;
     state_.method = &method;
-    begin_state();
+    begin_state(method.two_state);
     fix_entry(method);
     permissions_.check_reads_after([&] {
         claims_.check_and_assume(method.preconditions);
@@ -70,7 +94,7 @@ ivl::Procedure ProcedureEncoder::method_body(const typed::Method& method) {
     state_.owner = &method;
     state_.method = &method;
     loops_.enter(method);
-    begin_state();
+    begin_state(method.two_state);
     fix_entry(method);
     for (const typed::Clause& clause : method.preconditions) {
         if (clause.label == nullptr) {
@@ -109,21 +133,37 @@ void ProcedureEncoder::expect_object(const typed::Variable& object) {
     }
 }
 
-ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
+void ProcedureEncoder::begin(const typed::Function& function) {
     state_.owner = &function;
     state_.function = &function;
     scope_.whole_types = true;
-    scope_.now = vocabulary_.heap.state("");
-    scope_.old = scope_.now;
-    for (const Term fact : vocabulary_.heap.known_of(scope_.now)) {
-        state_.assume(fact);
+    if (function.two_state) {
+        begin_state(true);
+    } else {
+        scope_.now = vocabulary_.heap.state("");
+        scope_.old = scope_.now;
+        for (const Term fact : vocabulary_.heap.known_of(scope_.now)) {
+            state_.assume(fact);
+        }
     }
-    state_.bind_arbitrary(function.parameters);
+    bind_parameters(function.parameters, function.two_state);
     state_.capture(nullptr, function.parameters, scope_);
+}
+
+// What the function is called with the parameters of the declaration: as user text calls it.
+Term ProcedureEncoder::call_of(const typed::Function& function, const std::vector<typed::VariablePtr>& arguments) {
     std::vector<Term> parameters;
-    for (const auto& parameter : function.parameters) {
-        parameters.push_back(scope_.values.at(parameter.get()));
+    for (const auto& argument : arguments) {
+        parameters.push_back(scope_.values.at(argument.get()));
     }
+    const FunctionSymbols& symbols = vocabulary_.functions.symbols(function);
+    return store_.apply(
+        symbols.layers[symbols.top()],
+        joined(vocabulary_.functions.heap_arguments(function, parameters, scope_.now, scope_.old), parameters));
+}
+
+ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
+    begin(function);
     termination_.entry = termination_.measure(function.decreases, scope_);
     permissions_.reads = permissions_.frame(function.reads, scope_);
     permissions_.check_reads_after([&] {
@@ -132,10 +172,7 @@ ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
     });
     termination_.check_measure(function.decreases);
 
-    std::vector<Term> arguments = vocabulary_.functions.heap_arguments(function, parameters, scope_.now);
-    arguments.insert(arguments.end(), parameters.begin(), parameters.end());
-    const FunctionSymbols& symbols = vocabulary_.functions.symbols(function);
-    const Term result = store_.apply(symbols.layers[symbols.top()], arguments);
+    const Term result = call_of(function, function.parameters);
     scope_.values[function.result.get()] = result;
     vocabulary_.functions.set_own_calls({result});
     state_.aside("postconditions", [&] {
@@ -183,9 +220,9 @@ void ProcedureEncoder::for_each_branch(const typed::Expr& body, Term guard,
 }
 
 ivl::Procedure ProcedureEncoder::entry(const std::vector<typed::VariablePtr>& parameters,
-                                       const std::vector<typed::Clause>& preconditions) {
-    begin_state();
-    state_.bind_arbitrary(parameters);
+                                       const std::vector<typed::Clause>& preconditions, bool two_state) {
+    begin_state(two_state);
+    bind_parameters(parameters, two_state);
     for (const typed::Clause& clause : preconditions) {
         claims_.assume_clause(*clause.expr);
     }

@@ -24,16 +24,18 @@ class ProcedureEncoder {
     ivl::Procedure override_of(const typed::Function& function);
     // What callers have to meet, which has a meaning; then `assert false`.
     ivl::Procedure entry(const std::vector<typed::VariablePtr>& parameters,
-                         const std::vector<typed::Clause>& preconditions);
+                         const std::vector<typed::Clause>& preconditions, bool two_state);
 
   private:
-    void begin_state();
+    void begin_state(bool two_state);
+    void begin(const typed::Function& function);
+    Term call_of(const typed::Function& function, const std::vector<typed::VariablePtr>& arguments);
+    void let_time_pass();
+    void bind_parameters(const std::vector<typed::VariablePtr>& parameters, bool two_state);
     template <typename Member>
-    void meet_base(const Member& member, const typed::Frame& written, const typed::Frame& allowed, const char* message);
+    void meet_base(const Member& member, const typed::Frame& own, const typed::Frame& allowed, const char* message);
     void prove_base_postconditions(const std::vector<typed::Clause>& postconditions, support::SourceRange at,
                                    const std::string& message);
-    template <typename Member>
-    std::vector<Term> parameters_of(const Member& member) const;
     void expect_object(const typed::Variable& object);
     void fix_entry(const typed::Method& method);
     void for_each_branch(const typed::Expr& body, Term guard,

@@ -31,6 +31,8 @@ class Definedness {
     virtual void check_constant(const typed::Expr& expr, const typed::Constant& constant, Term guard) = 0;
     virtual void check_read(const typed::Expr& expr, const typed::Region& region, Term object, const Scope& scope,
                             Term guard) = 0;
+    // What the entry names is compared with what it was.
+    virtual void check_unchanged(const typed::FrameEntry& entry, const Scope& scope, Term guard) = 0;
     virtual void check_read_variable(const typed::Expr& expr, const typed::Variable& variable, Term guard) = 0;
     // A function that may read the heap is applied, or asked something.
     struct Application {

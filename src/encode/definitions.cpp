@@ -17,19 +17,22 @@ Definitions::Definitions(Vocabulary& vocabulary)
 // One set of bound variables for an axiom of a function: its arguments, and the scope that they make.
 struct Definitions::Instance {
     Scope scope;
+    std::vector<Term> parameters;
+    std::vector<Term> previous;  // of a two-state function: what it takes of its previous state
     std::vector<Term> variables; // heap part, then parameters
-    Term typed = nullptr;        // the arguments belong to their types
+    // The previous state is one that a program can be in, and what is not `new` was allocated then.
+    Term existed = nullptr;
+    Term typed = nullptr; // that, and the arguments belong to their types
 };
 
 Definitions::Instance Definitions::instance(const typed::Function& function) {
     Instance result;
     result.scope.whole_types = true;
-    std::vector<Term> parameters;
     std::vector<Term> conditions;
     for (const auto& parameter : function.parameters) {
         const Term value = store_.fresh_variable(parameter->name, sorts_.of(parameter->type));
         result.scope.values[parameter.get()] = value;
-        parameters.push_back(value);
+        result.parameters.push_back(value);
         conditions.push_back(membership_.is(parameter->type, value, nullptr));
     }
     // What is not passed is a fixed but arbitrary heap: the reads clause makes the function independent of it.
@@ -54,9 +57,45 @@ Definitions::Instance Definitions::instance(const typed::Function& function) {
         }
     }
     result.scope.old = result.scope.now;
-    result.variables.insert(result.variables.end(), parameters.begin(), parameters.end());
+    if (function.two_state) {
+        take_previous(function, result);
+    }
+    result.existed = existed(function, result);
+    conditions.push_back(result.existed);
+    result.variables = joined(joined(std::move(result.variables), result.previous), result.parameters);
     result.typed = store_.and_(std::move(conditions));
     return result;
+}
+
+void Definitions::take_previous(const typed::Function& function, Instance& instance) {
+    const FunctionSymbols& symbols = functions_.symbols(function);
+    const State own = heap_.fresh_state("previous ");
+    instance.scope.old = heap_.state("any ");
+    for (const std::size_t region : symbols.previous) {
+        instance.scope.old.maps[region] = own.maps[region];
+        instance.previous.push_back(own.maps[region]);
+    }
+    if (symbols.takes_allocation) {
+        instance.scope.old.alloc = own.alloc;
+        instance.previous.push_back(own.alloc);
+    }
+}
+
+// What the check of a two-state function has assumed of its previous state. It has also assumed that what was allocated
+// then still is, and that what is allocated now refers to nothing else. Of that nothing is asked, as what is allocated
+// now is not passed: the function does not depend on it, and were it everything, both would hold.
+Term Definitions::existed(const typed::Function& function, const Instance& instance) {
+    if (!function.two_state) {
+        return store_.true_();
+    }
+    std::vector<Term> conditions = heap_.known_of_taken(instance.scope.old, functions_.symbols(function).previous);
+    for (std::size_t i = 0; i < instance.parameters.size(); ++i) {
+        const typed::Variable& parameter = *function.parameters[i];
+        if (!parameter.is_new && typed::contains_references(parameter.type)) {
+            conditions.push_back(membership_.is(parameter.type, instance.parameters[i], &instance.scope.old));
+        }
+    }
+    return store_.and_(std::move(conditions));
 }
 
 // The calls for which an axiom may be used: those checked (ok), and outside the function's own component any call that
@@ -140,6 +179,7 @@ void Definitions::add_definition(const typed::Function& function, std::size_t la
             known.push_back(to_term(store_, fact));
         }
         known.push_back(heap_.is_good(instance.scope.now, symbols.footprint));
+        known.push_back(heap_.is_good(instance.scope.old, symbols.previous));
         meaning = store_.implies(applies, store_.and_(std::move(known)));
     }
     const std::string name = function.name + "#" + std::to_string(layer);
@@ -165,13 +205,10 @@ void Definitions::add_override(const typed::Function& base, const typed::Functio
     const FunctionSymbols own = functions_.symbols(override_);
     Instance instance = this->instance(base);
     const Term call = store_.apply(symbols.layers[layer], instance.variables);
-    std::vector<Term> parameters;
-    for (const auto& parameter : base.parameters) {
-        parameters.push_back(instance.scope.values.at(parameter.get()));
-    }
+    const std::vector<Term>& parameters = instance.parameters;
     const Term is = heap_.is_of_class(override_.parameters.front()->type, parameters.front());
     const std::vector<Term> arguments =
-        joined(functions_.heap_arguments(override_, parameters, instance.scope.now), parameters);
+        joined(functions_.heap_arguments(override_, parameters, instance.scope.now, instance.scope.old), parameters);
     const std::size_t own_layer = symbols.layers.size() == 1 ? own.top() : std::min(layer, own.top());
     std::vector<Term> known{store_.equal(call, store_.apply(own.layers[own_layer], arguments))};
     if (own.ok != nullptr) {
@@ -192,7 +229,8 @@ void Definitions::add_consequence(const typed::Function& function) {
     instance.scope.layer = 0;
     instance.scope.values[function.result.get()] = call;
     std::vector<Term> consequences{membership_.is(function.result->type, call, nullptr),
-                                   heap_.is_good(instance.scope.now, symbols.footprint)};
+                                   heap_.is_good(instance.scope.now, symbols.footprint),
+                                   heap_.is_good(instance.scope.old, symbols.previous)};
     for (const typed::Clause& clause : function.postconditions) {
         std::vector<CallFact> calls;
         consequences.push_back(Expressions(vocabulary_, instance.scope, nullptr, &calls).encode(*clause.expr));
@@ -210,23 +248,23 @@ void Definitions::add_consequence(const typed::Function& function) {
                 instance.variables.empty() ? symbols.layers[0] : nullptr);
 }
 
-// Of a function that takes rows, the frame follows by congruence. That it reads everything says nothing.
+// Of a function that takes rows, the frame follows by congruence. That it reads everything says nothing. Of a two-state
+// function it is the state in which it is called that changes; the previous one is the same.
 void Definitions::add_frame(const typed::Function& function) {
     const FunctionSymbols symbols = functions_.symbols(function);
     if (!symbols.takes_regions || symbols.footprint.empty() || function.reads.wildcard) {
         return;
     }
     Instance instance = this->instance(function);
-    const std::vector<Term> parameters(
-        instance.variables.begin() + static_cast<std::ptrdiff_t>(symbols.footprint.size()), instance.variables.end());
-    const auto in = [&](const State& state) {
-        return store_.apply(symbols.layers[0],
-                            joined(functions_.heap_arguments(function, parameters, state), parameters));
+    const std::vector<Term>& parameters = instance.parameters;
+    const auto arguments_in = [&](const State& state) {
+        return joined(functions_.heap_arguments(function, parameters, state, instance.scope.old), parameters);
     };
+    const auto in = [&](const State& state) { return store_.apply(symbols.layers[0], arguments_in(state)); };
     const auto scope_in = [&](const State& state) {
         Scope scope = instance.scope;
         scope.now = state;
-        scope.old = state;
+        scope.old = function.two_state ? instance.scope.old : state;
         scope.unfolding = &function;
         scope.layer = 0;
         return scope;
@@ -235,15 +273,16 @@ void Definitions::add_frame(const typed::Function& function) {
     FrameLaw law;
     law.name = "frame of " + function.name;
     law.why = "what a function gives depends on what it reads alone";
-    law.arguments = parameters;
+    law.arguments = joined(instance.previous, parameters);
     law.holds = [&](const State& state) {
         Instance there = instance;
         there.scope = scope_in(state);
-        there.variables = joined(functions_.heap_arguments(function, parameters, state), parameters);
+        there.variables = arguments_in(state);
         std::vector<Term> belong;
         for (std::size_t i = 0; i < parameters.size(); ++i) {
             belong.push_back(membership_.is(function.parameters[i]->type, parameters[i], nullptr));
         }
+        belong.push_back(instance.existed);
         there.typed = store_.and_(std::move(belong));
         return guard(function, there);
     };

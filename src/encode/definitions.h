@@ -21,6 +21,8 @@ class Definitions {
   private:
     struct Instance;
     Instance instance(const typed::Function& function);
+    void take_previous(const typed::Function& function, Instance& instance);
+    Term existed(const typed::Function& function, const Instance& instance);
     Term guard(const typed::Function& function, Instance& instance);
     void add_definition(const typed::Function& function, std::size_t layer);
     void add_consequence(const typed::Function& function);

@@ -13,14 +13,15 @@ namespace {
 struct Callee {
     const std::vector<typed::VariablePtr>* parameters = nullptr;
     const std::vector<typed::Clause>* preconditions = nullptr;
+    bool two_state = false;
 };
 
 Callee callee_of(const typed::Declaration& declaration) {
     if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
-        return {&(*method)->parameters, &(*method)->preconditions};
+        return {&(*method)->parameters, &(*method)->preconditions, (*method)->two_state};
     }
     if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
-        return {&(*function)->parameters, &(*function)->preconditions};
+        return {&(*function)->parameters, &(*function)->preconditions, (*function)->two_state};
     }
     return {};
 }
@@ -48,7 +49,7 @@ ivl::Program entry(const typed::Declaration& declaration, EntryPart part, Observ
     const std::vector<typed::Clause> none;
     result.procedures.push_back(
         ProcedureEncoder(vocabulary, "entry")
-            .entry(*callee.parameters, part == EntryPart::Contract ? *callee.preconditions : none));
+            .entry(*callee.parameters, part == EntryPart::Contract ? *callee.preconditions : none, callee.two_state));
     result.axioms = vocabulary.axioms();
     return result;
 }

@@ -15,7 +15,6 @@ class NodePart {
         : in_(in), vocabulary_(in.vocabulary()), store_(vocabulary_.store()), scope_(in.scope()) {}
 
     void require_not_null(const typed::Expr& reference, Term term);
-    const State& state_of(const typed::Label* label) const; // null: on entry
 
     Expressions& in_;
     Vocabulary& vocabulary_;

@@ -99,11 +99,15 @@ Term Frames::is_within(const FrameLimit& limit, const FrameLimit::Entry& entry) 
     return any.arguments.empty() ? within : store_.forall({"frame", any.arguments, {{any.reads}}, 0}, within);
 }
 
+Term Frames::within(const FrameLimit& limit, const typed::FrameEntry& each, const Scope& scope) const {
+    return is_within(limit, entry(each, scope));
+}
+
 std::vector<Term> Frames::within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope) const {
     std::vector<Term> result;
     for (const typed::FrameEntry& each : frame.entries) {
         if (!typed::names_nothing(each)) {
-            result.push_back(is_within(limit, entry(each, scope)));
+            result.push_back(within(limit, each, scope));
         }
     }
     return result;

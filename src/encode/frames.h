@@ -39,6 +39,8 @@ class Frames {
     // What each entry of the frame names, in the scope, is allowed by the limit, which does not allow everything; no
     // term for an entry that names nothing.
     std::vector<Term> within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope) const;
+    // Of one entry, which may name something.
+    Term within(const FrameLimit& limit, const typed::FrameEntry& entry, const Scope& scope) const;
     // Every object of the set of objects is allowed by the limit.
     Term all_within(const FrameLimit& limit, Term objects) const;
 

@@ -13,9 +13,11 @@ namespace {
 // What stands in a lambda is evaluated in the state of its application: until this goes, another may be set.
 class ApplicationState {
   public:
-    explicit ApplicationState(Scope& scope) : scope_(scope), now_(scope.now), whole_types_(scope.whole_types) {}
+    explicit ApplicationState(Scope& scope)
+        : scope_(scope), now_(scope.now), past_(scope.past), whole_types_(scope.whole_types) {}
     ~ApplicationState() {
         scope_.now = now_;
+        scope_.past = past_;
         scope_.whole_types = whole_types_;
     }
     ApplicationState(const ApplicationState&) = delete;
@@ -24,6 +26,7 @@ class ApplicationState {
   private:
     Scope& scope_;
     const State now_;
+    const bool past_;
     const bool whole_types_;
 };
 
@@ -56,6 +59,7 @@ void FunctionNodes::check_lambda(const typed::Lambda& node) {
     const ApplicationState applied(scope_);
     if (node.reads.present) {
         scope_.now = vocabulary_.heap.fresh_state("applied ");
+        scope_.past = false;
         scope_.whole_types = true;
         for (const Term fact : vocabulary_.heap.known_of(scope_.now)) {
             in_.definedness()->learn(fact);
@@ -97,6 +101,7 @@ Term FunctionNodes::operator()(const typed::Lambda& node) {
     parts.domain = store_.and_(std::move(belong));
     if (node.reads.present) {
         scope_.now = vocabulary_.heap.fresh_state("applied ");
+        scope_.past = false;
         scope_.whole_types = true;
         parts.applied = scope_.now;
         inner.push_guard(vocabulary_.heap.is_good(scope_.now));

@@ -121,8 +121,9 @@ void FunctionValues::define(const typed::Function& function, logic::Function sym
         joined(joined({store_.apply(symbol, {parameters.begin(), first})}, heap), {first, parameters.end()});
     const std::vector<Term> variables = joined(heap, parameters);
     const FunctionSymbols called = functions_.symbols(function);
-    const Term call = store_.apply(called.layers[called.top()],
-                                   joined(functions_.heap_arguments(function, parameters, scope.now), parameters));
+    const Term call =
+        store_.apply(called.layers[called.top()],
+                     joined(functions_.heap_arguments(function, parameters, scope.now, scope.old), parameters));
     const logic::Function defines = variables.empty() ? symbol : nullptr;
     const std::string name = "value of " + function.name;
     // Matched from both sides: what is known of the value is known of calls, too. (A call need not name all heaps.)

@@ -92,6 +92,14 @@ const FunctionSymbols& Functions::symbols(const typed::Function& function) {
             arguments.push_back(heap_.object_sort(taken.region));
         }
     }
+    if (function.two_state && !heap_.is_empty()) {
+        symbols.previous = heap_.footprint(function);
+        symbols.takes_allocation = true;
+        for (const std::size_t region : symbols.previous) {
+            arguments.push_back(heap_.map_sort(heap_.regions()[region]));
+        }
+        arguments.push_back(heap_.alloc_sort());
+    }
     for (const auto& parameter : function.parameters) {
         arguments.push_back(sorts_.of(parameter->type));
     }
@@ -142,14 +150,11 @@ Term Functions::at_lowest_layer(Term pattern) const {
 }
 
 std::vector<Term> Functions::heap_arguments(const typed::Function& function, const std::vector<Term>& parameters,
-                                            const State& state) {
+                                            const State& state, const State& previous) {
     std::vector<Term> result;
     const FunctionSymbols& symbols = this->symbols(function);
-    if (symbols.takes_regions) {
-        for (const std::size_t region : symbols.footprint) {
-            result.push_back(state.maps[region]);
-        }
-        return result;
+    for (const std::size_t region : symbols.footprint) {
+        result.push_back(state.maps[region]);
     }
     Scope scope;
     scope.whole_types = true;
@@ -157,10 +162,16 @@ std::vector<Term> Functions::heap_arguments(const typed::Function& function, con
         scope.values[function.parameters[i].get()] = parameters[i];
     }
     scope.now = state;
-    scope.old = state;
+    scope.old = previous;
     for (const TakenRow& taken : symbols.rows) {
         const Term object = Expressions(vocabulary_, scope).encode(*taken.entry->expr);
         result.push_back(store_.select(heap_.map(state, taken.region), object));
+    }
+    for (const std::size_t region : symbols.previous) {
+        result.push_back(previous.maps[region]);
+    }
+    if (symbols.takes_allocation) {
+        result.push_back(previous.alloc);
     }
     return result;
 }

@@ -34,6 +34,9 @@ struct FunctionSymbols {
     bool takes_regions = false;
     std::vector<std::size_t> footprint; // numbers of regions; empty where rows are taken
     std::vector<TakenRow> rows;         // empty where regions are taken
+    // Of a two-state function also the maps of these regions in its previous state, and what was allocated then.
+    std::vector<std::size_t> previous;
+    bool takes_allocation = false;
 
     std::size_t top() const { return layers.size() - 1; }
 };
@@ -46,9 +49,10 @@ class Functions {
     logic::Function constant(const typed::Constant& constant);
     // The function of which the symbol is what user text calls; null when it is none.
     const typed::Function* called(logic::Function symbol) const;
-    // The heap part of a call's arguments; `parameters` are the values of the function's parameters.
+    // The heap part of a call's arguments; `parameters` are the values of the function's parameters, `previous` is the
+    // earlier state of a two-state function, of which others know nothing.
     std::vector<Term> heap_arguments(const typed::Function& function, const std::vector<Term>& parameters,
-                                     const State& state);
+                                     const State& state, const State& previous);
     // The pattern with every call at layer 0: each call at a higher layer brings the equal one at layer 0 with it, so
     // the pattern matches calls at all layers.
     Term at_lowest_layer(Term pattern) const;

@@ -427,6 +427,24 @@ std::vector<Term> Heap::known_of(const State& state, const std::vector<std::size
     return facts;
 }
 
+// Where functions that read the heap may be met, a function takes all regions.
+std::vector<Term> Heap::known_of_taken(const State& state, const std::vector<std::size_t>& regions) {
+    std::vector<Term> facts;
+    for (const std::size_t region : regions) {
+        facts.push_back(is_typed(reach_.regions[region], state.maps[region]));
+        facts.push_back(is_closed(reach_.regions[region], state.maps[region], state.alloc));
+    }
+    for (const typed::ConstantField& each : reach_.constants) {
+        if (typed::contains_references(each.region.content)) {
+            facts.push_back(is_closed(each, state.alloc));
+        }
+    }
+    if (regions.size() == reach_.regions.size()) {
+        facts.push_back(is_sound(state));
+    }
+    return facts;
+}
+
 std::vector<Term> Heap::known_of(const State& state) {
     return known_of(state, all(), true);
 }

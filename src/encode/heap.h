@@ -117,6 +117,8 @@ class Heap {
     // What holds of a state in which these regions have changed since it was last said, and perhaps what is allocated.
     std::vector<Term> known_of(const State& state, const std::vector<std::size_t>& regions, bool allocated);
     std::vector<Term> known_of(const State& state); // all that holds
+    // The same of the regions alone that a function takes of the state.
+    std::vector<Term> known_of_taken(const State& state, const std::vector<std::size_t>& regions);
     // closed of all regions, as one predicate that patterns can hold: where functions as values read the heap.
     Term is_sound(const State& state) const;
     // The second state comes after the first, so that what functions give in both is compared: the anchor in the

@@ -104,6 +104,9 @@ void Induction::assume_hypothesis(const typed::Method& lemma) {
         scope.values[variable] = value;
         bound.push_back(value);
         conditions.push_back(vocabulary_.membership.is(variable->type, value, &scope.now));
+        if (lemma.two_state && !variable->is_new) {
+            conditions.push_back(vocabulary_.membership.is(variable->type, value, &scope.old));
+        }
     }
     for (const typed::Clause& clause : lemma.preconditions) {
         conditions.push_back(Expressions(vocabulary_, scope).encode(*clause.expr));

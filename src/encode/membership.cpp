@@ -152,7 +152,8 @@ bool is_plain(const typed::Expr& root) {
 // of any recursion, so that what it means may be said in place of a call.
 Term Membership::satisfies(const typed::Function& constraint, Term value) {
     if (!is_plain(*constraint.body)) {
-        std::vector<Term> arguments = functions_.heap_arguments(constraint, {value}, heap_.state("any "));
+        std::vector<Term> arguments =
+            functions_.heap_arguments(constraint, {value}, heap_.state("any "), heap_.state("any "));
         arguments.push_back(value);
         return store_.apply(functions_.symbols(constraint).layers.back(), std::move(arguments));
     }

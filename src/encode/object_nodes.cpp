@@ -1,6 +1,5 @@
 // Fields of objects, and what is said of states: old, fresh, allocated, unchanged.
 #include "encode/expression_nodes.h"
-#include "support/error.h"
 
 #include <utility>
 
@@ -40,7 +39,7 @@ Term ObjectNodes::is_unchanged(const typed::Named& named, Term object, const Sta
 
 // Of what did not exist, nothing can be said.
 Term ObjectNodes::operator()(const typed::Unchanged& node) {
-    const State& before = state_of(node.label);
+    const State& before = scope_.at(node.label);
     const Term null = vocabulary_.heap.null();
     std::vector<Term> all;
     for (const typed::FrameEntry& entry : node.entries) {
@@ -57,6 +56,9 @@ Term ObjectNodes::operator()(const typed::Unchanged& node) {
                                return store_.or_(store_.equal(object, null), store_.select(before.alloc, object));
                            }),
                     "object might not be allocated in the old-state of the 'unchanged' predicate");
+        if (in_.definedness() != nullptr) {
+            in_.definedness()->check_unchanged(entry, scope_, in_.guard());
+        }
         all.push_back(of_all("unchanged", [&](Term object) {
             const Term same = is_unchanged(named, object, before);
             return named.type.nullable ? store_.or_(store_.equal(object, null), same) : same;
@@ -68,25 +70,16 @@ Term ObjectNodes::operator()(const typed::Unchanged& node) {
 Term ObjectNodes::operator()(const typed::Old& node) {
     const State outer = scope_.now;
     const bool outer_past = std::exchange(scope_.past, true);
-    scope_.now = state_of(node.label);
+    scope_.now = scope_.at(node.label);
     const Term result = in_.encode(*node.operand);
     scope_.now = outer;
     scope_.past = outer_past;
     return result;
 }
 
-const State& NodePart::state_of(const typed::Label* label) const {
-    if (label == nullptr) {
-        return scope_.old;
-    }
-    const auto state = scope_.labels.find(label);
-    DAPHNIA_CHECK(state != scope_.labels.end(), "no state recorded for label " + label->name);
-    return state->second;
-}
-
 // fresh(r): r was not allocated then. Of a sequence or set: all its elements.
 Term ObjectNodes::operator()(const typed::Fresh& node) {
-    const State& before = state_of(node.label);
+    const State& before = scope_.at(node.label);
     const Term operand = in_.encode(*node.operand);
     const auto is_fresh = [&](Term r) {
         return store_.and_(store_.not_equal(r, vocabulary_.heap.null()), store_.not_(store_.select(before.alloc, r)));

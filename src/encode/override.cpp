@@ -14,15 +14,6 @@
 
 namespace daphnia::encode {
 
-template <typename Member>
-std::vector<Term> ProcedureEncoder::parameters_of(const Member& member) const {
-    std::vector<Term> result;
-    for (const auto& parameter : member.parameters) {
-        result.push_back(scope_.values.at(parameter.get()));
-    }
-    return result;
-}
-
 // On entry: precondition, frame and measure. What the trait's clauses say has been found to have a meaning with the
 // trait; what the member's say, with the member, once its precondition holds.
 template <typename Member>
@@ -74,8 +65,8 @@ ivl::Procedure ProcedureEncoder::override_of(const typed::Method& method) {
     const typed::Method& base = *method.overrides.member;
     state_.owner = &method;
     state_.method = &method;
-    begin_state();
-    state_.bind_arbitrary(method.parameters);
+    begin_state(method.two_state);
+    bind_parameters(method.parameters, method.two_state);
     state_.capture(nullptr, method.parameters, scope_);
     constexpr const char* kModifies =
         "modified object in {} could not be proved to be in the parent trait's modifies clause";
@@ -115,24 +106,9 @@ ivl::Procedure ProcedureEncoder::override_of(const typed::Method& method) {
 
 ivl::Procedure ProcedureEncoder::override_of(const typed::Function& function) {
     const typed::Function& base = *function.overrides.member;
-    state_.owner = &function;
-    state_.function = &function;
-    scope_.whole_types = true;
-    scope_.now = vocabulary_.heap.state("");
-    scope_.old = scope_.now;
-    for (const Term fact : vocabulary_.heap.known_of(scope_.now)) {
-        state_.assume(fact);
-    }
-    state_.bind_arbitrary(function.parameters);
-    state_.capture(nullptr, function.parameters, scope_);
-    const auto call = [&](const typed::Function& called) {
-        const std::vector<Term> parameters = parameters_of(function);
-        const FunctionSymbols& symbols = vocabulary_.functions.symbols(called);
-        return store_.apply(symbols.layers[symbols.top()],
-                            joined(vocabulary_.functions.heap_arguments(called, parameters, scope_.now), parameters));
-    };
-    const Term result = call(function);
-    const Term of_base = call(base);
+    begin(function);
+    const Term result = call_of(function, function.parameters);
+    const Term of_base = call_of(base, function.parameters);
     vocabulary_.functions.set_own_calls({result, of_base});
     meet_base(function, function.reads, base.reads,
               "accessed object in {} could not be proved to be in the parent trait's reads clause");

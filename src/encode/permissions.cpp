@@ -87,6 +87,18 @@ void Permissions::require_readable(const Definedness::Application& applied, Term
     }
 }
 
+void Permissions::require_readable(const typed::FrameEntry& entry, const Scope& scope, Term guard) {
+    if (reads && !reads->anything) {
+        const bool one = typed::kind_of(entry) == typed::FrameEntryKind::One;
+        state_.require(store_.implies(guard, frames_.within(*reads, entry, scope)),
+                       {support::Rule::Reads,
+                        place_of(*entry.expr),
+                        {},
+                        one ? "insufficient reads clause to read state of 'unchanged' object"
+                            : "insufficient reads clause to read state of 'unchanged' element"});
+    }
+}
+
 void Permissions::enter_lambda(const typed::Frame& own, const Scope& scope) {
     FrameLimit limit = frame(own, scope);
     limit.alloc = nullptr;

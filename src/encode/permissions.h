@@ -26,6 +26,8 @@ class Permissions : ProcedurePart {
     void require_writable(const typed::Region& region, Term object, support::SourceRange range);
     void require_readable(const typed::Region& region, Term object, Term guard, support::SourceRange place);
     void require_readable(const Definedness::Application& applied, Term guard, support::SourceRange place);
+    // All that the entry names, of an unchanged expression.
+    void require_readable(const typed::FrameEntry& entry, const Scope& scope, Term guard);
     void require_within(const FrameLimit& limit, const typed::Frame& frame, const Scope& scope, Term guard,
                         const ivl::Origin& origin);
     void check_frame(const typed::Frame& frame);
@@ -36,6 +38,7 @@ class Permissions : ProcedurePart {
     // In between, what stands in a lambda reads nothing but these.
     void enter_lambda(const typed::Frame& own, const Scope& scope);
     void leave_lambda();
+    bool in_lambda() const { return !outer_reads_.empty(); }
 
   private:
     void require_read(Term condition, const ivl::Origin& origin);

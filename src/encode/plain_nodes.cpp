@@ -246,7 +246,8 @@ Term PlainNodes::operator()(const typed::FunctionCall& node) {
     if (in_.definedness() != nullptr) {
         in_.definedness()->check_call(in_.current(), node, parameters, scope_, in_.guard());
     }
-    std::vector<Term> arguments = vocabulary_.functions.heap_arguments(function, parameters, scope_.now);
+    const State& previous = function.two_state ? scope_.at(node.label) : scope_.now;
+    std::vector<Term> arguments = vocabulary_.functions.heap_arguments(function, parameters, scope_.now, previous);
     arguments.insert(arguments.end(), parameters.begin(), parameters.end());
     const FunctionSymbols& symbols = vocabulary_.functions.symbols(function);
     std::size_t layer = scope_.lowest_layer ? 0 : symbols.top();

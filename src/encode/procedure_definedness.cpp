@@ -22,10 +22,10 @@ void ProcedureDefinedness::check_call(const typed::Expr& expr, const typed::Func
     Scope callee;
     callee.whole_types = true;
     callee.now = scope.now;
-    callee.old = scope.now;
+    callee.old = function.two_state ? scope.at(call.label) : scope.now;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         callee.values[function.parameters[i].get()] = arguments[i];
-        if (!scope.whole_types && scope.past) {
+        if (scope.past) {
             // In the state of an old expression, references have to exist already.
             if (typed::contains_references(function.parameters[i]->type)) {
                 state_.require(
@@ -35,9 +35,13 @@ void ProcedureDefinedness::check_call(const typed::Expr& expr, const typed::Func
             }
         }
     }
+    if (function.two_state) {
+        calls_.require_existed(
+            function.parameters, callee, guard, [&](std::size_t i) { return place_of(*call.arguments[i]); }, false);
+    }
     calls_.require_preconditions(function.preconditions, callee, guard, place_of(expr),
                                  "function precondition could not be proved");
-    if (permissions_.reads) {
+    if (permissions_.reads && !reads_only_the_past(scope)) {
         permissions_.require_within(
             *permissions_.reads, function.reads, callee, guard,
             {support::Rule::Reads, place_of(expr), {}, "insufficient reads clause to invoke function"});
@@ -70,11 +74,23 @@ void ProcedureDefinedness::check_constant(const typed::Expr& expr, const typed::
 void ProcedureDefinedness::check_read(const typed::Expr& expr, const typed::Region& region, Term object,
                                       const Scope& scope, Term guard) {
     const support::SourceRange place = place_of(expr);
-    if (!scope.whole_types && scope.past) {
+    if (scope.past) {
         state_.require(store_.implies(guard, store_.select(scope.now.alloc, object)),
                        {support::Rule::Allocated, place, {}, {}});
     }
-    permissions_.require_readable(region, object, guard, place);
+    if (!reads_only_the_past(scope)) {
+        permissions_.require_readable(region, object, guard, place);
+    }
+}
+
+void ProcedureDefinedness::check_unchanged(const typed::FrameEntry& entry, const Scope& scope, Term guard) {
+    permissions_.require_readable(entry, scope, guard);
+}
+
+// The reads clause of a two-state function limits what it may read of the state in which it is called. What stands in
+// old depends on the previous state alone, which such a function is given as a whole. A lambda has a clause of its own.
+bool ProcedureDefinedness::reads_only_the_past(const Scope& scope) const {
+    return scope.past && state_.function != nullptr && !permissions_.in_lambda();
 }
 
 void ProcedureDefinedness::check_read_variable(const typed::Expr& expr, const typed::Variable& variable, Term guard) {
@@ -96,7 +112,7 @@ void ProcedureDefinedness::check_read_variable(const typed::Expr& expr, const ty
 void ProcedureDefinedness::check_application(const typed::Expr& expr, const Application& applied, const Scope& scope,
                                              Term guard) {
     const support::SourceRange place = place_of(expr);
-    if (!scope.whole_types && scope.past) {
+    if (scope.past) {
         // In the state of an old expression, what it is and what it is applied to have to exist already.
         state_.require(store_.implies(guard, vocabulary_.membership.is(applied.type, applied.function, &scope.now)),
                        {support::Rule::Allocated, place, {}, {}});
@@ -108,7 +124,9 @@ void ProcedureDefinedness::check_application(const typed::Expr& expr, const Appl
             }
         }
     }
-    permissions_.require_readable(applied, guard, place);
+    if (!reads_only_the_past(scope)) {
+        permissions_.require_readable(applied, guard, place);
+    }
 }
 
 void ProcedureDefinedness::enter_lambda(const typed::Frame& reads, const Scope& scope) {

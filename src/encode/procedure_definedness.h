@@ -27,6 +27,7 @@ class ProcedureDefinedness final : public Definedness, ProcedurePart {
     void check_constant(const typed::Expr& expr, const typed::Constant& constant, Term guard) override;
     void check_read(const typed::Expr& expr, const typed::Region& region, Term object, const Scope& scope,
                     Term guard) override;
+    void check_unchanged(const typed::FrameEntry& entry, const Scope& scope, Term guard) override;
     void check_read_variable(const typed::Expr& expr, const typed::Variable& variable, Term guard) override;
     void check_application(const typed::Expr& expr, const Application& applied, const Scope& scope,
                            Term guard) override;
@@ -35,6 +36,8 @@ class ProcedureDefinedness final : public Definedness, ProcedurePart {
     void run(const std::vector<typed::StmtPtr>& statements, Term guard) override;
 
   private:
+    bool reads_only_the_past(const Scope& scope) const;
+
     Permissions& permissions_;
     DefiniteAssignment& assigned_;
     Termination& termination_;

@@ -24,7 +24,7 @@ struct Reach {
     bool framed_functions = false;               // functions over whole regions whose frame says what they read of them
     // What stands for a function of a trait, by name: where objects of its class or trait are spoken of.
     std::map<const typed::Function*, std::vector<const typed::Function*>> overrides;
-    bool objects = false;                        // there are values of type object, which may be arrays or not
+    bool objects = false; // there are values of type object, which may be arrays or not
 
     // Nothing bounds what is read: of the whole heap, what is in no region that is spoken of counts, too.
     bool is_open() const;

@@ -93,6 +93,9 @@ class Activation {
                (function != nullptr && function->instance.origin != nullptr);
     }
 
+    // It is evaluated in more than one state: not a function, but for two-state functions.
+    bool looks_back() const { return function == nullptr || function->two_state; }
+
     const typed::Callable owner;
     const SourceRange called_at;
     Activation* const caller; // null for the first
@@ -101,7 +104,7 @@ class Activation {
 
     // In checking mode only:
     bool doubtful = false; // its precondition could not be evaluated: what breaks in it is not its fault for sure
-    Snapshot entry;
+    Snapshot entry;        // of a two-state function or lemma: its previous state
     std::vector<std::pair<const typed::Label*, Snapshot>> labels;
     FrameLimit modifies;
     bool reads_are_limited = false;

@@ -86,11 +86,28 @@ const FrameLimit* Frames::reads_limit(Activation& activation) {
     return &*activation.reads;
 }
 
+// What a two-state function looks at in its previous state is in no frame.
+const FrameLimit* Frames::limit_here(Activation& activation) {
+    const bool past = !run_.reads_now() && activation.function != nullptr && activation.function->two_state;
+    return past ? nullptr : reads_limit(activation);
+}
+
+void Frames::require_unchanged_readable(const typed::FrameEntry& entry, const std::vector<Reference>& objects) {
+    const FrameLimit* const limit = limit_here(*run_.active());
+    if (limit != nullptr && !std::all_of(objects.begin(), objects.end(),
+                                         [&](Reference object) { return limit->allows(object, entry.field); })) {
+        const bool one = typed::kind_of(entry) == typed::FrameEntryKind::One;
+        checks_.fail({Rule::Reads, place_of(*entry.expr),
+                      one ? "insufficient reads clause to read state of 'unchanged' object"
+                          : "insufficient reads clause to read state of 'unchanged' element"});
+    }
+}
+
 void Frames::require_readable(const typed::Expr& at, Reference object, const typed::Field* field) {
-    if (!run_.reads_now() && run_.active()->function == nullptr && !run_.read_heap().is_allocated(object)) {
+    if (!run_.reads_now() && run_.active()->looks_back() && !run_.read_heap().is_allocated(object)) {
         checks_.fail({Rule::Allocated, place_of(at), {}});
     }
-    const FrameLimit* const limit = reads_limit(*run_.active());
+    const FrameLimit* const limit = limit_here(*run_.active());
     if (limit != nullptr && !limit->allows(object, field)) {
         checks_.fail({Rule::Reads, place_of(at), field == nullptr ? "" : "insufficient reads clause to read field"});
     }

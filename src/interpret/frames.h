@@ -27,6 +27,10 @@ class Frames {
     void require_readable(const typed::Expr& at, Reference object, const typed::Field* field = nullptr);
     void require_within(const FrameLimit& limit, const typed::Frame& frame, const Breach& breach, Activation* blamed);
     const FrameLimit* reads_limit(Activation& activation);
+    // The same of what is read here, which may be in an earlier state.
+    const FrameLimit* limit_here(Activation& activation);
+    // All of these objects that the entry, which names them, speaks of.
+    void require_unchanged_readable(const typed::FrameEntry& entry, const std::vector<Reference>& objects);
     // The reads clause of a function, once its precondition holds.
     void check_frame(const typed::Frame& frame);
     // Where not everything may be read, what functions read is asked only where they have a meaning; but frames are

@@ -11,6 +11,7 @@
 #include "interpret/meter.h"
 #include "interpret/method_calls.h"
 #include "interpret/narrowing.h"
+#include "interpret/snapshots.h"
 #include "interpret/statements.h"
 #include "interpret/termination.h"
 
@@ -39,6 +40,9 @@ Value FunctionCalls::operator()(const typed::FunctionCall& node, const typed::Ex
     }
     Activation callee(run_, &function, function.slots, expr.range);
     callee.function = &function;
+    if (function.two_state) {
+        callee.entry = snapshots_.state_at(node.label);
+    }
     for (std::size_t i = 0; i < node.arguments.size(); ++i) {
         const typed::Variable& parameter = *function.parameters[i];
         if (parameter.ghost && !run_.checking()) {
@@ -46,10 +50,15 @@ Value FunctionCalls::operator()(const typed::FunctionCall& node, const typed::Ex
         }
         Value argument = evaluation_.eval(*node.arguments[i]);
         narrowing_.require_argument(parameter, argument, *node.arguments[i]);
-        if (!run_.reads_now() && run_.checking() && run_.active()->function == nullptr &&
+        if (!run_.reads_now() && run_.checking() && run_.active()->looks_back() &&
             typed::contains_arrays(parameter.type) &&
             !inhabitants_.belongs(argument, typed::base_type(parameter.type), run_.read_heap())) {
             checks_.fail({Rule::Allocated, place_of(*node.arguments[i]), {}});
+        }
+        if (function.two_state && !narrowing_.existed(parameter, argument, callee.entry)) {
+            checks_.fail({Rule::Allocated, place_of(*node.arguments[i]),
+                          typed::unallocated_message(function.parameters, i, false)},
+                         {}, {checks_.part(*node.arguments[i], argument)});
         }
         callee[parameter] = std::move(argument);
     }
@@ -73,6 +82,7 @@ Value FunctionCalls::run_override(Activation& given, const typed::Function& func
     Activation callee(run_, &function, function.slots, expr.range);
     callee.function = &function;
     callee.doubtful = given.doubtful;
+    callee.entry = given.entry;
     for (std::size_t i = 0; i < function.parameters.size(); ++i) {
         callee[*function.parameters[i]] = given[*given.function->parameters[i]];
     }
@@ -131,7 +141,7 @@ void FunctionCalls::check_function_call(Activation& caller, Activation& callee, 
     if (caller.measuring && termination_.calls_back(caller.owner, &function)) {
         throw Unknown{"a measure depends on itself", at};
     }
-    const FrameLimit* const limit = frames_.reads_limit(caller);
+    const FrameLimit* const limit = frames_.limit_here(caller);
     callee.reads_are_limited = !function.reads.wildcard;
     const Run::Within within(run_, callee);
     termination_.fix_measure(function.decreases, false);

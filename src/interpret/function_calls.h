@@ -15,6 +15,7 @@ class Inhabitants;
 class Meter;
 class MethodCalls;
 class Narrowing;
+class Snapshots;
 class Statements;
 class Termination;
 
@@ -22,10 +23,12 @@ class FunctionCalls {
   public:
     FunctionCalls(Run& run, Meter& meter, Checks& checks, Collector& collector, Inhabitants& inhabitants,
                   Evaluation& evaluation, Conditions& conditions, Narrowing& narrowing, Frames& frames,
-                  Termination& termination, Dispatch& dispatch, MethodCalls& method_calls, Statements& statements)
+                  Snapshots& snapshots, Termination& termination, Dispatch& dispatch, MethodCalls& method_calls,
+                  Statements& statements)
         : run_(run), meter_(meter), checks_(checks), collector_(collector), inhabitants_(inhabitants),
           evaluation_(evaluation), conditions_(conditions), narrowing_(narrowing), frames_(frames),
-          termination_(termination), dispatch_(dispatch), method_calls_(method_calls), statements_(statements) {}
+          snapshots_(snapshots), termination_(termination), dispatch_(dispatch), method_calls_(method_calls),
+          statements_(statements) {}
 
     Value operator()(const typed::FunctionCall& node, const typed::Expr& expr);
     // Of a function without contract, by nobody's text.
@@ -50,6 +53,7 @@ class FunctionCalls {
     Conditions& conditions_;
     Narrowing& narrowing_;
     Frames& frames_;
+    Snapshots& snapshots_;
     Termination& termination_;
     Dispatch& dispatch_;
     MethodCalls& method_calls_;

@@ -254,7 +254,7 @@ std::vector<Reference> FunctionValues::reads_of(const Value& function, const Val
 
 void FunctionValues::require_readable_by(const Value& function, const Values& arguments, const typed::Expr& expr) {
     checks_.attempt([&] {
-        const FrameLimit* const limit = run_.checking() ? frames_.reads_limit(*run_.active()) : nullptr;
+        const FrameLimit* const limit = run_.checking() ? frames_.limit_here(*run_.active()) : nullptr;
         if (limit == nullptr || limit->anything) {
             return;
         }

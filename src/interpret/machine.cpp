@@ -73,9 +73,9 @@ class Machine::Implementation {
     Dispatch dispatch_{run_};
     Termination termination_{run_, checks_, evaluation_};
     FunctionValues function_values_{run_, checks_, inhabitants_, evaluation_, frames_, function_calls_};
-    FunctionCalls function_calls_{run_,        meter_,        checks_,    collector_, inhabitants_,
-                                  evaluation_, conditions_,   narrowing_, frames_,    termination_,
-                                  dispatch_,   method_calls_, statements_};
+    FunctionCalls function_calls_{run_,         meter_,      checks_,       collector_, inhabitants_,
+                                  evaluation_,  conditions_, narrowing_,    frames_,    snapshots_,
+                                  termination_, dispatch_,   method_calls_, statements_};
     MethodCalls method_calls_{run_,         checks_,     collector_,   inhabitants_, variables_,
                               evaluation_,  conditions_, narrowing_,   frames_,      snapshots_,
                               termination_, dispatch_,   assignments_, giant_steps_, statements_};
@@ -158,7 +158,7 @@ Result Machine::Implementation::call(const typed::Method& method, const Values& 
         activation.method = &method;
         assume_arguments(activation, method.parameters, arguments);
         activation.enter();
-        method_calls_.enter_contract(activation);
+        method_calls_.enter_contract(activation, nullptr);
         if (run_.checking()) {
             termination_.fix_measure(method.decreases, false);
             for (const typed::Clause& clause : method.preconditions) {
@@ -178,6 +178,9 @@ Result Machine::Implementation::call(const typed::Function& function, const Valu
     return guarded([&](Result& result) {
         Activation activation(run_, &function, function.slots, {});
         activation.function = &function;
+        if (function.two_state) {
+            activation.entry = snapshots_.now();
+        }
         assume_arguments(activation, function.parameters, arguments);
         activation.enter();
         if (run_.checking()) {
@@ -213,7 +216,7 @@ Result Machine::Implementation::promise(const typed::Method& method, const Value
         assume_arguments(activation, method.parameters, arguments);
         assume_arguments(activation, method.results, results);
         activation.enter();
-        method_calls_.enter_contract(activation);
+        method_calls_.enter_contract(activation, nullptr);
         for (const typed::Clause& clause : method.preconditions) {
             conditions_.assume(*clause.expr, "the precondition does not hold");
         }
@@ -227,6 +230,9 @@ Result Machine::Implementation::promise(const typed::Function& function, const V
     return guarded([&](Result&) {
         Activation activation(run_, &function, function.slots, {});
         activation.function = &function;
+        if (function.two_state) {
+            activation.entry = snapshots_.now();
+        }
         assume_arguments(activation, function.parameters, arguments);
         if (!inhabitants_.belongs(result, function.result->type, run_.heap())) {
             throw Discarded{"the result does not belong to its type", function.result->range};

@@ -30,6 +30,8 @@ void MethodCalls::call_method(const typed::Call& node, const typed::Stmt& statem
     {
         Activation callee(run_, &method, method.slots, statement.range);
         callee.method = &method;
+        const Snapshot* const previous =
+            method.two_state && run_.checking() ? &snapshots_.state_at(node.label) : nullptr;
         for (std::size_t i = 0; i < node.arguments.size(); ++i) {
             const typed::Variable& parameter = *method.parameters[i];
             if (parameter.ghost && !run_.checking()) {
@@ -37,12 +39,16 @@ void MethodCalls::call_method(const typed::Call& node, const typed::Stmt& statem
             }
             Value argument = evaluation_.eval(*node.arguments[i]);
             narrowing_.require_argument(parameter, argument, *node.arguments[i]);
+            if (previous != nullptr && !narrowing_.existed(parameter, argument, *previous)) {
+                checks_.fail({Rule::Allocated, statement.range, typed::unallocated_message(method.parameters, i, true)},
+                             {}, {checks_.part(*node.arguments[i], argument)});
+            }
             callee[parameter] = std::move(argument);
         }
         Activation& caller = *run_.active();
         callee.enter();
         if (run_.checking()) {
-            check_method_call(caller, callee, method, statement);
+            check_method_call(caller, callee, method, statement, previous);
         }
         if (run_.options().abstraction == nullptr || !giant_steps_.abstract_call(callee, statement)) {
             const typed::Method& target = dispatch_.target(method, callee);
@@ -66,10 +72,10 @@ void MethodCalls::call_method(const typed::Call& node, const typed::Stmt& statem
 }
 
 void MethodCalls::check_method_call(Activation& caller, Activation& callee, const typed::Method& method,
-                                    const typed::Stmt& statement) {
+                                    const typed::Stmt& statement, const Snapshot* previous) {
     const SourceRange at = statement.range;
     const FrameLimit* const reads = frames_.reads_limit(caller);
-    enter_contract(callee);
+    enter_contract(callee, previous);
     termination_.fix_measure(method.decreases, false);
     const std::uint64_t undetermined = checks_.undetermined();
     conditions_.require_clauses(method.preconditions, {Rule::Precondition, at, {}}, &caller);
@@ -96,7 +102,7 @@ void MethodCalls::check_method_call(Activation& caller, Activation& callee, cons
 void MethodCalls::fix_frame(Activation& callee) {
     checks_.attempt([&] {
         callee.modifies = frames_.limit_of(callee.method->modifies);
-        callee.modifies.allocated = callee.entry.objects;
+        callee.modifies.allocated = callee.method->two_state ? run_.heap().object_count() : callee.entry.objects;
     });
 }
 
@@ -112,7 +118,7 @@ void MethodCalls::run_override(Activation& given, const typed::Method& method) {
     }
     callee.enter();
     if (run_.checking()) {
-        enter_contract(callee);
+        enter_contract(callee, method.two_state ? &given.entry : nullptr);
         conditions_.know(method.preconditions, "the precondition of an override does not hold");
         termination_.fix_measure(method.decreases, true);
         fix_frame(callee);
@@ -123,10 +129,10 @@ void MethodCalls::run_override(Activation& given, const typed::Method& method) {
     }
 }
 
-// What the contract speaks of: the state on entry.
-void MethodCalls::enter_contract(Activation& callee) {
+// What the contract speaks of: the state on entry, or the previous one of a two-state lemma.
+void MethodCalls::enter_contract(Activation& callee, const Snapshot* previous) {
     const typed::Method& method = *callee.method;
-    callee.entry = snapshots_.on_entry(method);
+    callee.entry = previous != nullptr ? *previous : snapshots_.on_entry(method);
     if (method.reads.present && !method.reads.wildcard) {
         callee.reads_are_limited = true;
         callee.reads = frames_.limit_of(method.reads);

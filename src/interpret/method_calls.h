@@ -32,7 +32,7 @@ class MethodCalls {
           giant_steps_(giant_steps), statements_(statements) {}
 
     void call_method(const typed::Call& node, const typed::Stmt& statement);
-    void enter_contract(Activation& callee);
+    void enter_contract(Activation& callee, const Snapshot* previous);
     // What it may write: what its frame names on entry, and what is new then.
     void fix_frame(Activation& callee);
     void run_method(Activation& activation);
@@ -41,7 +41,7 @@ class MethodCalls {
   private:
     void run_override(Activation& given, const typed::Method& method);
     void check_method_call(Activation& caller, Activation& callee, const typed::Method& method,
-                           const typed::Stmt& statement);
+                           const typed::Stmt& statement, const Snapshot* previous);
     void assume_lemma(const typed::Method& method);
 
     Run& run_;

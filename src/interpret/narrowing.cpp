@@ -53,6 +53,14 @@ bool Narrowing::fits(const typed::Type& to, const typed::Type& from, const Value
     DAPHNIA_CHECK(false, "unknown type kind");
 }
 
+bool Narrowing::existed(const typed::Variable& parameter, const Value& value, const Snapshot& previous) {
+    if (parameter.is_new || !typed::contains_references(parameter.type)) {
+        return true;
+    }
+    DAPHNIA_CHECK(previous.heap.has_value(), "what is called needs the heap of its previous state");
+    return inhabitants_.belongs(value, typed::base_type(parameter.type), *previous.heap);
+}
+
 // What a function does for some arguments says that it does not belong to a type; that it does is never seen.
 void Narrowing::sample_function(const typed::Type& to, const typed::Type& from, const Value& value,
                                 const typed::Expr& at) {

@@ -18,6 +18,8 @@ class Narrowing {
     void require_fits(const typed::Type& to, const typed::Type& from, const Value& value, SourceRange at);
     // What is called is not null, and other arguments fit their parameters.
     void require_argument(const typed::Variable& parameter, const Value& value, const typed::Expr& at);
+    // What is passed was there in the previous state of what is called, if it has to be.
+    bool existed(const typed::Variable& parameter, const Value& value, const Snapshot& previous);
     // The object that the value refers to. Compiled programs depend on its being there.
     Reference require_not_null(const typed::Expr& at, const Value& value);
 

@@ -86,6 +86,7 @@ Value ObjectExpressions::operator()(const typed::Unchanged& node, const typed::E
                           "object is not allocated in the old-state of the 'unchanged' predicate"},
                          {}, {checks_.part(*entry.expr, value)});
         }
+        frames_.require_unchanged_readable(entry, objects);
         all_same = all_same && std::all_of(objects.begin(), objects.end(), [&](Reference object) {
                        return is_same_in(*before.heap, object, entry.field, expr.range);
                    });

@@ -13,10 +13,13 @@ Snapshot Snapshots::snapshot(bool with_heap) {
 }
 
 void Snapshots::record_label(const typed::Label* label) {
-    if (!run_.checking() || label == nullptr || label->name.empty() || run_.active()->method == nullptr) {
+    const typed::Method* const method = run_.active()->method;
+    const typed::Function* const function = run_.active()->function;
+    if (!run_.checking() || label == nullptr || label->name.empty() ||
+        (method == nullptr && (function == nullptr || !function->two_state))) {
         return;
     }
-    const bool looked_into = facts(*run_.active()->method).labels.contains(label);
+    const bool looked_into = method == nullptr || facts(*method).labels.contains(label);
     for (auto& [known, state] : run_.active()->labels) {
         if (known == label) {
             state = snapshot(looked_into);
@@ -44,16 +47,27 @@ const Snapshots::MethodFacts& Snapshots::facts(const typed::Method& method) {
         return known->second;
     }
     MethodFacts result;
+    const auto looks_at = [&](const typed::Label* label) {
+        result.old = result.old || label == nullptr;
+        result.labels.insert(label);
+    };
     const typed::Children visit{[&](const typed::Expr& expr) {
                                     if (const auto* old = std::get_if<typed::Old>(&expr.node)) {
-                                        result.old = result.old || old->label == nullptr;
-                                        result.labels.insert(old->label);
+                                        looks_at(old->label);
                                     } else if (const auto* same = std::get_if<typed::Unchanged>(&expr.node)) {
-                                        result.old = result.old || same->label == nullptr;
-                                        result.labels.insert(same->label);
+                                        looks_at(same->label);
+                                    } else if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
+                                        if (call->function->two_state) {
+                                            looks_at(call->label);
+                                        }
                                     }
                                 },
-                                {}};
+                                [&](const typed::Stmt& stmt) {
+                                    const auto* call = std::get_if<typed::Call>(&stmt.node);
+                                    if (call != nullptr && call->method->two_state) {
+                                        looks_at(call->label);
+                                    }
+                                }};
     const auto look = [&](const auto& node) {
         if (node != nullptr) {
             typed::for_each_below(*node, visit);

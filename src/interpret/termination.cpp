@@ -130,10 +130,12 @@ std::vector<Binding> arguments_of(Activation& activation) {
 std::uint64_t calls_since_same(Activation& callee) {
     constexpr std::uint64_t kFarthest = 64;
     const std::vector<typed::VariablePtr>& parameters = parameters_of(callee);
-    const bool changes = callee.method != nullptr && callee.method->kind != typed::MethodKind::Lemma &&
-                         std::any_of(parameters.begin(), parameters.end(), [](const typed::VariablePtr& parameter) {
-                             return typed::contains_arrays(parameter->type);
-                         });
+    const bool changes = callee.method != nullptr &&
+                         (callee.method->two_state || // the previous state may be another
+                          (callee.method->kind != typed::MethodKind::Lemma &&
+                           std::any_of(parameters.begin(), parameters.end(), [](const typed::VariablePtr& parameter) {
+                               return typed::contains_arrays(parameter->type);
+                           })));
     if (changes || (callee.function == nullptr && callee.method == nullptr)) {
         return 0;
     }

@@ -16,12 +16,13 @@ namespace {
 
 using support::SourceRange;
 
-// Whether a clause of the declaration can speak of it: it mentions parameters and nothing else.
+// Whether a frame of the declaration can speak of it: it mentions parameters and nothing else, in one state.
 bool is_about_parameters(const typed::Expr& root) {
     bool only = true;
     typed::for_each_below(root, {[&](const typed::Expr& expr) {
                                      const typed::Variable* const variable = typed::read_variable(expr);
-                                     only = only && (variable == nullptr || typed::is_parameter(*variable));
+                                     only = only && (variable == nullptr || typed::is_parameter(*variable)) &&
+                                            !std::holds_alternative<typed::Old>(expr.node);
                                  },
                                  {}});
     return only;

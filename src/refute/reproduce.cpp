@@ -58,18 +58,20 @@ class Writer {
     } // a program with an abstract type does not run
 
     std::string call(const typed::Function& function, const Values& arguments) {
-        std::string application = apply(instance(function), function.parameters, arguments);
+        std::string application =
+            apply(instance(function) + at_label(function.two_state), function.parameters, arguments);
         if (function.constant) {
             application.resize(application.size() - 2); // no ()
         }
         const std::string result = names_.fresh(function.result->name.empty() ? "r" : function.result->name);
-        return finish(fmt::format("{}var {} := {};", function.ghost ? "ghost " : "", result, application), false);
+        return finish(fmt::format("{}{}var {} := {};", labelled(), function.ghost ? "ghost " : "", result, application),
+                      false);
     }
 
     std::string call(const typed::Method& method, const Values& arguments) {
         const std::string callee = method.kind == typed::MethodKind::Constructor
                                        ? constructor(method.results.front()->type, method)
-                                       : instance(method);
+                                       : instance(method) + at_label(method.two_state);
         const std::string application = apply(callee, method.parameters, arguments);
         std::string results;
         for (const typed::VariablePtr& result : method.results) {
@@ -77,9 +79,10 @@ class Writer {
         }
         const bool diverges = method.decreases.wildcard;
         if (results.empty()) {
-            return finish(application + ";", diverges);
+            return finish(labelled() + application + ";", diverges);
         }
-        return finish(fmt::format("{}var {} := {};", method.ghost ? "ghost " : "", results, application), diverges);
+        return finish(fmt::format("{}{}var {} := {};", labelled(), method.ghost ? "ghost " : "", results, application),
+                      diverges);
     }
 
     std::string call(const typed::Constant& constant, const Values& /*arguments*/) {
@@ -99,6 +102,13 @@ class Writer {
         }
         return name + ints(callee.type_parameters.size() - callee.of_owner);
     }
+
+    // The previous state of what has two is the one in which it is called: there its arguments exist.
+    std::string at_label(bool two_state) {
+        label_ = two_state ? names_.fresh("Before") : std::string();
+        return two_state ? "@" + label_ : std::string();
+    }
+    std::string labelled() const { return label_.empty() ? std::string() : "label " + label_ + ":\n  "; }
 
     // What an object that the variable has for its value would best be called: after its class, where it is `this`.
     static std::string wish(const typed::Variable& variable) {
@@ -459,6 +469,7 @@ class Writer {
     Names names_;
     std::string method_;
     std::string body_;
+    std::string label_;                          // of the state in which the call is made, where that is spoken of
     std::map<std::uint32_t, std::string> known_; // names of objects
     std::set<std::uint32_t> open_;               // objects that have been met
     bool possible_;

@@ -258,6 +258,7 @@ Draft Arguments::default_value(const ast::Formal& formal, const std::vector<ast:
     for (const typed::VariablePtr& parameter : parameters) {
         variables.push_back(std::make_unique<typed::Variable>(*parameter));
         variables.back()->kind = typed::VariableKind::Bound;
+        variables.back()->is_new = false;
         VariableFacts& facts = variables_.introduce(*variables.back(), true);
         facts.type = variables_.declared_type(*parameter, type_arguments);
         facts.variable = variables.back().get();

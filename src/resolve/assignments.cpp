@@ -207,6 +207,7 @@ void Assignments::call_method(SourceRange range, SourceRange at, const MethodEnt
                                             : "");
     }
     typed::Call call{entry.method, std::move(arguments.values), {}};
+    call.label = arguments.label;
     for (std::size_t i = 0; i < call.arguments.size() && i < entry.method->parameters.size(); ++i) {
         const std::optional<std::size_t> generic =
             arguments.instantiation ? std::optional(uses_.method_instantiations.size()) : std::nullopt;

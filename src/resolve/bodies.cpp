@@ -8,7 +8,7 @@ namespace daphnia::resolve {
 
 typed::ExprPtr Bodies::function_body(const ast::Expr& body, const typed::Variable& result, SourceRange at,
                                      const char* message) {
-    Draft draft = expressions_.expression(body, Context{});
+    Draft draft = expressions_.expression(body, Context{declaration_.two_state, false});
     agree(variables_.declared_type(result), draft.type, at, message);
     uses_.expect(*draft.expr, result.type);
     uses_.passed.push_back({draft.expr.get(), result.type, std::nullopt});

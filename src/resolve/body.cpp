@@ -5,9 +5,9 @@
 namespace daphnia::resolve {
 
 BodyResolver::BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge, TypeEntry* enclosing,
-                           const typed::TypeParameters* own_parameters)
+                           const typed::TypeParameters* own_parameters, bool two_state)
     : parts_(std::make_unique<BodyParts>(
-          globals, EnclosingDeclaration{place, std::move(name), may_diverge, enclosing, own_parameters})) {}
+          globals, EnclosingDeclaration{place, std::move(name), may_diverge, enclosing, own_parameters, two_state})) {}
 
 BodyResolver::~BodyResolver() = default;
 

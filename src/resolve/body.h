@@ -19,7 +19,7 @@ class BodyResolver {
   public:
     // `enclosing`: the datatype whose member it is, or null; its type parameters are the first of the member's own.
     BodyResolver(Globals& globals, Place place, std::string name, bool may_diverge, TypeEntry* enclosing = nullptr,
-                 const typed::TypeParameters* own_parameters = nullptr);
+                 const typed::TypeParameters* own_parameters = nullptr, bool two_state = false);
     ~BodyResolver();
     BodyResolver(const BodyResolver&) = delete;
     BodyResolver& operator=(const BodyResolver&) = delete;

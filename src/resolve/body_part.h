@@ -58,9 +58,10 @@ class BodyPart {
     static void add(StmtList& out, SourceRange range, bool ghost, Node node) {
         out.push_back(make_stmt(range, ghost, decltype(typed::Stmt::node)(std::move(node))));
     }
-    // In functions, statements stand inside expressions and see one state only.
+    // In functions, statements stand inside expressions and see one state only, unless the function has two.
     Context statement_context() const {
-        return {declaration_.place == Place::Method || declaration_.place == Place::Lemma, false};
+        return {declaration_.place == Place::Method || declaration_.place == Place::Lemma || declaration_.two_state,
+                false};
     }
 
     BodyState& state_;

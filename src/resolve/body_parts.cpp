@@ -13,7 +13,7 @@ BodyParts::BodyParts(Globals& globals, EnclosingDeclaration declaration)
       matches(state, meanings, suggestions, expressions, datatypes, statements),
       heap_states(state, expressions, labels, frames),
       calls(state, meanings, suggestions, expressions, members, generics, arguments, functions, operators, datatypes,
-            lets),
+            lets, heap_states),
       arguments(state, expressions), generics(state, meanings),
       functions(state, expressions, members, generics, arguments, labels, frames, lets),
       statements(state, *this, expressions, labels), assertions(state, expressions, statements, labels),

@@ -21,6 +21,7 @@ struct EnclosingDeclaration {
     bool may_diverge;
     TypeEntry* enclosing;                        // the type whose member it is, or null
     const typed::TypeParameters* own_parameters; // the first of them stand for those of `enclosing`
+    bool two_state = false;                      // a function or lemma with a previous state
     const typed::Method* method = nullptr;       // in the body of one
     std::size_t errors_before = 0;
 };
@@ -41,6 +42,7 @@ struct BodyState {
     Uses uses;
     bool meets_unknown = false; // something refused or wrong is used: open types are no news
     int lambda_depth = 0;       // of lambdas around what is being resolved
+    int old_depth = 0;          // of old expressions likewise
     // In a constructor, before `new;`: the variables that hold what the fields will hold. Null: elsewhere.
     const std::map<const typed::Field*, const typed::Variable*>* cells = nullptr;
     const char* no_call = nullptr; // the way out for calls of methods in what is being resolved; null: the usual one

@@ -5,6 +5,7 @@
 #include "resolve/expressions.h"
 #include "resolve/function_values.h"
 #include "resolve/generic_calls.h"
+#include "resolve/heap_states.h"
 #include "resolve/lets.h"
 #include "resolve/meanings.h"
 #include "resolve/members.h"
@@ -33,12 +34,10 @@ Draft Calls::call(SourceRange range, const ast::Call& node, Context context) {
         reporter().not_in_language(range, "prefix predicates and prefix lemmas are");
         return wrong(range);
     }
-    if (node.at_label) {
-        return unsupported(range, "two-state functions are");
-    }
     const std::optional<Meaning> found = meanings_.declared_meaning(*node.callee);
     if (const auto* constructor = found ? std::get_if<ConstructorEntry>(&*found) : nullptr) {
         const auto* qualified = std::get_if<ast::Member>(&node.callee->node);
+        heap_states_.previous_state(node, Called::Value, false, context);
         if (!arguments_are_left_out(*node.callee)) {
             reporter().error(Rule::Arity, node.callee->range,
                              fmt::format("datatype constructor does not take any type parameters ('{}')",
@@ -92,11 +91,13 @@ std::string call_of_value(const ast::Call& call, PreKind type) {
 
 Draft Calls::call_function(SourceRange range, const ast::Call& call, const FunctionEntry& entry,
                            std::optional<Draft> receiver, Context context) {
-    const std::string kind = entry.ast->kind == ast::FunctionKind::Predicate ? "predicate" : "function";
     const typed::Function& function = *entry.function;
+    const std::string own_kind = function.predicate ? "predicate" : "function";
+    const std::string kind = function.two_state ? "twostate " + own_kind : own_kind;
     const std::string& name = entry.ast->name.text;
     typed::FunctionCall node{&function, {}, range};
-    Instantiation use = generics_.instantiation(function, entry.owner, call.callee.get(), call.callee->range, kind);
+    node.label = heap_states_.previous_state(call, Called::Function, function.two_state, context);
+    Instantiation use = generics_.instantiation(function, entry.owner, call.callee.get(), call.callee->range, own_kind);
     if (typed::has_receiver(function.parameters)) {
         Draft object = receiver ? std::move(*receiver) : members_.this_value(call.callee->range);
         generics_.receive(object, *function.parameters.front(), use);
@@ -118,6 +119,7 @@ Draft Calls::call_function(SourceRange range, const ast::Call& call, const Funct
 }
 
 Draft Calls::not_a_function(SourceRange range, const ast::Call& call, Draft target, Context context) {
+    heap_states_.previous_state(call, Called::Value, false, context);
     inference_.advance();
     inference_.decide_literal(target.type);
     PreType type = inference_.head(target.type);
@@ -218,9 +220,11 @@ void Calls::hold_value(Draft value, StmtList& out) {
 
 MethodArguments Calls::method_arguments(const ast::Call& call, const MethodEntry& entry) {
     const typed::Method& method = *entry.method;
-    const std::string kind = method.kind == typed::MethodKind::Lemma ? "lemma" : "method";
-    Instantiation use = generics_.instantiation(method, entry.owner, call.callee.get(), call.callee->range, kind);
+    const std::string own_kind = method.kind == typed::MethodKind::Lemma ? "lemma" : "method";
+    const std::string kind = method.two_state ? "twostate " + own_kind : own_kind;
+    Instantiation use = generics_.instantiation(method, entry.owner, call.callee.get(), call.callee->range, own_kind);
     MethodArguments result;
+    result.label = heap_states_.previous_state(call, Called::Lemma, method.two_state, statement_context());
     std::optional<Draft> receiver = method_receiver(call, entry, result.before);
     if (receiver) {
         generics_.receive(*receiver, *method.parameters.front(), use);

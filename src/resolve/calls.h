@@ -14,6 +14,7 @@ class DatatypeValues;
 class Expressions;
 class FunctionValues;
 class GenericCalls;
+class HeapStates;
 class Lets;
 class Meanings;
 class Members;
@@ -24,16 +25,17 @@ struct MethodArguments {
     std::vector<typed::ExprPtr> values;
     std::optional<Instantiation> instantiation; // of a generic method
     StmtList before = {};                       // of a static method named by a value: this has to have a meaning
+    const typed::Label* label = nullptr;        // of a two-state lemma: its previous state
 };
 
 class Calls : BodyPart {
   public:
     Calls(BodyState& state, Meanings& meanings, Suggestions& suggestions, Expressions& expressions, Members& members,
           GenericCalls& generics, Arguments& arguments, FunctionValues& functions, Operators& operators,
-          DatatypeValues& datatypes, Lets& lets)
+          DatatypeValues& datatypes, Lets& lets, HeapStates& heap_states)
         : BodyPart(state), meanings_(meanings), suggestions_(suggestions), expressions_(expressions), members_(members),
           generics_(generics), arguments_(arguments), functions_(functions), operators_(operators),
-          datatypes_(datatypes), lets_(lets) {}
+          datatypes_(datatypes), lets_(lets), heap_states_(heap_states) {}
 
     // The call that was asked for last is a statement of its own.
     void stands_alone() { invoked_alone_ = true; }
@@ -62,6 +64,7 @@ class Calls : BodyPart {
     Operators& operators_;
     DatatypeValues& datatypes_;
     Lets& lets_;
+    HeapStates& heap_states_;
     const ast::Call* invoked_ = nullptr; // the call that may be one of a method, and whether it stands alone
     bool invoked_alone_ = false;
 };

@@ -41,7 +41,8 @@ const ast::Expr* star(const ast::SpecClauses& specs) {
 
 // Duplicates are reported here, once for each callable.
 std::vector<typed::VariablePtr> formals(Globals& globals, const std::vector<ast::Formal>& formals,
-                                        typed::VariableKind kind, bool ghost, std::set<std::string>& names) {
+                                        typed::VariableKind kind, bool ghost, bool two_state,
+                                        std::set<std::string>& names) {
     std::vector<typed::VariablePtr> result;
     std::optional<std::string> nameonly;
     for (const ast::Formal& formal : formals) {
@@ -61,11 +62,15 @@ std::vector<typed::VariablePtr> formals(Globals& globals, const std::vector<ast:
         if (formal.nameonly) {
             nameonly = name;
         }
-        if (formal.is_new || formal.older) {
-            globals.reporter.unsupported(formal.range, "two-state functions are");
+        if (formal.is_new && (!two_state || kind != typed::VariableKind::In)) {
+            globals.reporter.error(Rule::Misplaced, formal.range, "formal cannot be declared 'new' in this context");
         }
-        result.push_back(std::make_unique<const typed::Variable>(
-            typed::Variable{name, type.value_or(typed::int_type()), kind, ghost || formal.ghost, range}));
+        if (formal.older) {
+            globals.reporter.unsupported(formal.range, "older parameters are");
+        }
+        typed::Variable variable{name, type.value_or(typed::int_type()), kind, ghost || formal.ghost, range};
+        variable.is_new = formal.is_new;
+        result.push_back(std::make_unique<const typed::Variable>(std::move(variable)));
         if (!type) {
             globals.untyped.insert(result.back().get());
         }
@@ -131,6 +136,33 @@ void append(std::vector<typed::VariablePtr>& variables, std::vector<typed::Varia
     }
 }
 
+bool is_two_state(const ast::FunctionDecl& node) {
+    return node.kind == ast::FunctionKind::TwostateFunction || node.kind == ast::FunctionKind::TwostatePredicate;
+}
+
+bool is_predicate(const ast::FunctionDecl& node) {
+    return node.kind == ast::FunctionKind::Predicate || node.kind == ast::FunctionKind::TwostatePredicate;
+}
+
+// Two states are there in a proof only.
+void refuse_compiled(Globals& globals, const ast::Decl& decl, const ast::FunctionDecl& node) {
+    const char* const what = is_predicate(node) ? "predicate" : "function";
+    for (const ast::Modifier& modifier : decl.modifiers) {
+        if (modifier.kind == ast::ModifierKind::Ghost) {
+            globals.reporter.error(
+                Rule::Misplaced, modifier.range,
+                fmt::format("a twostate {} cannot be declared 'ghost' (it is 'ghost' by default)", what));
+        }
+    }
+    if (node.by_method) {
+        globals.reporter.error(Rule::Misplaced, node.by_method->range,
+                               fmt::format("a 'by method' implementation is not allowed on a twostate {}", what));
+    } else if (node.method_keyword) {
+        globals.reporter.error(Rule::Misplaced, node.name.range,
+                               fmt::format("a twostate {0} is supported only as ghost, not as a compiled {0}", what));
+    }
+}
+
 // The body is ghost anyway, and the method is compiled anyway.
 void refuse_modifiers_by_method(Globals& globals, const ast::Decl& decl, const ast::FunctionDecl& node) {
     const char* const what = node.kind == ast::FunctionKind::Predicate ? "predicate" : "function";
@@ -151,21 +183,26 @@ void refuse_modifiers_by_method(Globals& globals, const ast::Decl& decl, const a
 
 void declare_function(Globals& globals, const ast::Decl& decl, const ast::FunctionDecl& node, typed::Program& program,
                       TypeEntry* owner) {
-    if (node.by_method) {
+    const bool two_state = is_two_state(node);
+    if (two_state) {
+        refuse_compiled(globals, decl, node);
+    } else if (node.by_method) {
         refuse_modifiers_by_method(globals, decl, node);
     }
     auto function = std::make_unique<typed::Function>();
     function->name = qualified(globals, owner, node.name);
     function->range = decl.range;
     function->name_range = node.name.range;
-    function->predicate = node.kind == ast::FunctionKind::Predicate;
-    function->ghost = has_modifier(decl, ast::ModifierKind::Ghost) ||
+    function->predicate = is_predicate(node);
+    function->two_state = two_state;
+    function->ghost = two_state || has_modifier(decl, ast::ModifierKind::Ghost) ||
                       (globals.old_function_syntax && !node.method_keyword && !node.by_method);
     const FillIn fill_in = declare_parameters(globals, node.type_parameters, owner, *function);
     const TypeScope types(globals, function->type_parameters, fill_in);
     std::set<std::string> names;
     add_receiver(owner, decl, node.name.range, function->ghost, function->type_parameters, function->parameters);
-    append(function->parameters, formals(globals, node.ins, typed::VariableKind::In, function->ghost, names));
+    append(function->parameters,
+           formals(globals, node.ins, typed::VariableKind::In, function->ghost, two_state, names));
     const std::optional<typed::Type> result = node.result ? resolve_type(globals, *node.result) : typed::bool_type();
     if (function->predicate && node.result && !is_written_bool(*node.result)) {
         globals.reporter.error(Rule::Type, node.result->range,
@@ -182,7 +219,7 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
     if (!result || globals.untyped.count(function.get()) != 0) {
         globals.untyped.insert(function->result.get());
     }
-    auto by_method = node.by_method ? std::make_unique<typed::Method>() : nullptr;
+    auto by_method = node.by_method && !two_state ? std::make_unique<typed::Method>() : nullptr;
     function->by_method = by_method.get();
     add_member(globals, node.name, FunctionEntry{function.get(), &decl, &node, globals.module, owner, by_method.get()},
                owner);
@@ -195,7 +232,8 @@ void declare_function(Globals& globals, const ast::Decl& decl, const ast::Functi
 void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDecl& node, typed::Program& program,
                     TypeEntry* owner) {
     auto method = std::make_unique<typed::Method>();
-    const bool lemma = node.kind == ast::MethodKind::Lemma;
+    const bool two_state = node.kind == ast::MethodKind::TwostateLemma;
+    const bool lemma = two_state || node.kind == ast::MethodKind::Lemma;
     const bool constructor = node.kind == ast::MethodKind::Constructor;
     const ast::Ident name = node.name.value_or(ast::Ident{"_ctor", node.keyword});
     method->name = qualified(globals, owner, name);
@@ -205,6 +243,7 @@ void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDe
                    : constructor ? typed::MethodKind::Constructor
                                  : typed::MethodKind::Method;
     method->ghost = lemma || has_modifier(decl, ast::ModifierKind::Ghost);
+    method->two_state = two_state;
     if (node.body) {
         const SourceRange& body = node.body->range;
         method->body_end = {body.file, body.end - 1, body.end};
@@ -220,8 +259,8 @@ void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDe
     } else {
         add_receiver(owner, decl, name.range, method->ghost, method->type_parameters, method->parameters);
     }
-    append(method->parameters, formals(globals, node.ins, typed::VariableKind::In, method->ghost, names));
-    append(method->results, formals(globals, node.outs, typed::VariableKind::Out, method->ghost, names));
+    append(method->parameters, formals(globals, node.ins, typed::VariableKind::In, method->ghost, two_state, names));
+    append(method->results, formals(globals, node.outs, typed::VariableKind::Out, method->ghost, two_state, names));
     infer_equality(method->type_parameters, method->parameters, method->of_owner);
     infer_equality(method->type_parameters, method->results, method->of_owner);
     const bool may_diverge = star(node.specs) != nullptr;
@@ -371,10 +410,11 @@ void resolve_function(Globals& globals, const FunctionEntry& entry) {
     typed::Function& function = *entry.function;
     const ast::FunctionDecl& node = *entry.ast;
     const TypeScope types(globals, function.type_parameters);
-    BodyResolver body(globals, Place::Function, node.name.text, false, entry.owner, &function.type_parameters);
+    BodyResolver body(globals, Place::Function, node.name.text, false, entry.owner, &function.type_parameters,
+                      function.two_state);
     function.attributes = declaration_attributes(globals, *entry.decl, function.parameters);
     open_formals(body, node.ins, function.parameters);
-    const Context context{};
+    const Context context{function.two_state, false};
     function.preconditions =
         body.clauses(node.specs, ast::SpecKind::Requires, "precondition must be a boolean (got {})", context);
     function.reads = body.frame(node.specs, ast::SpecKind::Reads);
@@ -434,20 +474,20 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
     const TypeScope types(globals, method.type_parameters);
     const bool lemma = method.kind == typed::MethodKind::Lemma;
     BodyResolver body(globals, lemma ? Place::Lemma : Place::Method, typed::own_name(method.name), entry.may_diverge,
-                      entry.owner, &method.type_parameters);
+                      entry.owner, &method.type_parameters, method.two_state);
     method.attributes = declaration_attributes(globals, *entry.decl, method.parameters);
     open_formals(body, node.ins, method.parameters);
-    const Context one_state{};
-    const Context two_state{true, false};
+    const Context on_entry{method.two_state, false};
+    const Context on_return{true, false};
     method.preconditions =
-        body.clauses(node.specs, ast::SpecKind::Requires, "precondition must be a boolean (got {})", one_state);
+        body.clauses(node.specs, ast::SpecKind::Requires, "precondition must be a boolean (got {})", on_entry);
     method.modifies = body.frame(node.specs, ast::SpecKind::Modifies);
     if (has_clause(node.specs, ast::SpecKind::Reads)) {
         method.reads = body.frame(node.specs, ast::SpecKind::Reads);
         refuse_method_reads(globals, method, node.specs);
     }
     if (has_clause(node.specs, ast::SpecKind::Decreases)) {
-        method.decreases = body.decreases(node.specs, one_state);
+        method.decreases = body.decreases(node.specs, on_entry);
         if (method.decreases.wildcard && method.ghost) {
             globals.reporter.error(Rule::DecreasesStar, method.decreases.range, "a '*' expression is not allowed here");
         }
@@ -459,7 +499,7 @@ void resolve_method(Globals& globals, const MethodEntry& entry) {
         body.variables().adopt(*result);
     }
     method.postconditions =
-        body.clauses(node.specs, ast::SpecKind::Ensures, "postcondition must be a boolean (got {})", two_state);
+        body.clauses(node.specs, ast::SpecKind::Ensures, "postcondition must be a boolean (got {})", on_return);
     if (lemma && method.modifies.present) {
         refuse_frames(globals, node.specs, ast::SpecKind::Modifies, "lemmas are not allowed to have modifies clauses");
     }

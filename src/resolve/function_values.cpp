@@ -78,6 +78,9 @@ Draft FunctionValues::function_value(SourceRange range, SourceRange at, const Fu
         return std::any_of(entry.ast->specs.begin(), entry.ast->specs.end(),
                            [&](const ast::SpecClause& clause) { return clause.kind == kind; });
     };
+    if (function.two_state) {
+        return unsupported(range, "two-state functions as values are");
+    }
     if (has_open_frame(entry.ast->specs)) {
         return unsupported(
             range, "functions that read all arrays, or what all applications of a function read, as values are");

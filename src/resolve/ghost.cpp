@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 namespace daphnia::resolve {
 
 namespace {
@@ -79,8 +81,12 @@ void check_statement_expressions(const typed::Declaration& declaration, const Ow
 // would get different values for the same arguments and the same contents of the heap that it reads.
 void check_independence_of_allocation(const typed::Declaration& declaration, const std::string& what,
                                       support::DiagnosticSink& sink) {
+    std::set<const Expr*> earlier; // said of the previous state, which a two-state function is given
     const auto check = [&](const Expr& expr) {
-        if (std::holds_alternative<typed::Allocated>(expr.node)) {
+        if (const auto* old = std::get_if<typed::Old>(&expr.node)) {
+            typed::for_each_below(*old->operand, {[&](const Expr& below) { earlier.insert(&below); }, {}});
+        }
+        if (std::holds_alternative<typed::Allocated>(expr.node) && !earlier.contains(&expr)) {
             sink.error(
                 support::Rule::Ghost, expr.anchor,
                 fmt::format("a {} definition is not allowed to depend on the set of allocated references", what));
@@ -135,7 +141,8 @@ class OwnerOf {
         return {method->ghost || lemma, lemma ? "lemma" : "method"};
     }
     Owner operator()(const std::unique_ptr<typed::Function>& function) const {
-        return {function->ghost, function->predicate ? "predicate" : "function"};
+        const std::string kind = function->predicate ? "predicate" : "function";
+        return {function->ghost, function->two_state ? "twostate " + kind : kind};
     }
     Owner operator()(const std::unique_ptr<typed::Constant>& constant) const {
         return {constant->ghost, "const field"};

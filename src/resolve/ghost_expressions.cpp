@@ -132,6 +132,10 @@ class CompilableCheck {
     void operator()(const typed::FunctionCall& node) const {
         if (node.function->ghost) {
             const char* const what = node.function->predicate ? "predicate" : "function";
+            if (node.function->two_state) {
+                error(fmt::format("a call to a twostate {} is allowed only in specification contexts", what));
+                return;
+            }
             error(fmt::format("a call to a ghost {} is allowed only in specification contexts (consider declaring the "
                               "{} without the 'ghost' keyword)",
                               what, what));

@@ -32,10 +32,12 @@ struct NameRange {
 
 struct WhatKind {
     std::string operator()(const FunctionEntry& entry) const {
-        return entry.function->predicate ? "predicate" : "function";
+        return std::string(entry.function->two_state ? "twostate " : "") +
+               (entry.function->predicate ? "predicate" : "function");
     }
     std::string operator()(const MethodEntry& entry) const {
-        return entry.method->kind == typed::MethodKind::Lemma ? "lemma" : "method";
+        return std::string(entry.method->two_state ? "twostate " : "") +
+               (entry.method->kind == typed::MethodKind::Lemma ? "lemma" : "method");
     }
     std::string operator()(const ConstantEntry&) const { return "const field"; }
     std::string operator()(const PerValueConstant&) const { return "const field"; }
@@ -154,7 +156,8 @@ class Inheritance {
             error("fully defined " + redeclared);
         } else if ((base_function == nullptr) != (function == nullptr) ||
                    (base_method == nullptr) != (method == nullptr) ||
-                   (method != nullptr && method->method->kind != base_method->method->kind)) {
+                   (method != nullptr && method->method->kind != base_method->method->kind) ||
+                   is_two_state(member) != is_two_state(base)) {
             error(fmt::format("{} in {} can only be overridden by a {} (got {})", quoted(base), trait,
                               support::match(base, WhatKind()), support::match(member, WhatKind())));
         } else if (is_ghost(member) != is_ghost(base)) {
@@ -173,6 +176,11 @@ class Inheritance {
     static bool is_ghost(const Member& member) {
         const auto* const function = std::get_if<FunctionEntry>(&member);
         return function != nullptr ? function->function->ghost : std::get<MethodEntry>(member).method->ghost;
+    }
+
+    static bool is_two_state(const Member& member) {
+        const auto* const function = std::get_if<FunctionEntry>(&member);
+        return function != nullptr ? function->function->two_state : std::get<MethodEntry>(member).method->two_state;
     }
 
     static bool is_opaque(const Member& member) {
@@ -288,12 +296,17 @@ class Inheritance {
         }
         for (std::size_t i = first; i < own.size(); ++i) {
             const typed::Type expected = typed::substitute(base[i]->type, map);
+            const auto changed = [&](const char* from_to) {
+                reporter_.error(
+                    Rule::Override, own[i]->range,
+                    fmt::format("{0} '{1}' of {2} {3} cannot be changed, compared to in the overridden {2}, "
+                                "from {4}",
+                                kind, own[i]->name, thing, name, from_to));
+            };
             if (own[i]->ghost != base[i]->ghost) {
-                reporter_.error(Rule::Override, own[i]->range,
-                                fmt::format("{} '{}' of {} {} cannot be changed, compared to in the overridden {}, "
-                                            "from {}",
-                                            kind, own[i]->name, thing, name, thing,
-                                            own[i]->ghost ? "non-ghost to ghost" : "ghost to non-ghost"));
+                changed(own[i]->ghost ? "non-ghost to ghost" : "ghost to non-ghost");
+            } else if (own[i]->is_new != base[i]->is_new) {
+                changed(own[i]->is_new ? "non-new to new" : "new to non-new");
             } else if (!(own[i]->type == expected)) {
                 reporter_.error(Rule::Override, own[i]->range,
                                 fmt::format("the type of {0} '{1}' is different from the type of the corresponding {0} "

@@ -96,13 +96,10 @@ class Refusal {
     }
     bool operator()(const ast::ConstDecl&) const { return false; }
     bool operator()(const ast::MethodDecl& node) const {
-        const char* what = nullptr;
         switch (node.kind) {
         case ast::MethodKind::Method:
         case ast::MethodKind::Lemma:
-            break;
         case ast::MethodKind::TwostateLemma:
-            what = "two-state lemmas are";
             break;
         case ast::MethodKind::LeastLemma:
         case ast::MethodKind::GreatestLemma:
@@ -124,21 +121,15 @@ class Refusal {
             refuse(*node.name);
             return true;
         }
-        if (what != nullptr) {
-            refuse(*node.name);
-            return unsupported(what);
-        }
         return false;
     }
     bool operator()(const ast::FunctionDecl& node) const {
         switch (node.kind) {
         case ast::FunctionKind::Function:
         case ast::FunctionKind::Predicate:
-            break;
         case ast::FunctionKind::TwostateFunction:
         case ast::FunctionKind::TwostatePredicate:
-            refuse(node.name);
-            return unsupported("two-state functions are");
+            break;
         case ast::FunctionKind::LeastPredicate:
         case ast::FunctionKind::GreatestPredicate:
             refuse(node.name);

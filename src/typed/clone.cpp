@@ -125,7 +125,7 @@ class ExprCopy {
     }
     ExprNode operator()(const FunctionCall& node) const {
         return FunctionCall{node.function, copy_(node.arguments), node.call_range, copy_(node.type_arguments),
-                            node.compiled};
+                            node.compiled, copy_.use(node.label)};
     }
     ExprNode operator()(const Lambda& node) const {
         return Lambda{copy_(node.parameters), copy_(node.domain), copy_(node.body), copy_(node.reads)};
@@ -217,7 +217,8 @@ class StmtCopy {
         return AssignSuchThat{copy_(node.targets), copy_(node.constraint), node.assumed};
     }
     StmtNode operator()(const Call& node) const {
-        return Call{node.method, copy_(node.arguments), copy_(node.targets), copy_(node.type_arguments)};
+        return Call{node.method, copy_(node.arguments), copy_(node.targets), copy_(node.type_arguments),
+                    copy_.use(node.label)};
     }
     StmtNode operator()(const Assert& node) const {
         return Assert{node.kind, copy_(node.condition), copy_(node.proof), node.error_message, copy_(node.label)};
@@ -323,6 +324,7 @@ std::unique_ptr<Callable> clone_signature(const Callable& origin, const std::vec
     result->range = origin.range;
     result->name_range = origin.name_range;
     result->ghost = origin.ghost;
+    result->two_state = origin.two_state;
     result->parameters = copy(origin.parameters);
     return result;
 }

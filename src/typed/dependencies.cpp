@@ -169,7 +169,7 @@ Dependencies dependencies_of(const Declaration& declaration, Part part) {
     const auto* function = std::get_if<std::unique_ptr<Function>>(&declaration);
     if (function != nullptr && (*function)->body == nullptr) { // it may depend on all that it may read
         collector.add((*function)->reads.entries);
-        result.open = result.open || (*function)->reads.wildcard;
+        result.open = result.open || (*function)->reads.wildcard || (*function)->two_state; // or of what was, on all
     }
     for_each_below(declaration, part,
                    {[&](const Expr& expr) { collector.in(expr); }, [&](const Stmt& stmt) { collector.in(stmt); }});

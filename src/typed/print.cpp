@@ -45,7 +45,8 @@ std::string type_parameters(const TypeParameters& parameters) {
 }
 
 std::string typed_name(const Variable& variable) {
-    return fmt::format("{}{}: {}", variable.ghost ? "ghost " : "", variable.name, to_string(variable.type));
+    return fmt::format("{}{}{}: {}", variable.is_new ? "new " : "", variable.ghost ? "ghost " : "", variable.name,
+                       to_string(variable.type));
 }
 
 std::string list(const std::vector<VariablePtr>& variables) {
@@ -137,8 +138,8 @@ class Printer {
                          print(*node.constraint)));
     }
     void operator()(const Call& node) {
-        line(fmt::format("{}{}{}{}({});", ghost_prefix(), list(node.targets),
-                         node.targets.empty() ? "" : " := ", node.method->name, list(node.arguments)));
+        line(fmt::format("{}{}{}{}{}({});", ghost_prefix(), list(node.targets), node.targets.empty() ? "" : " := ",
+                         node.method->name, node.label == nullptr ? "" : "@" + node.label->name, list(node.arguments)));
     }
     void operator()(const Assert& node) {
         const char* const kind = node.kind == AssertKind::ForRange     ? "{:for_range} "
@@ -246,7 +247,10 @@ class Printer {
     void operator()(const std::unique_ptr<Function>& function) {
         const std::string result = function->result->name.empty() ? to_string(function->result->type)
                                                                   : fmt::format("({})", typed_name(*function->result));
-        line(fmt::format("{}{}{} {}({}): {}", function->ghost ? "ghost " : "",
+        line(fmt::format("{}{}{} {}({}): {}",
+                         function->two_state ? "twostate "
+                         : function->ghost   ? "ghost "
+                                             : "",
                          function->predicate ? "predicate" : "function", attributes(function->attributes),
                          function->name + type_parameters(function->type_parameters), list(function->parameters),
                          result));
@@ -263,7 +267,8 @@ class Printer {
     }
     void operator()(const std::unique_ptr<Method>& method) {
         const bool lemma = method->kind == MethodKind::Lemma;
-        const char* const keyword = lemma                                     ? "lemma"
+        const char* const keyword = method->two_state                         ? "twostate lemma"
+                                    : lemma                                   ? "lemma"
                                     : method->kind == MethodKind::Constructor ? "constructor"
                                                                               : "method";
         line(fmt::format("{}{}{} {}({}){}", method->ghost && !lemma ? "ghost " : "", keyword,

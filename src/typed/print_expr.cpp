@@ -174,13 +174,13 @@ class ExprPrinter {
     }
     Text operator()(const FunctionCall& node) const {
         if (!has_receiver(node.function->parameters)) {
-            return atom(fmt::format("{}({})", node.function->name, list(node.arguments)));
+            return atom(fmt::format("{}{}({})", node.function->name, at_label(node.label), list(node.arguments)));
         }
         std::string text = at_least(Level::Postfix, *node.arguments.front()) + "." + own_name(node.function->name);
         if (node.function->constant) {
             return atom(std::move(text));
         }
-        text += "(";
+        text += at_label(node.label) + "(";
         for (std::size_t i = 1; i < node.arguments.size(); ++i) {
             text += (i == 1 ? "" : ", ") + print(*node.arguments[i]);
         }

@@ -425,6 +425,22 @@ std::string destructor_message(const Datatype& datatype, std::size_t destructor)
            constructor_names(datatype, constructors);
 }
 
+std::string unallocated_message(const std::vector<VariablePtr>& parameters, std::size_t argument, bool lemma) {
+    const std::string where = std::string(" could not be proved to be allocated in the two-state ") +
+                              (lemma ? "lemma" : "function") + "'s previous state";
+    const Variable& parameter = *parameters.at(argument);
+    if (parameter.kind == VariableKind::Receiver) {
+        return "receiver argument" + where;
+    }
+    const std::size_t receivers = has_receiver(parameters) ? 1 : 0;
+    const std::string index =
+        parameters.size() - receivers == 1 ? "" : " at index " + std::to_string(argument - receivers);
+    return "argument" + index + " for parameter '" + parameter.name + "'" + where +
+           " -- if you add 'new' before the parameter declaration, like 'new " + parameter.name + ": " +
+           to_string(parameter.type) +
+           "', arguments can refer to expressions possibly unallocated in the previous state";
+}
+
 namespace {
 
 // What the type parameters of a datatype stand for is looked at where it is used.

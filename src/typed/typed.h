@@ -49,6 +49,7 @@ struct Variable {
     bool ghost = false;
     SourceRange range;
     std::uint32_t slot = 0; // its place among the variables of its declaration
+    bool is_new = false;    // of a two-state declaration: what it refers to may not be there in the previous state
 };
 using VariablePtr = std::unique_ptr<const Variable>;
 inline bool is_parameter(const Variable& variable) {
@@ -184,6 +185,7 @@ struct FunctionCall {
     SourceRange call_range;
     std::vector<Type> type_arguments = {}; // of a generic function
     bool compiled = false;                 // it is run: by the function's method where it has one
+    const Label* label = nullptr;          // of a two-state function: its previous state; null: that of old
 };
 // What may be read or written, in one of the ways that frame.h tells apart by the expression's type.
 struct FrameEntry {
@@ -488,6 +490,7 @@ struct Call {
     std::vector<ExprPtr> arguments;
     std::vector<Target> targets;
     std::vector<Type> type_arguments = {}; // of a generic method
+    const Label* label = nullptr;          // of a two-state lemma: its previous state; null: that of old
 };
 
 // MatchCase: the value fits the last case; Destructor: it is made by one of certain constructors; Witness: it belongs
@@ -602,6 +605,9 @@ struct Overridden {
     std::vector<Type> type_arguments;
 };
 
+// What is called has a contract, and a body that may be left out. Two-state functions and lemmas have two states: the
+// one in which they are called, and a previous one, which is what old, fresh and unchanged speak of. All that is
+// allocated in the previous one still is.
 struct Function {
     std::string name; // qualified as shown: "M.F"
     TypeParameters type_parameters;
@@ -611,6 +617,7 @@ struct Function {
     SourceRange name_range;
     bool ghost = false;
     bool predicate = false;
+    bool two_state = false;
     bool constant = false; // of each value of a datatype: its only parameter is `this`, and it is used without ()
     std::vector<VariablePtr> parameters;
     VariablePtr result; // always there; its name is empty when the result is not named
@@ -637,7 +644,8 @@ struct Method {
     SourceRange range, name_range;
     SourceRange body_end; // the closing brace
     MethodKind kind = MethodKind::Method;
-    bool ghost = false; // lemmas are ghost
+    bool ghost = false;     // lemmas are ghost
+    bool two_state = false; // of lemmas
     std::vector<VariablePtr> parameters, results;
     std::vector<Clause> preconditions, postconditions;
     Frame modifies;
@@ -744,6 +752,8 @@ std::string own_name(const std::string& qualified);
 std::string destructor_message(const Datatype& datatype, std::size_t destructor);
 // What is said where the result of an operation, or of a conversion, may not belong to the declared subset.
 std::string constraint_message(const SubsetType& type);
+// What is said where an argument of a two-state function or lemma may not be there in the previous state.
+std::string unallocated_message(const std::vector<VariablePtr>& parameters, std::size_t argument, bool lemma);
 // "'A', 'B', or 'C'": the names of these constructors.
 std::string constructor_names(const Datatype& datatype, const std::vector<std::size_t>& constructors);
 

@@ -11,8 +11,8 @@ TEST(Unsupported, DeclarationsAreNamedOnce) {
                    "x := d;\n  "
                    "assert x == A;\n}"),
               Said{"1:1 unsupported: codatatypes are not part of Daphnia's language"});
-    EXPECT_EQ(said("twostate predicate P() { true }\nmethod M() { assert P(); assert !P(); }"),
-              Said{"1:1 unsupported: two-state functions are not supported yet"});
+    EXPECT_EQ(said("least predicate P() { true }\nmethod M() { assert P(); assert !P(); }"),
+              Said{"1:1 unsupported: extreme predicates are not part of Daphnia's language"});
     EXPECT_EQ(said("module A refines B { const c := 1 }\nmethod M() { assert A.c == 1; }"),
               Said{"1:1 unsupported: refinement of modules is not part of Daphnia's language"});
     EXPECT_EQ(said("newtype Some<T> = s: seq<T> | s != []\nmethod M(s: Some<int>) { assert s[0] > 0; }"),
