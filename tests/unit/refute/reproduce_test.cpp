@@ -149,6 +149,16 @@ TEST_F(Reproduce, CallsWhatIsGhostAsSuch) {
     EXPECT_NE(text({}).find("  ghost var r := c;\n"), std::string::npos);
 }
 
+TEST_F(Reproduce, NamesThePreviousStateOfWhatHasTwo) {
+    program("twostate lemma L(a: array<int>, Before: int) { }\n");
+    EXPECT_NE(text({array(typed::int_type(), integers({0})), Value::integer(1)})
+                  .find("  var a := new int[1] [0];\n  label Before:\n  L@Before(a, 1);\n"),
+              std::string::npos);
+    program("twostate function F(a: array<int>): int { 3 }\n");
+    EXPECT_NE(text({array(typed::int_type(), integers({0}))}).find("  label Before:\n  ghost var r := F@Before(a);\n"),
+              std::string::npos);
+}
+
 TEST_F(Reproduce, MayDivergeWhereTheMethodMay) {
     program("method M() decreases * { while true decreases * { } }\n");
     EXPECT_NE(text({}).find("Counterexample()\n  decreases *\n{\n  M();\n}\n"), std::string::npos);
