@@ -80,11 +80,12 @@ void Expressions::require_fits(const typed::Type& type, const Expr& expr, Term v
     }
     const Term fits = vocabulary_.function_membership.fits(type, expr.type, value, scope_.now);
     if (typed::is_reference(type)) {
-        require(
-            support::Rule::Subset, expr, fits,
-            fmt::format("value of expression (of type '{}') is not known to be an instance of type '{}', because it "
-                        "might be null",
-                        typed::to_string(expr.type), typed::to_string(type)));
+        const typed::Type from = typed::carrier(expr.type);
+        const bool null = typed::is_reference(from) && typed::is_subtype(typed::non_null(from), type);
+        require(support::Rule::Subset, expr, fits,
+                fmt::format("value of expression (of type '{}') is not known to be an instance of type '{}'{}",
+                            typed::to_string(expr.type), typed::to_string(type),
+                            null ? ", because it might be null" : ""));
     } else {
         require(support::Rule::Subset, expr, fits,
                 fmt::format("value does not satisfy the subset constraints of '{}'", typed::to_string(type)));

@@ -5,7 +5,7 @@ class C {
 
 method AnyIsOne(o: object) returns (n: int)
 {
-  var a: array<int> := o;  // error[subset]
+  var a: array<int> := o;  // error[subset]: "is not known to be an instance of type 'array<int>'"
   n := a.Length;
 }
 
