@@ -193,6 +193,11 @@ Term Assignments::content_of(const typed::NewArray& node, const std::vector<Term
         state_.assume(store_.forall(
             {"initial elements", indices, {{at}}, 0},
             store_.implies(store_.and_(std::move(inside)), store_.equal(at, claims_.pure(*node.initial)))));
+    } else if (typed::begins_empty(node.element)) {
+        const std::vector<Term> indices = vocabulary_.heap.any_indices(typed::elements_region(typed::type_of(node)));
+        const Term at = vocabulary_.heap.element(row, indices);
+        const Term empty = empty_array(node.element);
+        state_.assume(store_.forall({"initial elements", indices, {{at}}, 0}, store_.equal(at, empty)));
     } else if (!typed::has_default_value(node.element)) {
         std::vector<Term> empty;
         for (const Term length : lengths) {
@@ -210,6 +215,13 @@ Term Assignments::content_of(const typed::NewArray& node, const std::vector<Term
     return content;
 }
 
+Term Assignments::empty_array(const typed::Type& type) {
+    const std::vector<Term> lengths(typed::dimensions(type), store_.integer(0));
+    const Term row = store_.fresh_variable("row", vocabulary_.heap.object_sort(typed::elements_region(type)));
+    blocks_.emit(ivl::Havoc{row});
+    return state_.heap.allocate_array(type, lengths, row);
+}
+
 // In a constructor `this` has had its reference from the beginning, as values of fields may hold it.
 Term Assignments::new_object(const typed::NewObject& node, const Destination& target) {
     const typed::Method* const method = state_.method;
@@ -220,6 +232,10 @@ Term Assignments::new_object(const typed::NewObject& node, const Destination& ta
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (node.cells[i] != nullptr) {
             values.push_back(claims_.checked_fits(*node.cells[i], cells[i].type));
+            continue;
+        }
+        if (typed::begins_empty(cells[i].type)) {
+            values.push_back(empty_array(cells[i].type));
             continue;
         }
         values.push_back(store_.fresh_variable(cells[i].field->name, vocabulary_.sorts.of(cells[i].type)));

@@ -43,6 +43,7 @@ class Assignments : ProcedurePart {
     std::vector<Term> lengths_of(const typed::NewArray& node);
     // The row of a new array, known as far as the program says what it holds.
     Term content_of(const typed::NewArray& node, const std::vector<Term>& lengths, support::SourceRange range);
+    Term empty_array(const typed::Type& type);
     Term new_object(const typed::NewObject& node, const Destination& target);
 
     Claims& claims_;

@@ -56,9 +56,13 @@ Term HeapChanges::allocate_array(const typed::Type& type, const std::vector<Term
     assume(heap_.has_elements(region, array));
     const State before = before_change();
     blocks_.emit(ivl::Assign{state_.alloc, store_.store(state_.alloc, array, store_.true_())});
-    const Term map = heap_.map(state_, region);
-    blocks_.emit(ivl::Assign{map, store_.store(map, array, row)});
-    changed(before, {heap_.number(region)}, true);
+    std::vector<std::size_t> regions;
+    if (heap_.reaches(region)) {
+        const Term map = heap_.map(state_, region);
+        blocks_.emit(ivl::Assign{map, store_.store(map, array, row)});
+        regions.push_back(heap_.number(region));
+    }
+    changed(before, regions, true);
     return array;
 }
 

@@ -38,6 +38,11 @@ void ProcedureEncoder::meet_base(const Member& member, const typed::Frame& own, 
                             kind)};
         });
     }
+    for (const typed::Frame* frame : {&own, &allowed}) {
+        for (const typed::FrameEntry& entry : frame->entries) {
+            claims_.trusted(*entry.expr, scope_, store_.true_());
+        }
+    }
     permissions_.require_within(permissions_.frame(allowed, scope_), own, scope_, store_.true_(),
                                 {support::Rule::OverrideFrame, at, {}, fmt::format(fmt::runtime(message), kind)});
     termination_.require_below(member.decreases, base.decreases, scope_,
@@ -116,10 +121,6 @@ ivl::Procedure ProcedureEncoder::override_of(const typed::Function& function) {
     scope_.values[base.result.get()] = result;
     state_.assume(store_.equal(of_base, result));
     state_.assume(vocabulary_.membership.is(function.result->type, result, nullptr));
-    if (function.body != nullptr &&
-        vocabulary_.functions.is_transparent(function.name, function.attributes) == store_.true_()) {
-        state_.assume(store_.equal(result, claims_.trusted(*function.body, scope_, store_.true_())));
-    }
     for (const typed::Clause& clause : function.postconditions) {
         claims_.assume_clause(*clause.expr);
     }

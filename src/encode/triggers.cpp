@@ -78,21 +78,25 @@ bool same_shape(Term pattern, Term term) {
 }
 
 // Whether matching the pattern makes a new, larger instance of it: another candidate of the same head that has
-// arithmetic where the pattern has a variable.
+// something made of a variable where the pattern has one. f(x) loops with f(x + 1), and with f(f(x)) or f(g(x)).
 bool loops(const Candidate& pattern, const std::vector<Candidate>& all) {
     return std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
-        if (other.term == pattern.term || !same_shape(pattern.term, other.term) || !other.arithmetic) {
+        if (other.term == pattern.term || !same_shape(pattern.term, other.term)) {
             return false;
         }
         // The same base (all arguments but those that mention variables) keeps the loop within one chain of terms.
+        bool larger = false;
         for (std::size_t i = 0; i < pattern.term->children.size(); ++i) {
             const Term own = pattern.term->children[i];
             const Term its = other.term->children[i];
             if (own != its && !pattern.covers.contains(own)) {
                 return false;
             }
+            larger = larger || (own != its && !its->children.empty() &&
+                                std::any_of(other.covers.begin(), other.covers.end(),
+                                            [&](Term variable) { return contains(its, variable); }));
         }
-        return true;
+        return larger;
     });
 }
 

@@ -158,6 +158,12 @@ Value Assignments::new_array(const typed::NewArray& node, SourceRange range) {
         run_.heap().allocate_object(typed::type_of(node), std::move(cells), several ? std::move(lengths) : Lengths()));
 }
 
+Value Assignments::empty_array(const typed::Type& type) {
+    const std::size_t dimensions = typed::dimensions(type);
+    return Value::reference(
+        run_.heap().allocate_object(type, {}, dimensions == 1 ? Lengths() : Lengths(dimensions, 0)));
+}
+
 Value Assignments::new_object(const typed::NewObject& node, const Place& target, SourceRange range) {
     const std::vector<typed::Cell>& cells = run_.layouts().cells_of(node.type);
     meter_.charge_cells(cells.size(), range);
@@ -167,6 +173,8 @@ Value Assignments::new_object(const typed::NewObject& node, const Place& target,
         const typed::Expr* const given = node.cells[i].get();
         if (cells[i].field->ghost && !run_.checking()) {
             values.emplace_back();
+        } else if (given == nullptr && typed::begins_empty(cells[i].type)) {
+            values.push_back(empty_array(cells[i].type));
         } else if (given == nullptr) {
             values.push_back(inhabitants_.any_value(cells[i].type, range));
         } else {
@@ -217,6 +225,10 @@ Values Assignments::default_elements(const typed::NewArray& node, const Lengths&
     const std::size_t count = count_of(lengths);
     Values elements;
     if (count == 0) {
+        return elements;
+    }
+    if (typed::begins_empty(node.element)) { // all of them the same one
+        elements.assign(count, empty_array(node.element));
         return elements;
     }
     if (!typed::has_default_value(node.element)) {

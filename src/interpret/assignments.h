@@ -43,6 +43,7 @@ class Assignments {
   private:
     Place element_place(const typed::ElementTarget& target, SourceRange range);
     Place field_place(const typed::FieldTarget& target, SourceRange range);
+    Value empty_array(const typed::Type& type);
     Value new_object(const typed::NewObject& node, const Place& target, SourceRange range);
     Value any_value(const Place& target, SourceRange range);
     Value new_array(const typed::NewArray& node, SourceRange range);

@@ -261,7 +261,7 @@ void check_constructors(Globals& globals, const TypeEntry& entry) {
     }
     for (const typed::Cell& cell : typed::cells_of(typed::type_of(*entry.klass))) {
         if (!(cell.field->ghost ? typed::is_nonempty : typed::has_default_value)(cell.type) &&
-            globals.untyped.count(cell.field) == 0) {
+            !typed::begins_empty(cell.type) && globals.untyped.count(cell.field) == 0) {
             globals.reporter.error(Rule::Initialization, entry.klass->name_range,
                                    fmt::format("class '{}' with fields without known initializers, like '{}' of type "
                                                "'{}', must declare a constructor",
@@ -271,22 +271,11 @@ void check_constructors(Globals& globals, const TypeEntry& entry) {
     }
 }
 
-// A function that is read from an object without anybody naming it in a frame could call itself by way of the object
-// (Landin's knot): no reads clause and no measure would see it.
-void check_constants(Globals& globals, const TypeEntry& entry) {
-    for (const auto& field : entry.klass->fields) {
-        if (field->constant && globals.untyped.count(field.get()) == 0 && typed::contains_functions(field->type)) {
-            globals.reporter.unsupported(field->range, "constant fields that may hold functions are");
-        }
-    }
-}
-
 } // namespace
 
 void check_classes(Globals& globals) {
     for (TypeEntry* entry : globals.classes_in_order) {
         check_constructors(globals, *entry);
-        check_constants(globals, *entry);
     }
 }
 

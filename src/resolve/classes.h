@@ -10,7 +10,7 @@ TypeEntry& declare_class(Globals& globals, Module& module, const ast::Decl& decl
                          typed::Program& program);
 // False when nothing can be said of the members: traits that extend themselves.
 bool complete_classes(Globals& globals);
-// Once all members are known: classes without constructors, and constants that hold functions.
+// Once all members are known: classes without constructors.
 void check_classes(Globals& globals);
 // What constructors do before `new;`: `this` is no object yet. On the program once its types are settled.
 void check_first_phases(const typed::Program& program, Reporter& reporter);

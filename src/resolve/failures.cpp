@@ -290,8 +290,8 @@ void Failures::assign_or_fail(SourceRange range, const ast::OrFailRhs& rhs, std:
     }
 }
 
-// The element that is assigned to in the end is the one that is named before the call. Literals, and variables that
-// are no other target, are the same then.
+// The element or field that is assigned to in the end is the one that is named before the call. Literals, and variables
+// that are no other target, are the same then.
 void Failures::hold_place(SourceRange range, PendingTarget& target, const std::vector<PendingTarget>& others,
                           StmtList& out) {
     const auto is_target = [&](const typed::Variable* variable) {
@@ -304,13 +304,14 @@ void Failures::hold_place(SourceRange range, PendingTarget& target, const std::v
         const typed::Variable* const variable = typed::read_variable(part);
         return std::holds_alternative<typed::IntLiteral>(part.node) || (variable != nullptr && !is_target(variable));
     };
-    auto* element = std::get_if<typed::ElementTarget>(&target.target.node);
-    if (element == nullptr) {
-        return;
-    }
-    std::vector<typed::ExprPtr*> parts{&element->array};
-    for (typed::ExprPtr& index : element->indices) {
-        parts.push_back(&index);
+    std::vector<typed::ExprPtr*> parts;
+    if (auto* element = std::get_if<typed::ElementTarget>(&target.target.node)) {
+        parts.push_back(&element->array);
+        for (typed::ExprPtr& index : element->indices) {
+            parts.push_back(&index);
+        }
+    } else if (auto* field = std::get_if<typed::FieldTarget>(&target.target.node)) {
+        parts.push_back(&field->object);
     }
     for (typed::ExprPtr* part : parts) {
         if (*part == nullptr || stays(**part)) {

@@ -470,7 +470,47 @@ bool has_reading_functions(const typed::Program& program) {
     return found;
 }
 
+// For whatever type parameters stand for in it that is no function: where they stand for one, it is an instance.
+bool holds_functions(const Type& type) {
+    typed::TypeMap plain;
+    for (const TypeParameter* parameter : typed::parameters_in(type)) {
+        if (!parameter->abstract) {
+            plain.emplace(parameter, typed::int_type());
+        }
+    }
+    return typed::contains_functions(typed::substitute(type, plain));
+}
+
 } // namespace
+
+// A function that is read from an object without anybody naming it in a frame could call itself by way of the object
+// (Landin's knot): no reads clause and no measure would see it.
+void check_constant_functions(const typed::Program& program, Reporter& reporter) {
+    std::set<std::string> seen;
+    const auto check = [&](const Type& klass) {
+        if (!seen.insert(typed::unique_name(klass)).second) {
+            return;
+        }
+        for (const typed::Cell& cell : typed::cells_of(klass)) {
+            if (cell.field->constant && holds_functions(cell.type)) {
+                reporter.unsupported(cell.field->range, "constant fields that may hold functions are");
+            }
+        }
+    };
+    for (const auto& klass : program.classes) {
+        check(typed::type_of(*klass));
+    }
+    for_each_declaration(program, [&](const typed::Declaration& declaration) {
+        typed::for_each_type(declaration, [&](const Type& type) {
+            typed::has_part(type, [&](const Type& part) {
+                if (typed::is_class(part)) {
+                    check(typed::non_null(part));
+                }
+                return false;
+            });
+        });
+    });
+}
 
 void check_stored_functions(const typed::Program& program, Reporter& reporter) {
     if (!has_reading_functions(program)) {

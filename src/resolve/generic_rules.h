@@ -15,6 +15,9 @@ void check_instantiations(const typed::Program& program, Reporter& reporter);
 // subset types make included. On the program before it is instantiated.
 bool check_growth(const typed::Program& program, Reporter& reporter);
 
+// Constant fields hold no functions, whatever the type parameters of their classes stand for. Likewise.
+void check_constant_functions(const typed::Program& program, Reporter& reporter);
+
 // What is in arrays reads nothing of them, or functions could call themselves by way of the heap (Landin's knot): where
 // functions read the heap as values, arrays hold none of them, and no functions that could be given one. On the program
 // with its instances.

@@ -352,7 +352,7 @@ Draft Operators::arithmetic(SourceRange range, SourceRange op_range, ast::Binary
     const auto is_text = [&](const Draft& draft) { return inference_.show(draft.type) == "string"; };
     const bool joins_number =
         op == ast::BinaryOp::Add && ((is_text(left) && is_number(right)) || (is_number(left) && is_text(right)));
-    const PreType common = op == ast::BinaryOp::Add ? inference_.common(left.type, right.type) : left.type;
+    const PreType common = inference_.common(left.type, right.type);
     const bool agreed =
         agree(right.type, common, op_range,
               ("type of right argument to " + text + " ({0}) must agree with the result type ({1})").c_str(),

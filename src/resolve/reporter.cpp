@@ -35,9 +35,9 @@ void Reporter::unsupported(SourceRange range, const std::string& what, const std
     }
 }
 
-void Reporter::not_in_language(SourceRange range, const std::string& what) {
+void Reporter::not_in_language(SourceRange range, const std::string& what, const std::string& hint) {
     if (!muted() && refused_.insert(what).second) {
-        error(support::Rule::Unsupported, range, what + " not part of Daphnia's language");
+        error(support::Rule::Unsupported, range, what + " not part of Daphnia's language", hint);
     }
 }
 

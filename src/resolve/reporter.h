@@ -27,7 +27,7 @@ class Reporter {
     void unsupported(SourceRange range, const std::string& what);
     void unsupported(SourceRange range, const std::string& what, const std::string& hint);
     // A construct that never will be.
-    void not_in_language(SourceRange range, const std::string& what);
+    void not_in_language(SourceRange range, const std::string& what, const std::string& hint = {});
     // Something that was refused may have declared any name: from now on unknown names are not reported.
     void forgive_unknown_names() { forgives_unknown_names_ = true; }
     bool forgives_unknown_names() const { return forgives_unknown_names_; }

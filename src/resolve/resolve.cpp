@@ -4,6 +4,7 @@
 #include "resolve/classes.h"
 #include "resolve/declarations.h"
 #include "resolve/definitions.h"
+#include "resolve/function_stores.h"
 #include "resolve/generic_rules.h"
 #include "resolve/ghost.h"
 #include "resolve/modules.h"
@@ -179,6 +180,7 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
     }
     const bool ghost_code_is_apart = check_ghost(program, sink);
     check_instantiations(program, reporter);
+    check_function_stores(program, reporter);
     check_function_values(program, reporter);
     if (!ghost_code_is_apart || reporter.error_count() > 0) {
         return std::nullopt;
@@ -186,6 +188,7 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
     warn_about_triggers(program, globals.quiet_quantifiers, reporter);
     number_slots(program);
     typed::instantiate(program);
+    check_constant_functions(program, reporter);
     check_stored_functions(program, reporter);
     if (reporter.error_count() > 0) {
         return std::nullopt;

@@ -10,6 +10,10 @@ namespace daphnia::resolve {
 
 namespace {
 
+constexpr const char* kNoExports =
+    "a module shows all that it declares: leave the export sets out, and import the module "
+    "by its name alone";
+
 class Refusal {
   public:
     Refusal(Globals& globals, SourceRange range, const TypeEntry* owner)
@@ -18,20 +22,23 @@ class Refusal {
     bool operator()(const ast::ModuleDecl& node) const {
         if (!node.refines.empty()) {
             globals_.reporter.forgive_unknown_names();
-            globals_.reporter.not_in_language(range_, "refinement of modules is");
+            globals_.reporter.not_in_language(range_, "refinement of modules is",
+                                              "write a module of its own that declares all; what several modules have "
+                                              "in common, they can import");
         }
         return !node.refines.empty();
     }
     bool operator()(const ast::ImportDecl& node) const {
         if (node.is_abstract || !node.exports.empty()) {
             globals_.reporter.forgive_unknown_names();
-            globals_.reporter.not_in_language(range_, node.is_abstract ? "abstract imports are" : "export sets are");
+            globals_.reporter.not_in_language(range_, node.is_abstract ? "abstract imports are" : "export sets are",
+                                              node.is_abstract ? "import the module itself: 'import A'" : kNoExports);
             return true;
         }
         return false;
     }
     bool operator()(const ast::ExportDecl&) const {
-        globals_.reporter.not_in_language(range_, "export sets are");
+        globals_.reporter.not_in_language(range_, "export sets are", kNoExports);
         return true;
     }
     bool operator()(const ast::DatatypeDecl& node) const {

@@ -69,11 +69,18 @@ class LoopEffects {
                 if (const auto* array = std::get_if<NewArray>(&value.node)) {
                     effects_.allocates = true;
                     effects_.writes[elements_region(type_of(*array))].fresh = true;
+                    if (begins_empty(array->element)) {
+                        effects_.writes[elements_region(array->element)].fresh = true;
+                    }
                 } else if (const auto* object = std::get_if<NewObject>(&value.node)) {
                     effects_.allocates = true;
-                    for (const Cell& cell : cells_of(object->type)) {
-                        if (!cell.field->constant) {
-                            effects_.writes[field_region(cell.owner, *cell.field)].fresh = true;
+                    const std::vector<Cell> cells = cells_of(object->type);
+                    for (std::size_t i = 0; i < cells.size(); ++i) {
+                        if (!cells[i].field->constant) {
+                            effects_.writes[field_region(cells[i].owner, *cells[i].field)].fresh = true;
+                        }
+                        if (object->cells[i] == nullptr && begins_empty(cells[i].type)) {
+                            effects_.writes[elements_region(cells[i].type)].fresh = true;
                         }
                     }
                 }

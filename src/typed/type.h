@@ -269,6 +269,11 @@ Type base_type(const Type& type);
 // One type for all whose values have one representation: those that differ in subsets only, or in what references refer
 // to. Values of one may be values of another, whatever the variance of type parameters.
 Type representative(const Type& type);
+// Fields that no constructor gives a value, and elements of new arrays: those of a type of arrays without null begin as
+// a new array of length 0.
+inline bool begins_empty(const Type& type) {
+    return is_array(type) && !type.nullable;
+}
 // Whether every value of `from` is a value of `to`, by the types alone (nat to int, array to array?, covariant
 // collections; functions that take more and give less).
 bool is_subtype(const Type& from, const Type& to);

@@ -5,7 +5,7 @@ module A {
   const x := 1
 }
 module B refines A { }       // error[unsupported]: "refinement of modules is not part of Daphnia's language"
-abstract module C { }        // error[unsupported]: "abstract modules are not supported yet"
+abstract module C { }
 module D {
   import Y : A               // error[unsupported]: "abstract imports are not part of Daphnia's language"
 }

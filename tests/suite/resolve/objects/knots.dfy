@@ -1,10 +1,10 @@
 // run: resolve
 // A function in a constant of an object could call itself by way of the object, and nothing would see it.
 class Knot {
-  const f: Knot -> nat // error[unsupported]: "constant fields that may hold functions are not supported yet"
+  const f: Knot -> nat
   constructor (f: Knot -> nat)
   {
-    this.f := f;
+    this.f := f; // error[recursive-value]: "storing functions into an object's fields that reads the object is disallowed"
   }
 }
 

@@ -10,7 +10,7 @@ class Cell {
   }
 }
 
-class Pair<T> {
+class Pair<T(0)> {
   var left: T
   var right: T
 
@@ -47,4 +47,18 @@ method Plain() returns (o: object)
   var c := new Cell.Init(3);
   assert o != c;
   assert o == p; // error[assertion]
+}
+
+// A field whose type is one of arrays begins with an empty array of its own.
+class Buffer {
+  var bytes: array<int>
+  var grid: array2<bool>
+}
+
+method Empty(a: array<int>) {
+  var b := new Buffer;
+  var c := new Buffer;
+  assert b.bytes.Length == 0 == b.grid.Length1 && b.bytes != c.bytes && fresh(b.bytes);
+  assert b.bytes != a;
+  assert b.bytes == c.bytes; // error[assertion]
 }
