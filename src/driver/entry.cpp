@@ -15,11 +15,12 @@ namespace {
 using typed::Method;
 using typed::TypeKind;
 
+// Those of abstract modules are not compiled.
 std::vector<const Method*> methods_where(const typed::Program& program, bool (*wanted)(const Method&)) {
     std::vector<const Method*> result;
     for (const typed::Declaration& declaration : program.declarations) {
         const auto* method = std::get_if<std::unique_ptr<Method>>(&declaration);
-        if (method != nullptr && wanted(**method)) {
+        if (method != nullptr && !(*method)->abstract && wanted(**method)) {
             result.push_back(method->get());
         }
     }

@@ -191,6 +191,7 @@ class FunctionNodes : NodePart {
   private:
     void check_lambda(const typed::Lambda& node);
     void check_past_frame(const typed::Lambda& node);
+    void check_domain(const typed::Function& function, Term receiver);
     // Of functions that may read the heap: the symbols on what they are applied to.
     struct Reading {
         Term value, domain, reads;

@@ -128,9 +128,41 @@ Term FunctionNodes::operator()(const typed::Lambda& node) {
     return result;
 }
 
+// Where the precondition of a declared function holds, its frame names what that reads; of a value it has to name this
+// everywhere, as the domain of a value is framed like its results are: what was read is the same, so is the domain.
+void FunctionNodes::check_domain(const typed::Function& function, Term receiver) {
+    if (function.preconditions.empty() || function.reads.entries.empty()) {
+        return;
+    }
+    const std::size_t outer = in_.guard_depth();
+    const ApplicationState applied(scope_);
+    scope_.now = vocabulary_.heap.fresh_state("applied ");
+    scope_.past = false;
+    scope_.whole_types = true;
+    for (const Term fact : vocabulary_.heap.known_of(scope_.now)) {
+        in_.definedness()->learn(fact);
+    }
+    for (const auto& parameter : function.parameters) {
+        const bool given = receiver != nullptr && parameter->kind == typed::VariableKind::Receiver;
+        const Term any =
+            given ? receiver : store_.fresh_variable(parameter->name, vocabulary_.sorts.of(parameter->type));
+        scope_.values[parameter.get()] = any;
+        in_.push_guard(vocabulary_.membership.is(parameter->type, any, nullptr));
+    }
+    in_.definedness()->enter_lambda(function.reads, scope_);
+    for (const typed::Clause& clause : function.preconditions) {
+        in_.push_guard(in_.encode(*clause.expr));
+    }
+    in_.definedness()->leave_lambda();
+    in_.leave_guards(outer);
+}
+
 Term FunctionNodes::operator()(const typed::FunctionValue& node) {
     const Type type = in_.current().type;
     const Term receiver = node.receiver == nullptr ? nullptr : in_.encode(*node.receiver);
+    if (in_.definedness() != nullptr) {
+        check_domain(*node.function, receiver);
+    }
     const Term result = vocabulary_.function_values.of(*node.function, receiver);
     in_.record({{}, store_.true_(), result, vocabulary_.membership.is(type, result, nullptr)});
     return result;

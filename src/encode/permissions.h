@@ -33,7 +33,8 @@ class Permissions : ProcedurePart {
     void check_frame(const typed::Frame& frame);
     // What `work` reads is checked after it, when all that it assumes is known: a function may read what its own
     // precondition says is in its frame. Two states that agree on the frame of one in which the precondition holds
-    // agree on all that it looks at, so that it holds in both.
+    // agree on all that it looks at, so that it holds in both. Where it does not hold, the frame may name too little;
+    // so a function that is to be a value is checked again (FunctionNodes::check_domain).
     void check_reads_after(const std::function<void()>& work);
     // In between, what stands in a lambda reads nothing but these.
     void enter_lambda(const typed::Frame& own, const Scope& scope);

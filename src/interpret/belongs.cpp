@@ -1,9 +1,11 @@
 // Values and types in, whether the values belong to the types out.
 #include "interpret/belongs.h"
 
+#include "interpret/stops.h"
 #include "support/error.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace daphnia::interpret {
 
@@ -40,7 +42,8 @@ bool is_constrained(const Type& type) {
     DAPHNIA_CHECK(false, "no such type");
 }
 
-// What code does for all arguments is not known: nothing speaks against it.
+// What code does for all arguments is not known, unless its own type says it: objects may be made for which it does
+// something else.
 bool is_function_of(const FunctionData& function, const Type& type, const Heap& heap, const Satisfies& satisfies) {
     const auto is_given = [&](const Value& value) {
         return !value.is_assigned() ? type.arrow != typed::ArrowKind::Total
@@ -54,8 +57,13 @@ bool is_function_of(const FunctionData& function, const Type& type, const Heap& 
         }
         return true;
     };
-    return function.code != nullptr ||
-           ((type.arrow != typed::ArrowKind::Total || takes()) && is_given(function.otherwise) &&
+    if (function.code != nullptr) {
+        if (satisfies != nullptr && !typed::is_subtype(function.type, type)) {
+            throw Unknown{fmt::format("whether a function is an '{}' is not known", typed::to_string(type)), {}};
+        }
+        return true;
+    }
+    return ((type.arrow != typed::ArrowKind::Total || takes()) && is_given(function.otherwise) &&
             std::all_of(function.entries.begin(), function.entries.end(), [&](const auto& entry) {
                 for (std::size_t i = 0; i < entry.first.size(); ++i) {
                     if (!belongs(entry.first[i], type.arguments.at(i), heap, satisfies)) {

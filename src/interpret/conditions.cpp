@@ -73,16 +73,29 @@ void Conditions::assume(const typed::Expr& condition, const char* reason) {
     }
 }
 
-void Conditions::know(const std::vector<typed::Clause>& clauses, const char* otherwise) {
+void Conditions::know(const std::vector<typed::Clause>& clauses, const std::string& otherwise) {
     for (const typed::Clause& clause : clauses) {
-        bool is_true = false;
-        try {
-            is_true = evaluation_.holds(*clause.expr);
-        } catch (const Broken&) { // it has no meaning
-        }
-        if (!is_true) {
+        if (!holds_with_meaning(*clause.expr)) {
             throw Unknown{otherwise, place_of(*clause.expr)};
         }
+    }
+}
+
+void Conditions::know_if_known(const std::vector<typed::Clause>& clauses, const std::string& otherwise) {
+    for (const typed::Clause& clause : clauses) {
+        bool is_false = false;
+        checks_.attempt([&] { is_false = !holds_with_meaning(*clause.expr); });
+        if (is_false) {
+            throw Unknown{otherwise, place_of(*clause.expr)};
+        }
+    }
+}
+
+bool Conditions::holds_with_meaning(const typed::Expr& condition) {
+    try {
+        return evaluation_.holds(condition);
+    } catch (const Broken&) {
+        return false;
     }
 }
 

@@ -5,6 +5,7 @@
 #include "interpret/run.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace daphnia::interpret {
@@ -32,10 +33,14 @@ class Conditions {
     // it is true of all that were tried, and counted: whoever shows the state has to say so.
     void assume_of_abstract_state(const typed::Expr& condition, const char* reason);
     // Where one does not hold, nobody is to be blamed here, and nothing is known of what follows.
-    void know(const std::vector<typed::Clause>& clauses, const char* otherwise);
+    void know(const std::vector<typed::Clause>& clauses, const std::string& otherwise);
+    // The same of clauses of which those that cannot be evaluated are passed over.
+    void know_if_known(const std::vector<typed::Clause>& clauses, const std::string& otherwise);
     std::uint64_t sampled_assumptions() const { return sampled_assumptions_; }
 
   private:
+    bool holds_with_meaning(const typed::Expr& condition);
+
     Run& run_;
     Checks& checks_;
     Evaluation& evaluation_;

@@ -109,6 +109,10 @@ const Member& Dispatch::target_in(std::optional<Overrides<Member>>& overrides, c
     return overrides->of_class(called, run_.heap().type_of(receiver.as_reference()), callee.called_at);
 }
 
+std::string against_contract(const std::string& member, const std::string& called) {
+    return fmt::format("'{}' does not meet the contract of '{}'", member, called);
+}
+
 const typed::Function& Dispatch::target(const typed::Function& called, Activation& callee) {
     return target_in(functions_, called, callee);
 }

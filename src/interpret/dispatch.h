@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -33,6 +34,10 @@ class Overrides {
     std::unordered_map<const Member*, std::vector<Override>> overrides_; // of generic members those as declared
     std::map<std::pair<const Member*, const typed::Class*>, const Member*> known_; // of classes that are not generic
 };
+
+// What is said where a member does not do what the trait's member that was called is known to do, which is no matter of
+// the caller.
+std::string against_contract(const std::string& member, const std::string& called);
 
 class Dispatch {
   public:

@@ -135,4 +135,16 @@ void Frames::require_within(const FrameLimit& limit, const typed::Frame& frame, 
     }
 }
 
+bool Frames::is_within(const FrameLimit& limit, const typed::Frame& frame) {
+    bool within = true;
+    checks_.attempt([&] {
+        try {
+            require_within(limit, frame, {Rule::OverrideFrame, {}, {}}, run_.active());
+        } catch (const Broken&) {
+            within = false;
+        }
+    });
+    return within;
+}
+
 } // namespace daphnia::interpret

@@ -26,6 +26,8 @@ class Frames {
     // What the object holds in the field; of an array, its elements.
     void require_readable(const typed::Expr& at, Reference object, const typed::Field* field = nullptr);
     void require_within(const FrameLimit& limit, const typed::Frame& frame, const Breach& breach, Activation* blamed);
+    // The same as an answer; what cannot be evaluated is passed over.
+    bool is_within(const FrameLimit& limit, const typed::Frame& frame);
     const FrameLimit* reads_limit(Activation& activation);
     // The same of what is read here, which may be in an earlier state.
     const FrameLimit* limit_here(Activation& activation);

@@ -32,6 +32,21 @@ bool is_own_call(Activation& caller, Activation& callee, const typed::Function& 
 
 } // namespace
 
+// Where postconditions of the function may be evaluated, with its result; not within those of others.
+template <typename Work>
+void FunctionCalls::at_its_end(Activation& activation, const Value& result, const Work& work) {
+    const typed::Function& function = *activation.function;
+    if (function.postconditions.empty() || within_postcondition_ > 0) {
+        return;
+    }
+    activation[*function.result] = result;
+    activation.own_result = &result;
+    const Temporarily unlimited(activation.reads_are_limited, false); // it may look at the whole heap
+    const Temporarily within(within_postcondition_, within_postcondition_ + 1);
+    work();
+    activation.own_result = nullptr;
+}
+
 Value FunctionCalls::operator()(const typed::FunctionCall& node, const typed::Expr& expr) {
     const typed::Function& function = *node.function;
     if (function.ghost && !run_.checking()) {
@@ -77,8 +92,10 @@ Value FunctionCalls::run_call(Activation& callee, const typed::Function& functio
 }
 
 // The caller has seen the contract of the trait's function. That this permits the call of what stands for it is an
-// obligation of the latter's declaration, of which a run says nothing.
+// obligation of the latter's declaration, of which a run says nothing. The same holds for what the trait's function
+// promises: where it does not hold, nothing is known of what the caller does.
 Value FunctionCalls::run_override(Activation& given, const typed::Function& function, const typed::Expr& expr) {
+    const std::string otherwise = against_contract(function.name, given.function->name);
     Activation callee(run_, &function, function.slots, expr.range);
     callee.function = &function;
     callee.doubtful = given.doubtful;
@@ -89,10 +106,19 @@ Value FunctionCalls::run_override(Activation& given, const typed::Function& func
     if (run_.checking()) {
         callee.reads_are_limited = !function.reads.wildcard;
         const Run::Within within(run_, callee);
-        conditions_.know(function.preconditions, "the precondition of an override does not hold");
+        conditions_.know(function.preconditions, otherwise);
+        const FrameLimit* const limit = frames_.reads_limit(given);
+        if (limit != nullptr && !frames_.is_within(*limit, function.reads)) {
+            throw Unknown{otherwise, expr.range};
+        }
         termination_.fix_measure(function.decreases, true);
     }
-    return run_definition(callee, function, expr);
+    Value result = run_definition(callee, function, expr);
+    if (run_.checking()) {
+        const Run::Within within(run_, given);
+        at_its_end(given, result, [&] { conditions_.know_if_known(given.function->postconditions, otherwise); });
+    }
+    return result;
 }
 
 Value FunctionCalls::run_definition(Activation& callee, const typed::Function& function, const typed::Expr& expr) {
@@ -182,15 +208,9 @@ void FunctionCalls::run_function(Activation& activation, Value& result) {
         return;
     }
     narrowing_.require_fits(function.result->type, function.body->type, result, *function.body);
-    if (function.postconditions.empty() || within_postcondition_ > 0) {
-        return;
-    }
-    activation[*function.result] = result;
-    activation.own_result = &result;
-    const Temporarily unlimited(activation.reads_are_limited, false); // it may look at the whole heap
-    const Temporarily within(within_postcondition_, within_postcondition_ + 1);
-    conditions_.require_clauses(function.postconditions, {Rule::Postcondition, place_of(*branch), {}}, nullptr);
-    activation.own_result = nullptr;
+    at_its_end(activation, result, [&] {
+        conditions_.require_clauses(function.postconditions, {Rule::Postcondition, place_of(*branch), {}}, nullptr);
+    });
 }
 
 } // namespace daphnia::interpret

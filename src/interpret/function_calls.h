@@ -40,6 +40,8 @@ class FunctionCalls {
   private:
     Value run_definition(Activation& callee, const typed::Function& function, const typed::Expr& expr);
     Value run_override(Activation& given, const typed::Function& function, const typed::Expr& expr);
+    template <typename Work>
+    void at_its_end(Activation& activation, const Value& result, const Work& work);
     Value run_by_method(Activation& given, const typed::Function& function, const typed::Expr& expr);
     void check_function_call(Activation& caller, Activation& callee, const typed::Function& function,
                              const typed::Expr& expr);

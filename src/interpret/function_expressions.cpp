@@ -59,7 +59,12 @@ Value FunctionExpressions::operator()(const typed::RequiresOf& node, const typed
     const Values all = applied(*node.function, node.arguments);
     const Values arguments(all.begin() + 1, all.end());
     function_values_.require_readable_by(all.front(), arguments, expr);
-    return Value::boolean(function_values_.has_meaning_for(all.front(), arguments, expr));
+    const bool meaning = function_values_.has_meaning_for(all.front(), arguments, expr);
+    if (!meaning && !FunctionValues::reads_nothing(all.front())) {
+        // Whether that can be said depends on what the precondition has read, which nobody has followed.
+        throw Unknown{"a function that reads the heap has no meaning for these arguments", expr.range};
+    }
+    return Value::boolean(meaning);
 }
 
 // Without a meaning for the arguments, what it would read may have none either.

@@ -189,7 +189,8 @@ std::string shown(const Value& value, const typed::Type& type, const Heap& heap,
 using Witness = std::function<Value(const typed::SubsetType&)>;
 std::optional<Value> default_value(const typed::Type& type, const Witness& witness = nullptr);
 // Whether the value, in this heap, belongs to the type (0 <= n for nat, null only in array?).
-// Without `satisfies`, declared constraints are taken to hold.
+// Without `satisfies`, declared constraints are taken to hold, and functions to be of the type when they are code; with
+// it, it throws what ends a run where this is not known.
 using Satisfies = std::function<bool(const typed::SubsetType&, const Value&)>;
 bool belongs(const Value& value, const typed::Type& type, const Heap& heap, const Satisfies& satisfies = nullptr);
 

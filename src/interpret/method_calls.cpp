@@ -107,25 +107,36 @@ void MethodCalls::fix_frame(Activation& callee) {
 }
 
 // The caller has seen the contract of the trait's method, whose activation is `given`. That this permits the call of
-// what stands for it is an obligation of the latter's declaration, of which a run says nothing.
+// what stands for it is an obligation of the latter's declaration, of which a run says nothing. The same
+// holds for what the trait's method promises: where it does not hold, nothing is known of what the caller does.
 void MethodCalls::run_override(Activation& given, const typed::Method& method) {
+    const std::string otherwise = against_contract(method.name, given.method->name);
     run_.activate(given.caller);
-    Activation callee(run_, &method, method.slots, given.called_at);
-    callee.method = &method;
-    callee.doubtful = given.doubtful;
-    for (std::size_t i = 0; i < method.parameters.size(); ++i) {
-        callee[*method.parameters[i]] = given[*given.method->parameters[i]];
+    {
+        Activation callee(run_, &method, method.slots, given.called_at);
+        callee.method = &method;
+        callee.doubtful = given.doubtful;
+        for (std::size_t i = 0; i < method.parameters.size(); ++i) {
+            callee[*method.parameters[i]] = given[*given.method->parameters[i]];
+        }
+        callee.enter();
+        if (run_.checking()) {
+            enter_contract(callee, method.two_state ? &given.entry : nullptr);
+            conditions_.know(method.preconditions, otherwise);
+            if (!frames_.is_within(given.modifies, method.modifies)) {
+                throw Unknown{otherwise, given.called_at};
+            }
+            termination_.fix_measure(method.decreases, true);
+            fix_frame(callee);
+        }
+        run_method(callee);
+        for (std::size_t i = 0; i < method.results.size(); ++i) {
+            given[*given.method->results[i]] = std::move(callee[*method.results[i]]);
+        }
     }
-    callee.enter();
     if (run_.checking()) {
-        enter_contract(callee, method.two_state ? &given.entry : nullptr);
-        conditions_.know(method.preconditions, "the precondition of an override does not hold");
-        termination_.fix_measure(method.decreases, true);
-        fix_frame(callee);
-    }
-    run_method(callee);
-    for (std::size_t i = 0; i < method.results.size(); ++i) {
-        given[*given.method->results[i]] = std::move(callee[*method.results[i]]);
+        given.enter();
+        conditions_.know_if_known(given.method->postconditions, otherwise);
     }
 }
 

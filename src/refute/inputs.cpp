@@ -162,7 +162,9 @@ std::optional<Input> InputSearch::input_of(const CandidateState& entry) {
             arguments.push_back(small_.simplest(parameter->type));
         }
     }
-    return refute::input_of(std::move(arguments), entry.heap);
+    Input input = refute::input_of(std::move(arguments), entry.heap);
+    // Where there are objects, changes may find what a model does not say.
+    return has_objects_ || is_well_typed(input, parameters_) ? std::optional(std::move(input)) : std::nullopt;
 }
 
 void InputSearch::try_candidates(const std::vector<Candidate>& candidates) {

@@ -8,6 +8,18 @@
 
 namespace daphnia::refute {
 
+namespace {
+
+bool is_missing(const Value& value) {
+    return !value.is_assigned();
+}
+
+bool is_any_missing(const Values& values) {
+    return std::any_of(values.begin(), values.end(), is_missing);
+}
+
+} // namespace
+
 void RandomValues::forget() {
     objects_.clear();
     integers_.clear();
@@ -147,16 +159,23 @@ ObjectDraft RandomValues::array(const typed::Type& type, std::size_t size) {
     while (interpret::count_of(result.lengths) > kMost) {
         *std::max_element(result.lengths.begin(), result.lengths.end()) /= 2;
     }
-    result.cells = list_of(element, interpret::count_of(result.lengths), size);
+    const std::size_t count = interpret::count_of(result.lengths);
+    result.cells = list_of(element, count, size);
+    if (result.cells.size() < count) {
+        result.cells.clear();
+        std::fill(result.lengths.begin(), result.lengths.end(), 0);
+    }
     return result;
 }
 
+// Fewer where there are elements that are not found.
 Values RandomValues::list_of(const typed::Type& element, std::size_t length, std::size_t size) {
     Values elements;
     const std::size_t inner = element.arguments.empty() ? size : size / 2;
     for (std::size_t i = 0; i < length; ++i) {
         elements.push_back(part(element, inner));
     }
+    std::erase_if(elements, is_missing);
     arrange(elements, element);
     return elements;
 }
@@ -171,7 +190,7 @@ Value RandomValues::datatype(const typed::Type& type, std::size_t size) {
         fields.push_back(part(field, size - std::min<std::size_t>(size, 1 + chance_.below(2))));
     }
     --inside_;
-    return Value::datatype(chosen, std::move(fields));
+    return is_any_missing(fields) ? Value() : Value::datatype(chosen, std::move(fields));
 }
 
 // A few arguments with values of their own. Functions that give arrays are left out.
@@ -181,8 +200,12 @@ Value RandomValues::function(const typed::Type& type, std::size_t size) {
     }
     interpret::FunctionData result{type, nullptr};
     const typed::Type& given = typed::result_type(type);
-    if (type.arrow == typed::ArrowKind::Total || !chance_.one_in(3)) {
+    const bool total = type.arrow == typed::ArrowKind::Total;
+    if (total || !chance_.one_in(3)) {
         result.otherwise = part(given, size);
+    }
+    if (total && is_missing(result.otherwise)) {
+        return {};
     }
     const std::size_t count = typed::parameter_count(type) == 0 ? 0 : chance_.below(4);
     for (std::size_t i = 0; i < count; ++i) {
@@ -190,8 +213,14 @@ Value RandomValues::function(const typed::Type& type, std::size_t size) {
         for (std::size_t at = 0; at < typed::parameter_count(type); ++at) {
             arguments.push_back(part(type.arguments[at], size));
         }
-        if (!result.at(arguments).is_assigned() || result.at(arguments) == result.otherwise) {
-            result.entries.emplace_back(std::move(arguments), part(given, size));
+        if (is_any_missing(arguments)) {
+            continue;
+        }
+        if (is_missing(result.at(arguments)) || result.at(arguments) == result.otherwise) {
+            Value value = part(given, size);
+            if (!total || !is_missing(value)) {
+                result.entries.emplace_back(std::move(arguments), std::move(value));
+            }
         }
     }
     return Value::function(std::move(result));
@@ -271,7 +300,7 @@ Value RandomValues::make(const typed::Type& type, std::size_t size) {
         for (const typed::Type& component : type.arguments) {
             components.push_back(part(component, size));
         }
-        return Value::tuple(std::move(components));
+        return is_any_missing(components) ? Value() : Value::tuple(std::move(components));
     }
     case typed::TypeKind::Datatype:
         return datatype(type, size);
@@ -360,6 +389,7 @@ Input RandomValues::input(const Parameters& parameters, std::size_t size) {
     return finished(arguments);
 }
 
+// Elements that were not found are left out, unless their number is fixed.
 Values RandomValues::changed_elements(Values elements, const typed::Type& element, bool fixed_length) {
     const std::size_t size = elements.size() + 2;
     const std::size_t at = chance_.below(elements.size());
@@ -391,6 +421,9 @@ Values RandomValues::changed_elements(Values elements, const typed::Type& elemen
         elements.insert(place, value(element, size));
         break;
     }
+    if (!fixed_length) {
+        std::erase_if(elements, is_missing);
+    }
     return elements;
 }
 
@@ -407,7 +440,7 @@ Value RandomValues::changed(const Value& old, const typed::Type& declared) {
         Values components = old.components();
         const std::size_t at = chance_.below(components.size());
         components[at] = changed(components[at], type.arguments[at]);
-        return Value::tuple(std::move(components));
+        return is_missing(components[at]) ? old : Value::tuple(std::move(components));
     }
     if (typed::is_integral(type) && chance_.one_in(2)) {
         const Value near = interpret::add(old, Value::integer(chance_.one_in(2) ? 1 : -1));

@@ -244,6 +244,7 @@ void declare_method(Globals& globals, const ast::Decl& decl, const ast::MethodDe
                                  : typed::MethodKind::Method;
     method->ghost = lemma || has_modifier(decl, ast::ModifierKind::Ghost);
     method->two_state = two_state;
+    method->abstract = globals.module->abstract;
     if (node.body) {
         const SourceRange& body = node.body->range;
         method->body_end = {body.file, body.end - 1, body.end};

@@ -2,6 +2,7 @@
 #include "resolve/generic_rules.h"
 
 #include "resolve/type_parameters.h"
+#include "typed/dependencies.h"
 #include "typed/parts.h"
 #include "typed/walk.h"
 
@@ -65,6 +66,15 @@ void check_characteristics(const typed::Declaration& declaration, Reporter& repo
                               [&](const typed::Stmt& stmt) {
                                   if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
                                       report(stmt.range, missing_characteristics(*call, true));
+                                  }
+                                  const auto* assign = std::get_if<typed::Assign>(&stmt.node);
+                                  for (std::size_t i = 0; assign != nullptr && i < assign->values.size(); ++i) {
+                                      const auto* made = std::get_if<typed::NewObject>(&assign->values[i].node);
+                                      if (made != nullptr && typed::is_class(made->type)) {
+                                          report(stmt.range,
+                                                 missing(made->type.klass->type_parameters, made->type.arguments,
+                                                         "type " + made->type.klass->name, true));
+                                      }
                                   }
                               }});
 }
@@ -412,9 +422,89 @@ class ObjectTypes {
     std::set<std::string> datatypes_; // looked into
 };
 
+template <typename Visit>
+void for_each_declaration(const typed::Program& program, const Visit& visit) {
+    for (const auto* list : {&program.declarations, &program.instances}) {
+        std::for_each(list->begin(), list->end(), visit);
+    }
+}
+
+// What the encoding of a method may come to speak of, over all that it calls: arrays, and classes whose fields are
+// looked at or written. On a program with its instances.
+class Reached {
+  public:
+    explicit Reached(const typed::Program& program) {
+        for_each_declaration(program, [this](const typed::Declaration& declaration) {
+            declarations_.emplace(
+                std::visit([](const auto& node) -> typed::Callable { return node.get(); }, declaration), &declaration);
+            if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
+                overrides_[(*function)->overrides.member].push_back(function->get());
+            }
+        });
+    }
+
+    struct Types {
+        std::map<std::string, Type> arrays, owners; // by name
+    };
+    Types from(const typed::Declaration& method) const {
+        Types result;
+        std::set<typed::Callable> seen;
+        std::vector<typed::Callable> waiting;
+        add(typed::dependencies_of(method), result, waiting);
+        while (!waiting.empty()) {
+            const typed::Callable next = waiting.back();
+            waiting.pop_back();
+            const auto declaration = declarations_.find(next);
+            if (!seen.insert(next).second || declaration == declarations_.end()) {
+                continue;
+            }
+            const bool is_method = std::holds_alternative<std::unique_ptr<typed::Method>>(*declaration->second);
+            add(typed::dependencies_of(*declaration->second, is_method ? typed::Part::Contract : typed::Part::All),
+                result, waiting);
+            const auto overrides = overrides_.find(next);
+            if (overrides != overrides_.end()) {
+                waiting.insert(waiting.end(), overrides->second.begin(), overrides->second.end());
+            }
+        }
+        return result;
+    }
+
+  private:
+    static void add(std::map<std::string, Type>& to, const Type& type) { to.emplace(typed::unique_name(type), type); }
+    static void add(const typed::Dependencies& dependencies, Types& result, std::vector<typed::Callable>& waiting) {
+        for (const typed::DeclarationUse& use : dependencies.declarations) {
+            waiting.push_back(use.declaration);
+        }
+        for (const typed::Region& region : dependencies.regions) {
+            if (region.kind == typed::Region::Kind::Field) {
+                add(result.owners, typed::non_null(region.owner));
+            } else if (region.kind == typed::Region::Kind::Elements) {
+                add(result.arrays, typed::array_type(region.content, region.dimensions));
+            }
+        }
+        for (const typed::TypeUse& use : dependencies.types) {
+            const typed::TypeParts parts = typed::parts_of(use.type, true);
+            for (const Type& array : parts.arrays) {
+                add(result.arrays, typed::non_null(array));
+            }
+            for (const Type& klass : parts.classes) {
+                for (const Type& above : typed::supertypes(klass)) {
+                    add(result.owners, above);
+                }
+            }
+            for (const typed::SubsetType* subset : parts.subsets) {
+                waiting.push_back(subset->constraint);
+            }
+        }
+    }
+
+    std::map<typed::Callable, const typed::Declaration*> declarations_;
+    std::map<typed::Callable, std::vector<typed::Callable>> overrides_;
+};
+
 // Arrays of different element types are never the same array, which the encoding of a method that changes arrays builds
 // on: where the choice of the type parameters decides whether the types are different, it may not build on that.
-void check_arrays(const typed::Declaration& declaration, Reporter& reporter) {
+void check_coinciding_types(const typed::Declaration& declaration, const Reached& reached, Reporter& reporter) {
     const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration);
     if (method == nullptr || (*method)->type_parameters.empty() || (*method)->kind == typed::MethodKind::Lemma) {
         return;
@@ -422,6 +512,9 @@ void check_arrays(const typed::Declaration& declaration, Reporter& reporter) {
     ObjectTypes types(declaration);
     types.add((*method)->parameters);
     types.add((*method)->results);
+    Reached::Types known = reached.from(declaration);
+    known.arrays.insert(types.arrays().begin(), types.arrays().end());
+    known.owners.insert(types.classes().begin(), types.classes().end());
     const auto any_pair = [](const std::map<std::string, Type>& all, bool of_one_class) {
         for (auto one = all.begin(); one != all.end(); ++one) {
             for (auto other = std::next(one); other != all.end(); ++other) {
@@ -433,12 +526,12 @@ void check_arrays(const typed::Declaration& declaration, Reporter& reporter) {
         }
         return false;
     };
-    if (any_pair(types.arrays(), false)) {
+    if (any_pair(known.arrays, false)) {
         reporter.unsupported((*method)->name_range,
                              "generic methods with arrays of several element types that may turn out to be the same "
                              "are");
     }
-    if (any_pair(types.classes(), true)) {
+    if (any_pair(known.owners, true)) {
         reporter.unsupported((*method)->name_range,
                              "generic methods with several instances of a class that may turn out to be the same are");
     }
@@ -452,13 +545,6 @@ bool takes_functions(const Type& type) {
         return part.kind == TypeKind::Arrow &&
                std::any_of(part.arguments.begin(), part.arguments.end() - 1, typed::contains_functions);
     });
-}
-
-template <typename Visit>
-void for_each_declaration(const typed::Program& program, const Visit& visit) {
-    for (const auto* list : {&program.declarations, &program.instances}) {
-        std::for_each(list->begin(), list->end(), visit);
-    }
 }
 
 bool has_reading_functions(const typed::Program& program) {
@@ -512,6 +598,13 @@ void check_constant_functions(const typed::Program& program, Reporter& reporter)
     });
 }
 
+void check_coinciding_types(const typed::Program& program, Reporter& reporter) {
+    const Reached reached(program);
+    for (const typed::Declaration& declaration : program.declarations) {
+        check_coinciding_types(declaration, reached, reporter);
+    }
+}
+
 void check_stored_functions(const typed::Program& program, Reporter& reporter) {
     if (!has_reading_functions(program)) {
         return;
@@ -561,7 +654,6 @@ std::vector<std::string> missing_characteristics(const typed::Call& call, bool g
 void check_instantiations(const typed::Program& program, Reporter& reporter) {
     for (const typed::Declaration& declaration : program.declarations) {
         check_characteristics(declaration, reporter);
-        check_arrays(declaration, reporter);
     }
 }
 

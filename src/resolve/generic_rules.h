@@ -15,6 +15,10 @@ void check_instantiations(const typed::Program& program, Reporter& reporter);
 // subset types make included. On the program before it is instantiated.
 bool check_growth(const typed::Program& program, Reporter& reporter);
 
+// Arrays of different element types, and objects of different instances of a class, are never the same, which the
+// encoding of a method that changes the heap builds on: where the choice of its type parameters decides whether they
+// are different, in it or in what it calls, it may not. On the program with its instances.
+void check_coinciding_types(const typed::Program& program, Reporter& reporter);
 // Constant fields hold no functions, whatever the type parameters of their classes stand for. Likewise.
 void check_constant_functions(const typed::Program& program, Reporter& reporter);
 

@@ -77,19 +77,25 @@ void check_statement_expressions(const typed::Declaration& declaration, const Ow
                                         [&](const Stmt& stmt) { typed::for_each_below(stmt, check); }});
 }
 
-// The value of a function or constant must not change because something is allocated: callers in different states
-// would get different values for the same arguments and the same contents of the heap that it reads.
-void check_independence_of_allocation(const typed::Declaration& declaration, const std::string& what,
-                                      support::DiagnosticSink& sink) {
-    std::set<const Expr*> earlier; // said of the previous state, which a two-state function is given
-    const auto check = [&](const Expr& expr) {
+// The value of a function, a constant or a lambda must not change because something is allocated: those who use it in
+// different states would get different values for the same arguments and the same contents of the heap that it reads.
+class IndependenceOfAllocation {
+  public:
+    // `what`: "function definition", as Dafny calls it.
+    IndependenceOfAllocation(std::string what, support::DiagnosticSink& sink) : what_(std::move(what)), sink_(sink) {}
+
+    void check(const Expr& root) {
+        typed::for_each_below(root, {[this](const Expr& expr) { look_at(expr); }, {}});
+    }
+
+  private:
+    void look_at(const Expr& expr) {
         if (const auto* old = std::get_if<typed::Old>(&expr.node)) {
-            typed::for_each_below(*old->operand, {[&](const Expr& below) { earlier.insert(&below); }, {}});
+            typed::for_each_below(*old->operand, {[&](const Expr& below) { earlier_.insert(&below); }, {}});
         }
-        if (std::holds_alternative<typed::Allocated>(expr.node) && !earlier.contains(&expr)) {
-            sink.error(
-                support::Rule::Ghost, expr.anchor,
-                fmt::format("a {} definition is not allowed to depend on the set of allocated references", what));
+        if (std::holds_alternative<typed::Allocated>(expr.node) && !earlier_.contains(&expr)) {
+            sink_.error(support::Rule::Ghost, expr.anchor,
+                        fmt::format("a {} is not allowed to depend on the set of allocated references", what_));
         }
         const auto* quantifier = std::get_if<typed::Quantifier>(&expr.node);
         if (quantifier == nullptr) {
@@ -97,17 +103,42 @@ void check_independence_of_allocation(const typed::Declaration& declaration, con
         }
         const char* const kind = quantifier->kind == typed::QuantifierKind::Forall ? "forall" : "exists";
         for (const Variable* variable : allocation_dependent_variables(*quantifier)) {
-            sink.error(support::Rule::Ghost, expr.anchor,
-                       fmt::format("a {} expression involved in a {} definition is not allowed to depend on the set of "
-                                   "allocated references, but values of '{}' (of type '{}') may contain references{}",
-                                   kind, what, variable->name, to_string(variable->type),
-                                   variable->type.kind == typed::TypeKind::Parameter
-                                       ? fmt::format(" (perhaps declare its type as '{}(!new)')",
-                                                     variable->type.parameter->name)
-                                       : std::string()));
+            sink_.error(support::Rule::Ghost, expr.anchor,
+                        fmt::format("a {} expression involved in a {} is not allowed to depend on the set of "
+                                    "allocated references, but values of '{}' (of type '{}') may contain references{}",
+                                    kind, what_, variable->name, to_string(variable->type),
+                                    variable->type.kind == typed::TypeKind::Parameter
+                                        ? fmt::format(" (perhaps declare its type as '{}(!new)')",
+                                                      variable->type.parameter->name)
+                                        : std::string()));
         }
-    };
-    typed::for_each_child(declaration, {[&](const Expr& expr) { typed::for_each_below(expr, {check, {}}); }, {}});
+    }
+
+    const std::string what_;
+    support::DiagnosticSink& sink_;
+    std::set<const Expr*> earlier_; // said of the previous state, which a two-state function is given
+};
+
+void check_independence_of_allocation(const typed::Declaration& declaration, const std::string& what,
+                                      support::DiagnosticSink& sink) {
+    if (!std::holds_alternative<std::unique_ptr<typed::Method>>(declaration)) {
+        IndependenceOfAllocation whole(what + " definition", sink);
+        typed::for_each_child(declaration, {[&](const Expr& expr) { whole.check(expr); }, {}});
+        return;
+    }
+    std::set<const Expr*> inside; // of a lambda that has been looked at
+    const typed::Children lambdas{
+        [&](const Expr& expr) {
+            const auto* lambda = std::get_if<typed::Lambda>(&expr.node);
+            if (lambda == nullptr || inside.contains(&expr)) {
+                return;
+            }
+            IndependenceOfAllocation(std::string("lambda expression"), sink).check(expr);
+            typed::for_each_below(expr, {[&](const Expr& below) { inside.insert(&below); }, {}});
+        },
+        {}};
+    typed::for_each_child(declaration, {[&](const Expr& expr) { typed::for_each_below(expr, lambdas); },
+                                        [&](const Stmt& stmt) { typed::for_each_below(stmt, lambdas); }});
 }
 
 // Ghost or not: a set or map has finitely many elements.
@@ -159,9 +190,7 @@ bool check_ghost(typed::Program& program, support::DiagnosticSink& sink) {
         support::match(declaration, DeclarationRules(owner, found));
         check_statement_expressions(declaration, owner, found);
         check_finiteness(declaration, found);
-        if (!std::holds_alternative<std::unique_ptr<typed::Method>>(declaration)) {
-            check_independence_of_allocation(declaration, owner.what, found);
-        }
+        check_independence_of_allocation(declaration, owner.what, found);
     }
     for (const support::Diagnostic& diagnostic : found.all()) {
         sink.report(diagnostic);

@@ -188,6 +188,7 @@ std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& fi
     warn_about_triggers(program, globals.quiet_quantifiers, reporter);
     number_slots(program);
     typed::instantiate(program);
+    check_coinciding_types(program, reporter);
     check_constant_functions(program, reporter);
     check_stored_functions(program, reporter);
     if (reporter.error_count() > 0) {

@@ -102,6 +102,11 @@ CallGraph::CallGraph(const Program& program) {
     for (Node node = 0; node < callables.size(); ++node) {
         if (const Callable base = support::match(program.declarations[node], Base())) {
             overrides.emplace_back(nodes.at(base), node);
+            // Where code is run, what runs in place of a function is called.
+            const auto* function = std::get_if<std::unique_ptr<Function>>(&program.declarations[node]);
+            if (function != nullptr && (*function)->by_method != nullptr) {
+                overrides.emplace_back(nodes.at(base), nodes.at((*function)->by_method));
+            }
         }
     }
     for (const auto& [base, node] : overrides) {

@@ -106,6 +106,21 @@ std::vector<Type> sources(const Restriction& restriction) {
 
 namespace {
 
+// Whether an object that is known to be of the one type and of the class of the other must have that one's arguments.
+bool arguments_follow(const Type& from, const Type& to) {
+    if (!is_class(from) || !is_subtype(or_null(to), or_null(from))) {
+        return false;
+    }
+    std::set<const TypeParameter*> shown;
+    for (const Type& argument : as_supertype(type_of(*to.klass), *from.klass).arguments) {
+        for (const TypeParameter* parameter : parameters_in(argument)) {
+            shown.insert(parameter);
+        }
+    }
+    return std::all_of(to.klass->type_parameters.begin(), to.klass->type_parameters.end(),
+                       [&](const auto& parameter) { return shown.contains(parameter.get()); });
+}
+
 class TestOf {
   public:
     explicit TestOf(const Testing& testing) : testing_(testing) {}
@@ -128,7 +143,7 @@ class TestOf {
             return true;
         case TypeKind::Reference: // an object shows its class, not what type parameters stood for
             return is_object(to) || (is_array(from) && from.arguments == to.arguments && from.width == to.width) ||
-                   (is_class(to) && (to.arguments.empty() || is_subtype(or_null(to), or_null(from))));
+                   (is_class(to) && (to.arguments.empty() || arguments_follow(from, to)));
         case TypeKind::Seq:
         case TypeKind::Set:
         case TypeKind::Iset:

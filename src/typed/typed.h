@@ -646,6 +646,7 @@ struct Method {
     MethodKind kind = MethodKind::Method;
     bool ghost = false;     // lemmas are ghost
     bool two_state = false; // of lemmas
+    bool abstract = false;  // of an abstract module: no program starts with it
     std::vector<VariablePtr> parameters, results;
     std::vector<Clause> preconditions, postconditions;
     Frame modifies;

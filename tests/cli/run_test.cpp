@@ -200,6 +200,14 @@ TEST_F(Run, OneFileIsRun) {
     EXPECT_EQ(daphnia({"run"}).exit_code, 1);
 }
 
+TEST_F(Run, AbstractModulesAreNotCompiled) {
+    const char* const text = "abstract module A { method {:main} Main() { print 1; } }\n";
+    const Finished none = run_text(text);
+    EXPECT_EQ(none.exit_code, 2);
+    EXPECT_TRUE(has(none.err, "no method 'Main'")) << none.err;
+    EXPECT_EQ(run_text(std::string(text) + "method Main() { print 2; }\n").out, "2");
+}
+
 constexpr const char* kPrintsForEver =
     "method {:main} Main() decreases * { while true decreases * { print \"y\\n\"; } }\n";
 

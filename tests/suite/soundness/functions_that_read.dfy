@@ -127,7 +127,8 @@ method Knot(r: array<() -> int>)
   modifies r
 {
   var f := () requires r.Length > 0 reads r => r[0]() + 1;
-  r[0] := f; // error[subset]
+  var g: () -> int := f; // error[subset]
+  r[0] := g;
 }
 method HalfAKnot(r: array<() --> int>)
   requires r.Length > 0

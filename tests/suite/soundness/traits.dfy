@@ -2,6 +2,7 @@
 trait Claims {
   lemma Anything()
     ensures false
+    decreases 0
 
   function Odd(): int
     ensures Odd() == Odd() + 1
@@ -23,8 +24,9 @@ class Circular extends Claims {
 
   lemma Anything()
     ensures false
+    decreases 0
   {
-    Helper(this);
+    Helper(this); // error[decreases]
   }
 
   function Odd(): int
@@ -52,6 +54,7 @@ function ByWayOf(c: Claims, n: nat): nat {
 
 lemma Helper(c: Claims)
   ensures false
+  decreases 0
 {
   c.Anything(); // error[decreases]
 }
@@ -60,7 +63,10 @@ lemma Helper(c: Claims)
 class Silent extends Claims {
   constructor () { }
 
-  lemma Anything() { } // error[override-postcondition]
+  lemma Anything() // error[override-postcondition]
+    decreases 0
+  {
+  }
 
   function Odd(): int { 0 } // error[override-postcondition]
 

@@ -64,9 +64,9 @@ method NegativeSize(n: int, k: nat) returns (m: array2<int>)
   m := new int[k, n];  // error[array-size]: "array size (dimension 1) might be negative"
 }
 
-method BothSizes(n: int) returns (m: array2<int>)
+method BothSizes(n: int, k: int) returns (m: array2<int>)
 {
-  m := new int[n - 1, n];  // error[array-size]: "(dimension 0)" error[array-size]: "(dimension 1)"
+  m := new int[n, k];  // error[array-size]: "(dimension 0)" error[array-size]: "(dimension 1)"
 }
 
 method NoDefault<T>(n: nat, k: nat) returns (m: array2<T>)
