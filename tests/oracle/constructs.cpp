@@ -41,6 +41,7 @@ constexpr Weight kWeights[] = {
     {Construct::Arguments, 14},
     {Construct::GhostParts, 8},
     {Construct::Matrices, 8},
+    {Construct::Objects, 12},
 
     {Construct::Datatypes, 12},
     {Construct::Mixed, 8},

@@ -40,6 +40,7 @@ enum class Construct {
     Measures,   // what comes to an end, by measures of every type
     Arguments,  // subset types and newtypes as type arguments
     Matrices,   // arrays of two dimensions and three
+    Objects,    // classes and traits
     GhostParts, // ghost fields and components in collections
     // Statements of calculations.
     Declare,

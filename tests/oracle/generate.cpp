@@ -23,7 +23,7 @@ std::string unit(Workshop& workshop) {
          Construct::Collection,      Construct::Generic,        Construct::Numbers,       Construct::Lambdas,
          Construct::SubsetType,      Construct::ElementTargets, Construct::Failures,      Construct::Inferred,
          Construct::Reading,         Construct::Measures,       Construct::Arguments,     Construct::GhostParts,
-         Construct::Matrices})) {
+         Construct::Matrices,        Construct::Objects})) {
     case Construct::ValueFunction:
         return value_function(workshop);
     case Construct::NatRecursion:
@@ -84,6 +84,8 @@ std::string unit(Workshop& workshop) {
         return ghost_parts(workshop);
     case Construct::Matrices:
         return matrices(workshop);
+    case Construct::Objects:
+        return objects(workshop);
     case Construct::Ground:
         return ground(workshop);
     case Construct::Collection:

@@ -20,12 +20,32 @@ struct Exchange {
 };
 
 constexpr std::array kExchanges{
-    Exchange{" < ", " <= "},        Exchange{" <= ", " < "},        Exchange{" == ", " != "},
-    Exchange{" != ", " == "},       Exchange{" > ", " >= "},        Exchange{" >= ", " > "},
-    Exchange{" - ", " + "},         Exchange{" / ", " % "},         Exchange{" ==> ", " <==> "},
-    Exchange{"forall ", "exists "}, Exchange{"exists ", "forall "}, Exchange{"old(", "("},
-    Exchange{" in ", " !in "},      Exchange{" + 1", ""},           Exchange{" - 1", ""},
-    Exchange{"true", "false"},      Exchange{"[i]", "[i + 1]"},     Exchange{"[i]", "[j]"},
+    Exchange{" < ", " <= "},
+    Exchange{" <= ", " < "},
+    Exchange{" == ", " != "},
+    Exchange{" != ", " == "},
+    Exchange{" > ", " >= "},
+    Exchange{" >= ", " > "},
+    Exchange{" - ", " + "},
+    Exchange{" / ", " % "},
+    Exchange{" ==> ", " <==> "},
+    Exchange{"forall ", "exists "},
+    Exchange{"exists ", "forall "},
+    Exchange{"old(", "("},
+    Exchange{" in ", " !in "},
+    Exchange{" + 1", ""},
+    Exchange{" - 1", ""},
+    Exchange{"true", "false"},
+    Exchange{"[i]", "[i + 1]"},
+    Exchange{"[i]", "[j]"},
+    Exchange{".next", ".peer"},
+    Exchange{".peer", ".next"},
+    Exchange{".next.", "."},
+    Exchange{"`n", ""},
+    Exchange{"`n", "`flag"},
+    Exchange{"fresh(", "!fresh("},
+    Exchange{" := null", " := this"},
+    Exchange{"unchanged", "!unchanged"},
 };
 
 // Quantifiers that are statements, and the braces and colons of other constructs, stay.

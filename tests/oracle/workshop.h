@@ -116,6 +116,7 @@ std::string measures(Workshop& workshop);
 std::string type_arguments(Workshop& workshop);
 std::string ghost_parts(Workshop& workshop);
 std::string matrices(Workshop& workshop);
+std::string objects(Workshop& workshop);
 
 // The unit with a small mistake: an operator, a bound, a clause or a statement changed or lost; still well typed.
 std::string perturbed(const std::string& unit, Random& random);
