@@ -33,20 +33,12 @@ class O {
   }
 }
 
-method Carried(o: O)
-  modifies o
-{
-  o.v := 0;
+method Carried(o: O) {
   var f := o.Careful;
-  o.v := 1;
-  assert f.requires();
 }
 
-method Style(o: O)
-  modifies o
-{
+method Style(o: O) {
   ghost var f := o.Get;
-  o.repr := {o};
 }
 
 method Right(o: O)
