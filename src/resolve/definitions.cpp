@@ -40,7 +40,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -115,8 +114,8 @@ class Definitions {
     explicit Definitions(const typed::Program& program) : program_(program) {
         for (const typed::Declaration& declaration : program.declarations) {
             rests_.emplace(address_of(declaration), rests_of(declaration));
-            std::visit([this](const auto& node) { note_override(*node); }, declaration);
         }
+        overriding_.note(program.declarations);
         for (const auto& subset : program.subset_types) {
             subset_of_.emplace(subset->constraint, subset.get());
         }
@@ -170,36 +169,27 @@ class Definitions {
     }
 
   private:
-    void note_override(const typed::Constant&) {}
-    template <typename Member>
-    void note_override(const Member& member) {
-        if (member.overrides.member == nullptr) {
-            return;
-        }
-        by_base_[member.overrides.member].push_back(
-            [&member](const std::vector<Type>& of_base) -> std::optional<typed::DeclarationUse> {
-                const auto arguments = typed::overriding_arguments(member, of_base);
-                return arguments ? std::optional(typed::DeclarationUse{&member, *arguments}) : std::nullopt;
-            });
-        if (member.type_parameters.size() == member.of_owner) {
-            by_class_[member.parameters.front()->type.klass].push_back(&member);
-        }
-    }
-
     // What may stand for a member of a trait, as far as types tell: what its arguments say, and for objects of the
     // generic classes that are spoken of.
-    void find_overrides(std::size_t at, const Rests& rests, const typed::TypeMap& map) {
-        const std::vector<Type> own_arguments = nodes_[at].type_arguments;
-        for (const auto& standing_for : by_base_[nodes_[at].declaration]) {
-            if (std::optional<typed::DeclarationUse> use = standing_for(own_arguments)) {
-                node(std::move(*use));
+    template <typename Member>
+    void find_overrides(const typed::Overriding<Member>& overriding, const typed::DeclarationUse& base,
+                        const std::vector<Type>& classes, const typed::TypeMap& map) {
+        for (const Member* member : overriding.of_base(base.declaration)) {
+            if (auto arguments = typed::overriding_arguments(*member, base.type_arguments)) {
+                node({member, std::move(*arguments)});
             }
         }
-        for (const Type& klass : rests.classes) {
-            for (const Callable member : by_class_[klass.klass]) {
+        for (const Type& klass : classes) {
+            for (const Member* member : overriding.of_class(klass.klass)) {
                 node({member, typed::substitute(klass, map).arguments});
             }
         }
+    }
+
+    void find_overrides(std::size_t at, const Rests& rests, const typed::TypeMap& map) {
+        const typed::DeclarationUse own = nodes_[at]; // the list grows
+        find_overrides(overriding_.functions, own, rests.classes, map);
+        find_overrides(overriding_.methods, own, rests.classes, map);
         if (rests.base) {
             std::vector<Type> arguments;
             for (const Type& argument : rests.base->type_arguments) {
@@ -276,10 +266,8 @@ class Definitions {
     std::vector<typed::DeclarationUse> nodes_;
     std::map<std::pair<Callable, std::string>, std::size_t> known_;
     typed::Graph edges_;
-    using StandingFor = std::function<std::optional<typed::DeclarationUse>(const std::vector<Type>&)>;
-    std::map<Callable, std::vector<StandingFor>> by_base_;          // given its type arguments
-    std::map<const typed::Class*, std::vector<Callable>> by_class_; // those without type parameters of their own
-    std::vector<std::pair<std::size_t, std::size_t>> overrides_;    // the trait's member, and what stands for it
+    typed::AllOverriding overriding_;
+    std::vector<std::pair<std::size_t, std::size_t>> overrides_; // the trait's member, and what stands for it
 };
 
 const char* kind_of(const SubsetType& subset) {

@@ -40,8 +40,7 @@ std::optional<Type> object_of(const typed::Target& target, const typed::Method* 
 
 } // namespace
 
-bool check_function_stores(const typed::Program& program, Reporter& reporter) {
-    const std::size_t errors = reporter.error_count();
+void check_function_stores(const typed::Program& program, Reporter& reporter) {
     for (const typed::Declaration& declaration : program.declarations) {
         const auto* const method = std::get_if<std::unique_ptr<typed::Method>>(&declaration);
         const auto check = [&](const typed::Stmt& stmt) {
@@ -69,7 +68,6 @@ bool check_function_stores(const typed::Program& program, Reporter& reporter) {
         typed::for_each_child(declaration, {[&](const typed::Expr& expr) { typed::for_each_below(expr, visit); },
                                             [&](const typed::Stmt& stmt) { typed::for_each_below(stmt, visit); }});
     }
-    return reporter.error_count() == errors;
 }
 
 } // namespace daphnia::resolve

@@ -7,7 +7,7 @@
 
 namespace daphnia::resolve {
 
-// On the program once its types are settled; true iff nothing was reported.
-bool check_function_stores(const typed::Program& program, Reporter& reporter);
+// On the program once its types are settled.
+void check_function_stores(const typed::Program& program, Reporter& reporter);
 
 } // namespace daphnia::resolve

@@ -3,6 +3,7 @@
 
 #include "resolve/type_parameters.h"
 #include "typed/dependencies.h"
+#include "typed/overrides.h"
 #include "typed/parts.h"
 #include "typed/walk.h"
 
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace daphnia::resolve {
@@ -437,82 +439,106 @@ class Reached {
         for_each_declaration(program, [this](const typed::Declaration& declaration) {
             declarations_.emplace(
                 std::visit([](const auto& node) -> typed::Callable { return node.get(); }, declaration), &declaration);
-            if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
-                overrides_[(*function)->overrides.member].push_back(function->get());
-            }
         });
+        overriding_.note(program.declarations);
+        overriding_.note(program.instances);
     }
 
     struct Types {
         std::map<std::string, Type> arrays, owners; // by name
     };
-    Types from(const typed::Declaration& method) const {
-        Types result;
+    Types from(const typed::Declaration& method) {
+        Mentioned all(typed::dependencies_of(method));
         std::set<typed::Callable> seen;
-        std::vector<typed::Callable> waiting;
-        add(typed::dependencies_of(method), result, waiting);
-        while (!waiting.empty()) {
-            const typed::Callable next = waiting.back();
-            waiting.pop_back();
-            const auto declaration = declarations_.find(next);
-            if (!seen.insert(next).second || declaration == declarations_.end()) {
-                continue;
-            }
-            const bool is_method = std::holds_alternative<std::unique_ptr<typed::Method>>(*declaration->second);
-            add(typed::dependencies_of(*declaration->second, is_method ? typed::Part::Contract : typed::Part::All),
-                result, waiting);
-            const auto overrides = overrides_.find(next);
-            if (overrides != overrides_.end()) {
-                waiting.insert(waiting.end(), overrides->second.begin(), overrides->second.end());
+        while (!all.declarations.empty()) {
+            const typed::Callable next = all.declarations.back();
+            all.declarations.pop_back();
+            if (seen.insert(next).second && declarations_.contains(next)) {
+                all.add(mentioned_by(next));
+                const auto& overrides = overriding_.functions.of_base(next);
+                all.declarations.insert(all.declarations.end(), overrides.begin(), overrides.end());
             }
         }
-        return result;
+        return std::move(all.types);
     }
 
   private:
-    static void add(std::map<std::string, Type>& to, const Type& type) { to.emplace(typed::unique_name(type), type); }
-    static void add(const typed::Dependencies& dependencies, Types& result, std::vector<typed::Callable>& waiting) {
-        for (const typed::DeclarationUse& use : dependencies.declarations) {
-            waiting.push_back(use.declaration);
-        }
-        for (const typed::Region& region : dependencies.regions) {
-            if (region.kind == typed::Region::Kind::Field) {
-                add(result.owners, typed::non_null(region.owner));
-            } else if (region.kind == typed::Region::Kind::Elements) {
-                add(result.arrays, typed::array_type(region.content, region.dimensions));
+    // What one declaration speaks of itself.
+    struct Mentioned {
+        Types types;
+        std::vector<typed::Callable> declarations;
+
+        explicit Mentioned(const typed::Dependencies& dependencies) {
+            for (const typed::DeclarationUse& use : dependencies.declarations) {
+                declarations.push_back(use.declaration);
             }
-        }
-        for (const typed::TypeUse& use : dependencies.types) {
-            const typed::TypeParts parts = typed::parts_of(use.type, true);
-            for (const Type& array : parts.arrays) {
-                add(result.arrays, typed::non_null(array));
-            }
-            for (const Type& klass : parts.classes) {
-                for (const Type& above : typed::supertypes(klass)) {
-                    add(result.owners, above);
+            for (const typed::Region& region : dependencies.regions) {
+                if (region.kind == typed::Region::Kind::Field) {
+                    add(types.owners, typed::non_null(region.owner));
+                } else if (region.kind == typed::Region::Kind::Elements) {
+                    add(types.arrays, typed::array_type(region.content, region.dimensions));
                 }
             }
-            for (const typed::SubsetType* subset : parts.subsets) {
-                waiting.push_back(subset->constraint);
+            for (const typed::TypeUse& use : dependencies.types) {
+                const typed::TypeParts parts = typed::parts_of(use.type, true);
+                for (const Type& array : parts.arrays) {
+                    add(types.arrays, array);
+                }
+                for (const Type& klass : parts.classes) {
+                    for (const Type& above : typed::supertypes(klass)) {
+                        add(types.owners, above);
+                    }
+                }
+                for (const typed::SubsetType* subset : parts.subsets) {
+                    declarations.push_back(subset->constraint);
+                }
             }
         }
+
+        void add(const Mentioned& more) {
+            types.arrays.insert(more.types.arrays.begin(), more.types.arrays.end());
+            types.owners.insert(more.types.owners.begin(), more.types.owners.end());
+            declarations.insert(declarations.end(), more.declarations.begin(), more.declarations.end());
+        }
+
+      private:
+        static void add(std::map<std::string, Type>& to, const Type& type) {
+            to.emplace(typed::unique_name(type), type);
+        }
+    };
+
+    // Of a method that is called, its contract; looked for once.
+    const Mentioned& mentioned_by(typed::Callable callable) {
+        const auto known = mentioned_.find(callable);
+        if (known != mentioned_.end()) {
+            return known->second;
+        }
+        const typed::Declaration& declaration = *declarations_.at(callable);
+        const bool is_method = std::holds_alternative<std::unique_ptr<typed::Method>>(declaration);
+        const typed::Part part = is_method ? typed::Part::Contract : typed::Part::All;
+        return mentioned_.emplace(callable, Mentioned(typed::dependencies_of(declaration, part))).first->second;
     }
 
     std::map<typed::Callable, const typed::Declaration*> declarations_;
-    std::map<typed::Callable, std::vector<typed::Callable>> overrides_;
+    typed::AllOverriding overriding_;
+    std::map<typed::Callable, Mentioned> mentioned_;
 };
 
 // Arrays of different element types are never the same array, which the encoding of a method that changes arrays builds
 // on: where the choice of the type parameters decides whether the types are different, it may not build on that.
-void check_coinciding_types(const typed::Declaration& declaration, const Reached& reached, Reporter& reporter) {
+void check_coinciding_types(const typed::Declaration& declaration, std::optional<Reached>& reached,
+                            const typed::Program& program, Reporter& reporter) {
     const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration);
     if (method == nullptr || (*method)->type_parameters.empty() || (*method)->kind == typed::MethodKind::Lemma) {
         return;
     }
+    if (!reached) {
+        reached.emplace(program);
+    }
     ObjectTypes types(declaration);
     types.add((*method)->parameters);
     types.add((*method)->results);
-    Reached::Types known = reached.from(declaration);
+    Reached::Types known = reached->from(declaration);
     known.arrays.insert(types.arrays().begin(), types.arrays().end());
     known.owners.insert(types.classes().begin(), types.classes().end());
     const auto any_pair = [](const std::map<std::string, Type>& all, bool of_one_class) {
@@ -599,9 +625,9 @@ void check_constant_functions(const typed::Program& program, Reporter& reporter)
 }
 
 void check_coinciding_types(const typed::Program& program, Reporter& reporter) {
-    const Reached reached(program);
+    std::optional<Reached> reached; // made for the first that needs it: most programs have no generic methods
     for (const typed::Declaration& declaration : program.declarations) {
-        check_coinciding_types(declaration, reached, reporter);
+        check_coinciding_types(declaration, reached, program, reporter);
     }
 }
 
@@ -687,26 +713,20 @@ void pass_from_override(const typed::Declaration& declaration, Passing& passing)
 
 // Objects of a class ask for instances of its members that stand for those of traits.
 void pass_from_objects(const typed::Program& program, Passing& passing) {
-    std::map<const typed::Class*, std::vector<const typed::TypeParameters*>> members;
-    for (const typed::Declaration& declaration : program.declarations) {
-        std::visit(
-            [&](const auto& node) {
-                if constexpr (!std::is_same_v<std::decay_t<decltype(*node)>, typed::Constant>) {
-                    if (node->overrides.member != nullptr && node->type_parameters.size() == node->of_owner) {
-                        members[node->parameters.front()->type.klass].push_back(&node->type_parameters);
-                    }
-                }
-            },
-            declaration);
-    }
+    typed::AllOverriding overriding;
+    overriding.note(program.declarations);
     for (const typed::Declaration& declaration : program.declarations) {
         const SourceRange at = std::visit([](const auto& node) { return node->name_range; }, declaration);
+        const auto pass = [&](const Type& klass, const auto& members) {
+            for (const auto* member : members.of_class(klass.klass)) {
+                passing.pass(member->type_parameters, klass.arguments, at);
+            }
+        };
         typed::for_each_type(declaration, [&](const Type& type) {
             typed::has_part(type, [&](const Type& part) {
-                const auto found = typed::is_class(part) ? members.find(part.klass) : members.end();
-                for (const typed::TypeParameters* parameters :
-                     found == members.end() ? std::vector<const typed::TypeParameters*>() : found->second) {
-                    passing.pass(*parameters, part.arguments, at);
+                if (typed::is_class(part)) {
+                    pass(part, overriding.functions);
+                    pass(part, overriding.methods);
                 }
                 return false;
             });

@@ -18,13 +18,7 @@ class Instantiation {
     explicit Instantiation(Program& program) : program_(program) {}
 
     void run() {
-        for (const Declaration& declaration : program_.declarations) {
-            if (const auto* function = std::get_if<std::unique_ptr<Function>>(&declaration)) {
-                note_override(**function);
-            } else if (const auto* method = std::get_if<std::unique_ptr<Method>>(&declaration)) {
-                note_override(**method);
-            }
-        }
+        overriding_.note(program_.declarations);
         for (const Declaration& declaration : program_.declarations) {
             redirect_calls(declaration);
         }
@@ -38,16 +32,6 @@ class Instantiation {
     }
 
   private:
-    template <typename Node>
-    void note_override(const Node& node) {
-        if (node.overrides.member != nullptr) {
-            overriding(&node).by_base[node.overrides.member].push_back(&node);
-            if (node.type_parameters.size() == node.of_owner) {
-                overriding(&node).by_class[node.parameters.front()->type.klass].push_back(&node);
-            }
-        }
-    }
-
     // Until the program is handed out nobody else looks at its nodes, and all were made as objects that may change.
     void redirect_calls(const Declaration& declaration) {
         const Children visit{[this](const Expr& expr) {
@@ -90,8 +74,8 @@ class Instantiation {
             find_subset_types(type.subset->base);
         } else if (is_class(type) && classes_.insert(unique_name(non_null(type))).second) {
             // Whatever calls a member of a trait may run the one of an object's class, which nothing else need name.
-            instantiate_overrides(overriding_functions_.by_class[type.klass], type.arguments);
-            instantiate_overrides(overriding_methods_.by_class[type.klass], type.arguments);
+            instantiate_overrides(overriding_.functions.of_class(type.klass), type.arguments);
+            instantiate_overrides(overriding_.methods.of_class(type.klass), type.arguments);
         } else if (type.kind == TypeKind::Datatype && datatypes_.insert(unique_name(type)).second) {
             for (std::size_t i = 0; i < type.datatype->constructors.size(); ++i) {
                 for (const Type& field : field_types(type, i)) {
@@ -129,7 +113,7 @@ class Instantiation {
             }
             made_.emplace_back(std::move(made));
             callee = known;
-            for (const Node* member : overriding(origin).by_base[origin]) {
+            for (const Node* member : overriding(origin).of_base(origin)) {
                 if (const auto own = overriding_arguments(*member, arguments)) {
                     redirect(member, *own);
                 }
@@ -153,18 +137,11 @@ class Instantiation {
     Known<Function>& known_instances(const Function*) { return functions_; }
     Known<Method>& known_instances(const Method*) { return methods_; }
 
-    // The declared members that stand for those of traits.
-    template <typename Node>
-    struct Overriding {
-        std::map<const Node*, std::vector<const Node*>> by_base;
-        std::map<const Class*, std::vector<const Node*>> by_class; // without type parameters of their own
-    };
-    Overriding<Function>& overriding(const Function*) { return overriding_functions_; }
-    Overriding<Method>& overriding(const Method*) { return overriding_methods_; }
+    const Overriding<Function>& overriding(const Function*) const { return overriding_.functions; }
+    const Overriding<Method>& overriding(const Method*) const { return overriding_.methods; }
 
     Program& program_;
-    Overriding<Function> overriding_functions_;
-    Overriding<Method> overriding_methods_;
+    AllOverriding overriding_;     // as declared
     std::deque<Declaration> made_; // whose own calls are still of origins
     Known<Function> functions_;
     Known<Method> methods_;

@@ -46,4 +46,14 @@ std::optional<TypeMap> matched(const std::vector<Type>& patterns, const std::vec
     return result;
 }
 
+void AllOverriding::note(const std::vector<Declaration>& declarations) {
+    for (const Declaration& declaration : declarations) {
+        if (const auto* function = std::get_if<std::unique_ptr<Function>>(&declaration)) {
+            functions.note(**function);
+        } else if (const auto* method = std::get_if<std::unique_ptr<Method>>(&declaration)) {
+            methods.note(**method);
+        }
+    }
+}
+
 } // namespace daphnia::typed

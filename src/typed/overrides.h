@@ -29,4 +29,44 @@ std::optional<std::vector<Type>> overriding_arguments(const Member& member, cons
     return result;
 }
 
+// Members that stand for those of traits, in the order in which they were noted.
+template <typename Member>
+class Overriding {
+  public:
+    using Members = std::vector<const Member*>;
+
+    void note(const Member& member) {
+        if (member.overrides.member == nullptr) {
+            return;
+        }
+        by_base_[member.overrides.member].push_back(&member);
+        if (member.type_parameters.size() == member.of_owner) {
+            by_class_[member.parameters.front()->type.klass].push_back(&member);
+        }
+    }
+    // What stands for it; the address alone counts.
+    const Members& of_base(const void* base) const { return found(by_base_, base); }
+    // Those of the class or trait that have no type parameters of their own.
+    const Members& of_class(const Class* klass) const { return found(by_class_, klass); }
+
+  private:
+    template <typename Key>
+    static const Members& found(const std::map<Key, Members>& members, Key key) {
+        static const Members kNone;
+        const auto known = members.find(key);
+        return known == members.end() ? kNone : known->second;
+    }
+
+    std::map<const void*, Members> by_base_;
+    std::map<const Class*, Members> by_class_;
+};
+
+struct AllOverriding {
+    Overriding<Function> functions;
+    Overriding<Method> methods;
+
+    // Those of a program's declarations, or of its instances.
+    void note(const std::vector<Declaration>& declarations);
+};
+
 } // namespace daphnia::typed

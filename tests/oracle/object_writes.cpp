@@ -72,6 +72,12 @@ class Writes {
         content = "(if " + condition + "$o == " + object + " then " + value + " else " + content + ")";
     }
     // The object as a target of a write to the field, in the frame.
+    void assign(const Both& to, const std::string& field, const Both& value) {
+        text_ += "  " + to.code + "." + field + " := " + value.code + ";\n";
+        frame(to, field);
+        write(field, to.before, value.before);
+    }
+
     void frame(const Both& object, const std::string& field) {
         if (made_ && object.code == "d") {
             return;
@@ -170,35 +176,23 @@ class Writes {
         case 0:
         case 1: {
             const Both to = target();
-            const Both value = number();
-            text_ += "  " + to.code + ".n := " + value.code + ";\n";
-            frame(to, "n");
-            write("n", to.before, value.before);
+            assign(to, "n", number());
             break;
         }
         case 2: {
             const Both to = target();
-            const Both value = truth();
-            text_ += "  " + to.code + ".flag := " + value.code + ";\n";
-            frame(to, "flag");
-            write("flag", to.before, value.before);
+            assign(to, "flag", truth());
             break;
         }
         case 3:
         case 4: {
             const Both to = target();
-            const Both value = node_or_null();
-            text_ += "  " + to.code + ".next := " + value.code + ";\n";
-            frame(to, "next");
-            write("next", to.before, value.before);
+            assign(to, "next", node_or_null());
             break;
         }
         case 5: {
             const Both to = target();
-            const Both value = node();
-            text_ += "  " + to.code + ".peer := " + value.code + ";\n";
-            frame(to, "peer");
-            write("peer", to.before, value.before);
+            assign(to, "peer", node());
             break;
         }
         case 6:
