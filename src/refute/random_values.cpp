@@ -27,7 +27,7 @@ void RandomValues::forget() {
     made_.clear();
 }
 
-void RandomValues::note_numbers(const Value& value) {
+void RandomValues::note_numbers(const Value& value, bool follow) {
     constexpr std::size_t kEnough = 64;
     if (integers_.size() > kEnough || !value.is_assigned()) {
         return;
@@ -38,9 +38,9 @@ void RandomValues::note_numbers(const Value& value) {
             lengths_.push_back(parts.size());
         }
         for (const Value& part : parts) {
-            note_numbers(part);
+            note_numbers(part, follow);
         }
-    } else if (value.is_reference() && value.as_reference().object != 0 &&
+    } else if (follow && value.is_reference() && value.as_reference().object != 0 &&
                value.as_reference().object <= objects_.size()) {
         const ObjectDraft& object = objects_[value.as_reference().object - 1];
         if (typed::is_array(object.type)) {
@@ -48,9 +48,7 @@ void RandomValues::note_numbers(const Value& value) {
             lengths_.insert(lengths_.end(), lengths.begin(), lengths.end());
         }
         for (const Value& cell : object.cells) {
-            if (cell.is_assigned() && !cell.is_reference()) {
-                note_numbers(cell);
-            }
+            note_numbers(cell, false);
         }
     } else if (!value.is_bool() && !value.is_character() && !value.is_reference() && value.as_small().has_value()) {
         integers_.push_back(*value.as_small());
@@ -60,7 +58,7 @@ void RandomValues::note_numbers(const Value& value) {
 void RandomValues::note(const Value& value, const typed::Type& declared) {
     const typed::Type type = typed::carrier(declared);
     constexpr std::size_t kParts = 4;
-    note_numbers(value);
+    note_numbers(value, true);
     if (!value.is_assigned()) {
         return;
     }

@@ -41,7 +41,9 @@ class RandomValues {
     Values changed_elements(Values elements, const typed::Type& element, bool fixed_length);
 
   private:
-    void note_numbers(const Value& value);
+    // What it refers to counts only with `follow`, and only one object far: objects lead back to each other, by way of
+    // the collections in their fields, too.
+    void note_numbers(const Value& value, bool follow);
     std::int64_t integer(std::size_t size);
     Values list(const typed::Type& element, std::size_t size);
     Values list_of(const typed::Type& element, std::size_t length, std::size_t size);
