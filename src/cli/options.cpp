@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "cli/completion.h"
 #include "cli/words.h"
 #include "solver/solver.h"
 #include "support/error.h"
@@ -194,6 +195,19 @@ void add_test(CLI::App& app, Command& result) {
     });
 }
 
+void add_completion(CLI::App& app, std::optional<Shell>& shell) {
+    CLI::App& command = *app.add_subcommand("completion", "Print what a shell needs to complete commands and options");
+    command
+        .add_option_function<std::string>(
+            "shell",
+            [&shell](const std::string& text) {
+                shell = static_cast<Shell>(choice("completion", text, {"bash", "zsh", "fish"}));
+            },
+            "For bash: source <(daphnia completion bash)")
+        ->required()
+        ->type_name("bash|zsh|fish");
+}
+
 } // namespace
 
 std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
@@ -209,6 +223,8 @@ std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
     add_run(app, result);
     add_test(app, result);
     add_resolve(app, result);
+    std::optional<Shell> shell;
+    add_completion(app, shell);
     try {
         std::vector<std::string> words = settle_words(app, std::vector<std::string>(argv + 1, argv + argc));
         std::reverse(words.begin(), words.end()); // as CLI11 wants them
@@ -220,9 +236,15 @@ std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
     } catch (const support::InputError& error) {
         return Reply{fmt::format("daphnia: {}\n", error.what()), kExitCommandLine};
     } catch (const CLI::RequiredError&) { // the one thing that is required of every command
-        return Reply{"daphnia: which program? Name a file, or - for standard input\n", kExitCommandLine};
+        return Reply{app.got_subcommand("completion")
+                         ? "daphnia: for which shell? Name bash, zsh or fish\n"
+                         : "daphnia: which program? Name a file, or - for standard input\n",
+                     kExitCommandLine};
     } catch (const CLI::ParseError& error) {
         return Reply{std::string("daphnia: ") + error.what() + "\nTry 'daphnia --help'.\n", kExitCommandLine};
+    }
+    if (shell) {
+        return Reply{completion_script(app, *shell), 0};
     }
     return result;
 }
