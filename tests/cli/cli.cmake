@@ -1,6 +1,8 @@
-# Tests that run the built program: its inputs, its options and its budgets; and what other solvers say of its conditions.
+# Tests that run the built program: its inputs, its options and its budgets; what other solvers say of its conditions; and
+# the packages that are made of it.
 set(cli_dir ${CMAKE_CURRENT_LIST_DIR})
 set(export_dir ${CMAKE_CURRENT_LIST_DIR}/../export)
+set(package_dir ${CMAKE_CURRENT_LIST_DIR}/../package)
 
 function(daphnia_process_test name folder prefix)
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*_test.cpp)
@@ -15,3 +17,5 @@ endfunction()
 
 daphnia_process_test(cli_tests ${cli_dir} cli)
 daphnia_process_test(export_tests ${export_dir} export)
+daphnia_process_test(package_tests ${package_dir} package)
+target_compile_definitions(package_tests PRIVATE DAPHNIA_BUILD="${PROJECT_BINARY_DIR}")
