@@ -7,6 +7,7 @@
 #include "typed/typed.h"
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -108,12 +109,13 @@ class Activation {
     std::vector<std::pair<const typed::Label*, Snapshot>> labels;
     FrameLimit modifies;
     bool reads_are_limited = false;
-    const typed::Frame* frame = nullptr;         // of a lambda; of a function it is its own
-    std::optional<FrameLimit> reads;             // made when first needed
-    std::optional<Measure> measure;              // on entry
-    bool measuring = false;                      // its measure is being evaluated
-    const Value* own_result = nullptr;           // while the postconditions of a function are evaluated
-    std::vector<const typed::Variable*> visible; // with an observer or an abstraction only
+    const typed::Frame* frame = nullptr; // of a lambda; of a function it is its own
+    std::optional<FrameLimit> reads;     // made when first needed
+    std::optional<Measure> measure;      // on entry
+    bool measuring = false;              // its measure is being evaluated
+    const Value* own_result = nullptr;   // while the postconditions of a function are evaluated
+    const std::function<void(const typed::Expr&)>* at_body = nullptr; // is told of its body, before the result is known
+    std::vector<const typed::Variable*> visible;                      // with an observer or an abstraction only
 
   private:
     Run& run_;

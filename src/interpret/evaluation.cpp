@@ -54,6 +54,11 @@ const Value& Evaluation::peek(const typed::Expr& expr, Value& room) {
     return room;
 }
 
+void Evaluation::look_into(const typed::FunctionCall& node, const typed::Expr& call,
+                           const std::function<void(const typed::Expr& body)>& look) {
+    function_calls_.call(node, call, &look);
+}
+
 void Evaluation::bind(const typed::Let& let) {
     Values values;
     values.reserve(let.values.size());

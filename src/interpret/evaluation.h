@@ -3,6 +3,8 @@
 
 #include "interpret/run.h"
 
+#include <functional>
+
 namespace daphnia::interpret {
 
 class BasicExpressions;
@@ -34,6 +36,9 @@ class Evaluation {
     const Value& peek(const typed::Expr& expr, Value& room);
     bool holds(const typed::Expr& expr) { return eval(expr).as_bool(); }
     void bind(const typed::Let& let);
+    // Runs the call of a function; `look` is told of its body while the parameters have their values.
+    void look_into(const typed::FunctionCall& node, const typed::Expr& call,
+                   const std::function<void(const typed::Expr& body)>& look);
 
   private:
     Run& run_;

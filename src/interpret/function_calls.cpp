@@ -48,6 +48,11 @@ void FunctionCalls::at_its_end(Activation& activation, const Value& result, cons
 }
 
 Value FunctionCalls::operator()(const typed::FunctionCall& node, const typed::Expr& expr) {
+    return call(node, expr, nullptr);
+}
+
+Value FunctionCalls::call(const typed::FunctionCall& node, const typed::Expr& expr,
+                          const std::function<void(const typed::Expr&)>* at_body) {
     const typed::Function& function = *node.function;
     if (function.ghost && !run_.checking()) {
         throw Unknown{fmt::format("the ghost function '{}' is not there when a program runs", function.name),
@@ -55,6 +60,7 @@ Value FunctionCalls::operator()(const typed::FunctionCall& node, const typed::Ex
     }
     Activation callee(run_, &function, function.slots, expr.range);
     callee.function = &function;
+    callee.at_body = at_body;
     if (function.two_state) {
         callee.entry = snapshots_.state_at(node.label);
     }
@@ -100,6 +106,7 @@ Value FunctionCalls::run_override(Activation& given, const typed::Function& func
     callee.function = &function;
     callee.doubtful = given.doubtful;
     callee.entry = given.entry;
+    callee.at_body = given.at_body;
     for (std::size_t i = 0; i < function.parameters.size(); ++i) {
         callee[*function.parameters[i]] = given[*given.function->parameters[i]];
     }
@@ -188,6 +195,9 @@ void FunctionCalls::check_function_call(Activation& caller, Activation& callee, 
 // The body comes down to one of its branches, where Dafny reports postconditions.
 void FunctionCalls::run_function(Activation& activation, Value& result) {
     const typed::Function& function = *activation.function;
+    if (activation.at_body != nullptr) {
+        (*activation.at_body)(*function.body);
+    }
     const typed::Expr* branch = function.body.get();
     for (;;) {
         if (const auto* choice = std::get_if<typed::IfThenElse>(&branch->node)) {

@@ -31,6 +31,9 @@ class FunctionCalls {
           statements_(statements) {}
 
     Value operator()(const typed::FunctionCall& node, const typed::Expr& expr);
+    // The same; `at_body` is told of the body that is run, in the callee's activation.
+    Value call(const typed::FunctionCall& node, const typed::Expr& expr,
+               const std::function<void(const typed::Expr&)>* at_body);
     // Of a function without contract, by nobody's text.
     Value apply(const typed::Function& function, const Values& arguments, SourceRange place);
     // With the arguments in the callee's variables.

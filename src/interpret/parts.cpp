@@ -14,6 +14,7 @@ namespace daphnia::interpret {
 namespace {
 
 constexpr std::size_t kMostParts = 8;
+constexpr int kMostDefinitions = 3; // one in the other
 
 bool is_literal(const typed::Expr& expr) {
     const auto* negated = std::get_if<typed::Unary>(&expr.node);
@@ -25,9 +26,16 @@ bool is_literal(const typed::Expr& expr) {
            std::holds_alternative<typed::NullLiteral>(inner.node);
 }
 
+// Where nobody wrote `this`, its place is that of the member's name.
+bool is_unwritten_receiver(const typed::Expr& expr) {
+    const typed::Variable* const variable = typed::read_variable(expr);
+    return variable != nullptr && variable->kind == typed::VariableKind::Receiver &&
+           support::one_line(expr.range) != "this";
+}
+
 // What is worth a value of its own within a larger expression.
 bool is_interesting(const typed::Expr& expr) {
-    return std::holds_alternative<typed::VariableRead>(expr.node) ||
+    return (std::holds_alternative<typed::VariableRead>(expr.node) && !is_unwritten_receiver(expr)) ||
            std::holds_alternative<typed::ConstantRead>(expr.node) ||
            std::holds_alternative<typed::FunctionCall>(expr.node) || std::holds_alternative<typed::Apply>(expr.node) ||
            std::holds_alternative<typed::SeqLength>(expr.node) || std::holds_alternative<typed::SeqIndex>(expr.node) ||
@@ -70,6 +78,7 @@ class Parts {
         const auto* quantifier = std::get_if<typed::Quantifier>(&expr.node);
         if (quantifier == nullptr || quantifier->kind != typed::QuantifierKind::Forall || !fails(*quantifier)) {
             outermost(expr);
+            definition(expr);
             return;
         }
         for (const typed::VariablePtr& variable : quantifier->variables) {
@@ -94,6 +103,24 @@ class Parts {
             return !found;
         });
         return found;
+    }
+
+    // Of a predicate that is false, the conjunct of its definition that is, with its parts: `Valid()` alone says
+    // nothing.
+    void definition(const typed::Expr& expr) {
+        const auto* call = std::get_if<typed::FunctionCall>(&expr.node);
+        if (call == nullptr || looked_into_ == kMostDefinitions) {
+            return;
+        }
+        ++looked_into_;
+        evaluation_.look_into(*call, expr, [&](const typed::Expr& body) {
+            const typed::Expr* const inner = conditions_.false_conjunct(body);
+            if (inner != nullptr) {
+                const std::string text = support::one_line(inner->range);
+                add_unique({inner->range, is_interesting(*inner) ? text : "(" + text + ")", "false"});
+                conjunct(*inner);
+            }
+        });
     }
 
     // Level by level, so that the larger expressions come first.
@@ -184,6 +211,7 @@ class Parts {
     Quantifiers& quantifiers_;
     Conditions& conditions_;
     std::vector<EvaluatedPart> parts_;
+    int looked_into_ = 0;                   // how many definitions
     std::set<const typed::Expr*> compared_; // sides of comparisons
     std::set<const typed::Variable*> bound_;
 };

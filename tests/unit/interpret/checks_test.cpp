@@ -12,6 +12,20 @@ TEST(Checks, assertions) {
     EXPECT_EQ(checked_body("var s := [1, 2, 3];\nassert exists i :: 0 <= i < |s| && s[i] == 3;"), "finished");
 }
 
+// The name of a predicate says little: its parts are those of the conjunct of its definition that is false.
+TEST(Checks, definitions_of_predicates) {
+    EXPECT_EQ(checked("predicate P(x: int, y: int)\n{\n  0 <= x && x < y\n}\npredicate Q(x: int)\n{\n  P(x, 2)\n}\n"
+                      "method M() { var n := 4; assert Q(n); }"),
+              "9:33 assertion: assertion does not hold {n = 4, P(x, 2) = false, x = 4, (x < y) = false, y = 2}");
+    EXPECT_EQ(checked("class C {\n  var v: int\n  predicate Valid()\n    reads this\n  {\n    v > 0\n  }\n"
+                      "  constructor () { v := 0; }\n}\nmethod M() {\n  var c := new C();\n  assert c.Valid();\n}"),
+              "12:10 assertion: assertion does not hold {c = C#1, (v > 0) = false, v = 0}");
+    EXPECT_EQ(
+        checked("predicate Even(n: nat)\n{\n  n == 0 || (n > 1 && Even(n - 2))\n}\nmethod M() { assert Even(5); }")
+            .substr(0, 48),
+        "5:21 assertion: assertion does not hold {(n == 0");
+}
+
 TEST(Checks, run_time_rules) {
     EXPECT_EQ(checked_body("var s := [1, 2]; var i := 2;\nvar x := s[i];"),
               "4:12 index-range: index out of range {i = 2, |s| = 2}");
