@@ -64,12 +64,16 @@ Json region(const SourceRange& range) {
     return result;
 }
 
+Json beginning() {
+    return {{"startLine", 1}, {"startColumn", 1}, {"endLine", 1}, {"endColumn", 1}};
+}
+
 Json rules() {
     Json result = Json::array();
     for (const support::RuleInfo& each : support::rules()) {
         result.push_back({{"id", each.id},
-                          {"name", each.name},
                           {"shortDescription", message(each.is_obligation() ? each.unproved : each.help)},
+                          {"fullDescription", message(each.help)},
                           {"help", message(each.help)}});
     }
     return result;
@@ -139,11 +143,12 @@ class SarifRun {
         return {{"artifactLocation", artifact(range.file->path())}, {"region", region(range)}};
     }
 
-    // The file alone, for what belongs to no place in it.
+    // What belongs to no place in a file is at its beginning, because GitHub needs a line.
     Json location(const Finding& finding) const {
-        Json result = {{"physicalLocation", finding.range.has_file()
-                                                ? physical(finding.range)
-                                                : Json{{"artifactLocation", artifact(finding.path())}}}};
+        Json result = {
+            {"physicalLocation", finding.range.has_file()
+                                     ? physical(finding.range)
+                                     : Json{{"artifactLocation", artifact(finding.path())}, {"region", beginning()}}}};
         if (!finding.declaration.empty()) {
             result["logicalLocations"] = Json::array({{{"fullyQualifiedName", finding.declaration}}});
         }
