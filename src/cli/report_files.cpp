@@ -53,12 +53,6 @@ ReportFile report_file(const std::string& text) {
     return result;
 }
 
-fs::path resolved(const std::string& path) {
-    std::error_code failure;
-    const fs::path result = fs::weakly_canonical(fs::absolute(path, failure), failure);
-    return failure ? fs::path(path) : result;
-}
-
 std::string content(Format format, const verify::Run& run, report::Context context) {
     context.text.colour = false;
     context.text.unreadable = true; // nobody sees the error stream beside the file
@@ -112,10 +106,10 @@ void add_reports(CLI::App& command, Format& format, std::vector<ReportFile>& fil
 void require_distinct(const std::vector<ReportFile>& files, const std::string& reproducer) {
     std::set<fs::path> known;
     if (!reproducer.empty()) {
-        known.insert(resolved(reproducer));
+        known.insert(target_of(reproducer));
     }
     for (const ReportFile& each : files) {
-        if (!known.insert(resolved(each.path)).second) {
+        if (!known.insert(target_of(each.path)).second) {
             throw support::InputError(fmt::format("--report: {} is to be written twice", each.path));
         }
         require_replaceable(each.path);

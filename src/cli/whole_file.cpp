@@ -29,13 +29,6 @@ using support::Descriptor;
     fail(path, std::strerror(errno));
 }
 
-// Where a link leads in the end, the folder part resolved as well; of a path that is no link, the path itself.
-fs::path target_of(const std::string& path) {
-    std::error_code failure;
-    const fs::path target = fs::weakly_canonical(path, failure);
-    return failure ? fs::path(path) : target;
-}
-
 fs::path folder_of(const fs::path& file) {
     return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
@@ -113,6 +106,17 @@ void write_to(const std::string& path, int flags, const std::string& content) {
 }
 
 } // namespace
+
+fs::path target_of(const std::string& path) {
+    constexpr int kMostLinks = 40; // as Linux has it
+    std::error_code failure;
+    fs::path result = fs::absolute(path, failure);
+    for (int i = 0; i < kMostLinks && fs::is_symlink(fs::symlink_status(result, failure)); ++i) {
+        result = result.parent_path() / fs::read_symlink(result, failure); // an absolute target replaces all
+    }
+    const fs::path canonical = fs::weakly_canonical(result, failure);
+    return failure ? result : canonical;
+}
 
 void require_replaceable(const std::string& path) {
     std::error_code unknown;

@@ -1,9 +1,13 @@
 // Files that are there with all of their content or stay as they were.
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 namespace daphnia::cli {
+
+// The file that a path means, absolute, whether it is there or not: where links lead in the end.
+std::filesystem::path target_of(const std::string& path);
 
 // Throws InputError, with the path and the reason, for what cannot be replaced as far as can be seen without doing it:
 // a folder, or something in a folder that is not there or may not be written to.

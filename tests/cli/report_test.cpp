@@ -284,7 +284,12 @@ TEST(Reports, ALinkStaysAndSoDoPermissions) {
     const std::string target = scratch.file("target.json", "{}");
     fs::permissions(target, fs::perms::owner_read | fs::perms::owner_write | fs::perms::others_read);
     fs::create_symlink("target.json", scratch.path("link.json"));
-    EXPECT_EQ(daphnia_in(scratch.path(""), {"verify", "a.dfy", "--report", "json=link.json"}).exit_code, 0);
+    fs::create_symlink("new.json", scratch.path("dangling.json"));
+    EXPECT_EQ(daphnia_in(scratch.path(""),
+                         {"verify", "a.dfy", "--report", "json=link.json", "--report", "json=dangling.json"})
+                  .exit_code,
+              0);
+    EXPECT_TRUE(fs::is_symlink(scratch.path("dangling.json")) && fs::exists(scratch.path("new.json")));
     EXPECT_TRUE(fs::is_symlink(scratch.path("link.json")));
     EXPECT_EQ(json::parse(read_file(target))["exit_code"], 0);
     EXPECT_EQ(fs::status(target).permissions(),
