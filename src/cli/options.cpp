@@ -140,6 +140,7 @@ void add_verify(CLI::App& app, Command& result) {
                       result.action = Action::Dump;
                   });
     check_solver.excludes(&dump); // which proves nothing
+    dump.excludes("--report");
 }
 
 void add_resolve(CLI::App& app, Command& result) {

@@ -209,6 +209,7 @@ TEST(Reports, AreRefusedWhenTheyCannotBeMeant) {
         {{"--report", "json=1.json", "--report", "sarif=./1.json"}, "is to be written twice"},
         {{"--report", "json=1.json", "--report", "sarif=link"}, "is to be written twice"},
         {{"--report", "json=1.json", "--reproducer", "1.json"}, "is to be written twice"},
+        {{"--report", "json=1.json", "--dump", "ast"}, "--report"},
         {{"--report", "json=folder"}, "it is a folder"},
         {{"--report", "json=nowhere/1.json"}, "No such file or directory"},
         {{"--report", "json=a.dfy/1.json"}, "Not a directory"},
