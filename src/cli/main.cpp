@@ -4,7 +4,6 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "report/report.h"
-#include "solver/solver.h"
 #include "support/error.h"
 
 #include <fcntl.h>
@@ -36,26 +35,25 @@ int dump(const cli::Command& command, const driver::Session& session) {
 }
 
 int check(const cli::Command& command, const driver::Session& session) {
-    const bool text = command.format == cli::Format::Text;
-    report::TextReport report(cli::text_options(command, STDOUT_FILENO), std::cout);
+    const bool text = command.format == report::Format::Text; // which is written as things become known
+    const report::Context context = cli::report_context(cli::text_options(command, STDOUT_FILENO));
+    report::TextReport report(context.text, std::cout);
     cli::Progress progress(std::cerr, ::isatty(STDERR_FILENO) != 0, text ? &report : nullptr);
     const verify::Run run = session.check(driver::read_inputs(command.paths), command.goal, &progress);
     report_unreadable(run);
-    switch (command.format) {
-    case cli::Format::Text:
+    if (text) {
         report.totals(run);
-        cli::write_reproducers(run, command, std::cout);
-        break;
-    case cli::Format::Json:
-        report::write_json(run, {DAPHNIA_VERSION, solver::version()}, std::cout);
-        cli::write_reproducers(run, command, std::cerr);
-        break;
+    } else {
+        report::write(command.format, run, context, std::cout);
     }
+    const bool all_written = cli::write_report_files(run, command.format, command.reports, context);
+    cli::write_reproducers(run, command, text ? std::cout : std::cerr);
     if (run.nothing_selected) {
         std::cerr << "daphnia: no declaration to verify has a name that contains '" << command.options.filter_symbol
                   << "'" << (run.selection_meant.empty() ? "" : "; ") << run.selection_meant << '\n';
     }
-    return verify::exit_code(run);
+    const int code = verify::exit_code(run);
+    return all_written || code == kExitInternal ? code : kExitInput;
 }
 
 // Walks over the trees of a program are recursive, and a program may have a sum of ten thousand terms. Linux keeps at

@@ -60,13 +60,6 @@ void add_number(CLI::App& command, const std::string& name, const std::string& k
               });
 }
 
-void add_format(CLI::App& command, Command& result) {
-    add_value(command, "--format", "text|json", "How to report: text, or one JSON document on standard output",
-              [&result](const std::string& text) {
-                  result.format = choice("--format", text, {"text", "json"}) == 0 ? Format::Text : Format::Json;
-              });
-}
-
 void add_resolution(CLI::App& command, Command& result) {
     command.add_flag("--reads-clauses-on-methods", result.options.resolve.reads_clauses_on_methods,
                      "Methods may have reads clauses, and are checked against them");
@@ -124,7 +117,7 @@ void add_verification(CLI::App& command, Command& result) {
 void add_verify(CLI::App& app, Command& result) {
     CLI::App& command = *app.add_subcommand("verify", "Prove programs correct");
     add_paths(command, result);
-    add_format(command, result);
+    add_reports(command, result.format, result.reports);
     add_verification(command, result);
     CLI::Option& check_solver =
         add_value(command, "--check-solver", "cvc5",
@@ -148,12 +141,13 @@ void add_verify(CLI::App& app, Command& result) {
                       result.action = Action::Dump;
                   });
     check_solver.excludes(&dump); // which proves nothing
+    dump.excludes("--report");
 }
 
 void add_resolve(CLI::App& app, Command& result) {
     CLI::App& command = *app.add_subcommand("resolve", "Check syntax, names and types only");
     add_paths(command, result);
-    add_format(command, result);
+    add_reports(command, result.format, result.reports);
     add_resolution(command, result);
     command.callback([&result] { result.goal = driver::Goal::Resolve; });
 }
@@ -229,6 +223,7 @@ std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
         std::vector<std::string> words = settle_words(app, std::vector<std::string>(argv + 1, argv + argc));
         std::reverse(words.begin(), words.end()); // as CLI11 wants them
         app.parse(std::move(words));
+        require_distinct(result.reports, result.reproducer);
     } catch (const CLI::Success& request) { // --help, --version
         std::ostringstream text;
         app.exit(request, text, text);

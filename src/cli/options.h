@@ -1,6 +1,7 @@
 // The command line as values; its defaults, its help and its refusals.
 #pragma once
 
+#include "cli/report_files.h"
 #include "driver/session.h"
 
 #include <string>
@@ -9,8 +10,6 @@
 
 namespace daphnia::cli {
 
-enum class Format { Text, Json };
-
 enum class Action { Check, Dump, Run, Test };
 
 struct Command {
@@ -18,7 +17,8 @@ struct Command {
     driver::Goal goal = driver::Goal::Verify;
     driver::Options options;
     std::vector<std::string> paths;
-    Format format = Format::Text;
+    report::Format format = report::Format::Text; // on standard output
+    std::vector<ReportFile> reports;
     bool trace = false;                    // runs of counterexamples as tables of states
     std::string reproducer;                // file for a program that repeats a failing run; empty: none
     std::optional<driver::DumpStage> dump; // of Dump

@@ -2,6 +2,7 @@
 #include "cli/output.h"
 
 #include "driver/reproducer.h"
+#include "report/escape.h"
 
 #include <fmt/format.h>
 
@@ -28,8 +29,8 @@ void write_reproducers(const verify::Run& run, const Command& command, std::ostr
     const auto written = driver::write_reproducers(run, command.reproducer, command.options);
     for (const driver::Reproducer& each : written) {
         const support::LineColumn place = each.failure.begin_place();
-        out << fmt::format("{}:{}:{}: to see this again: {}\n", each.failure.file->path(), place.line, place.column,
-                           each.command);
+        out << fmt::format("{}:{}:{}: to see this again: {}\n", report::printable(each.failure.file->path()),
+                           place.line, place.column, each.command);
     }
     if (written.empty()) {
         out << fmt::format("no failing run is known: {} is not written\n", command.reproducer);
@@ -41,7 +42,7 @@ void report_unreadable(const verify::Run& run) {
         if (file.stage == verify::Stage::Unreadable) {
             for (const support::Diagnostic& diagnostic : file.diagnostics) {
                 if (!diagnostic.range.has_file()) { // else of a file that is included, and shown at that place
-                    std::cerr << "daphnia: " << diagnostic.message << '\n';
+                    std::cerr << "daphnia: " << report::printable(diagnostic.message) << '\n';
                 }
             }
         }

@@ -9,7 +9,9 @@ namespace daphnia::cli {
 void Progress::show() {
     constexpr auto kPatience = std::chrono::seconds(1);
     if (enabled_ && done_ < total_ && std::chrono::steady_clock::now() - start_ >= kPatience) {
-        out_ << fmt::format("\r\x1b[Kverified {} of {} declarations", done_, total_) << std::flush;
+        const std::string files =
+            files_total_ > 1 ? fmt::format("{} of {} files, ", files_done_, files_total_) : std::string();
+        out_ << fmt::format("\r\x1b[Kverified {}{} of {} declarations", files, done_, total_) << std::flush;
         shown_ = true;
     }
 }
@@ -22,6 +24,7 @@ void Progress::hide() {
 }
 
 void Progress::resolved(const verify::Run& run, const std::vector<std::vector<support::SourceRange>>& planned) {
+    files_total_ = planned.size();
     for (const std::vector<support::SourceRange>& names : planned) {
         total_ += names.size();
     }
@@ -50,6 +53,7 @@ void Progress::finished(const verify::Run& run, std::size_t file) {
     if (next_ != nullptr) {
         next_->finished(run, file);
     }
+    ++files_done_;
     show();
 }
 

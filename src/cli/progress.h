@@ -27,8 +27,10 @@ class Progress final : public verify::RunObserver {
     std::ostream& out_;
     bool enabled_;
     verify::RunObserver* next_;
-    std::size_t done_ = 0;
+    std::size_t done_ = 0; // declarations
     std::size_t total_ = 0;
+    std::size_t files_done_ = 0;
+    std::size_t files_total_ = 0;
     bool shown_ = false;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };

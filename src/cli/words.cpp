@@ -108,7 +108,8 @@ class Settler {
         if (known == command_.get_help_ptr()) {
             return name;
         }
-        if (!seen_.insert(name).second) {
+        const bool repeatable = known->get_items_expected_max() > 1;
+        if (!seen_.insert(name).second && !repeatable) {
             throw InputError(fmt::format("{} is given twice", name));
         }
         const bool flag = known->get_items_expected_max() == 0;

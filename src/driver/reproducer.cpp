@@ -83,17 +83,22 @@ std::string command(const std::string& path, const Options& options) {
 
 } // namespace
 
-std::vector<Reproducer> write_reproducers(const verify::Run& run, const std::string& path, const Options& options) {
-    std::set<std::string> taken;
+std::set<std::string> program_files(const verify::Run& run) {
+    std::set<std::string> result;
     for (const verify::FileResult& file : run.files) {
         if (file.source != nullptr) {
-            taken.insert(identity_of(file.path));
+            result.insert(identity_of(file.path));
         }
         for (const auto& included : file.included) {
-            taken.insert(identity_of(included->path()));
+            result.insert(identity_of(included->path()));
         }
     }
-    taken.erase(std::string()); // of what is no file
+    result.erase(std::string()); // of what is no file
+    return result;
+}
+
+std::vector<Reproducer> write_reproducers(const verify::Run& run, const std::string& path, const Options& options) {
+    const std::set<std::string> taken = program_files(run);
     std::vector<Reproducer> result;
     for (const verify::FileResult& file : run.files) {
         std::set<std::string> written; // several promises may be broken by one run

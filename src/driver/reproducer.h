@@ -5,6 +5,7 @@
 #include "support/source.h"
 #include "verify/run.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ struct Reproducer {
     support::SourceRange failure; // what its run breaks
     std::string command;          // that runs it
 };
+
+// The identities of all files of a run's programs, included ones too: nothing that is written may take their place.
+std::set<std::string> program_files(const verify::Run& run);
 
 // Writes one program for each failing run: to `path`, and when there are several to `name-2.ext`, `name-3.ext`, …
 // beside it. Each is the text of the program, in which every line keeps its number, the text of what it includes, and

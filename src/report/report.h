@@ -1,4 +1,4 @@
-// A run as its reader wants it: text for a terminal, or one JSON document.
+// A run as text for a terminal, while it is made, and as one JSON document; formats.h has all formats.
 #pragma once
 
 #include "verify/run.h"
@@ -15,10 +15,11 @@ struct TextOptions {
     bool colour = false;
     bool trace = false;  // explanations with the run, as a table of states
     bool replay = false; // say how to get a program that repeats a failing run
+    // Files that are named and cannot be read are shown; else their errors belong on the error stream.
+    bool unreadable = false;
 };
 
-// Each diagnostic with its source line underlined and its related places, then the totals. Files that are named and
-// cannot be read are not shown: their errors belong on the error stream.
+// Each diagnostic with its source line underlined and its related places, then the totals.
 //
 // It writes while the run is made, in the order of files and of places in them: what is found of a declaration is
 // written as soon as it and everything before it is known.

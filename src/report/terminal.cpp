@@ -1,6 +1,8 @@
 // Places and excerpts as text; see the header.
 #include "report/terminal.h"
 
+#include "report/escape.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -60,7 +62,8 @@ std::string Terminal::paint(Style style, std::string_view text) const {
 void Terminal::place(const support::SourceRange& range) const {
     if (range.has_file()) {
         const support::LineColumn begin = range.begin_place();
-        out_ << paint(Style::Bold, fmt::format("{}:{}:{}:", range.file->path(), begin.line, begin.column)) << ' ';
+        out_ << paint(Style::Bold, fmt::format("{}:{}:{}:", printable(range.file->path()), begin.line, begin.column))
+             << ' ';
     }
 }
 

@@ -1,4 +1,5 @@
 // Text for a terminal: `file:line:column: error: message`, the source line underlined, the other end as a second label.
+#include "report/escape.h"
 #include "report/explanation.h"
 #include "report/report.h"
 #include "report/terminal.h"
@@ -41,11 +42,11 @@ class TextWriter {
         const Style style = style_of(diagnostic.severity);
         terminal_.place(diagnostic.range);
         out_ << terminal_.paint(style, fmt::format("{}:", word(diagnostic.severity))) << ' '
-             << terminal_.paint(Style::Bold, diagnostic.message) << '\n';
+             << terminal_.paint(Style::Bold, printable(diagnostic.message)) << '\n';
         terminal_.excerpt(diagnostic.range, style, '^');
         for (const support::Related& related : diagnostic.related) {
             terminal_.place(related.range);
-            out_ << related.message << '\n';
+            out_ << printable(related.message) << '\n';
             terminal_.excerpt(related.range, Style::Note, '-');
         }
         if (diagnostic.explanation != nullptr) {
@@ -62,11 +63,11 @@ class TextWriter {
         if (file.stage == verify::Stage::Rejected && !file.internal_error) {
             out_ << rejection(file) << '\n';
         } else if (one_of_several && file.stage == verify::Stage::Verified) {
-            out_ << fmt::format("{}: {}\n", file.path, figures(file));
+            out_ << fmt::format("{}: {}\n", printable(file.path), figures(file));
         }
         for (const verify::Assumption& assumption : file.assumptions) {
             terminal_.place(assumption.range);
-            out_ << terminal_.paint(Style::Quiet, fmt::format("assuming: {}", assumption.message)) << '\n';
+            out_ << terminal_.paint(Style::Quiet, fmt::format("assuming: {}", printable(assumption.message))) << '\n';
         }
     }
 
@@ -158,7 +159,7 @@ class TextWriter {
                         [](const Diagnostic& diagnostic) { return diagnostic.rule == support::Rule::Syntax; });
         const std::size_t count = errors(file);
         return fmt::format("{} {} error{} detected in {}", count, syntax ? "parse" : "resolution/type",
-                           count == 1 ? "" : "s", place_of_errors(file));
+                           count == 1 ? "" : "s", printable(place_of_errors(file)));
     }
 
     // The program's own file, unless all errors are in one that it includes.
@@ -190,14 +191,15 @@ struct Pending {
 
 class TextReport::Impl {
   public:
-    Impl(const TextOptions& options, std::ostream& out) : writer_(options, out), out_(out) {}
+    Impl(const TextOptions& options, std::ostream& out)
+        : writer_(options, out), unreadable_(options.unreadable), out_(out) {}
 
     void begin(const verify::Run& run, const std::vector<std::vector<support::SourceRange>>& planned) {
         for (std::size_t i = 0; i < run.files.size(); ++i) {
             const verify::FileResult& file = run.files[i];
             Pending& pending = files_.emplace_back();
             for (const Diagnostic& each : file.diagnostics) {
-                if (file.stage != verify::Stage::Unreadable || each.range.has_file()) { // else said on the error stream
+                if (unreadable_ || file.stage != verify::Stage::Unreadable || each.range.has_file()) {
                     pending.diagnostics.push_back(each);
                 }
             }
@@ -248,6 +250,7 @@ class TextReport::Impl {
     }
 
     TextWriter writer_;
+    bool unreadable_;
     std::ostream& out_;
     std::vector<Pending> files_;
     std::size_t next_ = 0; // the first file of which something may still come

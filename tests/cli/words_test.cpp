@@ -69,7 +69,7 @@ TEST(Words, WhatMakesNoSenseIsRefusedInWords) {
         {{"verify", "--cores:1", file, "--cores=2"}, "--cores is given twice"},
         {{"verify", "--trace", "--trace", file}, "--trace is given twice"},
         {{"verify", "--trace:maybe", file}, "--trace: 'maybe' is not false or true"},
-        {{"verify", "--format:xml", file}, "--format: 'xml' is not text or json"},
+        {{"verify", "--format:xml", file}, "--format: 'xml' is not text, json, sarif, junit, github or gitlab"},
         {{"verfy", file}, "'verfy' is not a command; did you mean 'verify'?"},
         {{"verify", "--trce", file}, "--trce is not an option of verify; did you mean '--trace'?"},
         {{"verify", "--resource_limit:3", file},
