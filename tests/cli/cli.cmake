@@ -1,8 +1,9 @@
-# Tests that run the built program: its inputs, its options and its budgets; what other solvers say of its conditions; and
-# the packages that are made of it.
+# Tests that run the built program: its inputs, its options and its budgets; what other solvers say of its conditions; the
+# packages that are made of it; and the files that wire it into pipelines.
 set(cli_dir ${CMAKE_CURRENT_LIST_DIR})
 set(export_dir ${CMAKE_CURRENT_LIST_DIR}/../export)
 set(package_dir ${CMAKE_CURRENT_LIST_DIR}/../package)
+set(wiring_dir ${CMAKE_CURRENT_LIST_DIR}/../wiring)
 
 function(daphnia_process_test name folder prefix)
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*_test.cpp)
@@ -17,5 +18,6 @@ endfunction()
 
 daphnia_process_test(cli_tests ${cli_dir} cli)
 daphnia_process_test(export_tests ${export_dir} export)
+daphnia_process_test(wiring_tests ${wiring_dir} wiring)
 daphnia_process_test(package_tests ${package_dir} package)
 target_compile_definitions(package_tests PRIVATE DAPHNIA_BUILD="${PROJECT_BINARY_DIR}")
