@@ -156,20 +156,21 @@ ivl::Program encode(const Context& context, const typed::Declaration& declaratio
             result.procedures.push_back(std::move(procedure));
         }
     };
+    // All share a budget. Contracts are compared before the body, so that a hard one does not take what they need.
     if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
         const std::string& name = (*method)->name;
         add(ProcedureEncoder(vocabulary, name + " (contract)", moments).method_contract(**method));
-        if ((*method)->body != nullptr) {
-            add(ProcedureEncoder(vocabulary, name, moments).method_body(**method));
-        }
         if ((*method)->overrides.member != nullptr) {
             add(ProcedureEncoder(vocabulary, name + " (override)", moments).override_of(**method));
         }
+        if ((*method)->body != nullptr) {
+            add(ProcedureEncoder(vocabulary, name, moments).method_body(**method));
+        }
     } else if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
-        add(ProcedureEncoder(vocabulary, (*function)->name, moments).function(**function));
         if ((*function)->overrides.member != nullptr) {
             add(ProcedureEncoder(vocabulary, (*function)->name + " (override)", moments).override_of(**function));
         }
+        add(ProcedureEncoder(vocabulary, (*function)->name, moments).function(**function));
     } else if (const auto* constant = std::get_if<std::unique_ptr<typed::Constant>>(&declaration)) {
         if ((*constant)->value != nullptr) {
             add(ProcedureEncoder(vocabulary, (*constant)->name, moments).constant(**constant));
