@@ -37,7 +37,7 @@ constexpr const char* kWarned = R"(datatype D = A | B
 function Number(d: D): int { match d case A => 1 case B => 2 case _ => 3 }
 )";
 
-// The folder in which the environment of the tests says nothing about a project.
+// Runs the program in a folder; nothing in its environment speaks of a project but what is given here.
 Finished daphnia_in(const std::string& folder, std::vector<std::string> arguments,
                     const std::vector<std::string>& environment = {}) {
     std::vector<std::string> command{
