@@ -144,7 +144,7 @@ void add_computations(ivl::Procedure& procedure, Vocabulary& vocabulary) {
 } // namespace
 
 ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store,
-                    Observation* observation) {
+                    Observation* observation, Detail detail) {
     ivl::Program result;
     result.store = &store;
     auto owned = std::make_unique<Vocabulary>(context, address_of(declaration), store);
@@ -158,21 +158,22 @@ ivl::Program encode(const Context& context, const typed::Declaration& declaratio
     };
     if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
         const std::string& name = (*method)->name;
-        add(ProcedureEncoder(vocabulary, name + " (contract)", moments).method_contract(**method));
+        add(ProcedureEncoder(vocabulary, name + " (contract)", moments, detail).method_contract(**method));
         if ((*method)->body != nullptr) {
-            add(ProcedureEncoder(vocabulary, name, moments).method_body(**method));
+            add(ProcedureEncoder(vocabulary, name, moments, detail).method_body(**method));
         }
         if ((*method)->overrides.member != nullptr) {
-            add(ProcedureEncoder(vocabulary, name + " (override)", moments).override_of(**method));
+            add(ProcedureEncoder(vocabulary, name + " (override)", moments, detail).override_of(**method));
         }
     } else if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
-        add(ProcedureEncoder(vocabulary, (*function)->name, moments).function(**function));
+        add(ProcedureEncoder(vocabulary, (*function)->name, moments, detail).function(**function));
         if ((*function)->overrides.member != nullptr) {
-            add(ProcedureEncoder(vocabulary, (*function)->name + " (override)", moments).override_of(**function));
+            add(ProcedureEncoder(vocabulary, (*function)->name + " (override)", moments, detail)
+                    .override_of(**function));
         }
     } else if (const auto* constant = std::get_if<std::unique_ptr<typed::Constant>>(&declaration)) {
         if ((*constant)->value != nullptr) {
-            add(ProcedureEncoder(vocabulary, (*constant)->name, moments).constant(**constant));
+            add(ProcedureEncoder(vocabulary, (*constant)->name, moments, detail).constant(**constant));
         }
     }
     result.axioms = vocabulary.axioms();
