@@ -1,4 +1,5 @@
 // The command-line face: options to a session, its run to a report, the run's worst to an exit code.
+#include "cli/audit.h"
 #include "cli/execute.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -86,6 +87,8 @@ int perform(const cli::Command& command, const driver::Session& session) {
         return check(command, session);
     case cli::Action::Dump:
         return dump(command, session);
+    case cli::Action::Audit:
+        return cli::audit(command, session);
     case cli::Action::Run:
         return cli::run_program(command, session);
     case cli::Action::Test:

@@ -30,7 +30,8 @@ constexpr std::uint64_t kMostOfAnything = 1'000'000'000'000'000'000;
 
 constexpr const char* kFooter = R"(
 Exit codes: 0 everything is proved, and what was to be run has run well; 1 bad command line or unreadable file;
-2 errors of syntax, names or types; 3 a program or a test failed as it ran; 4 something is not proved; 70 a defect of
+2 errors of syntax, names or types; 3 a program or a test failed as it ran; 4 something is not proved, or an
+audit finds what is not accepted; 70 a defect of
 Daphnia, which is never a verdict. With several files the smallest of 1, 2, 4 that occurs decides.)";
 
 void add_paths(CLI::App& command, Command& result) {
@@ -91,11 +92,21 @@ void add_limits(CLI::App& command, Command& result) {
                options.task.refute.steps, kMostOfAnything);
 }
 
+// What is said about proofs, whatever they are for.
+void add_scrutiny(CLI::App& command, verify::Scrutiny& scrutiny) {
+    command.add_flag("--warn-contradictory-assumptions", scrutiny.contradictory,
+                     "Warn of what is proved only because assumptions contradict each other; {:contradiction} on an "
+                     "assertion says that this is meant");
+    command.add_flag("--warn-redundant-assumptions", scrutiny.redundant,
+                     "Warn of requires clauses, invariants and assume statements that no proof needs");
+}
+
 // How programs are proved, whatever is done with them afterwards.
 void add_verification(CLI::App& command, Command& result) {
     verify::Options& options = result.options.verify;
     add_resolution(command, result);
     add_limits(command, result);
+    add_scrutiny(command, options.task.scrutiny);
     command.add_flag("--verify-included-files", result.options.verify_included_files,
                      "Prove what included files declare, too");
     command.add_flag("--fail-on-assumptions", result.options.strictness.fail_on_assumptions,
@@ -150,6 +161,29 @@ void add_resolve(CLI::App& app, Command& result) {
     add_reports(command, result.format, result.reports);
     add_resolution(command, result);
     command.callback([&result] { result.goal = driver::Goal::Resolve; });
+}
+
+void add_audit(CLI::App& app, Command& result) {
+    CLI::App& command = *app.add_subcommand("audit", "List what is taken for granted");
+    add_paths(command, result);
+    add_value(command, "--format", "text|json|markdown|html", "How to report, on standard output",
+              [&result](const std::string& text) {
+                  result.audit.format =
+                      static_cast<AuditFormat>(choice("--format", text, {"text", "json", "markdown", "html"}));
+              });
+    add_value(command, "--accepted", "FILE", "Findings that this file names are no failure, exit code 0",
+              [&result](const std::string& path) { result.audit.accepted = path; });
+    add_value(command, "--write-accepted", "FILE",
+              "Accept all findings: write a file that names them, with the reasons that --accepted knows",
+              [&result](const std::string& path) { result.audit.write_accepted = path; });
+    command.add_flag("--verify-included-files", result.options.verify_included_files,
+                     "Included files are verified with the program: that is not taken for granted");
+    add_resolution(command, result);
+    command.callback([&result] {
+        result.action = Action::Audit;
+        result.goal = driver::Goal::Audit;
+        result.options.strictness.fail_on_assumptions = true; // what the command is for
+    });
 }
 
 void add_execution(CLI::App& command, Command& result, std::uint64_t steps) {
@@ -217,6 +251,7 @@ std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
     add_run(app, result);
     add_test(app, result);
     add_resolve(app, result);
+    add_audit(app, result);
     std::optional<Shell> shell;
     add_completion(app, shell);
     try {

@@ -10,7 +10,15 @@
 
 namespace daphnia::cli {
 
-enum class Action { Check, Dump, Run, Test };
+enum class Action { Check, Dump, Run, Test, Audit };
+
+enum class AuditFormat { Text, Json, Markdown, Html };
+
+struct AuditCommand {
+    AuditFormat format = AuditFormat::Text;
+    std::string accepted;       // the file of accepted findings; empty: none
+    std::string write_accepted; // where to write one; empty: nowhere
+};
 
 struct Command {
     Action action = Action::Check;
@@ -25,6 +33,7 @@ struct Command {
     driver::EntryPoint entry;              // of Run and Test, and what follows
     std::vector<std::string> arguments;
     std::uint64_t step_limit = 0;
+    AuditCommand audit; // of Audit
 };
 
 // There is nothing to run: what to print, and the exit code.

@@ -150,11 +150,11 @@ void prepare(Passage& passage, const Options& options, std::vector<verify::Task>
 }
 
 // What a program takes for granted because it is written in files that are not verified with it. Those that are
-// verified beside it, as programs of their own, answer for themselves.
+// verified or audited beside it, as programs of their own, answer for themselves.
 void note_assumptions(Passage& passage, const std::vector<Passage>& all) {
     const auto verified_itself = [&](const Inclusion& inclusion) {
         return std::any_of(all.begin(), all.end(), [&](const Passage& other) {
-            return other.identity == inclusion.identity && other.result.stage == Stage::Verified;
+            return other.identity == inclusion.identity && other.result.stage == passage.result.stage;
         });
     };
     const typed::Program& program = *passage.program;
@@ -170,7 +170,7 @@ void note_assumptions(Passage& passage, const std::vector<Passage>& all) {
             found.push_back({support::Rule::Included,
                              fmt::format("{} declaration{} of the included file {} {} not verified here", count,
                                          count == 1 ? "" : "s", inclusion.file->path(), count == 1 ? "is" : "are"),
-                             "", inclusion.directive});
+                             "", inclusion.directive, support::one_line(inclusion.directive)});
         }
     }
     std::vector<verify::Assumption> written = verify::assumptions(program, elsewhere);
@@ -234,6 +234,9 @@ class Receiver final : public verify::Outcomes {
         std::vector<support::Diagnostic> found = verify::failures(outcome);
         if (!outcome.internal_error.empty()) {
             found = {internal_error(passage, fmt::format("in '{}': {}", outcome.name, outcome.internal_error))};
+        } else {
+            std::vector<support::Diagnostic> remarks = verify::warnings(outcome);
+            std::move(remarks.begin(), remarks.end(), std::back_inserter(found));
         }
         if (observer_ != nullptr) {
             observer_->outcome(file, number, found);
@@ -251,6 +254,14 @@ class Receiver final : public verify::Outcomes {
     std::vector<std::pair<std::size_t, std::size_t>> places_; // of the tasks: a file, and a declaration of it
 };
 
+void note_all_assumptions(std::vector<Passage>& passages) {
+    for (Passage& passage : passages) {
+        if (passage.program && !passage.result.internal_error) {
+            guarded(passage, [&] { note_assumptions(passage, passages); });
+        }
+    }
+}
+
 // The tasks of all files that have come so far.
 std::vector<verify::Task> prepare_all(std::vector<Passage>& passages, const Options& options) {
     std::vector<verify::Task> tasks;
@@ -259,11 +270,7 @@ std::vector<verify::Task> prepare_all(std::vector<Passage>& passages, const Opti
             guarded(passage, [&] { prepare(passage, options, tasks); });
         }
     }
-    for (Passage& passage : passages) {
-        if (passage.result.stage == Stage::Verified) {
-            guarded(passage, [&] { note_assumptions(passage, passages); });
-        }
-    }
+    note_all_assumptions(passages);
     return tasks;
 }
 
@@ -332,6 +339,9 @@ void pursue(Journey& journey, Goal goal, const Options& options, verify::RunObse
     verify::Run& run = journey.run;
     const std::vector<verify::Task> tasks =
         goal == Goal::Verify ? prepare_all(passages, options) : std::vector<verify::Task>{};
+    if (goal == Goal::Audit) {
+        note_all_assumptions(passages);
+    }
     run.nothing_selected = nothing_selected(passages, options);
     if (run.nothing_selected) {
         run.selection_meant = selection_meant(passages, options);

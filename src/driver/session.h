@@ -26,7 +26,8 @@ struct Options {
     verify::Strictness strictness;
 };
 
-enum class Goal { Resolve, Verify };
+// Audit: to resolve, and to list what is taken for granted.
+enum class Goal { Resolve, Audit, Verify };
 
 enum class DumpStage { Ast, Typed, Ivl, Passive, Vc, Smt2 };
 // The stage of that name ("ast", "typed" or "program", "ivl", "passive", "vc", "smt2"), if there is one.

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace daphnia::encode {
 
 Claims::Claims(Procedure& all) : ProcedurePart(all.state), definedness_(all.definedness), induction_(all.induction) {}
@@ -45,15 +47,35 @@ void Claims::assume_clause(const typed::Expr& expr) {
     state_.assume(trusted(expr, scope_, store_.true_()));
 }
 
-void Claims::check_and_assume(const std::vector<typed::Clause>& clauses) {
+void Claims::check_and_assume(const std::vector<typed::Clause>& clauses, std::optional<ivl::PremiseKind> kind) {
+    const auto check = [&](const typed::Expr& expr) { state_.assume(checked(expr)); };
     for (const typed::Clause& clause : clauses) {
-        const Term condition = checked(*clause.expr);
-        if (clause.label == nullptr) {
-            state_.assume(condition);
-        } else {
+        if (clause.label != nullptr) {
+            const Term condition = checked(*clause.expr);
             hide(clause.label.get(), state_.held(condition));
+        } else if (kind) {
+            for_each_premise(*kind, clause.range, *clause.expr, check);
+        } else {
+            check(*clause.expr);
         }
     }
+}
+
+void Claims::for_each_premise(ivl::PremiseKind kind, support::SourceRange clause, const typed::Expr& expr,
+                              const std::function<void(const typed::Expr&)>& work) {
+    if (!state_.names_premises) {
+        work(expr);
+        return;
+    }
+    const auto* binary = std::get_if<typed::Binary>(&expr.node);
+    if (binary != nullptr && binary->op == typed::BinaryOp::And) {
+        for_each_premise(kind, clause, *binary->left, work);
+        for_each_premise(kind, clause, *binary->right, work);
+        return;
+    }
+    const auto outer = std::exchange(state_.premise, ivl::Premise{kind, clause, expr.range});
+    work(expr);
+    state_.premise = outer;
 }
 
 ivl::Origin Claims::simple_origin(support::Rule kind, const typed::Expr& expr, const std::string& message) const {

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,11 @@ class Claims : ProcedurePart {
     // on.
     Term trusted(const typed::Expr& expr, Scope& scope, Term guard);
     void assume_clause(const typed::Expr& expr); // known to be well-formed
-    void check_and_assume(const std::vector<typed::Clause>& clauses);
+    void check_and_assume(const std::vector<typed::Clause>& clauses, std::optional<ivl::PremiseKind> kind = {});
+    // Works through an expression that is a premise: conjunct by conjunct where premises are named, so that each can
+    // be missed, and as a whole elsewhere.
+    void for_each_premise(ivl::PremiseKind kind, support::SourceRange clause, const typed::Expr& expr,
+                          const std::function<void(const typed::Expr&)>& work);
     // Requires an expression conjunct by conjunct; `origin` says where, given the place of the conjunct.
     void prove(const typed::Expr& expr, Scope& scope, Term guard, const OriginOf& origin);
     ivl::Origin simple_origin(support::Rule kind, const typed::Expr& expr, const std::string& message) const;

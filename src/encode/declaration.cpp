@@ -4,12 +4,15 @@
 
 namespace daphnia::encode {
 
-ProcedureEncoder::ProcedureEncoder(Vocabulary& vocabulary, std::string name, std::vector<Moment>* moments)
+ProcedureEncoder::ProcedureEncoder(Vocabulary& vocabulary, std::string name, std::vector<Moment>* moments,
+                                   Detail detail)
     : parts_(vocabulary, std::move(name), moments), state_(parts_.state), vocabulary_(vocabulary),
       store_(vocabulary.store()), blocks_(state_.blocks), scope_(state_.scope), claims_(parts_.claims),
       definedness_(parts_.definedness), permissions_(parts_.permissions), assigned_(parts_.assigned),
       termination_(parts_.termination), loops_(parts_.loops), induction_(parts_.induction),
-      statements_(parts_.statements) {}
+      statements_(parts_.statements) {
+    state_.names_premises = detail == Detail::Premises;
+}
 
 // now := old, both typed; what follows changes only `now`, which of two states is any later one.
 void ProcedureEncoder::begin_state(bool two_state) {
@@ -72,7 +75,7 @@ ivl::Procedure ProcedureEncoder::method_contract(const typed::Method& method) {
     begin_state(method.two_state);
     fix_entry(method);
     permissions_.check_reads_after([&] {
-        claims_.check_and_assume(method.preconditions);
+        claims_.check_and_assume(method.preconditions, ivl::PremiseKind::Requires);
         permissions_.check_frame(method.modifies);
     });
     termination_.check_measure(method.decreases);
@@ -98,7 +101,8 @@ ivl::Procedure ProcedureEncoder::method_body(const typed::Method& method) {
     fix_entry(method);
     for (const typed::Clause& clause : method.preconditions) {
         if (clause.label == nullptr) {
-            claims_.assume_clause(*clause.expr);
+            claims_.for_each_premise(ivl::PremiseKind::Requires, clause.range, *clause.expr,
+                                     [&](const typed::Expr& conjunct) { claims_.assume_clause(conjunct); });
         } else {
             claims_.hide(clause.label.get(), state_.held(claims_.trusted(*clause.expr, scope_, store_.true_())));
         }
@@ -167,7 +171,7 @@ ivl::Procedure ProcedureEncoder::function(const typed::Function& function) {
     termination_.entry = termination_.measure(function.decreases, scope_);
     permissions_.reads = permissions_.frame(function.reads, scope_);
     permissions_.check_reads_after([&] {
-        claims_.check_and_assume(function.preconditions);
+        claims_.check_and_assume(function.preconditions, ivl::PremiseKind::Requires);
         permissions_.check_frame(function.reads);
     });
     termination_.check_measure(function.decreases);

@@ -1,6 +1,7 @@
 // One declaration as procedures: the contract on its own, and the body against the contract.
 #pragma once
 
+#include "encode/encode.h"
 #include "encode/procedure.h"
 
 #include <functional>
@@ -12,7 +13,8 @@ namespace daphnia::encode {
 class ProcedureEncoder {
   public:
     // With `moments`, it captures the values of variables and adds what is captured when.
-    ProcedureEncoder(Vocabulary& vocabulary, std::string name, std::vector<Moment>* moments = nullptr);
+    ProcedureEncoder(Vocabulary& vocabulary, std::string name, std::vector<Moment>* moments = nullptr,
+                     Detail detail = Detail::Plain);
 
     // The three kinds of declaration; each gives the finished procedure. One encoder encodes one procedure.
     ivl::Procedure method_contract(const typed::Method& method);

@@ -144,7 +144,7 @@ void add_computations(ivl::Procedure& procedure, Vocabulary& vocabulary) {
 } // namespace
 
 ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store,
-                    Observation* observation) {
+                    Observation* observation, Detail detail) {
     ivl::Program result;
     result.store = &store;
     auto owned = std::make_unique<Vocabulary>(context, address_of(declaration), store);
@@ -156,24 +156,26 @@ ivl::Program encode(const Context& context, const typed::Declaration& declaratio
             result.procedures.push_back(std::move(procedure));
         }
     };
+    const auto encoder = [&](const std::string& name) { return ProcedureEncoder(vocabulary, name, moments, detail); };
     // All share a budget. Contracts are compared before the body, so that a hard one does not take what they need.
     if (const auto* method = std::get_if<std::unique_ptr<typed::Method>>(&declaration)) {
         const std::string& name = (*method)->name;
-        add(ProcedureEncoder(vocabulary, name + " (contract)", moments).method_contract(**method));
+        add(encoder(name + " (contract)").method_contract(**method));
         if ((*method)->overrides.member != nullptr) {
-            add(ProcedureEncoder(vocabulary, name + " (override)", moments).override_of(**method));
+            add(encoder(name + " (override)").override_of(**method));
         }
         if ((*method)->body != nullptr) {
-            add(ProcedureEncoder(vocabulary, name, moments).method_body(**method));
+            add(encoder(name).method_body(**method));
         }
     } else if (const auto* function = std::get_if<std::unique_ptr<typed::Function>>(&declaration)) {
+        const std::string& name = (*function)->name;
         if ((*function)->overrides.member != nullptr) {
-            add(ProcedureEncoder(vocabulary, (*function)->name + " (override)", moments).override_of(**function));
+            add(encoder(name + " (override)").override_of(**function));
         }
-        add(ProcedureEncoder(vocabulary, (*function)->name, moments).function(**function));
+        add(encoder(name).function(**function));
     } else if (const auto* constant = std::get_if<std::unique_ptr<typed::Constant>>(&declaration)) {
         if ((*constant)->value != nullptr) {
-            add(ProcedureEncoder(vocabulary, (*constant)->name, moments).constant(**constant));
+            add(encoder((*constant)->name).constant(**constant));
         }
     }
     result.axioms = vocabulary.axioms();

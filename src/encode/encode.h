@@ -8,6 +8,7 @@
 #include "typed/call_graph.h"
 #include "typed/typed.h"
 
+#include <cstdint>
 #include <unordered_map>
 #include <vector>
 
@@ -38,9 +39,15 @@ struct Context {
 
 class Observation;
 
+// What a procedure says beyond what is to be proved.
+enum class Detail : std::uint8_t {
+    Plain,
+    Premises, // what each premise brings in carries it, conjuncts one by one, and branches are marked
+};
+
 // The procedures of one declaration: well-formedness of its contract, its body; empty when it has nothing to prove.
 // All terms live in `store`, which must be fresh for each call. With `observation`, they capture what it is to know.
 ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store,
-                    Observation* observation = nullptr);
+                    Observation* observation = nullptr, Detail detail = Detail::Plain);
 
 } // namespace daphnia::encode

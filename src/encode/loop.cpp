@@ -15,9 +15,12 @@ void Loops::enter(const typed::Method& method) {
 void Loops::prove_invariants(const typed::While& node, support::Rule kind) {
     for (const typed::Clause& invariant : node.invariants) {
         Scope scope = scope_;
-        claims_.prove(*invariant.expr, scope, store_.true_(), [&](const typed::Expr& conjunct) {
-            return ivl::Origin{kind, place_of(conjunct), {}, invariant.error_message};
-        });
+        claims_.for_each_premise(ivl::PremiseKind::Invariant, invariant.range, *invariant.expr,
+                                 [&](const typed::Expr& part) {
+                                     claims_.prove(part, scope, store_.true_(), [&](const typed::Expr& conjunct) {
+                                         return ivl::Origin{kind, place_of(conjunct), {}, invariant.error_message};
+                                     });
+                                 });
     }
 }
 
@@ -114,7 +117,7 @@ void Loops::operator()(const typed::While& node) {
         }
         state_.assume(store_.or_(store_.and_(std::move(same)), decreases(vocabulary_, now, at_entry, false)));
     }
-    claims_.check_and_assume(node.invariants);
+    claims_.check_and_assume(node.invariants, ivl::PremiseKind::Invariant);
     termination_.check_measure(node.decreases);
     const Term guard = node.guard == nullptr ? nullptr : claims_.checked(*node.guard);
     const Exit head = blocks_.end();
@@ -124,6 +127,7 @@ void Loops::operator()(const typed::While& node) {
         if (guard != nullptr) {
             state_.assume(guard);
         }
+        state_.mark_branch(*node.body);
         const Measure at_head = termination_.hold(termination_.measure(node.decreases, scope_));
         const FrameLimit enclosing = permissions_.modifies;
         const State enclosing_since = permissions_.modifies_since;

@@ -49,7 +49,7 @@ class Observation {
 
   private:
     friend ivl::Program encode(const Context& context, const typed::Declaration& declaration, logic::TermStore& store,
-                               Observation* observation);
+                               Observation* observation, Detail);
     friend ivl::Program entry(const typed::Declaration& declaration, EntryPart part, Observation& observation);
     std::unique_ptr<Vocabulary> vocabulary_;
 };

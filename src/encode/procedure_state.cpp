@@ -8,7 +8,7 @@ ProcedureState::ProcedureState(Vocabulary& vocabulary_, std::string name, std::v
 
 void ProcedureState::assume(Term condition) {
     if (condition != store.true_()) {
-        blocks.emit(ivl::Assume{condition});
+        blocks.emit(ivl::Assume{condition, premise});
     }
 }
 
@@ -17,7 +17,15 @@ void ProcedureState::require(Term condition, ivl::Origin origin) {
         assume(condition);
         return;
     }
-    blocks.emit(ivl::Assert{condition, std::move(origin)});
+    blocks.emit(ivl::Assert{condition, std::move(origin), premise});
+}
+
+// What `resolve` makes of other constructs has branches that nobody wrote.
+void ProcedureState::mark_branch(const typed::Stmt& body) {
+    const bool is_written = body.range.has_file() && body.range.text().starts_with('{');
+    if (names_premises && is_written) {
+        blocks.emit(ivl::Assert{store.true_(), {support::Rule::UnreachableBranch, body.range, {}, {}}});
+    }
 }
 
 Term ProcedureState::held(Term value) {

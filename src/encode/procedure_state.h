@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,10 +30,14 @@ class ProcedureState {
     const typed::Method* method = nullptr;     // null: it is none
     const typed::Function* function = nullptr; // likewise
     const typed::Stmt* current = nullptr;
-    bool assuming = false; // what is required is known: it is assumed instead
+    bool assuming = false;               // what is required is known: it is assumed instead
+    bool names_premises = false;         // statements carry what they are there for, and branches are marked
+    std::optional<ivl::Premise> premise; // of what is emitted
 
     void assume(Term condition);
     void require(Term condition, ivl::Origin origin);
+    // The beginning of a branch: an assertion of nothing, for those who ask whether control gets there.
+    void mark_branch(const typed::Stmt& body);
     Term held(Term value);                       // a copy that later assignments do not change
     Term fresh(const typed::Variable& variable); // an arbitrary value of the variable's type, assumed to belong to it
     void bind_arbitrary(const std::vector<typed::VariablePtr>& variables);

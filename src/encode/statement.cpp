@@ -81,7 +81,9 @@ void Statements::operator()(const typed::Assert& node) {
     const auto prove_it = [&] {
         Scope scope = scope_;
         claims_.prove(*node.condition, scope, store_.true_(), [&](const typed::Expr& conjunct) {
-            return claims_.simple_origin(kind, conjunct, node.error_message);
+            ivl::Origin origin = claims_.simple_origin(kind, conjunct, node.error_message);
+            origin.contradiction = node.contradiction;
+            return origin;
         });
     };
     const Term condition = claims_.checked(*node.condition);
@@ -135,7 +137,8 @@ void Statements::operator()(const typed::Reveal& node) {
 }
 
 void Statements::operator()(const typed::Assume& node) {
-    state_.assume(claims_.checked(*node.condition));
+    claims_.for_each_premise(ivl::PremiseKind::Assume, state_.current->range, *node.condition,
+                             [&](const typed::Expr& conjunct) { state_.assume(claims_.checked(conjunct)); });
 }
 
 // A failing expect stops the program, so what follows may rely on it.
@@ -162,6 +165,7 @@ void Statements::operator()(const typed::If& node) {
     if (guard != nullptr) {
         claims_.assume_clause(*node.guard);
     }
+    state_.mark_branch(*node.then);
     run(*node.then);
     const Exit then = blocks_.end();
     blocks_.start("else", {before});
@@ -169,6 +173,7 @@ void Statements::operator()(const typed::If& node) {
         state_.assume(store_.not_(guard));
     }
     if (node.otherwise != nullptr) {
+        state_.mark_branch(*node.otherwise);
         run(*node.otherwise);
     }
     const Exit otherwise = blocks_.end();
@@ -188,6 +193,7 @@ void Statements::operator()(const typed::Alternatives& node) {
     for (std::size_t i = 0; i < guards.size(); ++i) {
         blocks_.start("case", {before});
         state_.assume(guards[i]);
+        state_.mark_branch(*node.alternatives[i].body);
         run(*node.alternatives[i].body);
         exits.push_back(blocks_.end());
     }

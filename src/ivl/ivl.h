@@ -7,6 +7,8 @@
 #include "support/rules.h"
 #include "support/source.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -24,15 +26,27 @@ struct Origin {
     support::Rule rule; // which the assertion checks
     support::SourceRange range;
     std::vector<RelatedPlace> related;
-    std::string message; // replaces the rule's phrase when not empty ({:error "…"})
+    std::string message;        // replaces the rule's phrase when not empty ({:error "…"})
+    bool contradiction = false; // the user expects that nothing reaches it ({:contradiction})
+};
+
+// A conjunct that a declaration takes as given, for those who ask what its proof needs. Whatever is only there because
+// of it, its own definedness as well, carries it.
+enum class PremiseKind : std::uint8_t { Requires, Invariant, Assume };
+struct Premise {
+    PremiseKind kind;
+    support::SourceRange clause; // all of it
+    support::SourceRange conjunct;
 };
 
 struct Assert {
     logic::Term condition;
     Origin origin;
+    std::optional<Premise> premise = {};
 };
 struct Assume {
     logic::Term condition;
+    std::optional<Premise> premise = {};
 };
 struct Assign {
     logic::Term variable; // TermKind::Variable, one of the procedure's variables

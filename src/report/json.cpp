@@ -1,7 +1,6 @@
 // One JSON document with everything that a run found, its fields in a fixed order.
+#include "report/json_parts.h"
 #include "report/report.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <ostream>
@@ -9,8 +8,6 @@
 namespace daphnia::report {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json place(support::LineColumn at) {
     return {{"line", at.line}, {"column", at.column}};
@@ -74,17 +71,7 @@ class FileWriter {
     }
 
   private:
-    // Null for a range that belongs to no file; one in an included file names it.
-    Json range(const support::SourceRange& range) const {
-        if (!range.has_file()) {
-            return nullptr;
-        }
-        Json result = {{"start", place(range.begin_place())}, {"end", place(range.end_place())}};
-        if (range.file != file_.source.get()) {
-            result["file"] = range.file->path();
-        }
-        return result;
-    }
+    Json range(const support::SourceRange& range) const { return json_range(range, file_); }
 
     Json explanation(const support::Explanation& explanation) const {
         Json result = {{"kind", support::to_string(explanation.kind)},
@@ -181,11 +168,26 @@ Json second_opinions(const verify::Run& run, const verify::Totals& sums) {
 
 } // namespace
 
+Json json_range(const support::SourceRange& range, const verify::FileResult& file) {
+    if (!range.has_file()) {
+        return nullptr;
+    }
+    Json result = {{"start", place(range.begin_place())}, {"end", place(range.end_place())}};
+    if (range.file != file.source.get()) {
+        result["file"] = range.file->path();
+    }
+    return result;
+}
+
+Json json_file(const verify::FileResult& file) {
+    return FileWriter(file).write();
+}
+
 void write_json(const verify::Run& run, const ToolInfo& tool, std::ostream& out) {
     Json document = {{"tool", {{"name", "daphnia"}, {"version", tool.version}, {"solver", tool.solver}}},
                      {"files", Json::array()}};
     for (const verify::FileResult& each : run.files) {
-        document["files"].push_back(FileWriter(each).write());
+        document["files"].push_back(json_file(each));
     }
     const verify::Totals sums = verify::totals(run);
     document["summary"] = {{"verified", sums.verified},

@@ -12,6 +12,7 @@ void Assertions::assert_statement(SourceRange range, const ast::Assert& node, St
     Draft condition = expressions_.claimed(*node.condition, statement_context(), Expressions::kCondition);
     typed::Assert result{typed::AssertKind::Assertion, std::move(condition.expr), nullptr,
                          error_message(node.attributes)};
+    result.contradiction = has_attribute(node.attributes, "contradiction");
     if (node.proof) {
         result.proof = statements_.proof_block(*node.proof);
     }

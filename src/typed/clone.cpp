@@ -221,7 +221,8 @@ class StmtCopy {
                     copy_.use(node.label)};
     }
     StmtNode operator()(const Assert& node) const {
-        return Assert{node.kind, copy_(node.condition), copy_(node.proof), node.error_message, copy_(node.label)};
+        return Assert{node.kind,          copy_(node.condition), copy_(node.proof),
+                      node.error_message, copy_(node.label),     node.contradiction};
     }
     StmtNode operator()(const Reveal& node) const {
         Reveal result;

@@ -147,7 +147,8 @@ class Printer {
                                  : node.kind == AssertKind::Destructor ? "{:destructor} "
                                  : node.kind == AssertKind::Witness    ? "{:witness} "
                                                                        : "";
-        const std::string claim = fmt::format("assert {}{}{}", claim_label(node.label), kind, print(*node.condition));
+        const std::string claim = fmt::format("assert {}{}{}{}", claim_label(node.label), kind,
+                                              node.contradiction ? "{:contradiction} " : "", print(*node.condition));
         if (node.proof == nullptr) {
             line(claim + ";");
         } else {

@@ -501,7 +501,8 @@ struct Assert {
     ExprPtr condition;
     StmtPtr proof; // by { … }; null when there is none
     std::string error_message;
-    LabelPtr label = nullptr; // what it claims is known from where the label is revealed
+    LabelPtr label = nullptr;   // what it claims is known from where the label is revealed
+    bool contradiction = false; // {:contradiction}: nothing is expected to reach it
 };
 // From here on one knows the definition of an opaque function or constant; what a labelled assertion or precondition
 // said.

@@ -194,11 +194,12 @@ class Passifier {
         PassiveBlock& block;
 
         void operator()(const ivl::Assert& statement) {
-            block.statements.emplace_back(ivl::Assert{self.current_form(statement.condition), statement.origin});
+            block.statements.emplace_back(
+                ivl::Assert{self.current_form(statement.condition), statement.origin, statement.premise});
         }
         void operator()(const ivl::Assume& statement) {
             const Term condition = self.current_form(statement.condition);
-            block.statements.emplace_back(ivl::Assume{condition});
+            block.statements.emplace_back(ivl::Assume{condition, statement.premise});
             // A flag that is known to be set needs no solver to say so.
             if (condition->kind == logic::TermKind::Variable && self.targets_.number(statement.condition)) {
                 self.set(statement.condition, self.store_.true_());

@@ -48,12 +48,43 @@ bool is_exempt(const DeclarationInfo& about, const std::set<const support::Sourc
     return !about.attributes.verify || (!about.attributes.only && with_only.count(about.name_range.file) > 0);
 }
 
+// A declaration up to its body: what others believe of it.
+struct Heading {
+    std::string operator()(const std::unique_ptr<typed::Function>& f) const {
+        return up_to(f->range, f->body == nullptr ? nullptr : &f->body->range);
+    }
+    std::string operator()(const std::unique_ptr<typed::Method>& m) const {
+        return up_to(m->range, m->body == nullptr ? nullptr : &m->body->range);
+    }
+    std::string operator()(const std::unique_ptr<typed::Constant>& c) const { return support::one_line(c->range); }
+
+    static std::string up_to(support::SourceRange whole, const support::SourceRange* body) {
+        const bool inside =
+            body != nullptr && body->file == whole.file && body->begin >= whole.begin && body->begin < whole.end;
+        if (!inside) {
+            return support::one_line(whole);
+        }
+        whole.end = body->begin;
+        const std::string_view text = whole.text();
+        const std::size_t last = text.find_last_not_of(" \t\r\n{");
+        whole.end = whole.begin + static_cast<std::uint32_t>(last == std::string_view::npos ? 0 : last + 1);
+        return support::one_line(whole);
+    }
+};
+
+struct IsCompiled {
+    bool operator()(const std::unique_ptr<typed::Function>& f) const { return !f->ghost; }
+    bool operator()(const std::unique_ptr<typed::Method>& m) const { return !m->ghost; }
+    bool operator()(const std::unique_ptr<typed::Constant>& c) const { return !c->ghost; }
+};
+
 // Collects the assumptions of one declaration.
 class Finder {
   public:
     Finder(const typed::Declaration& declaration, const std::set<const support::SourceFile*>& with_only,
            std::vector<Assumption>& found)
-        : about_(describe(declaration)), found_(found) {
+        : about_(describe(declaration)), heading_(support::match(declaration, Heading{})),
+          compiled_(support::match(declaration, IsCompiled{})), found_(found) {
         const typed::Attributes& attributes = about_.attributes;
         if (!attributes.verify) {
             add(support::Rule::VerifyFalse, about_.name_range, "{0} '{1}' is not verified ({{:verify false}})");
@@ -76,7 +107,9 @@ class Finder {
 
   private:
     void add(support::Rule rule, support::SourceRange range, std::string_view format) {
-        found_.push_back({rule, fmt::format(fmt::runtime(format), about_.kind, about_.name), about_.name, range});
+        const bool of_whole = range == about_.name_range;
+        found_.push_back({rule, fmt::format(fmt::runtime(format), about_.kind, about_.name), about_.name, range,
+                          of_whole ? heading_ : support::one_line(range), compiled_, about_.attributes.axiom});
     }
 
     void note_decreases(const typed::Decreases& decreases, support::SourceRange fallback) {
@@ -111,6 +144,8 @@ class Finder {
     }
 
     DeclarationInfo about_;
+    std::string heading_;
+    bool compiled_;
     std::vector<Assumption>& found_;
 };
 

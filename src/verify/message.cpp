@@ -166,6 +166,12 @@ struct PutMessage {
         put_explanation(out, message.finding.explanation);
     }
     void operator()(const VacuousMessage& message) const { out.put(message.vacuity); }
+    void operator()(const WarnMessage& message) const {
+        out.put(message.warning.rule);
+        out.put_range(message.warning.range);
+        out.put_text(message.warning.message);
+        out.put_text(message.warning.hint);
+    }
     void operator()(const OpinionMessage& message) const {
         out.put(message.obligation);
         out.put(message.opinion.opinion);
@@ -216,6 +222,12 @@ Message take_message(Reader& in) {
     }
     case index_of<VacuousMessage>():
         return VacuousMessage{in.take<Vacuity>()};
+    case index_of<WarnMessage>(): {
+        WarnMessage message{{in.take<support::Rule>(), in.take_range(), {}, {}}};
+        message.warning.message = in.take_text();
+        message.warning.hint = in.take_text();
+        return message;
+    }
     case index_of<OpinionMessage>(): {
         const auto obligation = in.take<std::size_t>();
         const auto opinion = in.take<Opinion>();

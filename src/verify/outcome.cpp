@@ -148,4 +148,17 @@ std::vector<support::Diagnostic> failures(const Outcome& outcome) {
     return result;
 }
 
+std::vector<support::Diagnostic> warnings(const Outcome& outcome) {
+    std::vector<support::Diagnostic> result;
+    for (const Warning& warning : outcome.warnings) {
+        support::Diagnostic& diagnostic = result.emplace_back();
+        diagnostic.severity = support::Severity::Warning;
+        diagnostic.rule = warning.rule;
+        diagnostic.range = warning.range;
+        diagnostic.message = warning.message;
+        diagnostic.hint = warning.hint;
+    }
+    return result;
+}
+
 } // namespace daphnia::verify

@@ -60,6 +60,14 @@ struct ObligationOutcome {
     support::Rule rule() const { return origin.rule; }
 };
 
+// What there is to say about a proof although there is one.
+struct Warning {
+    support::Rule rule;
+    support::SourceRange range;
+    std::string message;
+    std::string hint; // may be empty
+};
+
 struct Outcome {
     std::string name; // qualified as shown
     std::string kind; // "function", "predicate", "method", "lemma", "constant"
@@ -71,7 +79,8 @@ struct Outcome {
     std::uint64_t resources = 0;  // of all checks together
     double seconds = 0;           // inside the solver, all checks together
     Vacuity vacuity = Vacuity::None;
-    std::string second_prover; // the name of the one that was asked for opinions; empty: none was
+    std::vector<Warning> warnings; // if it is proved, and they are asked for
+    std::string second_prover;     // the name of the one that was asked for opinions; empty: none was
     // Not empty: Daphnia failed on this declaration, and there is no verdict.
     std::string internal_error;
 
@@ -82,5 +91,7 @@ struct Outcome {
 // One diagnostic for each obligation that is not proved, in Dafny's wording; failures at the same place, of the same
 // kind and with the same related places are one. One more where the second prover gave no answers.
 std::vector<support::Diagnostic> failures(const Outcome& outcome);
+// One for each warning.
+std::vector<support::Diagnostic> warnings(const Outcome& outcome);
 
 } // namespace daphnia::verify

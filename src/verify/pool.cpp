@@ -46,6 +46,10 @@ struct Deliver {
         observer.vacuous(message.vacuity);
         return false;
     }
+    bool operator()(const WarnMessage& message) const {
+        observer.warn(message.warning);
+        return false;
+    }
     bool operator()(const OpinionMessage& message) const {
         observer.second_opinion(message.obligation, message.opinion);
         return false;

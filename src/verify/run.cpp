@@ -26,6 +26,9 @@ Totals totals(const Run& run) {
             }
         }
         result.assumptions += file.assumptions.size();
+        result.accepted +=
+            static_cast<std::size_t>(std::count_if(file.assumptions.begin(), file.assumptions.end(),
+                                                   [](const Assumption& assumption) { return assumption.accepted; }));
         if (file.stage == Stage::Unreadable || file.stage == Stage::Rejected || file.internal_error) {
             ++result.unverified_files;
         }
@@ -51,7 +54,7 @@ int exit_code(const Run& run) {
         return std::all_of(file.declarations.begin(), file.declarations.end(),
                            [](const Outcome& outcome) { return outcome.verdict() == Verdict::Proved; });
     });
-    if (!proved || (run.strictness.fail_on_assumptions && sums.assumptions > 0)) {
+    if (!proved || (run.strictness.fail_on_assumptions && sums.assumptions > sums.accepted)) {
         return 4;
     }
     return !run.strictness.allow_warnings && sums.warnings > 0 ? kRejected : 0;

@@ -19,6 +19,11 @@ struct Assumption {
     std::string message;                        // "method 'M' has no body"
     std::string declaration;                    // where it is
     support::SourceRange range;
+    // What is believed, on one line: the statement, or the declaration up to its body.
+    std::string text = {};
+    bool compiled = false; // the declaration is not ghost
+    bool marked = false;   // the declaration has the attribute {:axiom}
+    bool accepted = false; // somebody has looked at it: it does not count against success
 };
 
 enum class Stage { Unreadable, Rejected, Resolved, Verified };
@@ -70,6 +75,7 @@ struct Totals {
     std::size_t errors = 0;   // diagnostics
     std::size_t warnings = 0; // likewise
     std::size_t assumptions = 0;
+    std::size_t accepted = 0;                // of these
     std::size_t unverified_files = 0;        // unreadable, rejected, or not verified for a defect of Daphnia
     std::map<Opinion, std::size_t> opinions; // how often the second prover had each about a proof, if it was asked
 };

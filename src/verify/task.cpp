@@ -10,6 +10,7 @@
 #include "verify/declaration.h"
 #include "verify/doubt.h"
 #include "verify/query.h"
+#include "verify/scrutiny.h"
 #include "verify/second_opinion.h"
 
 #include <fmt/format.h>
@@ -83,6 +84,8 @@ class TaskRun {
             }
         }
     }
+
+    bool has_proved_all() const { return std::find(proved_.begin(), proved_.end(), false) == proved_.end(); }
 
   private:
     void tell(const TaskAnswer& answer) {
@@ -433,7 +436,11 @@ void run_task(const Task& task, const TaskOptions& options, const Provers& prove
     logic::TermStore store;
     encode::Observation observation;
     const ivl::Program program = encode::encode(*task.context, *task.declaration, store, &observation);
-    TaskRun(task, program, observation, options, provers, listener).run();
+    TaskRun run(task, program, observation, options, provers, listener);
+    run.run();
+    if (run.has_proved_all() && (options.scrutiny.contradictory || options.scrutiny.redundant)) {
+        scrutinise(task, options, provers.first, listener);
+    }
 }
 
 } // namespace daphnia::verify

@@ -20,10 +20,17 @@ struct Task {
     const support::SourceFiles* files = nullptr; // of the program
 };
 
+// What is asked about a proof once there is one.
+struct Scrutiny {
+    bool contradictory = false; // is something proved only because nothing gets there?
+    bool redundant = false;     // is something assumed that the proof does not need?
+};
+
 struct TaskOptions {
     Limits limits;
     bool isolate_assertions = false; // no check of a whole procedure first; the limits are those of each assertion
     refute::Options refute;          // how hard to look for runs that break what is not proved
+    Scrutiny scrutiny;
 };
 
 // Who is asked.
@@ -52,6 +59,8 @@ class TaskListener {
     virtual void explain(std::size_t obligation, const refute::Finding& finding) = 0;
     // All is proved, but of something that cannot be called.
     virtual void vacuous(Vacuity vacuity) = 0;
+    // All is proved, and there is something to say about that.
+    virtual void warn(const Warning& warning) = 0;
     // Of an obligation that is proved, after all answers.
     virtual void second_opinion(std::size_t obligation, const SecondOpinion& opinion) = 0;
 };

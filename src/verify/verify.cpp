@@ -62,6 +62,7 @@ class Verification::Collector final : public JobObserver {
         obligation.explanation = std::make_shared<const support::Explanation>(finding.explanation);
     }
     void vacuous(Vacuity vacuity) override { current_->vacuity = vacuity; }
+    void warn(const Warning& warning) override { current_->warnings.push_back(warning); }
     void second_opinion(std::size_t number, const SecondOpinion& opinion) override {
         DAPHNIA_CHECK(number < current_->obligations.size(), "an opinion about no obligation");
         current_->obligations[number].second = opinion;

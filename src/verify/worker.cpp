@@ -77,6 +77,7 @@ class Child final : public TaskListener {
         send(ExplainMessage{obligation, finding});
     }
     void vacuous(Vacuity vacuity) override { send(VacuousMessage{vacuity}); }
+    void warn(const Warning& warning) override { send(WarnMessage{warning}); }
     void second_opinion(std::size_t obligation, const SecondOpinion& opinion) override {
         send(OpinionMessage{obligation, opinion});
     }

@@ -49,6 +49,18 @@ TEST(Message, OriginsArriveWhole) {
     EXPECT_FALSE(reader.next().has_value());
 }
 
+TEST(Message, WarningsArriveWhole) {
+    MessageReader reader(&files());
+    reader.add(bytes_of(WarnMessage{{support::Rule::RedundantRequires, {&included(), 2, 5}, "unnecessary", "a hint"}}));
+    const std::optional<Message> message = reader.next();
+    ASSERT_TRUE(message.has_value());
+    const Warning& warning = std::get<WarnMessage>(*message).warning;
+    EXPECT_EQ(warning.rule, support::Rule::RedundantRequires);
+    EXPECT_EQ(warning.range, (support::SourceRange{&included(), 2, 5}));
+    EXPECT_EQ(warning.message, "unnecessary");
+    EXPECT_EQ(warning.hint, "a hint");
+}
+
 TEST(Message, ExplanationsArriveWhole) {
     refute::Finding finding{true, {}};
     support::Explanation& sent = finding.explanation;

@@ -73,6 +73,7 @@ struct Heard final : public TaskListener {
     }
     void explain(std::size_t, const refute::Finding&) override {}
     void vacuous(Vacuity) override { ++vacuities; }
+    void warn(const Warning&) override {}
     void second_opinion(std::size_t index, const SecondOpinion& opinion) override {
         obligations.at(index).second = opinion;
     }

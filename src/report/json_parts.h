@@ -1,0 +1,17 @@
+// Parts of JSON documents that several reports have.
+#pragma once
+
+#include "verify/run.h"
+
+#include <nlohmann/json.hpp>
+
+namespace daphnia::report {
+
+using Json = nlohmann::ordered_json;
+
+// Null for a range that belongs to no file; one in an included file names it.
+Json json_range(const support::SourceRange& range, const verify::FileResult& file);
+// One file with all that was found in it.
+Json json_file(const verify::FileResult& file);
+
+} // namespace daphnia::report
