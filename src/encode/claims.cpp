@@ -68,7 +68,10 @@ void Claims::for_each_premise(ivl::PremiseKind kind, support::SourceRange clause
         return;
     }
     const auto* binary = std::get_if<typed::Binary>(&expr.node);
-    if (binary != nullptr && binary->op == typed::BinaryOp::And) {
+    // The parts of a chain, a <= b < c, share an operand: it reads as one, and is one premise.
+    const bool is_conjunction = binary != nullptr && binary->op == typed::BinaryOp::And &&
+                                binary->left->range.end <= binary->right->range.begin;
+    if (is_conjunction) {
         for_each_premise(kind, clause, *binary->left, work);
         for_each_premise(kind, clause, *binary->right, work);
         return;

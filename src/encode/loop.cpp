@@ -63,8 +63,12 @@ void Loops::havoc(const typed::Effects& effects, const std::optional<FrameLimit>
     }
 }
 
-// What assignments alone show of integers. A variable that is not assigned yet has no value of which to say it.
+// What assignments alone show of integers. A variable that is not assigned yet has no value of which to say it. The
+// preconditions are in it, too: where each premise is to be missed, it would still be known.
 void Loops::assume_intervals(const Intervals& intervals) {
+    if (state_.names_premises) {
+        return;
+    }
     for (const auto& [variable, interval] : intervals) {
         const auto value = scope_.values.find(variable);
         if (value == scope_.values.end()) {

@@ -54,7 +54,7 @@ std::vector<Row> rows(const verify::Run& run) {
     std::vector<Row> result;
     for (const verify::FileResult& file : run.files) {
         for (const verify::Assumption& finding : file.assumptions) {
-            const AuditWords words = audit_words(finding.rule);
+            const AuditWords words = audit_words(finding);
             result.push_back({finding.declaration, truth(finding.compiled), truth(finding.marked),
                               truth(finding.accepted), std::string(words.issue), std::string(words.mitigation),
                               place_of(finding)});
@@ -157,7 +157,7 @@ void write_audit_text(const Audit& audit, const TextOptions& options, std::ostre
                                   finding.accepted ? "accepted:" : "assuming:")
                 << ' ' << finding.message << '\n';
             if (!finding.accepted) {
-                out << fmt::format("  possible mitigation: {}\n", audit_words(finding.rule).mitigation);
+                out << fmt::format("  possible mitigation: {}\n", audit_words(finding).mitigation);
             }
         }
     }

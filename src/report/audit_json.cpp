@@ -10,7 +10,7 @@ namespace daphnia::report {
 namespace {
 
 Json finding(const verify::Assumption& assumption, const verify::FileResult& file) {
-    const AuditWords words = audit_words(assumption.rule);
+    const AuditWords words = audit_words(assumption);
     return {{"id", support::info(assumption.rule).id},
             {"declaration", assumption.declaration},
             {"compiled", assumption.compiled},

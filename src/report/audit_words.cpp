@@ -4,8 +4,10 @@
 
 namespace daphnia::report {
 
-AuditWords audit_words(support::Rule rule) {
-    switch (rule) {
+AuditWords audit_words(const verify::Assumption& finding) {
+    // What has no body and says that this is meant is an axiom.
+    const bool is_axiom = finding.marked && finding.rule == support::Rule::NoBody;
+    switch (is_axiom ? support::Rule::Axiom : finding.rule) {
     case support::Rule::Assume:
         return {"Definition has assume statement in body.", "Replace with assert and prove or add {:axiom}."};
     case support::Rule::AssumeAxiom:

@@ -1,7 +1,7 @@
 // What an audit says of each kind of finding, in Dafny's words.
 #pragma once
 
-#include "support/rules.h"
+#include "verify/run.h"
 
 #include <string_view>
 
@@ -11,7 +11,6 @@ struct AuditWords {
     std::string_view issue;
     std::string_view mitigation; // what can be done about it
 };
-// Of a rule that names something taken for granted.
-AuditWords audit_words(support::Rule rule);
+AuditWords audit_words(const verify::Assumption& finding);
 
 } // namespace daphnia::report

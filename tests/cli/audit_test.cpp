@@ -53,6 +53,7 @@ TEST(Audit, ListsWhatIsTakenForGranted) {
     EXPECT_EQ(findings[0]["declaration"], "Given");
     EXPECT_EQ(findings[0]["compiled"], false);
     EXPECT_EQ(findings[0]["explicit"], true);
+    EXPECT_EQ(findings[0]["mitigation"], "Provide a proof or test.");
     EXPECT_EQ(findings[0]["text"], "lemma {:axiom} Given(x: int) ensures x * x >= 0");
     EXPECT_EQ(findings[1]["id"], "decreases-star");
     EXPECT_EQ(findings[1]["compiled"], true);

@@ -44,6 +44,18 @@ lemma MeaningOfEnsures(s: seq<int>)
 {
 }
 
+// A chain is one conjunct: of what is known anyway of 0 <= i nothing is said.
+method Chain(a: array<int>) returns (i: int)
+  ensures i == a.Length
+{
+  i := 0;
+  while i < a.Length
+    invariant 0 <= i <= a.Length
+  {
+    i := i + 1;
+  }
+}
+
 // The body of this cannot need anything.
 method WithoutBody(x: int)
   requires x > 0
@@ -76,7 +88,7 @@ method Search(a: array<int>, key: int) returns (found: bool)
 {
   var i := 0;
   while i < a.Length && a[i] != key
-    invariant 0 <= i <= a.Length
+    invariant 0 <= i <= a.Length // warning[redundant-invariant]
   {
     i := i + 1;
   }

@@ -5,7 +5,7 @@
 // 1: the bounds exclude each other.
 method Clamp(low: int, high: int, x: int) returns (r: int)
   requires low < high
-  requires high < low
+  requires high < low // warning[redundant-requires]
   ensures low <= r <= high // warning[contradictory-ensures] warning[contradictory-ensures]
 {
   if x < low {
@@ -57,14 +57,15 @@ method Fill(a: array<int>)
 {
   var i := 0;
   while i < a.Length
-    invariant 0 <= i <= a.Length
+    invariant 0 <= i < a.Length + 1
   {
-    if i == a.Length {
-      a[i - 1] := 0; // warning[contradictory-assumptions] warning[contradictory-assumptions]
+    if i > a.Length {
+      a[i] := 0; // warning[contradictory-assumptions]
     }
     a[i] := 1;
     i := i + 1;
   }
+  assert i == a.Length;
 }
 
 // 6: a precondition that nothing needs.
