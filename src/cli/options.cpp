@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "cli/options_cache.h"
 #include "cli/words.h"
 #include "solver/solver.h"
 #include "support/error.h"
@@ -118,6 +119,7 @@ void add_verification(CLI::App& command, Command& result) {
     command.add_flag_callback(
         "--disable-nonlinear-arithmetic", [&options] { options.prover.nonlinear = false; },
         "Let the solver know nothing about products of variables");
+    add_cache(command, result);
 }
 
 void add_verify(CLI::App& app, Command& result) {
@@ -209,10 +211,12 @@ std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
     add_run(app, result);
     add_test(app, result);
     add_resolve(app, result);
+    add_cache_command(app, result);
     try {
         std::vector<std::string> words = settle_words(app, std::vector<std::string>(argv + 1, argv + argc));
         std::reverse(words.begin(), words.end()); // as CLI11 wants them
         app.parse(std::move(words));
+        settle_cache(result);
     } catch (const CLI::Success& request) { // --help, --version
         std::ostringstream text;
         app.exit(request, text, text);

@@ -1,8 +1,11 @@
 // The command line as values; its defaults, its help and its refusals.
 #pragma once
 
+#include "cache/settings.h"
 #include "driver/session.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -11,7 +14,19 @@ namespace daphnia::cli {
 
 enum class Format { Text, Json };
 
-enum class Action { Check, Dump, Run, Test };
+enum class Action { Check, Dump, Run, Test, Cache };
+
+enum class CacheAction { None, Stats, Clear, Trim };
+
+// What is said about the cache; nothing: the environment or the default decides.
+struct CacheOptions {
+    std::optional<cache::Mode> mode;
+    std::optional<std::string> folder;
+    std::optional<std::uint64_t> megabytes;
+    std::optional<std::string> remote;
+    std::optional<unsigned> recheck_percent;
+    CacheAction action = CacheAction::None; // of Cache
+};
 
 struct Command {
     Action action = Action::Check;
@@ -22,6 +37,7 @@ struct Command {
     bool trace = false;                    // runs of counterexamples as tables of states
     std::string reproducer;                // file for a program that repeats a failing run; empty: none
     std::optional<driver::DumpStage> dump; // of Dump
+    CacheOptions cache;                    // of Cache; what they come to for others is in `options`
     driver::EntryPoint entry;              // of Run and Test, and what follows
     std::vector<std::string> arguments;
     std::uint64_t step_limit = 0;

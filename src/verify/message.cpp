@@ -166,6 +166,15 @@ struct PutMessage {
         put_explanation(out, message.finding.explanation);
     }
     void operator()(const VacuousMessage& message) const { out.put(message.vacuity); }
+    void operator()(const CacheMessage& message) const {
+        out.put(message.usage.hits);
+        out.put(message.usage.misses);
+        out.put(message.usage.asked);
+        out.put(static_cast<std::uint32_t>(message.usage.notes.size()));
+        for (const std::string& note : message.usage.notes) {
+            out.put_text(note);
+        }
+    }
     void operator()(const OpinionMessage& message) const {
         out.put(message.obligation);
         out.put(message.opinion.opinion);
@@ -188,6 +197,18 @@ AnnounceMessage take_announce(Reader& in) {
             place.range = in.take_range();
             place.message = in.take_text();
         }
+    }
+    return message;
+}
+
+CacheMessage take_usage(Reader& in) {
+    CacheMessage message;
+    message.usage.hits = in.take<std::uint64_t>();
+    message.usage.misses = in.take<std::uint64_t>();
+    message.usage.asked = in.take<std::uint64_t>();
+    message.usage.notes.resize(in.take<std::uint32_t>());
+    for (std::string& note : message.usage.notes) {
+        note = in.take_text();
     }
     return message;
 }
@@ -216,6 +237,8 @@ Message take_message(Reader& in) {
     }
     case index_of<VacuousMessage>():
         return VacuousMessage{in.take<Vacuity>()};
+    case index_of<CacheMessage>():
+        return take_usage(in);
     case index_of<OpinionMessage>(): {
         const auto obligation = in.take<std::size_t>();
         const auto opinion = in.take<Opinion>();

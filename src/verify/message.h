@@ -30,6 +30,9 @@ struct ExplainMessage {
 struct VacuousMessage {
     Vacuity vacuity = Vacuity::None;
 };
+struct CacheMessage {
+    cache::Usage usage;
+};
 struct OpinionMessage {
     std::size_t obligation = 0;
     SecondOpinion opinion;
@@ -43,7 +46,7 @@ struct StoppedMessage {
 struct FailedMessage {
     std::string what;
 };
-using Message = std::variant<AnnounceMessage, SpentMessage, AnswerMessage, ExplainMessage, VacuousMessage,
+using Message = std::variant<AnnounceMessage, SpentMessage, AnswerMessage, ExplainMessage, VacuousMessage, CacheMessage,
                              OpinionMessage, DoneMessage, StoppedMessage, FailedMessage>;
 
 // Ranges are sent as those of the n-th of the files.

@@ -15,3 +15,5 @@ endfunction()
 
 daphnia_process_test(cli_tests ${cli_dir} cli)
 daphnia_process_test(export_tests ${export_dir} export)
+# Tests of the cache make entries of their own.
+target_link_libraries(cli_tests PRIVATE daphnia_support)

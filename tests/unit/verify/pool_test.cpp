@@ -37,6 +37,7 @@ class Recorder final : public JobObserver {
     void answer(const TaskAnswer& answer) override { current_->answers.push_back(answer); }
     void explain(std::size_t, const refute::Finding&) override {}
     void vacuous(Vacuity) override {}
+    void cache_used(const cache::Usage&) override {}
     void second_opinion(std::size_t, const SecondOpinion&) override {}
     void started() override { ++current_->starts; }
     void cancelled() override { ++current_->cancellations; }
