@@ -1,18 +1,13 @@
 #include "support/digest.h"
 
-#include "support/error.h"
-
 // The functions of this library that find their algorithm by name take milliseconds when they are first called; those
 // that are one algorithm take none.
 #define OPENSSL_API_COMPAT 0x10100000L
 #include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
 #include <openssl/sha.h>
 
+#include <algorithm>
 #include <array>
-#include <cstddef>
-#include <limits>
 
 namespace daphnia::support {
 
@@ -28,6 +23,17 @@ std::string hex_of(const Bytes& bytes) {
         result += kDigits[byte & 15U];
     }
     return result;
+}
+
+// Of one text and another behind it.
+Bytes digest(std::string_view first, std::string_view second) {
+    SHA256_CTX context;
+    SHA256_Init(&context);
+    SHA256_Update(&context, first.data(), first.size());
+    SHA256_Update(&context, second.data(), second.size());
+    Bytes bytes{};
+    SHA256_Final(bytes.data(), &context);
+    return bytes;
 }
 
 } // namespace
@@ -55,20 +61,28 @@ std::string Sha256::hex() && {
 }
 
 std::string sha256_hex(std::string_view text) {
-    Sha256 digest;
-    digest.add(text);
-    return std::move(digest).hex();
+    return hex_of(digest(text, {}));
 }
 
+// RFC 2104. The library has this as well, but behind the table of all its algorithms, which makes each start of the
+// program some milliseconds longer and the first use eight.
 std::string hmac_sha256_hex(std::string_view secret, std::string_view text) {
-    DAPHNIA_CHECK(secret.size() <= static_cast<std::size_t>(std::numeric_limits<int>::max()), "a secret of gigabytes");
-    Bytes bytes{};
-    unsigned length = 0;
-    const auto* const result =
-        HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
-             reinterpret_cast<const unsigned char*>(text.data()), text.size(), bytes.data(), &length);
-    DAPHNIA_CHECK(result != nullptr && length == bytes.size(), "the library has no HMAC");
-    return hex_of(bytes);
+    std::array<unsigned char, SHA256_CBLOCK> block{};
+    if (secret.size() <= block.size()) {
+        std::copy(secret.begin(), secret.end(), block.begin());
+    } else {
+        const Bytes bytes = digest(secret, {});
+        std::copy(bytes.begin(), bytes.end(), block.begin());
+    }
+    const auto padded = [&](unsigned char pad) {
+        std::string result;
+        for (const unsigned char byte : block) {
+            result += static_cast<char>(byte ^ pad);
+        }
+        return result;
+    };
+    const Bytes inner = digest(padded(0x36), text);
+    return hex_of(digest(padded(0x5C), {reinterpret_cast<const char*>(inner.data()), inner.size()}));
 }
 
 bool equal_in_constant_time(std::string_view a, std::string_view b) {
