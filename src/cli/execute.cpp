@@ -89,6 +89,7 @@ int run_program(const Command& command, const driver::Session& session) {
     const report::TextOptions style = text_options(command, STDERR_FILENO);
     const driver::Loaded loaded = load(command, session);
     report_unreadable(loaded.run);
+    write_notes(loaded.run);
     report::write_text(loaded.run, style, std::cerr);
     write_reproducers(loaded.run, command, std::cerr);
     if (loaded.programs.empty()) {
@@ -111,6 +112,7 @@ int run_tests(const Command& command, const driver::Session& session) {
     const report::TextOptions style = text_options(command, STDOUT_FILENO);
     const driver::Loaded loaded = load(command, session);
     report_unreadable(loaded.run);
+    write_notes(loaded.run);
     report::write_text(loaded.run, style, std::cout);
     write_reproducers(loaded.run, command, std::cout);
     if (loaded.programs.empty()) {

@@ -1,5 +1,6 @@
 // The command-line face: options to a session, its run to a report, the run's worst to an exit code.
 #include "cli/audit.h"
+#include "cli/cache_command.h"
 #include "cli/execute.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -42,6 +43,7 @@ int check(const cli::Command& command, const driver::Session& session) {
     cli::Progress progress(std::cerr, ::isatty(STDERR_FILENO) != 0, text ? &report : nullptr);
     const verify::Run run = session.check(driver::read_inputs(command.paths), command.goal, &progress);
     report_unreadable(run);
+    cli::write_notes(run);
     if (text) {
         report.totals(run);
     } else {
@@ -93,6 +95,8 @@ int perform(const cli::Command& command, const driver::Session& session) {
         return cli::run_program(command, session);
     case cli::Action::Test:
         return cli::run_tests(command, session);
+    case cli::Action::Cache:
+        return cli::manage_cache(command, std::cout);
     }
     throw support::InternalError("a command that does nothing");
 }

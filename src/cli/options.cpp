@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include "cli/completion.h"
+#include "cli/options_cache.h"
 #include "cli/words.h"
 #include "solver/solver.h"
 #include "support/error.h"
@@ -123,6 +124,7 @@ void add_verification(CLI::App& command, Command& result) {
     command.add_flag_callback(
         "--disable-nonlinear-arithmetic", [&options] { options.prover.nonlinear = false; },
         "Let the solver know nothing about products of variables");
+    add_cache(command, result);
 }
 
 void add_verify(CLI::App& app, Command& result) {
@@ -252,6 +254,7 @@ std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
     add_test(app, result);
     add_resolve(app, result);
     add_audit(app, result);
+    add_cache_command(app, result);
     std::optional<Shell> shell;
     add_completion(app, shell);
     try {
@@ -259,6 +262,7 @@ std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
         std::reverse(words.begin(), words.end()); // as CLI11 wants them
         app.parse(std::move(words));
         require_distinct(result.reports, result.reproducer);
+        settle_cache(result);
     } catch (const CLI::Success& request) { // --help, --version
         std::ostringstream text;
         app.exit(request, text, text);

@@ -1,16 +1,19 @@
 // The command line as values; its defaults, its help and its refusals.
 #pragma once
 
+#include "cache/settings.h"
 #include "cli/report_files.h"
 #include "driver/session.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace daphnia::cli {
 
-enum class Action { Check, Dump, Run, Test, Audit };
+enum class Action { Check, Dump, Run, Test, Audit, Cache };
 
 enum class AuditFormat { Text, Json, Markdown, Html };
 
@@ -18,6 +21,18 @@ struct AuditCommand {
     AuditFormat format = AuditFormat::Text;
     std::string accepted;       // the file of accepted findings; empty: none
     std::string write_accepted; // where to write one; empty: nowhere
+};
+
+enum class CacheAction { None, Stats, Clear, Trim };
+
+// What is said about the cache; nothing: the environment or the default decides.
+struct CacheOptions {
+    std::optional<cache::Mode> mode;
+    std::optional<std::string> folder;
+    std::optional<std::uint64_t> megabytes;
+    std::optional<std::string> remote;
+    std::optional<unsigned> recheck_percent;
+    CacheAction action = CacheAction::None; // of Cache
 };
 
 struct Command {
@@ -30,6 +45,7 @@ struct Command {
     bool trace = false;                    // runs of counterexamples as tables of states
     std::string reproducer;                // file for a program that repeats a failing run; empty: none
     std::optional<driver::DumpStage> dump; // of Dump
+    CacheOptions cache;                    // of Cache; what they come to for others is in `options`
     driver::EntryPoint entry;              // of Run and Test, and what follows
     std::vector<std::string> arguments;
     std::uint64_t step_limit = 0;

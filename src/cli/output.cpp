@@ -37,6 +37,12 @@ void write_reproducers(const verify::Run& run, const Command& command, std::ostr
     }
 }
 
+void write_notes(const verify::Run& run) {
+    for (const std::string& note : run.notes) {
+        std::cerr << "daphnia: note: " << note << '\n';
+    }
+}
+
 void report_unreadable(const verify::Run& run) {
     for (const verify::FileResult& file : run.files) {
         if (file.stage == verify::Stage::Unreadable) {

@@ -16,6 +16,9 @@ report::TextOptions text_options(const Command& command, int descriptor);
 // Writes the programs that repeat failing runs, if they are asked for, and says so.
 void write_reproducers(const verify::Run& run, const Command& command, std::ostream& out);
 
+// Trouble that changes no verdict, on the error stream.
+void write_notes(const verify::Run& run);
+
 // Each file that cannot be read, on the error stream.
 void report_unreadable(const verify::Run& run);
 

@@ -231,6 +231,8 @@ class Receiver final : public verify::Outcomes {
     void outcome(std::size_t task, verify::Outcome outcome) override {
         const auto [file, number] = places_[task];
         Passage& passage = journey_.passages[file];
+        std::vector<std::string>& notes = journey_.run.notes;
+        notes.insert(notes.end(), outcome.cache.notes.begin(), outcome.cache.notes.end());
         std::vector<support::Diagnostic> found = verify::failures(outcome);
         if (!outcome.internal_error.empty()) {
             found = {internal_error(passage, fmt::format("in '{}': {}", outcome.name, outcome.internal_error))};
@@ -347,6 +349,7 @@ void pursue(Journey& journey, Goal goal, const Options& options, verify::RunObse
         run.selection_meant = selection_meant(passages, options);
     }
     run.strictness = options.strictness;
+    run.cached = goal == Goal::Verify && options.verify.cache.mode != cache::Mode::Off;
     if (options.verify.second_prover != nullptr) {
         run.second_prover = options.verify.second_prover->name();
     }

@@ -121,6 +121,9 @@ class FileWriter {
                        {"range", range(obligation.origin.range)},
                        {"resources", obligation.resources},
                        {"seconds", obligation.seconds}};
+        if (obligation.cached) {
+            result["cached"] = true;
+        }
         if (obligation.second.opinion != verify::Opinion::None) {
             result["second_opinion"] = verify::to_string(obligation.second.opinion);
         }
@@ -135,6 +138,9 @@ class FileWriter {
                        {"obligations", Json::array()},
                        {"resources", outcome.resources},
                        {"seconds", outcome.seconds}};
+        if (outcome.cache.hits > 0 && outcome.cache.asked == 0 && outcome.cache.misses == 0) {
+            result["cached"] = true;
+        }
         for (const verify::ObligationOutcome& each : outcome.obligations) {
             result["obligations"].push_back(obligation(each));
         }
@@ -195,6 +201,10 @@ void write_json(const verify::Run& run, const ToolInfo& tool, std::ostream& out)
                            {"refuted", refuted(run)},
                            {"warnings", sums.warnings},
                            {"assumptions", sums.assumptions}};
+    if (run.cached) {
+        document["summary"]["cache"] = {
+            {"hits", sums.cache_hits}, {"misses", sums.cache_misses}, {"solver_starts", sums.solver_starts}};
+    }
     if (!run.second_prover.empty()) {
         document["summary"]["second_opinions"] = second_opinions(run, sums);
     }

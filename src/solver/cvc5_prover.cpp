@@ -56,6 +56,8 @@ class Cvc5Prover final : public Prover {
 
     std::string name() const override { return name_; }
 
+    std::string parameters(const Attempt&) const override { return {}; }
+
     Plan plan(Occasion occasion, bool) const override {
         Attempt attempt;
         attempt.most.milliseconds = kMilliseconds;

@@ -43,7 +43,14 @@ Budget lesser(const Budget& a, const Budget& b);
 constexpr std::uint64_t kUsualResources = 10'000'000;
 
 // What ended something before its end.
-enum class Limit : std::uint8_t { None, Resources, Time, Memory, Crash };
+enum class Limit : std::uint8_t {
+    None,
+    Resources,
+    Time,
+    Memory,
+    Crash,
+    NotCached, // nobody was to be asked, and no answer is known
+};
 
 // The state in which the solver gave up. Quantified facts need not hold in it: it is a candidate, and only terms that
 // occur in the query have values that mean something.
@@ -73,7 +80,10 @@ struct Answer {
     double seconds = 0;
     std::string reason;                    // unless proved: the solver's own words
     std::shared_ptr<CandidateModel> model; // CounterModel only; the terms' store must live on
+    bool cached = false;                   // given before, and nobody has been asked again
 };
+
+std::string to_string(Answer::Status status);
 
 // How products of unknowns are put: by the solver's own operators, with their names beside where triggers wait for
 // these, or by their names alone, of which an axiom says what they mean. The solver's arithmetic finds other proofs
@@ -121,12 +131,14 @@ struct Plan {
     Budget together;               // of all attempts of this occasion, whatever they are about
 };
 
-// Does not change once it is made, and keeps nothing from one query to the next: processes can share one by forking.
+// Says the same whatever it has been asked before: processes can share one by forking.
 class Prover {
   public:
     virtual ~Prover() = default;
     // "Z3 4.8.12"
     virtual std::string name() const = 0;
+    // All that answers to such attempts depend on beside query and budget: what was set, in words of its own.
+    virtual std::string parameters(const Attempt& attempt) const = 0;
     // `products`: whether products or quotients of unknowns occur in what is asked.
     virtual Plan plan(Occasion occasion, bool products) const = 0;
     // Never throws for anything that the solver does: what goes wrong is Unknown or Failed, with a reason. More

@@ -30,6 +30,10 @@ std::vector<std::pair<std::string, std::string>> parameters(const Options& optio
             {"smt.random_seed", std::to_string(options.seed)}};
 }
 
+std::string full_version() {
+    return Z3_get_full_version();
+}
+
 Context::Context(const Options& options, std::uint32_t memory_mb) {
     for (const auto& [name, value] : parameters(options)) {
         Z3_global_param_set(name.c_str(), value.c_str());

@@ -23,6 +23,9 @@ class Z3Failure : public std::runtime_error {
 // The parameters of every check, as (name, value), seed and the like included.
 std::vector<std::pair<std::string, std::string>> parameters(const Options& options);
 
+// What Z3 says of itself, with all that tells one build from another.
+std::string full_version();
+
 // Owns a context without reference counts: all expressions live as long as it does. Z3 reads the `smt` parameters
 // reliably only when they are global before the context exists, so making one sets them.
 class Context {

@@ -1,7 +1,10 @@
 // How Z3 is asked: what is worth a try, in which order, and for how much.
 #include "solver/solver.h"
 
+#include "solver/z3_context.h"
 #include "support/error.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -99,7 +102,26 @@ class Z3Prover final : public Prover {
         throw support::InternalError("an occasion that nobody knows");
     }
 
+    std::string parameters(const Attempt& attempt) const override {
+        const Options options = options_of(attempt);
+        std::string result = full_version();
+        for (const auto& [name, value] : solver::parameters(options)) {
+            result += fmt::format(" {}={}", name, value);
+        }
+        return result + (options.theory_weight ? fmt::format(" theory weight {}", *options.theory_weight) : "");
+    }
+
     Answer prove(const Query& query, const Budget& budget, const Attempt& attempt) const override {
+        Answer answer = solver::prove(query, budget, options_of(attempt));
+        if (budget.resources != 0) {
+            // A step of non-linear arithmetic may count for millions that nobody has waited for.
+            answer.resources_used = std::min(answer.resources_used, budget.resources);
+        }
+        return answer;
+    }
+
+  private:
+    Options options_of(const Attempt& attempt) const {
         Options options;
         options.seed = options_.seed + attempt.seed;
         options.nonlinear = options_.nonlinear;
@@ -113,15 +135,9 @@ class Z3Prover final : public Prover {
             options.arithmetic = kOtherArithmetic;
             break;
         }
-        Answer answer = solver::prove(query, budget, options);
-        if (budget.resources != 0) {
-            // A step of non-linear arithmetic may count for millions that nobody has waited for.
-            answer.resources_used = std::min(answer.resources_used, budget.resources);
-        }
-        return answer;
+        return options;
     }
 
-  private:
     ProverOptions options_;
 };
 

@@ -172,6 +172,15 @@ struct PutMessage {
         out.put_text(message.warning.message);
         out.put_text(message.warning.hint);
     }
+    void operator()(const CacheMessage& message) const {
+        out.put(message.usage.hits);
+        out.put(message.usage.misses);
+        out.put(message.usage.asked);
+        out.put(static_cast<std::uint32_t>(message.usage.notes.size()));
+        for (const std::string& note : message.usage.notes) {
+            out.put_text(note);
+        }
+    }
     void operator()(const OpinionMessage& message) const {
         out.put(message.obligation);
         out.put(message.opinion.opinion);
@@ -194,6 +203,18 @@ AnnounceMessage take_announce(Reader& in) {
             place.range = in.take_range();
             place.message = in.take_text();
         }
+    }
+    return message;
+}
+
+CacheMessage take_usage(Reader& in) {
+    CacheMessage message;
+    message.usage.hits = in.take<std::uint64_t>();
+    message.usage.misses = in.take<std::uint64_t>();
+    message.usage.asked = in.take<std::uint64_t>();
+    message.usage.notes.resize(in.take<std::uint32_t>());
+    for (std::string& note : message.usage.notes) {
+        note = in.take_text();
     }
     return message;
 }
@@ -228,6 +249,8 @@ Message take_message(Reader& in) {
         message.warning.hint = in.take_text();
         return message;
     }
+    case index_of<CacheMessage>():
+        return take_usage(in);
     case index_of<OpinionMessage>(): {
         const auto obligation = in.take<std::size_t>();
         const auto opinion = in.take<Opinion>();

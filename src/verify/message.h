@@ -33,6 +33,10 @@ struct VacuousMessage {
 struct WarnMessage {
     Warning warning;
 };
+
+struct CacheMessage {
+    cache::Usage usage;
+};
 struct OpinionMessage {
     std::size_t obligation = 0;
     SecondOpinion opinion;
@@ -47,7 +51,7 @@ struct FailedMessage {
     std::string what;
 };
 using Message = std::variant<AnnounceMessage, SpentMessage, AnswerMessage, ExplainMessage, VacuousMessage, WarnMessage,
-                             OpinionMessage, DoneMessage, StoppedMessage, FailedMessage>;
+                             CacheMessage, OpinionMessage, DoneMessage, StoppedMessage, FailedMessage>;
 
 // Ranges are sent as those of the n-th of the files.
 std::string encode_message(const Message& message, const support::SourceFiles& files);

@@ -19,6 +19,8 @@ std::string describe(Limit limit, const Outcome& outcome) {
         return fmt::format("verification of '{}' timed out after {} seconds", outcome.name, outcome.time_limit);
     case Limit::Memory:
         return fmt::format("verification of '{}' ran out of memory", outcome.name);
+    case Limit::NotCached:
+        return fmt::format("what is asked about '{}' is not in the cache", outcome.name);
     case Limit::Crash:
         return fmt::format("verification of '{}' ended with a crash of the solver", outcome.name);
     }

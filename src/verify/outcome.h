@@ -1,6 +1,7 @@
 // What became of one declaration: a verdict for each of its obligations, and what they cost.
 #pragma once
 
+#include "cache/usage.h"
 #include "ivl/ivl.h"
 #include "solver/prover.h"
 #include "support/diagnostics.h"
@@ -54,6 +55,7 @@ struct ObligationOutcome {
     // Of the obligation's own check; zero when it was proved together with the others of its procedure.
     std::uint64_t resources = 0;
     double seconds = 0;
+    bool cached = false;                                               // the solver was not asked
     std::shared_ptr<const support::Explanation> explanation = nullptr; // unless proved; may be null
     SecondOpinion second = {};                                         // of a proof
 
@@ -80,6 +82,7 @@ struct Outcome {
     double seconds = 0;           // inside the solver, all checks together
     Vacuity vacuity = Vacuity::None;
     std::vector<Warning> warnings; // if it is proved, and they are asked for
+    cache::Usage cache;            // what was had from it for this declaration
     std::string second_prover;     // the name of the one that was asked for opinions; empty: none was
     // Not empty: Daphnia failed on this declaration, and there is no verdict.
     std::string internal_error;

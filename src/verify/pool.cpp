@@ -50,6 +50,10 @@ struct Deliver {
         observer.warn(message.warning);
         return false;
     }
+    bool operator()(const CacheMessage& message) const {
+        observer.cache_used(message.usage);
+        return false;
+    }
     bool operator()(const OpinionMessage& message) const {
         observer.second_opinion(message.obligation, message.opinion);
         return false;
@@ -200,7 +204,7 @@ class Pool::Impl {
                     others.push_back(other.worker.get());
                 }
             }
-            seat.worker = std::make_unique<Worker>(jobs_, options_.memory_mb, others);
+            seat.worker = std::make_unique<Worker>(jobs_, options_, others);
             seat.reader = MessageReader(nullptr);
         }
         seat.job = next;

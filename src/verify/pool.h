@@ -20,6 +20,7 @@ namespace daphnia::verify {
 struct PoolOptions {
     unsigned workers = 1;
     std::uint64_t memory_mb = 0; // of one worker's address space; 0: no limit
+    bool asks_the_solver = true; // each worker surely does: it makes the solver's memory first
 };
 
 // A unit of work for the pool: what runs in the worker, and what the parent needs to know about it.

@@ -19,6 +19,9 @@ Totals totals(const Run& run) {
                 return diagnostic.severity == support::Severity::Warning;
             }));
         for (const Outcome& outcome : file.declarations) {
+            result.cache_hits += outcome.cache.hits;
+            result.cache_misses += outcome.cache.misses;
+            result.solver_starts += outcome.cache.asked;
             for (const ObligationOutcome& obligation : outcome.obligations) {
                 if (obligation.second.opinion != Opinion::None) {
                     ++result.opinions[obligation.second.opinion];

@@ -52,7 +52,9 @@ struct Run {
     bool nothing_selected = false;
     std::string selection_meant; // then: "did you mean 'Name'?", or empty
     Strictness strictness;
-    std::string second_prover; // the name of the one that was asked about proofs; empty: none was
+    std::string second_prover;      // the name of the one that was asked about proofs; empty: none was
+    bool cached = false;            // answers were looked for in a cache
+    std::vector<std::string> notes; // trouble that changes no verdict
 };
 
 // Is told of a run while it is made. Files are known by their indices in the run, declarations by theirs among those of
@@ -75,8 +77,11 @@ struct Totals {
     std::size_t errors = 0;   // diagnostics
     std::size_t warnings = 0; // likewise
     std::size_t assumptions = 0;
-    std::size_t accepted = 0;                // of these
-    std::size_t unverified_files = 0;        // unreadable, rejected, or not verified for a defect of Daphnia
+    std::size_t accepted = 0;         // of these
+    std::size_t unverified_files = 0; // unreadable, rejected, or not verified for a defect of Daphnia
+    std::uint64_t cache_hits = 0;     // answers to single questions
+    std::uint64_t cache_misses = 0;
+    std::uint64_t solver_starts = 0;         // if there is a cache
     std::map<Opinion, std::size_t> opinions; // how often the second prover had each about a proof, if it was asked
 };
 Totals totals(const Run& run);

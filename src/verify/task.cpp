@@ -1,5 +1,6 @@
 #include "verify/task.h"
 
+#include "cache/cache.h"
 #include "encode/entry.h"
 #include "solver/prover.h"
 #include "support/error.h"
@@ -138,7 +139,7 @@ class TaskRun {
             const solver::Answer answer = look(vcgen::whole(rest, *program_.store), kWholeParts);
             if (answer.status == solver::Answer::Status::Proved) {
                 for (const vcgen::Obligation& obligation : part.open) {
-                    tell({part.first + obligation.index, 1, Verdict::Proved, Limit::None, 0, 0});
+                    tell({part.first + obligation.index, 1, Verdict::Proved, Limit::None, 0, 0, answer.cached});
                 }
                 part.open.clear();
                 return;
@@ -174,7 +175,7 @@ class TaskRun {
             const bool proved = answer.status == solver::Answer::Status::Proved;
             if (proved) {
                 tell({part.first + obligation.index, 1, Verdict::Proved, Limit::None, answer.resources_used,
-                      answer.seconds});
+                      answer.seconds, answer.cached});
             }
             return proved;
         });
@@ -212,6 +213,7 @@ class TaskRun {
         const vcgen::Condition condition = vcgen::single(part.procedure, obligation, *program_.store);
         std::uint64_t resources = 0;
         double seconds = 0;
+        bool cached = true;
         solver::Answer answer;
         for (const solver::Attempt& attempt : plan(solver::Occasion::Alone, condition).attempts) {
             if (attempt.role == solver::Attempt::Role::AfterGivingUp && !has_given_up(answer)) {
@@ -220,6 +222,7 @@ class TaskRun {
             solver::Answer next = ask(condition, parts, attempt);
             resources += next.resources_used;
             seconds += next.seconds;
+            cached = cached && next.cached;
             if (attempt.role == solver::Attempt::Role::Deciding || next.status == solver::Answer::Status::Proved) {
                 answer = std::move(next);
             } else if (has_given_up(answer) && is_cut_short(next, attempt)) {
@@ -237,7 +240,7 @@ class TaskRun {
             remember_candidates(part, condition, answer);
         }
         const auto result = [&](Verdict verdict, Limit limit) {
-            return TaskAnswer{part.first + obligation.index, 1, verdict, limit, resources, seconds};
+            return TaskAnswer{part.first + obligation.index, 1, verdict, limit, resources, seconds, cached};
         };
         switch (answer.status) {
         case solver::Answer::Status::Proved:
@@ -325,17 +328,19 @@ class TaskRun {
         }
         solver::Answer answer;
         bool cut_short = false;
+        bool cached = true;
         for (const solver::Attempt& attempt : last.attempts) {
             answer = ask(doubt.condition, 1, attempt);
+            cached = cached && answer.cached;
             cut_short = is_cut_short(answer, attempt);
             if (answer.status == solver::Answer::Status::Proved) {
-                tell({doubt.index, 1, Verdict::Proved, Limit::None, answer.resources_used, answer.seconds});
+                tell({doubt.index, 1, Verdict::Proved, Limit::None, answer.resources_used, answer.seconds, cached});
                 return;
             }
         }
         // Where it had less time than the user gives, that its time has ended says nothing about the user's limit.
         if (cut_short && solver::lesser(options_.limits.seconds, seconds) == options_.limits.seconds) {
-            tell({doubt.index, 1, Verdict::Exhausted, answer.limit, answer.resources_used, answer.seconds});
+            tell({doubt.index, 1, Verdict::Exhausted, answer.limit, answer.resources_used, answer.seconds, cached});
         }
     }
 
@@ -440,6 +445,9 @@ void run_task(const Task& task, const TaskOptions& options, const Provers& prove
     run.run();
     if (run.has_proved_all() && (options.scrutiny.contradictory || options.scrutiny.redundant)) {
         scrutinise(task, options, provers.first, listener);
+    }
+    if (provers.cache != nullptr) {
+        listener.cache_used(provers.cache->take_usage());
     }
 }
 

@@ -1,6 +1,7 @@
 // One task: the obligations of one declaration, each proved or not, told to a listener as the answers come.
 #pragma once
 
+#include "cache/usage.h"
 #include "encode/encode.h"
 #include "refute/refute.h"
 #include "solver/prover.h"
@@ -11,6 +12,10 @@
 
 #include <cstdint>
 #include <vector>
+
+namespace daphnia::cache {
+class Cache;
+}
 
 namespace daphnia::verify {
 
@@ -37,6 +42,7 @@ struct TaskOptions {
 struct Provers {
     const solver::Prover& first;            // what it proves is proved
     const solver::Prover* second = nullptr; // is asked about that; null: nobody is
+    cache::Cache* cache = nullptr;          // where the first one remembers; null: nowhere
 };
 
 // What a verdict of one or more obligations was.
@@ -47,6 +53,7 @@ struct TaskAnswer {
     Limit limit = Limit::None;
     std::uint64_t resources = 0;
     double seconds = 0;
+    bool cached = false; // nobody was asked
 };
 
 class TaskListener {
@@ -61,6 +68,8 @@ class TaskListener {
     virtual void vacuous(Vacuity vacuity) = 0;
     // All is proved, and there is something to say about that.
     virtual void warn(const Warning& warning) = 0;
+    // What the task, or one before it that has not come to its end, has had from the cache; at the end.
+    virtual void cache_used(const cache::Usage& usage) = 0;
     // Of an obligation that is proved, after all answers.
     virtual void second_opinion(std::size_t obligation, const SecondOpinion& opinion) = 0;
 };

@@ -1,5 +1,7 @@
 #include "verify/verify.h"
 
+#include "cache/cache.h"
+#include "cache/prover.h"
 #include "support/error.h"
 #include "typed/typed.h"
 #include "verify/declaration.h"
@@ -49,6 +51,7 @@ class Verification::Collector final : public JobObserver {
             obligation.limit = answer.limit;
             obligation.resources = answer.resources;
             obligation.seconds = answer.seconds;
+            obligation.cached = answer.cached;
             obligation.explanation = nullptr;
         }
     }
@@ -63,6 +66,7 @@ class Verification::Collector final : public JobObserver {
     }
     void vacuous(Vacuity vacuity) override { current_->vacuity = vacuity; }
     void warn(const Warning& warning) override { current_->warnings.push_back(warning); }
+    void cache_used(const cache::Usage& usage) override { current_->cache = usage; }
     void second_opinion(std::size_t number, const SecondOpinion& opinion) override {
         DAPHNIA_CHECK(number < current_->obligations.size(), "an opinion about no obligation");
         current_->obligations[number].second = opinion;
@@ -125,10 +129,17 @@ Outcome blank_outcome(const typed::Declaration& declaration, const Limits& limit
     return outcome;
 }
 
+std::unique_ptr<const solver::Prover> first_prover(const solver::ProverOptions& options,
+                                                   const std::shared_ptr<cache::Cache>& cache) {
+    std::unique_ptr<const solver::Prover> prover = solver::z3_prover(options);
+    return cache == nullptr ? std::move(prover) : cache::remembering_prover(std::move(prover), cache);
+}
+
 } // namespace
 
 Verification::Verification(const std::vector<Task>& tasks, const Options& options, Outcomes& outcomes)
-    : prover_(solver::z3_prover(options.prover)), second_prover_(options.second_prover),
+    : cache_(options.cache.mode == cache::Mode::Off ? nullptr : std::make_shared<cache::Cache>(options.cache)),
+      prover_(first_prover(options.prover, cache_)), second_prover_(options.second_prover),
       collector_(std::make_unique<Collector>(outcomes)) {
     std::vector<Job> jobs;
     for (const Task& task : tasks) {
@@ -136,14 +147,15 @@ Verification::Verification(const std::vector<Task>& tasks, const Options& option
         task_options.limits = limits_of(*task.declaration, options.task.limits);
         collector_->add(blank_outcome(*task.declaration, task_options.limits, second_prover_.get()));
         const std::uint32_t seconds = task_options.limits.seconds;
-        const Provers provers{*prover_, second_prover_.get()};
+        const Provers provers{*prover_, second_prover_.get(), cache_.get()};
         jobs.push_back({[&task, task_options, provers](TaskListener& listener) {
                             run_task(task, task_options, provers, listener);
                         },
                         task.files, seconds == 0 ? 0 : seconds + kGraceSeconds});
     }
     const unsigned cores = options.cores != 0 ? options.cores : std::max(1U, std::thread::hardware_concurrency());
-    pool_ = std::make_unique<Pool>(std::move(jobs), PoolOptions{cores, options.task.limits.memory_mb}, *collector_);
+    pool_ = std::make_unique<Pool>(std::move(jobs),
+                                   PoolOptions{cores, options.task.limits.memory_mb, cache_ == nullptr}, *collector_);
 }
 
 Verification::~Verification() = default;

@@ -1,6 +1,7 @@
 // Declarations in, outcomes out: the tasks of all files of a run, side by side in worker processes.
 #pragma once
 
+#include "cache/settings.h"
 #include "verify/outcome.h"
 #include "verify/pool.h"
 #include "verify/task.h"
@@ -16,6 +17,7 @@ struct Options {
     unsigned cores = 0; // worker processes; 0: as many as the machine has processors
     TaskOptions task;
     solver::ProverOptions prover;
+    cache::Settings cache;
     // Is asked about what is proved; null: nobody is.
     std::shared_ptr<const solver::Prover> second_prover;
 };
@@ -51,6 +53,7 @@ class Verification {
 
   private:
     class Collector;
+    std::shared_ptr<cache::Cache> cache_; // null: there is none
     std::unique_ptr<const solver::Prover> prover_;
     std::shared_ptr<const solver::Prover> second_prover_;
     std::unique_ptr<Collector> collector_;

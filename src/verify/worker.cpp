@@ -78,6 +78,7 @@ class Child final : public TaskListener {
     }
     void vacuous(Vacuity vacuity) override { send(VacuousMessage{vacuity}); }
     void warn(const Warning& warning) override { send(WarnMessage{warning}); }
+    void cache_used(const cache::Usage& usage) override { send(CacheMessage{usage}); }
     void second_opinion(std::size_t obligation, const SecondOpinion& opinion) override {
         send(OpinionMessage{obligation, opinion});
     }
@@ -120,7 +121,7 @@ void limit_memory(std::uint64_t memory_mb) {
 
 } // namespace
 
-Worker::Worker(const std::vector<Job>& jobs, std::uint64_t memory_mb, const std::vector<const Worker*>& others) {
+Worker::Worker(const std::vector<Job>& jobs, const PoolOptions& options, const std::vector<const Worker*>& others) {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
         fail("socketpair");
@@ -141,8 +142,10 @@ Worker::Worker(const std::vector<Job>& jobs, std::uint64_t memory_mb, const std:
             ::close(other->socket());
         }
         socket_.close();
-        limit_memory(memory_mb);
-        solver::keep_memory(memory_mb);
+        limit_memory(options.memory_mb);
+        if (options.asks_the_solver) {
+            solver::keep_memory(options.memory_mb);
+        }
         Child(std::move(child_end)).serve(jobs);
     }
 }

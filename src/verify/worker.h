@@ -15,7 +15,7 @@ namespace daphnia::verify {
 class Worker {
   public:
     // Forks. The child closes its copies of the other workers' sockets. InternalError when the system refuses.
-    Worker(const std::vector<Job>& jobs, std::uint64_t memory_mb, const std::vector<const Worker*>& others);
+    Worker(const std::vector<Job>& jobs, const PoolOptions& options, const std::vector<const Worker*>& others);
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
     ~Worker();

@@ -84,6 +84,7 @@ def compiled(path):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    os.environ['DAPHNIA_CACHE'] = 'off'
     parser.add_argument('--daphnia', default=os.path.join(ROOT, 'build', 'daphnia'))
     parser.add_argument('--runs', type=int, default=3)
     parser.add_argument('--size', type=int, default=1500)

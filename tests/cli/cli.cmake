@@ -21,3 +21,5 @@ daphnia_process_test(export_tests ${export_dir} export)
 daphnia_process_test(wiring_tests ${wiring_dir} wiring)
 daphnia_process_test(package_tests ${package_dir} package)
 target_compile_definitions(package_tests PRIVATE DAPHNIA_BUILD="${PROJECT_BINARY_DIR}")
+# Tests of the cache make entries of their own.
+target_link_libraries(cli_tests PRIVATE daphnia_support)

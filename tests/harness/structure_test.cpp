@@ -121,11 +121,15 @@ TEST(Structure, IncludesFollowTheArrows) {
 TEST(Structure, ForeignLibrariesStayBehindTheirFolder) {
     static const std::regex antlr(R"re(#\s*include\s*[<"](antlr4|Daphnia[A-Z]))re");
     static const std::regex z3(R"re(#\s*include\s*[<"]z3)re");
+    static const std::regex servers(R"re(#\s*include\s*[<"](hiredis|event2))re");
+    static const std::regex digests(R"re(#\s*include\s*[<"]openssl)re");
     for (const std::string& folder : folders_of_src()) {
         for (const fs::path& source : sources_below(project_root() / "src" / folder)) {
             const std::string text = read_text(source);
             EXPECT_TRUE(folder == "parse" || !std::regex_search(text, antlr)) << source;
             EXPECT_TRUE(folder == "solver" || !std::regex_search(text, z3)) << source;
+            EXPECT_TRUE(folder == "cache" || !std::regex_search(text, servers)) << source;
+            EXPECT_TRUE(folder == "support" || !std::regex_search(text, digests)) << source;
         }
     }
 }

@@ -38,6 +38,7 @@ class Recorder final : public JobObserver {
     void explain(std::size_t, const refute::Finding&) override {}
     void vacuous(Vacuity) override {}
     void warn(const Warning&) override {}
+    void cache_used(const cache::Usage&) override {}
     void second_opinion(std::size_t, const SecondOpinion&) override {}
     void started() override { ++current_->starts; }
     void cancelled() override { ++current_->cancellations; }

@@ -31,6 +31,7 @@ class Fake final : public solver::Prover {
     explicit Fake(Reply reply) : reply_(std::move(reply)) {}
 
     std::string name() const override { return "fake"; }
+    std::string parameters(const Attempt&) const override { return {}; }
     solver::Plan plan(Occasion occasion, bool) const override {
         const auto found = plans.find(occasion);
         return found == plans.end() ? solver::Plan{{Attempt{}}, {}} : found->second;
@@ -74,6 +75,7 @@ struct Heard final : public TaskListener {
     void explain(std::size_t, const refute::Finding&) override {}
     void vacuous(Vacuity) override { ++vacuities; }
     void warn(const Warning&) override {}
+    void cache_used(const cache::Usage&) override {}
     void second_opinion(std::size_t index, const SecondOpinion& opinion) override {
         obligations.at(index).second = opinion;
     }
