@@ -2,6 +2,7 @@
 #include "cli/execute.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/programs.h"
 #include "cli/progress.h"
 #include "report/report.h"
 #include "solver/solver.h"
@@ -25,7 +26,7 @@ constexpr int kExitInput = 1;
 constexpr int kExitInternal = 70;
 
 int dump(const cli::Command& command, const driver::Session& session) {
-    const verify::Run run = session.dump(driver::read_inputs(command.paths), *command.dump, std::cout);
+    const verify::Run run = session.dump(cli::read_programs(command), *command.dump, std::cout);
     report_unreadable(run);
     for (const verify::FileResult& file : run.files) {
         if (file.source != nullptr) {
@@ -39,7 +40,7 @@ int check(const cli::Command& command, const driver::Session& session) {
     const bool text = command.format == cli::Format::Text;
     report::TextReport report(cli::text_options(command, STDOUT_FILENO), std::cout);
     cli::Progress progress(std::cerr, ::isatty(STDERR_FILENO) != 0, text ? &report : nullptr);
-    const verify::Run run = session.check(driver::read_inputs(command.paths), command.goal, &progress);
+    const verify::Run run = session.check(cli::read_programs(command), command.goal, &progress);
     report_unreadable(run);
     switch (command.format) {
     case cli::Format::Text:
@@ -97,6 +98,9 @@ int perform(const cli::Command& command, const driver::Session& session) {
 }
 
 int run(const cli::Command& command) {
+    for (const std::string& note : command.notes) {
+        std::cerr << "daphnia: " << note << '\n';
+    }
     const driver::Session session(command.options);
     const int code = perform(command, session);
     std::cout.flush();

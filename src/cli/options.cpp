@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "cli/options_project.h"
 #include "cli/words.h"
 #include "solver/solver.h"
 #include "support/error.h"
@@ -35,9 +36,12 @@ Daphnia, which is never a verdict. With several files the smallest of 1, 2, 4 th
 void add_paths(CLI::App& command, Command& result) {
     command
         .add_option("path", result.paths,
-                    "Files, folders whose .dfy files are meant, - for standard input; each file is a program")
+                    "Files, folders whose .dfy files are meant, - for standard input; each file is a program. With a "
+                    "project file (.toml) all files are one")
         ->required()
         ->type_name("FILE|FOLDER");
+    command.add_flag("--program", result.one_program, "All files are one program, and all of it is meant");
+    add_find_project(command, result);
 }
 
 using Setter = std::function<void(const std::string&)>;
@@ -173,9 +177,11 @@ void add_run(CLI::App& app, Command& result) {
     CLI::App& command = *app.add_subcommand("run", "Prove a program correct, then run it");
     command
         .add_option_function<std::string>(
-            "path", [&result](const std::string& path) { result.paths = {path}; }, "The program")
+            "path", [&result](const std::string& path) { result.paths = {path}; },
+            "The program, or a project file (.toml) that says which it is")
         ->required()
         ->type_name("FILE");
+    add_find_project(command, result);
     command.add_option("arguments", result.arguments, "What Main is given; behind -- when they begin with a hyphen");
     command.add_option("--main-method", result.entry.main_method, "The method to start with, instead of Main")
         ->type_name("NAME");
@@ -194,28 +200,47 @@ void add_test(CLI::App& app, Command& result) {
     });
 }
 
+// A command, and the application that fills it in.
+class CommandLine {
+  public:
+    CommandLine() {
+        verify::Limits& limits = result_.options.verify.task.limits;
+        limits = {solver::kUsualResources, kTimeLimit, kMemoryLimit};
+        result_.options.verify.task.refute.steps = kRefuteLimit;
+        app_.require_subcommand(1);
+        app_.set_version_flag("--version", "daphnia " DAPHNIA_VERSION " (" + solver::version() + ")");
+        app_.footer(kFooter);
+        add_verify(app_, result_);
+        add_run(app_, result_);
+        add_test(app_, result_);
+        add_resolve(app_, result_);
+    }
+
+    CLI::App& app() { return app_; }
+
+    // As settle_words gives them. Throws InputError and what CLI11 throws.
+    Command parse(std::vector<std::string> words) && {
+        std::reverse(words.begin(), words.end()); // as CLI11 wants them
+        app_.parse(std::move(words));
+        return std::move(result_);
+    }
+
+  private:
+    CLI::App app_{"Daphnia, a program verifier for a subset of Dafny", "daphnia"};
+    Command result_; // which the application refers to
+};
+
 } // namespace
 
 std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
-    Command result;
-    verify::Limits& limits = result.options.verify.task.limits;
-    limits = {solver::kUsualResources, kTimeLimit, kMemoryLimit};
-    result.options.verify.task.refute.steps = kRefuteLimit;
-    CLI::App app("Daphnia, a program verifier for a subset of Dafny", "daphnia");
-    app.require_subcommand(1);
-    app.set_version_flag("--version", "daphnia " DAPHNIA_VERSION " (" + solver::version() + ")");
-    app.footer(kFooter);
-    add_verify(app, result);
-    add_run(app, result);
-    add_test(app, result);
-    add_resolve(app, result);
+    CommandLine line;
     try {
-        std::vector<std::string> words = settle_words(app, std::vector<std::string>(argv + 1, argv + argc));
-        std::reverse(words.begin(), words.end()); // as CLI11 wants them
-        app.parse(std::move(words));
+        const auto words = settle_words(line.app(), std::vector<std::string>(argv + 1, argv + argc));
+        const auto parse = [](const std::vector<std::string>& all) { return CommandLine().parse(all); };
+        return with_project(words, line.app(), parse);
     } catch (const CLI::Success& request) { // --help, --version
         std::ostringstream text;
-        app.exit(request, text, text);
+        line.app().exit(request, text, text);
         return Reply{text.str(), 0};
     } catch (const support::InputError& error) {
         return Reply{fmt::format("daphnia: {}\n", error.what()), kExitCommandLine};
@@ -224,7 +249,6 @@ std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return Reply{std::string("daphnia: ") + error.what() + "\nTry 'daphnia --help'.\n", kExitCommandLine};
     }
-    return result;
 }
 
 } // namespace daphnia::cli

@@ -1,6 +1,7 @@
 // The command line as values; its defaults, its help and its refusals.
 #pragma once
 
+#include "driver/project.h"
 #include "driver/session.h"
 
 #include <string>
@@ -18,6 +19,10 @@ struct Command {
     driver::Goal goal = driver::Goal::Verify;
     driver::Options options;
     std::vector<std::string> paths;
+    bool one_program = false;               // all files named are
+    bool find_project = false;              // look for a project file, from the first path
+    std::optional<driver::Project> project; // named among the paths, or found
+    std::vector<std::string> notes;         // on the error stream, before anything is done
     Format format = Format::Text;
     bool trace = false;                    // runs of counterexamples as tables of states
     std::string reproducer;                // file for a program that repeats a failing run; empty: none

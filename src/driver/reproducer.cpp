@@ -87,7 +87,8 @@ std::vector<Reproducer> write_reproducers(const verify::Run& run, const std::str
     std::set<std::string> taken;
     for (const verify::FileResult& file : run.files) {
         if (file.source != nullptr) {
-            taken.insert(identity_of(file.path));
+            taken.insert(identity_of(file.path)); // which may be a project file
+            taken.insert(identity_of(file.source->path()));
         }
         for (const auto& included : file.included) {
             taken.insert(identity_of(included->path()));

@@ -42,6 +42,7 @@ struct Passage {
 
     FileResult& result; // in the run
     std::string identity;
+    std::vector<RootFile> roots; // its own file and the others of the program, as far as they could be read
     std::vector<Inclusion> inclusions;
     DiagnosticList diagnostics;
     std::optional<typed::Program> program;
@@ -78,13 +79,29 @@ void guarded(Passage& passage, StageFunction stage) {
     }
 }
 
-void begin(Passage& passage, Input input) {
-    passage.identity = std::move(input.identity);
-    passage.result.path = std::move(input.path);
-    passage.result.source = std::move(input.source);
-    passage.result.stage = passage.result.source == nullptr ? Stage::Unreadable : Stage::Rejected;
+// A file of the program, which has the first of them for its own.
+void add_root(Passage& passage, Input file) {
+    if (file.source == nullptr) {
+        passage.result.stage = Stage::Unreadable;
+        passage.diagnostics.error(support::Rule::Input, {}, std::move(file.error));
+        return;
+    }
+    passage.roots.push_back({file.source.get(), std::move(file.identity)});
     if (passage.result.source == nullptr) {
-        passage.diagnostics.error(support::Rule::Input, {}, input.error);
+        passage.result.source = std::move(file.source);
+    } else {
+        passage.result.included.push_back(std::move(file.source));
+    }
+}
+
+void begin(Passage& passage, Input input) {
+    passage.identity = input.identity;
+    passage.result.path = std::move(input.path);
+    passage.result.stage = Stage::Rejected;
+    std::vector<Input> others = std::move(input.others);
+    add_root(passage, std::move(input));
+    for (Input& other : others) {
+        add_root(passage, std::move(other));
     }
 }
 
@@ -99,10 +116,12 @@ Journey begin(std::vector<Input> inputs) {
     return journey;
 }
 
-// The files of the program, its own last; none when there are errors.
+// The files of the program; none when there are errors.
 std::vector<ast::Program> parse_files(Passage& passage, const Options& options) {
-    passage.files.all.push_back(passage.result.source.get());
-    Parsed parsed = parse_program(*passage.result.source, passage.identity, passage.diagnostics);
+    for (const RootFile& root : passage.roots) {
+        passage.files.all.push_back(root.source);
+    }
+    Parsed parsed = parse_program(passage.roots, passage.diagnostics);
     for (IncludedFile& file : parsed.included) {
         passage.files.all.push_back(file.source.get());
         if (!options.verify_included_files) {

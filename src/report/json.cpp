@@ -74,13 +74,13 @@ class FileWriter {
     }
 
   private:
-    // Null for a range that belongs to no file; one in an included file names it.
+    // Null for a range that belongs to no file; one in another file than the path of the document names it.
     Json range(const support::SourceRange& range) const {
         if (!range.has_file()) {
             return nullptr;
         }
         Json result = {{"start", place(range.begin_place())}, {"end", place(range.end_place())}};
-        if (range.file != file_.source.get()) {
+        if (range.file->path() != file_.path) {
             result["file"] = range.file->path();
         }
         return result;
