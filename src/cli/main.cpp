@@ -1,9 +1,11 @@
 // The command-line face: options to a session, its run to a report, the run's worst to an exit code.
+#include "cli/complexity.h"
 #include "cli/execute.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/programs.h"
 #include "cli/progress.h"
+#include "report/merge.h"
 #include "report/report.h"
 #include "solver/solver.h"
 #include "support/error.h"
@@ -42,6 +44,7 @@ int check(const cli::Command& command, const driver::Session& session) {
     cli::Progress progress(std::cerr, ::isatty(STDERR_FILENO) != 0, text ? &report : nullptr);
     const verify::Run run = session.check(cli::read_programs(command), command.goal, &progress);
     report_unreadable(run);
+    cli::report_shard(run);
     switch (command.format) {
     case cli::Format::Text:
         report.totals(run);
@@ -53,10 +56,15 @@ int check(const cli::Command& command, const driver::Session& session) {
         break;
     }
     if (run.nothing_selected) {
-        std::cerr << "daphnia: no declaration to verify has a name that contains '" << command.options.filter_symbol
-                  << "'" << (run.selection_meant.empty() ? "" : "; ") << run.selection_meant << '\n';
+        cli::report_nothing_selected(run, command);
     }
     return verify::exit_code(run);
+}
+
+int merge(const cli::Command& command) {
+    const report::Merged merged = report::merge_reports(command.paths);
+    std::cout << merged.text;
+    return merged.exit_code;
 }
 
 // Walks over the trees of a program are recursive, and a program may have a sum of ten thousand terms. Linux keeps at
@@ -93,6 +101,10 @@ int perform(const cli::Command& command, const driver::Session& session) {
         return cli::run_program(command, session);
     case cli::Action::Test:
         return cli::run_tests(command, session);
+    case cli::Action::Merge:
+        return merge(command);
+    case cli::Action::MeasureComplexity:
+        return cli::measure_complexity(command);
     }
     throw support::InternalError("a command that does nothing");
 }

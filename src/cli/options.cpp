@@ -1,6 +1,8 @@
 #include "cli/options.h"
 
+#include "cli/options_complexity.h"
 #include "cli/options_project.h"
+#include "cli/options_shard.h"
 #include "cli/words.h"
 #include "solver/solver.h"
 #include "support/error.h"
@@ -12,6 +14,7 @@
 #include <functional>
 #include <limits>
 #include <sstream>
+#include <string_view>
 
 namespace daphnia::cli {
 
@@ -96,13 +99,15 @@ void add_limits(CLI::App& command, Command& result) {
                limits.memory_mb, kMostMemory);
     add_number(command, "--random-seed", "N", "Of the solver: verdicts that change with it hang by a thread",
                options.prover.seed, kMostSeeds);
-    add_number(command, "--refute-limit", "N",
-               "Steps of a declaration's runs in search of one that breaks what is not proved; 0: nothing is run",
-               options.task.refute.steps, kMostOfAnything);
+}
+
+void add_filter(CLI::App& command, Command& result) {
+    command.add_option("--filter-symbol", result.options.filter_symbol, "Only declarations whose name contains this")
+        ->type_name("SYMBOL");
 }
 
 // How programs are proved, whatever is done with them afterwards.
-void add_verification(CLI::App& command, Command& result) {
+void add_proof(CLI::App& command, Command& result) {
     verify::Options& options = result.options.verify;
     add_resolution(command, result);
     add_limits(command, result);
@@ -110,9 +115,6 @@ void add_verification(CLI::App& command, Command& result) {
                      "Prove what included files declare, too");
     command.add_flag("--fail-on-assumptions", result.options.strictness.fail_on_assumptions,
                      "What is taken for granted is no success, exit code 4");
-    command.add_flag("--trace", result.trace, "Show the run of each counterexample as a table of states");
-    add_value(command, "--reproducer", "FILE", "Write a program that repeats the run that fails (name-2, … for others)",
-              [&result](const std::string& path) { result.reproducer = path; });
     command.add_flag("--isolate-assertions", options.task.isolate_assertions,
                      "Check every assertion by itself, without a check of the whole first");
     command.add_flag("--relax-definite-assignment", result.options.encode.relax_definite_assignment,
@@ -122,6 +124,17 @@ void add_verification(CLI::App& command, Command& result) {
     command.add_flag_callback(
         "--disable-nonlinear-arithmetic", [&options] { options.prover.nonlinear = false; },
         "Let the solver know nothing about products of variables");
+}
+
+// The same, with what is said of proofs that fail.
+void add_verification(CLI::App& command, Command& result) {
+    add_proof(command, result);
+    add_number(command, "--refute-limit", "N",
+               "Steps of a declaration's runs in search of one that breaks what is not proved; 0: nothing is run",
+               result.options.verify.task.refute.steps, kMostOfAnything);
+    command.add_flag("--trace", result.trace, "Show the run of each counterexample as a table of states");
+    add_value(command, "--reproducer", "FILE", "Write a program that repeats the run that fails (name-2, … for others)",
+              [&result](const std::string& path) { result.reproducer = path; });
 }
 
 void add_verify(CLI::App& app, Command& result) {
@@ -140,8 +153,7 @@ void add_verify(CLI::App& app, Command& result) {
                           throw support::InputError(fmt::format("--check-solver: {}", error.what()));
                       }
                   });
-    command.add_option("--filter-symbol", result.options.filter_symbol, "Only declarations whose name contains this")
-        ->type_name("SYMBOL");
+    add_filter(command, result);
     CLI::Option& dump =
         add_value(command, "--dump", "ast|typed|ivl|passive|vc|smt2",
                   "Print what a stage makes of the program, and do not verify (program: another word for typed)",
@@ -151,6 +163,18 @@ void add_verify(CLI::App& app, Command& result) {
                       result.action = Action::Dump;
                   });
     check_solver.excludes(&dump); // which proves nothing
+    add_shard(command, result).excludes(&dump);
+}
+
+void add_measure_complexity(CLI::App& app, Command& result) {
+    CLI::App& command = *app.add_subcommand(
+        "measure-complexity", "Prove programs several times in other words, and say how much verdicts and costs vary");
+    add_paths(command, result);
+    add_format(command, result);
+    add_complexity(command, result);
+    add_proof(command, result);
+    add_filter(command, result);
+    command.callback([&result] { result.action = Action::MeasureComplexity; });
 }
 
 void add_resolve(CLI::App& app, Command& result) {
@@ -200,6 +224,11 @@ void add_test(CLI::App& app, Command& result) {
     });
 }
 
+// --help or --version: what to print.
+struct Request {
+    std::string answer;
+};
+
 // A command, and the application that fills it in.
 class CommandLine {
   public:
@@ -214,14 +243,23 @@ class CommandLine {
         add_run(app_, result_);
         add_test(app_, result_);
         add_resolve(app_, result_);
+        add_merge_reports(app_, result_);
+        add_measure_complexity(app_, result_);
     }
 
     CLI::App& app() { return app_; }
 
-    // As settle_words gives them. Throws InputError and what CLI11 throws.
+    // As settle_words gives them. Throws InputError, Request, and what CLI11 throws at bad words.
     Command parse(std::vector<std::string> words) && {
+        result_.words = words;
         std::reverse(words.begin(), words.end()); // as CLI11 wants them
-        app_.parse(std::move(words));
+        try {
+            app_.parse(std::move(words));
+        } catch (const CLI::Success& request) {
+            std::ostringstream text;
+            app_.exit(request, text, text);
+            throw Request{text.str()};
+        }
         return std::move(result_);
     }
 
@@ -237,15 +275,18 @@ std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
     try {
         const auto words = settle_words(line.app(), std::vector<std::string>(argv + 1, argv + argc));
         const auto parse = [](const std::vector<std::string>& all) { return CommandLine().parse(all); };
-        return with_project(words, line.app(), parse);
-    } catch (const CLI::Success& request) { // --help, --version
-        std::ostringstream text;
-        line.app().exit(request, text, text);
-        return Reply{text.str(), 0};
+        Command command = with_project(words, line.app(), parse);
+        settle_shard(command);
+        return command;
+    } catch (const Request& request) {
+        return Reply{request.answer, 0};
     } catch (const support::InputError& error) {
         return Reply{fmt::format("daphnia: {}\n", error.what()), kExitCommandLine};
     } catch (const CLI::RequiredError&) { // the one thing that is required of every command
-        return Reply{"daphnia: which program? Name a file, or - for standard input\n", kExitCommandLine};
+        const bool reports = std::string_view(argv[1]) == "merge-reports";
+        return Reply{reports ? "daphnia: which reports? Name one of each shard\n"
+                             : "daphnia: which program? Name a file, or - for standard input\n",
+                     kExitCommandLine};
     } catch (const CLI::ParseError& error) {
         return Reply{std::string("daphnia: ") + error.what() + "\nTry 'daphnia --help'.\n", kExitCommandLine};
     }

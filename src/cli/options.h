@@ -1,8 +1,10 @@
 // The command line as values; its defaults, its help and its refusals.
 #pragma once
 
+#include "driver/complexity.h"
 #include "driver/project.h"
 #include "driver/session.h"
+#include "verify/complexity.h"
 
 #include <string>
 #include <variant>
@@ -12,13 +14,21 @@ namespace daphnia::cli {
 
 enum class Format { Text, Json };
 
-enum class Action { Check, Dump, Run, Test };
+enum class Action { Check, Dump, Run, Test, Merge, MeasureComplexity };
+
+// Of the command measure-complexity.
+struct ComplexityCommand {
+    driver::ComplexityOptions options;
+    verify::Tolerance tolerance;
+    std::size_t worst = 10; // so many of those that cost most are listed
+};
 
 struct Command {
     Action action = Action::Check;
     driver::Goal goal = driver::Goal::Verify;
     driver::Options options;
-    std::vector<std::string> paths;
+    std::vector<std::string> words;         // that it was made of, the project's options among them
+    std::vector<std::string> paths;         // of programs; of Merge: of reports
     bool one_program = false;               // all files named are
     bool find_project = false;              // look for a project file, from the first path
     std::optional<driver::Project> project; // named among the paths, or found
@@ -30,6 +40,7 @@ struct Command {
     driver::EntryPoint entry;              // of Run and Test, and what follows
     std::vector<std::string> arguments;
     std::uint64_t step_limit = 0;
+    ComplexityCommand complexity;
 };
 
 // There is nothing to run: what to print, and the exit code.

@@ -72,7 +72,8 @@ class Completion {
         : words_(words), app_(app), parse_(parse), command_(parse(words)) {}
 
     Command run() && {
-        std::optional<driver::Project> project = project_of(command_);
+        const bool has_programs = app_.get_subcommand(words_.front())->get_option_no_throw("--find-project") != nullptr;
+        std::optional<driver::Project> project = has_programs ? project_of(command_) : std::nullopt;
         if (!project) {
             return std::move(command_);
         }

@@ -51,6 +51,7 @@ struct Passage {
     std::vector<const typed::Method*> entry_methods; // when it is to be run
     std::vector<std::optional<Verified>> verified;   // of each task
     std::size_t unknown = 0;                         // how many of them have no outcome yet
+    std::size_t selected = 0;                        // declarations to verify, by this run or by its other parts
 };
 
 // The files of a run on their way; each refers to its result by address.
@@ -165,6 +166,7 @@ void prepare(Passage& passage, const Options& options, std::vector<verify::Task>
     }
     passage.verified.resize(selected.size());
     passage.unknown = selected.size();
+    passage.selected = selected.size();
     passage.result.stage = Stage::Verified;
 }
 
@@ -286,10 +288,31 @@ std::vector<verify::Task> prepare_all(std::vector<Passage>& passages, const Opti
     return tasks;
 }
 
+// Leaves the tasks that are this run's own.
+void keep_part(Journey& journey, const ShardOptions& options, std::vector<verify::Task>& tasks) {
+    const std::vector<std::uint32_t> whose = parts(tasks, options);
+    auto next = whose.begin();
+    for (Passage& passage : journey.passages) {
+        passage.result.shards.assign(next, next + static_cast<std::ptrdiff_t>(passage.verified.size()));
+        next += static_cast<std::ptrdiff_t>(passage.verified.size());
+        const std::vector<std::uint32_t>& shards = passage.result.shards;
+        passage.unknown = static_cast<std::size_t>(std::count(shards.begin(), shards.end(), options.number));
+        passage.verified.resize(passage.unknown);
+    }
+    std::vector<verify::Task> own;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (whose[i] == options.number) {
+            own.push_back(tasks[i]);
+        }
+    }
+    tasks = std::move(own);
+    journey.run.shard = about(options, journey.run.files);
+}
+
 // The filter chose nothing, although there was something to choose from.
 bool nothing_selected(const std::vector<Passage>& passages, const Options& options) {
     const auto verified = [](const Passage& passage) { return passage.result.stage == Stage::Verified; };
-    const auto empty = [](const Passage& passage) { return passage.verified.empty(); };
+    const auto empty = [](const Passage& passage) { return passage.selected == 0; };
     return !options.filter_symbol.empty() && std::any_of(passages.begin(), passages.end(), verified) &&
            std::all_of(passages.begin(), passages.end(), empty);
 }
@@ -349,8 +372,11 @@ void find_entry(Passage& passage, const EntryPoint& entry) {
 void pursue(Journey& journey, Goal goal, const Options& options, verify::RunObserver* observer) {
     std::vector<Passage>& passages = journey.passages;
     verify::Run& run = journey.run;
-    const std::vector<verify::Task> tasks =
+    std::vector<verify::Task> tasks =
         goal == Goal::Verify ? prepare_all(passages, options) : std::vector<verify::Task>{};
+    if (options.shard) {
+        keep_part(journey, *options.shard, tasks);
+    }
     run.nothing_selected = nothing_selected(passages, options);
     if (run.nothing_selected) {
         run.selection_meant = selection_meant(passages, options);

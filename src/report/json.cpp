@@ -50,7 +50,7 @@ Json values(const std::vector<support::NamedValue>& values, bool typed) {
 // One file with all that was found in it.
 class FileWriter {
   public:
-    explicit FileWriter(const verify::FileResult& file) : file_(file) {}
+    FileWriter(const verify::FileResult& file, bool is_part) : file_(file), is_part_(is_part) {}
 
     Json write() const {
         Json result = {{"path", file_.path},
@@ -69,6 +69,9 @@ class FileWriter {
                                              {"declaration", each.declaration},
                                              {"message", each.message},
                                              {"range", range(each.range)}});
+        }
+        if (is_part_) {
+            result["shards"] = file_.shards;
         }
         return result;
     }
@@ -155,7 +158,13 @@ class FileWriter {
     }
 
     const verify::FileResult& file_;
+    bool is_part_; // the run verifies one part only
 };
+
+Json about(const verify::Shard& shard) {
+    return {{"number", shard.number},           {"of", shard.of},           {"unit", "declaration"},
+            {"balanced_by", shard.balanced_by}, {"options", shard.options}, {"inputs", shard.inputs}};
+}
 
 // Obligations that a run breaks, as they are reported.
 std::size_t refuted(const verify::Run& run) {
@@ -184,8 +193,11 @@ Json second_opinions(const verify::Run& run, const verify::Totals& sums) {
 void write_json(const verify::Run& run, const ToolInfo& tool, std::ostream& out) {
     Json document = {{"tool", {{"name", "daphnia"}, {"version", tool.version}, {"solver", tool.solver}}},
                      {"files", Json::array()}};
+    if (run.shard) {
+        document["shard"] = about(*run.shard);
+    }
     for (const verify::FileResult& each : run.files) {
-        document["files"].push_back(FileWriter(each).write());
+        document["files"].push_back(FileWriter(each, run.shard.has_value()).write());
     }
     const verify::Totals sums = verify::totals(run);
     document["summary"] = {{"verified", sums.verified},
