@@ -1,6 +1,7 @@
 #include "driver/complexity.h"
 
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace daphnia::driver {
