@@ -1,6 +1,7 @@
 #include "cli/audit.h"
 
 #include "cli/output.h"
+#include "cli/programs.h"
 #include "report/audit.h"
 #include "support/error.h"
 
@@ -54,7 +55,7 @@ int audit(const Command& command, const driver::Session& session) {
     const std::string& list = command.audit.accepted;
     const report::AcceptedFindings accepted =
         list.empty() ? report::AcceptedFindings() : report::AcceptedFindings::read(list);
-    verify::Run run = session.check(driver::read_inputs(command.paths), command.goal);
+    verify::Run run = session.check(read_programs(command), command.goal);
     report_unreadable(run);
     std::vector<report::AcceptedFinding> stale = accepted.mark(run);
     if (!command.audit.write_accepted.empty()) {

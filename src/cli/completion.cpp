@@ -1,5 +1,7 @@
 #include "cli/completion.h"
 
+#include "cli/words.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -211,6 +213,19 @@ std::string fish_script(const std::vector<CommandWords>& commands) {
 }
 
 } // namespace
+
+void add_completion(CLI::App& app, std::optional<Shell>& shell) {
+    CLI::App& command = *app.add_subcommand("completion", "Print what a shell needs to complete commands and options");
+    command
+        .add_option_function<std::string>(
+            "shell",
+            [&shell](const std::string& text) {
+                shell = static_cast<Shell>(choice("completion", text, {"bash", "zsh", "fish"}));
+            },
+            "For bash: source <(daphnia completion bash)")
+        ->required()
+        ->type_name("bash|zsh|fish");
+}
 
 std::string completion_script(const CLI::App& app, Shell shell) {
     const std::vector<CommandWords> commands = all_commands(app);

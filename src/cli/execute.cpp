@@ -2,6 +2,7 @@
 #include "cli/execute.h"
 
 #include "cli/output.h"
+#include "cli/programs.h"
 #include "cli/progress.h"
 #include "report/report.h"
 #include "support/error.h"
@@ -58,7 +59,7 @@ std::string halt_message(const driver::Execution& execution) {
 
 driver::Loaded load(const Command& command, const driver::Session& session) {
     Progress progress(std::cerr, ::isatty(STDERR_FILENO) != 0, nullptr);
-    return session.load(driver::read_inputs(command.paths), command.entry, command.goal, &progress);
+    return session.load(read_programs(command), command.entry, command.goal, &progress);
 }
 
 // Whether it passed.

@@ -1,10 +1,13 @@
 // The command-line face: options to a session, its run to a report, the run's worst to an exit code.
 #include "cli/audit.h"
 #include "cli/cache_command.h"
+#include "cli/complexity.h"
 #include "cli/execute.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/programs.h"
 #include "cli/progress.h"
+#include "report/merge.h"
 #include "report/report.h"
 #include "support/error.h"
 
@@ -26,7 +29,7 @@ constexpr int kExitInput = 1;
 constexpr int kExitInternal = 70;
 
 int dump(const cli::Command& command, const driver::Session& session) {
-    const verify::Run run = session.dump(driver::read_inputs(command.paths), *command.dump, std::cout);
+    const verify::Run run = session.dump(cli::read_programs(command), *command.dump, std::cout);
     report_unreadable(run);
     for (const verify::FileResult& file : run.files) {
         if (file.source != nullptr) {
@@ -41,9 +44,10 @@ int check(const cli::Command& command, const driver::Session& session) {
     const report::Context context = cli::report_context(cli::text_options(command, STDOUT_FILENO));
     report::TextReport report(context.text, std::cout);
     cli::Progress progress(std::cerr, ::isatty(STDERR_FILENO) != 0, text ? &report : nullptr);
-    const verify::Run run = session.check(driver::read_inputs(command.paths), command.goal, &progress);
+    const verify::Run run = session.check(cli::read_programs(command), command.goal, &progress);
     report_unreadable(run);
     cli::write_notes(run);
+    cli::report_shard(run);
     if (text) {
         report.totals(run);
     } else {
@@ -52,11 +56,16 @@ int check(const cli::Command& command, const driver::Session& session) {
     const bool all_written = cli::write_report_files(run, command.format, command.reports, context);
     cli::write_reproducers(run, command, text ? std::cout : std::cerr);
     if (run.nothing_selected) {
-        std::cerr << "daphnia: no declaration to verify has a name that contains '" << command.options.filter_symbol
-                  << "'" << (run.selection_meant.empty() ? "" : "; ") << run.selection_meant << '\n';
+        cli::report_nothing_selected(run, command);
     }
     const int code = verify::exit_code(run);
     return all_written || code == kExitInternal ? code : kExitInput;
+}
+
+int merge(const cli::Command& command) {
+    const report::Merged merged = report::merge_reports(command.paths);
+    std::cout << merged.text;
+    return merged.exit_code;
 }
 
 // Walks over the trees of a program are recursive, and a program may have a sum of ten thousand terms. Linux keeps at
@@ -97,11 +106,18 @@ int perform(const cli::Command& command, const driver::Session& session) {
         return cli::run_tests(command, session);
     case cli::Action::Cache:
         return cli::manage_cache(command, std::cout);
+    case cli::Action::Merge:
+        return merge(command);
+    case cli::Action::MeasureComplexity:
+        return cli::measure_complexity(command);
     }
     throw support::InternalError("a command that does nothing");
 }
 
 int run(const cli::Command& command) {
+    for (const std::string& note : command.notes) {
+        std::cerr << "daphnia: " << note << '\n';
+    }
     const driver::Session session(command.options);
     const int code = perform(command, session);
     std::cout.flush();

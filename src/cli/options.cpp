@@ -1,7 +1,11 @@
 #include "cli/options.h"
 
 #include "cli/completion.h"
+#include "cli/options_audit.h"
 #include "cli/options_cache.h"
+#include "cli/options_complexity.h"
+#include "cli/options_project.h"
+#include "cli/options_shard.h"
 #include "cli/words.h"
 #include "solver/solver.h"
 #include "support/error.h"
@@ -13,6 +17,7 @@
 #include <functional>
 #include <limits>
 #include <sstream>
+#include <string_view>
 
 namespace daphnia::cli {
 
@@ -31,16 +36,18 @@ constexpr std::uint64_t kMostOfAnything = 1'000'000'000'000'000'000;
 
 constexpr const char* kFooter = R"(
 Exit codes: 0 everything is proved, and what was to be run has run well; 1 bad command line or unreadable file;
-2 errors of syntax, names or types; 3 a program or a test failed as it ran; 4 something is not proved, or an
-audit finds what is not accepted; 70 a defect of
+2 errors of syntax, names or types; 3 a program or a test failed as it ran; 4 something is not proved; 70 a defect of
 Daphnia, which is never a verdict. With several files the smallest of 1, 2, 4 that occurs decides.)";
 
 void add_paths(CLI::App& command, Command& result) {
     command
         .add_option("path", result.paths,
-                    "Files, folders whose .dfy files are meant, - for standard input; each file is a program")
+                    "Files, folders whose .dfy files are meant, - for standard input; each file is a program. With a "
+                    "project file (.toml) all files are one")
         ->required()
         ->type_name("FILE|FOLDER");
+    command.add_flag("--program", result.one_program, "All files are one program, and all of it is meant");
+    add_find_project(command, result);
 }
 
 using Setter = std::function<void(const std::string&)>;
@@ -59,6 +66,14 @@ void add_number(CLI::App& command, const std::string& name, const std::string& k
     add_value(command, name, fmt::format("{} [{}]", kind, target), description,
               [&target, name, largest](const std::string& text) {
                   target = static_cast<Number>(number(name, text, largest));
+              });
+}
+
+void add_format(CLI::App& command, Command& result) {
+    add_value(command, "--format", "text|json", "How to report: text, or one JSON document on standard output",
+              [&result](const std::string& text) {
+                  result.format =
+                      choice("--format", text, {"text", "json"}) == 0 ? report::Format::Text : report::Format::Json;
               });
 }
 
@@ -88,9 +103,31 @@ void add_limits(CLI::App& command, Command& result) {
                limits.memory_mb, kMostMemory);
     add_number(command, "--random-seed", "N", "Of the solver: verdicts that change with it hang by a thread",
                options.prover.seed, kMostSeeds);
-    add_number(command, "--refute-limit", "N",
-               "Steps of a declaration's runs in search of one that breaks what is not proved; 0: nothing is run",
-               options.task.refute.steps, kMostOfAnything);
+}
+
+void add_filter(CLI::App& command, Command& result) {
+    command.add_option("--filter-symbol", result.options.filter_symbol, "Only declarations whose name contains this")
+        ->type_name("SYMBOL");
+}
+
+// How programs are proved, whatever is done with them afterwards.
+void add_proof(CLI::App& command, Command& result) {
+    verify::Options& options = result.options.verify;
+    add_resolution(command, result);
+    add_limits(command, result);
+    command.add_flag("--verify-included-files", result.options.verify_included_files,
+                     "Prove what included files declare, too");
+    command.add_flag("--fail-on-assumptions", result.options.strictness.fail_on_assumptions,
+                     "What is taken for granted is no success, exit code 4");
+    command.add_flag("--isolate-assertions", options.task.isolate_assertions,
+                     "Check every assertion by itself, without a check of the whole first");
+    command.add_flag("--relax-definite-assignment", result.options.encode.relax_definite_assignment,
+                     "Variables whose type has a default value may be read before they are assigned");
+    command.add_flag("--manual-triggers", result.options.encode.manual_triggers,
+                     "Select no triggers for quantifiers that have none");
+    command.add_flag_callback(
+        "--disable-nonlinear-arithmetic", [&options] { options.prover.nonlinear = false; },
+        "Let the solver know nothing about products of variables");
 }
 
 // What is said about proofs, whatever they are for.
@@ -102,28 +139,16 @@ void add_scrutiny(CLI::App& command, verify::Scrutiny& scrutiny) {
                      "Warn of requires clauses, invariants and assume statements that no proof needs");
 }
 
-// How programs are proved, whatever is done with them afterwards.
+// The same, with what is said of proofs, and of those that fail.
 void add_verification(CLI::App& command, Command& result) {
-    verify::Options& options = result.options.verify;
-    add_resolution(command, result);
-    add_limits(command, result);
-    add_scrutiny(command, options.task.scrutiny);
-    command.add_flag("--verify-included-files", result.options.verify_included_files,
-                     "Prove what included files declare, too");
-    command.add_flag("--fail-on-assumptions", result.options.strictness.fail_on_assumptions,
-                     "What is taken for granted is no success, exit code 4");
+    add_proof(command, result);
+    add_scrutiny(command, result.options.verify.task.scrutiny);
+    add_number(command, "--refute-limit", "N",
+               "Steps of a declaration's runs in search of one that breaks what is not proved; 0: nothing is run",
+               result.options.verify.task.refute.steps, kMostOfAnything);
     command.add_flag("--trace", result.trace, "Show the run of each counterexample as a table of states");
     add_value(command, "--reproducer", "FILE", "Write a program that repeats the run that fails (name-2, … for others)",
               [&result](const std::string& path) { result.reproducer = path; });
-    command.add_flag("--isolate-assertions", options.task.isolate_assertions,
-                     "Check every assertion by itself, without a check of the whole first");
-    command.add_flag("--relax-definite-assignment", result.options.encode.relax_definite_assignment,
-                     "Variables whose type has a default value may be read before they are assigned");
-    command.add_flag("--manual-triggers", result.options.encode.manual_triggers,
-                     "Select no triggers for quantifiers that have none");
-    command.add_flag_callback(
-        "--disable-nonlinear-arithmetic", [&options] { options.prover.nonlinear = false; },
-        "Let the solver know nothing about products of variables");
     add_cache(command, result);
 }
 
@@ -143,8 +168,7 @@ void add_verify(CLI::App& app, Command& result) {
                           throw support::InputError(fmt::format("--check-solver: {}", error.what()));
                       }
                   });
-    command.add_option("--filter-symbol", result.options.filter_symbol, "Only declarations whose name contains this")
-        ->type_name("SYMBOL");
+    add_filter(command, result);
     CLI::Option& dump =
         add_value(command, "--dump", "ast|typed|ivl|passive|vc|smt2",
                   "Print what a stage makes of the program, and do not verify (program: another word for typed)",
@@ -155,6 +179,18 @@ void add_verify(CLI::App& app, Command& result) {
                   });
     check_solver.excludes(&dump); // which proves nothing
     dump.excludes("--report");
+    add_shard(command, result).excludes(&dump);
+}
+
+void add_measure_complexity(CLI::App& app, Command& result) {
+    CLI::App& command = *app.add_subcommand(
+        "measure-complexity", "Prove programs several times in other words, and say how much verdicts and costs vary");
+    add_paths(command, result);
+    add_format(command, result);
+    add_complexity(command, result);
+    add_proof(command, result);
+    add_filter(command, result);
+    command.callback([&result] { result.action = Action::MeasureComplexity; });
 }
 
 void add_resolve(CLI::App& app, Command& result) {
@@ -163,29 +199,6 @@ void add_resolve(CLI::App& app, Command& result) {
     add_reports(command, result.format, result.reports);
     add_resolution(command, result);
     command.callback([&result] { result.goal = driver::Goal::Resolve; });
-}
-
-void add_audit(CLI::App& app, Command& result) {
-    CLI::App& command = *app.add_subcommand("audit", "List what is taken for granted");
-    add_paths(command, result);
-    add_value(command, "--format", "text|json|markdown|html", "How to report, on standard output",
-              [&result](const std::string& text) {
-                  result.audit.format =
-                      static_cast<AuditFormat>(choice("--format", text, {"text", "json", "markdown", "html"}));
-              });
-    add_value(command, "--accepted", "FILE", "Findings that this file names are no failure, exit code 0",
-              [&result](const std::string& path) { result.audit.accepted = path; });
-    add_value(command, "--write-accepted", "FILE",
-              "Accept all findings: write a file that names them, with the reasons that --accepted knows",
-              [&result](const std::string& path) { result.audit.write_accepted = path; });
-    command.add_flag("--verify-included-files", result.options.verify_included_files,
-                     "Included files are verified with the program: that is not taken for granted");
-    add_resolution(command, result);
-    command.callback([&result] {
-        result.action = Action::Audit;
-        result.goal = driver::Goal::Audit;
-        result.options.strictness.fail_on_assumptions = true; // what the command is for
-    });
 }
 
 void add_execution(CLI::App& command, Command& result, std::uint64_t steps) {
@@ -204,9 +217,11 @@ void add_run(CLI::App& app, Command& result) {
     CLI::App& command = *app.add_subcommand("run", "Prove a program correct, then run it");
     command
         .add_option_function<std::string>(
-            "path", [&result](const std::string& path) { result.paths = {path}; }, "The program")
+            "path", [&result](const std::string& path) { result.paths = {path}; },
+            "The program, or a project file (.toml) that says which it is")
         ->required()
         ->type_name("FILE");
+    add_find_project(command, result);
     command.add_option("arguments", result.arguments, "What Main is given; behind -- when they begin with a hyphen");
     command.add_option("--main-method", result.entry.main_method, "The method to start with, instead of Main")
         ->type_name("NAME");
@@ -225,62 +240,91 @@ void add_test(CLI::App& app, Command& result) {
     });
 }
 
-void add_completion(CLI::App& app, std::optional<Shell>& shell) {
-    CLI::App& command = *app.add_subcommand("completion", "Print what a shell needs to complete commands and options");
-    command
-        .add_option_function<std::string>(
-            "shell",
-            [&shell](const std::string& text) {
-                shell = static_cast<Shell>(choice("completion", text, {"bash", "zsh", "fish"}));
-            },
-            "For bash: source <(daphnia completion bash)")
-        ->required()
-        ->type_name("bash|zsh|fish");
+// --help, --version or what a shell needs: what to print.
+struct Request {
+    std::string answer;
+};
+
+// A command, and the application that fills it in.
+class CommandLine {
+  public:
+    CommandLine() {
+        verify::Limits& limits = result_.options.verify.task.limits;
+        limits = {solver::kUsualResources, kTimeLimit, kMemoryLimit};
+        result_.options.verify.task.refute.steps = kRefuteLimit;
+        app_.require_subcommand(1);
+        app_.set_version_flag("--version", "daphnia " DAPHNIA_VERSION " (" + solver::version() + ")");
+        app_.footer(kFooter);
+        add_verify(app_, result_);
+        add_run(app_, result_);
+        add_test(app_, result_);
+        add_resolve(app_, result_);
+        CLI::App& audit = add_audit(app_, result_);
+        add_paths(audit, result_);
+        add_resolution(audit, result_);
+        add_merge_reports(app_, result_);
+        add_measure_complexity(app_, result_);
+        add_cache_command(app_, result_);
+        add_completion(app_, shell_);
+    }
+
+    CLI::App& app() { return app_; }
+
+    // As settle_words gives them. Throws InputError, Request, and what CLI11 throws at bad words.
+    Command parse(std::vector<std::string> words) && {
+        result_.words = words;
+        std::reverse(words.begin(), words.end()); // as CLI11 wants them
+        try {
+            app_.parse(std::move(words));
+        } catch (const CLI::Success& request) {
+            std::ostringstream text;
+            app_.exit(request, text, text);
+            throw Request{text.str()};
+        }
+        if (shell_) {
+            throw Request{completion_script(app_, *shell_)};
+        }
+        return std::move(result_);
+    }
+
+  private:
+    CLI::App app_{"Daphnia, a program verifier for a subset of Dafny", "daphnia"};
+    Command result_;             // which the application refers to
+    std::optional<Shell> shell_; // which wants to complete
+};
+
+// What is asked of a command line that has only this command.
+const char* missing(std::string_view command) {
+    if (command == "merge-reports") {
+        return "which reports? Name one of each shard";
+    }
+    if (command == "completion") {
+        return "for which shell? Name bash, zsh or fish";
+    }
+    return "which program? Name a file, or - for standard input";
 }
 
 } // namespace
 
 std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
-    Command result;
-    verify::Limits& limits = result.options.verify.task.limits;
-    limits = {solver::kUsualResources, kTimeLimit, kMemoryLimit};
-    result.options.verify.task.refute.steps = kRefuteLimit;
-    CLI::App app("Daphnia, a program verifier for a subset of Dafny", "daphnia");
-    app.require_subcommand(1);
-    app.set_version_flag("--version", "daphnia " DAPHNIA_VERSION " (" + solver::version() + ")");
-    app.footer(kFooter);
-    add_verify(app, result);
-    add_run(app, result);
-    add_test(app, result);
-    add_resolve(app, result);
-    add_audit(app, result);
-    add_cache_command(app, result);
-    std::optional<Shell> shell;
-    add_completion(app, shell);
+    CommandLine line;
     try {
-        std::vector<std::string> words = settle_words(app, std::vector<std::string>(argv + 1, argv + argc));
-        std::reverse(words.begin(), words.end()); // as CLI11 wants them
-        app.parse(std::move(words));
-        require_distinct(result.reports, result.reproducer);
-        settle_cache(result);
-    } catch (const CLI::Success& request) { // --help, --version
-        std::ostringstream text;
-        app.exit(request, text, text);
-        return Reply{text.str(), 0};
+        const auto words = settle_words(line.app(), std::vector<std::string>(argv + 1, argv + argc));
+        const auto parse = [](const std::vector<std::string>& all) { return CommandLine().parse(all); };
+        Command command = with_project(words, line.app(), parse);
+        settle_shard(command);
+        settle_cache(command);
+        require_distinct(command.reports, command.reproducer);
+        return command;
+    } catch (const Request& request) {
+        return Reply{request.answer, 0};
     } catch (const support::InputError& error) {
         return Reply{fmt::format("daphnia: {}\n", error.what()), kExitCommandLine};
     } catch (const CLI::RequiredError&) { // the one thing that is required of every command
-        return Reply{app.got_subcommand("completion")
-                         ? "daphnia: for which shell? Name bash, zsh or fish\n"
-                         : "daphnia: which program? Name a file, or - for standard input\n",
-                     kExitCommandLine};
+        return Reply{fmt::format("daphnia: {}\n", missing(argv[1])), kExitCommandLine};
     } catch (const CLI::ParseError& error) {
         return Reply{std::string("daphnia: ") + error.what() + "\nTry 'daphnia --help'.\n", kExitCommandLine};
     }
-    if (shell) {
-        return Reply{completion_script(app, *shell), 0};
-    }
-    return result;
 }
 
 } // namespace daphnia::cli

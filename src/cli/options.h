@@ -3,7 +3,10 @@
 
 #include "cache/settings.h"
 #include "cli/report_files.h"
+#include "driver/complexity.h"
+#include "driver/project.h"
 #include "driver/session.h"
+#include "verify/complexity.h"
 
 #include <cstdint>
 #include <optional>
@@ -13,7 +16,7 @@
 
 namespace daphnia::cli {
 
-enum class Action { Check, Dump, Run, Test, Audit, Cache };
+enum class Action { Check, Dump, Run, Test, Audit, Cache, Merge, MeasureComplexity };
 
 enum class AuditFormat { Text, Json, Markdown, Html };
 
@@ -35,11 +38,23 @@ struct CacheOptions {
     CacheAction action = CacheAction::None; // of Cache
 };
 
+// Of the command measure-complexity.
+struct ComplexityCommand {
+    driver::ComplexityOptions options;
+    verify::Tolerance tolerance;
+    std::size_t worst = 10; // so many of those that cost most are listed
+};
+
 struct Command {
     Action action = Action::Check;
     driver::Goal goal = driver::Goal::Verify;
     driver::Options options;
-    std::vector<std::string> paths;
+    std::vector<std::string> words;               // that it was made of, the project's options among them
+    std::vector<std::string> paths;               // of programs; of Merge: of reports
+    bool one_program = false;                     // all files named are
+    bool find_project = false;                    // look for a project file, from the first path
+    std::optional<driver::Project> project;       // named among the paths, or found
+    std::vector<std::string> notes;               // on the error stream, before anything is done
     report::Format format = report::Format::Text; // on standard output
     std::vector<ReportFile> reports;
     bool trace = false;                    // runs of counterexamples as tables of states
@@ -50,6 +65,7 @@ struct Command {
     std::vector<std::string> arguments;
     std::uint64_t step_limit = 0;
     AuditCommand audit; // of Audit
+    ComplexityCommand complexity;
 };
 
 // There is nothing to run: what to print, and the exit code.

@@ -110,6 +110,10 @@ void settle_cache(Command& result) {
         settle_command(result);
         return;
     }
+    if (result.action == Action::MeasureComplexity) {
+        result.options.verify.cache.mode = Mode::Off; // what is measured is the solver
+        return;
+    }
     cache::Settings& settings = result.options.verify.cache;
     const std::string usual_mode = environment("DAPHNIA_CACHE");
     settings.mode = options.mode ? *options.mode : usual_mode.empty() ? Mode::Write : mode("DAPHNIA_CACHE", usual_mode);

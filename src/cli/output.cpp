@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 
@@ -41,6 +42,25 @@ void write_notes(const verify::Run& run) {
     for (const std::string& note : run.notes) {
         std::cerr << "daphnia: note: " << note << '\n';
     }
+}
+
+void report_shard(const verify::Run& run) {
+    if (!run.shard) {
+        return;
+    }
+    std::size_t own = 0;
+    std::size_t all = 0;
+    for (const verify::FileResult& file : run.files) {
+        own += static_cast<std::size_t>(std::count(file.shards.begin(), file.shards.end(), run.shard->number));
+        all += file.shards.size();
+    }
+    std::cerr << fmt::format("daphnia: note: shard {}/{} {}{} of {} declarations\n", run.shard->number, run.shard->of,
+                             own == 0 ? "is empty: it has " : "verifies ", own, all);
+}
+
+void report_nothing_selected(const verify::Run& run, const Command& command) {
+    std::cerr << "daphnia: no declaration to verify has a name that contains '" << command.options.filter_symbol << "'"
+              << (run.selection_meant.empty() ? "" : "; ") << run.selection_meant << '\n';
 }
 
 void report_unreadable(const verify::Run& run) {

@@ -19,6 +19,12 @@ void write_reproducers(const verify::Run& run, const Command& command, std::ostr
 // Trouble that changes no verdict, on the error stream.
 void write_notes(const verify::Run& run);
 
+// How much of the whole a run verifies that verifies one part, on the error stream.
+void report_shard(const verify::Run& run);
+
+// That the filter chooses nothing, on the error stream.
+void report_nothing_selected(const verify::Run& run, const Command& command);
+
 // Each file that cannot be read, on the error stream.
 void report_unreadable(const verify::Run& run);
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <cmath>
 #include <filesystem>
 #include <set>
 
@@ -183,12 +184,27 @@ std::vector<std::string> settle_words(CLI::App& app, std::vector<std::string> wo
     return Settler(command, std::move(words)).run();
 }
 
-std::uint64_t number(const std::string& option, const std::string& text, std::uint64_t largest) {
+std::uint64_t number(const std::string& option, const std::string& text, std::uint64_t smallest,
+                     std::uint64_t largest) {
     std::uint64_t value = 0;
     const char* const end = text.data() + text.size();
     const auto [rest, failure] = std::from_chars(text.data(), end, value);
-    if (failure != std::errc() || rest != end || value > largest) {
-        throw InputError(fmt::format("{}: '{}' is not a whole number from 0 to {}", option, text, largest));
+    if (failure != std::errc() || rest != end || value < smallest || value > largest) {
+        throw InputError(fmt::format("{}: '{}' is not a whole number from {} to {}", option, text, smallest, largest));
+    }
+    return value;
+}
+
+std::uint64_t number(const std::string& option, const std::string& text, std::uint64_t largest) {
+    return number(option, text, 0, largest);
+}
+
+double decimal(const std::string& option, const std::string& text) {
+    double value = 0;
+    const char* const end = text.data() + text.size();
+    const auto [rest, failure] = std::from_chars(text.data(), end, value);
+    if (failure != std::errc() || rest != end || !std::isfinite(value) || std::signbit(value)) {
+        throw InputError(fmt::format("{}: '{}' is not a number from 0 on, such as 1.5", option, text));
     }
     return value;
 }

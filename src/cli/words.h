@@ -15,7 +15,9 @@ namespace daphnia::cli {
 std::vector<std::string> settle_words(CLI::App& app, std::vector<std::string> words);
 
 // The value of an option. Throw InputError, with the option's name, for other texts.
-std::uint64_t number(const std::string& option, const std::string& text, std::uint64_t largest);
+std::uint64_t number(const std::string& option, const std::string& text, std::uint64_t smallest, std::uint64_t largest);
+std::uint64_t number(const std::string& option, const std::string& text, std::uint64_t largest); // from 0
+double decimal(const std::string& option, const std::string& text);                              // not negative
 bool truth(const std::string& option, const std::string& text);
 // Which of these words the text is.
 std::size_t choice(const std::string& option, const std::string& text, const std::vector<std::string>& words);

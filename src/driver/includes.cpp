@@ -19,8 +19,23 @@ class IncludeWalk {
   public:
     explicit IncludeWalk(support::DiagnosticSink& sink) : sink_(sink) {}
 
-    Parsed run(const support::SourceFile& file, const std::string& identity) && {
-        known_.insert(identity);
+    Parsed run(const std::vector<RootFile>& files) && {
+        for (const RootFile& file : files) {
+            known_.insert(file.identity);
+        }
+        for (const RootFile& file : files) {
+            walk(*file.source);
+        }
+        return std::move(result_);
+    }
+
+  private:
+    struct OpenFile {
+        ast::Program program;
+        std::size_t next; // of its includes
+    };
+
+    void walk(const support::SourceFile& file) {
         open_.push_back({parse::parse(file, sink_), 0});
         while (!open_.empty()) {
             OpenFile& current = open_.back();
@@ -32,14 +47,7 @@ class IncludeWalk {
                 open_.pop_back();
             }
         }
-        return std::move(result_);
     }
-
-  private:
-    struct OpenFile {
-        ast::Program program;
-        std::size_t next; // of its includes
-    };
 
     void enter(const ast::Include& directive, const std::string& includer) {
         std::string path = (fs::path(includer).parent_path() / directive.path).lexically_normal().string();
@@ -81,8 +89,8 @@ std::string identity_of(const std::string& path) {
     return failure ? std::string() : canonical.string();
 }
 
-Parsed parse_program(const support::SourceFile& file, const std::string& identity, support::DiagnosticSink& sink) {
-    return IncludeWalk(sink).run(file, identity);
+Parsed parse_program(const std::vector<RootFile>& files, support::DiagnosticSink& sink) {
+    return IncludeWalk(sink).run(files);
 }
 
 } // namespace daphnia::driver

@@ -1,4 +1,4 @@
-// A program that is spread over files: those that its own file includes, and those that they include.
+// A program that is spread over files: its own, those that they include, and so on.
 #pragma once
 
 #include "ast/ast.h"
@@ -20,9 +20,15 @@ struct IncludedFile {
     support::SourceRange directive; // the first that names it
 };
 
+// A file that is part of a program because the user names it.
+struct RootFile {
+    const support::SourceFile* source;
+    std::string identity;
+};
+
 struct Parsed {
-    // Of each file, after those that it includes, as far as they do not include each other; the program's own comes
-    // last.
+    // Of each file, after those that it includes, as far as they do not include each other; the last of the program's
+    // own comes last.
     std::vector<ast::Program> programs;
     std::vector<IncludedFile> included; // in the order in which they are first named
     bool unreadable = false;            // some file that is included; a diagnostic says why
@@ -30,6 +36,6 @@ struct Parsed {
 
 // Paths are relative to the file in which they stand. Each file counts once, by its identity, so that files may include
 // each other. Syntax errors of all files go into the sink.
-Parsed parse_program(const support::SourceFile& file, const std::string& identity, support::DiagnosticSink& sink);
+Parsed parse_program(const std::vector<RootFile>& files, support::DiagnosticSink& sink);
 
 } // namespace daphnia::driver

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <set>
 
 namespace daphnia::driver {
@@ -19,34 +20,46 @@ Input read_file(const std::string& path) {
     try {
         return {path, support::read_source_file(path), {}, identity_of(path)};
     } catch (const support::InputError& error) {
-        return {path, nullptr, error.what(), {}};
+        return {path, nullptr, error.what()};
     }
 }
 
 Input read_standard_input() {
     const std::string name(kStandardInputName);
     try {
-        return {name, support::read_source(std::cin, name), {}, {}};
+        return {name, support::read_source(std::cin, name)};
     } catch (const support::InputError& error) {
-        return {name, nullptr, error.what(), {}};
+        return {name, nullptr, error.what()};
     }
 }
 
+struct Folder {
+    std::vector<std::string> programs;
+    std::error_code failure; // of the walk, which ended with it
+};
+
 // Links to folders are not followed, so that the walk ends.
-void read_folder(const std::string& folder, std::vector<Input>& inputs) {
-    const std::size_t before = inputs.size();
-    std::error_code failure;
-    fs::recursive_directory_iterator entry(folder, failure);
-    for (; !failure && entry != fs::recursive_directory_iterator(); entry.increment(failure)) {
+Folder look_into(const std::string& folder) {
+    Folder result;
+    fs::recursive_directory_iterator entry(folder, result.failure);
+    for (; !result.failure && entry != fs::recursive_directory_iterator(); entry.increment(result.failure)) {
         std::error_code unknown;
         if (entry->path().extension() == ".dfy" && !entry->is_directory(unknown)) {
-            inputs.push_back(read_file(entry->path().string()));
+            result.programs.push_back(entry->path().string());
         }
     }
-    if (failure) {
-        inputs.push_back({folder, nullptr, folder + ": cannot be read: " + failure.message(), {}});
-    } else if (inputs.size() == before) {
-        inputs.push_back({folder, nullptr, folder + ": no .dfy file in this folder", {}});
+    return result;
+}
+
+void read_folder(const std::string& path, std::vector<Input>& inputs) {
+    const Folder folder = look_into(path);
+    for (const std::string& program : folder.programs) {
+        inputs.push_back(read_file(program));
+    }
+    if (folder.failure) {
+        inputs.push_back({path, nullptr, path + ": cannot be read: " + folder.failure.message()});
+    } else if (folder.programs.empty()) {
+        inputs.push_back({path, nullptr, path + ": no .dfy file in this folder"});
     }
 }
 
@@ -72,6 +85,17 @@ std::vector<Input> read_inputs(const std::vector<std::string>& paths) {
     };
     inputs.erase(std::remove_if(inputs.begin(), inputs.end(), again), inputs.end());
     return inputs;
+}
+
+Input one_program(std::vector<Input> files, const std::string& name) {
+    Input result = std::move(files.front());
+    result.path = name.empty() ? result.path : name;
+    result.others.assign(std::make_move_iterator(files.begin() + 1), std::make_move_iterator(files.end()));
+    return result;
+}
+
+std::vector<std::string> programs_below(const std::string& folder) {
+    return look_into(folder).programs;
 }
 
 } // namespace daphnia::driver

@@ -85,7 +85,7 @@ PartialProgram resolve_what_is_right(const SourceFile& file, const std::string& 
         result.source = std::make_unique<const SourceFile>(file.path(), text);
         // What has errors of syntax is not in the trees, and what needs it has errors of names.
         support::DiagnosticList syntax;
-        Parsed parsed = parse_program(*result.source, identity, syntax);
+        Parsed parsed = parse_program({{result.source.get(), identity}}, syntax);
         if (parsed.programs.empty()) {
             return result;
         }

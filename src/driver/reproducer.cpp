@@ -87,7 +87,8 @@ std::set<std::string> program_files(const verify::Run& run) {
     std::set<std::string> result;
     for (const verify::FileResult& file : run.files) {
         if (file.source != nullptr) {
-            result.insert(identity_of(file.path));
+            result.insert(identity_of(file.path)); // which may be a project file
+            result.insert(identity_of(file.source->path()));
         }
         for (const auto& included : file.included) {
             result.insert(identity_of(included->path()));

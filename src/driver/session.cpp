@@ -42,6 +42,7 @@ struct Passage {
 
     FileResult& result; // in the run
     std::string identity;
+    std::vector<RootFile> roots; // its own file and the others of the program, as far as they could be read
     std::vector<Inclusion> inclusions;
     DiagnosticList diagnostics;
     std::optional<typed::Program> program;
@@ -50,6 +51,7 @@ struct Passage {
     std::vector<const typed::Method*> entry_methods; // when it is to be run
     std::vector<std::optional<Verified>> verified;   // of each task
     std::size_t unknown = 0;                         // how many of them have no outcome yet
+    std::size_t selected = 0;                        // declarations to verify, by this run or by its other parts
 };
 
 // The files of a run on their way; each refers to its result by address.
@@ -78,13 +80,29 @@ void guarded(Passage& passage, StageFunction stage) {
     }
 }
 
-void begin(Passage& passage, Input input) {
-    passage.identity = std::move(input.identity);
-    passage.result.path = std::move(input.path);
-    passage.result.source = std::move(input.source);
-    passage.result.stage = passage.result.source == nullptr ? Stage::Unreadable : Stage::Rejected;
+// A file of the program, which has the first of them for its own.
+void add_root(Passage& passage, Input file) {
+    if (file.source == nullptr) {
+        passage.result.stage = Stage::Unreadable;
+        passage.diagnostics.error(support::Rule::Input, {}, std::move(file.error));
+        return;
+    }
+    passage.roots.push_back({file.source.get(), std::move(file.identity)});
     if (passage.result.source == nullptr) {
-        passage.diagnostics.error(support::Rule::Input, {}, input.error);
+        passage.result.source = std::move(file.source);
+    } else {
+        passage.result.included.push_back(std::move(file.source));
+    }
+}
+
+void begin(Passage& passage, Input input) {
+    passage.identity = input.identity;
+    passage.result.path = std::move(input.path);
+    passage.result.stage = Stage::Rejected;
+    std::vector<Input> others = std::move(input.others);
+    add_root(passage, std::move(input));
+    for (Input& other : others) {
+        add_root(passage, std::move(other));
     }
 }
 
@@ -99,10 +117,12 @@ Journey begin(std::vector<Input> inputs) {
     return journey;
 }
 
-// The files of the program, its own last; none when there are errors.
+// The files of the program; none when there are errors.
 std::vector<ast::Program> parse_files(Passage& passage, const Options& options) {
-    passage.files.all.push_back(passage.result.source.get());
-    Parsed parsed = parse_program(*passage.result.source, passage.identity, passage.diagnostics);
+    for (const RootFile& root : passage.roots) {
+        passage.files.all.push_back(root.source);
+    }
+    Parsed parsed = parse_program(passage.roots, passage.diagnostics);
     for (IncludedFile& file : parsed.included) {
         passage.files.all.push_back(file.source.get());
         if (!options.verify_included_files) {
@@ -146,6 +166,7 @@ void prepare(Passage& passage, const Options& options, std::vector<verify::Task>
     }
     passage.verified.resize(selected.size());
     passage.unknown = selected.size();
+    passage.selected = selected.size();
     passage.result.stage = Stage::Verified;
 }
 
@@ -276,10 +297,31 @@ std::vector<verify::Task> prepare_all(std::vector<Passage>& passages, const Opti
     return tasks;
 }
 
+// Leaves the tasks that are this run's own.
+void keep_part(Journey& journey, const ShardOptions& options, std::vector<verify::Task>& tasks) {
+    const std::vector<std::uint32_t> whose = parts(tasks, options);
+    auto next = whose.begin();
+    for (Passage& passage : journey.passages) {
+        passage.result.shards.assign(next, next + static_cast<std::ptrdiff_t>(passage.verified.size()));
+        next += static_cast<std::ptrdiff_t>(passage.verified.size());
+        const std::vector<std::uint32_t>& shards = passage.result.shards;
+        passage.unknown = static_cast<std::size_t>(std::count(shards.begin(), shards.end(), options.number));
+        passage.verified.resize(passage.unknown);
+    }
+    std::vector<verify::Task> own;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (whose[i] == options.number) {
+            own.push_back(tasks[i]);
+        }
+    }
+    tasks = std::move(own);
+    journey.run.shard = about(options, journey.run.files);
+}
+
 // The filter chose nothing, although there was something to choose from.
 bool nothing_selected(const std::vector<Passage>& passages, const Options& options) {
     const auto verified = [](const Passage& passage) { return passage.result.stage == Stage::Verified; };
-    const auto empty = [](const Passage& passage) { return passage.verified.empty(); };
+    const auto empty = [](const Passage& passage) { return passage.selected == 0; };
     return !options.filter_symbol.empty() && std::any_of(passages.begin(), passages.end(), verified) &&
            std::all_of(passages.begin(), passages.end(), empty);
 }
@@ -339,10 +381,13 @@ void find_entry(Passage& passage, const EntryPoint& entry) {
 void pursue(Journey& journey, Goal goal, const Options& options, verify::RunObserver* observer) {
     std::vector<Passage>& passages = journey.passages;
     verify::Run& run = journey.run;
-    const std::vector<verify::Task> tasks =
+    std::vector<verify::Task> tasks =
         goal == Goal::Verify ? prepare_all(passages, options) : std::vector<verify::Task>{};
     if (goal == Goal::Audit) {
         note_all_assumptions(passages);
+    }
+    if (options.shard) {
+        keep_part(journey, *options.shard, tasks);
     }
     run.nothing_selected = nothing_selected(passages, options);
     if (run.nothing_selected) {

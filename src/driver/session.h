@@ -3,6 +3,7 @@
 
 #include "driver/execution.h"
 #include "driver/inputs.h"
+#include "driver/shard.h"
 #include "encode/encode.h"
 #include "resolve/resolve.h"
 #include "verify/run.h"
@@ -24,6 +25,7 @@ struct Options {
     std::string filter_symbol;          // only declarations whose name contains it
     bool verify_included_files = false; // not only those that are named
     verify::Strictness strictness;
+    std::optional<ShardOptions> shard; // absent: everything is verified
 };
 
 // Audit: to resolve, and to list what is taken for granted.

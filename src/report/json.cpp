@@ -47,7 +47,7 @@ Json values(const std::vector<support::NamedValue>& values, bool typed) {
 // One file with all that was found in it.
 class FileWriter {
   public:
-    explicit FileWriter(const verify::FileResult& file) : file_(file) {}
+    FileWriter(const verify::FileResult& file, bool is_part) : file_(file), is_part_(is_part) {}
 
     Json write() const {
         Json result = {{"path", file_.path},
@@ -66,6 +66,9 @@ class FileWriter {
                                              {"declaration", each.declaration},
                                              {"message", each.message},
                                              {"range", range(each.range)}});
+        }
+        if (is_part_) {
+            result["shards"] = file_.shards;
         }
         return result;
     }
@@ -148,7 +151,13 @@ class FileWriter {
     }
 
     const verify::FileResult& file_;
+    bool is_part_; // the run verifies one part only
 };
+
+Json about(const verify::Shard& shard) {
+    return {{"number", shard.number},           {"of", shard.of},           {"unit", "declaration"},
+            {"balanced_by", shard.balanced_by}, {"options", shard.options}, {"inputs", shard.inputs}};
+}
 
 // Obligations that a run breaks, as they are reported.
 std::size_t refuted(const verify::Run& run) {
@@ -179,21 +188,24 @@ Json json_range(const support::SourceRange& range, const verify::FileResult& fil
         return nullptr;
     }
     Json result = {{"start", place(range.begin_place())}, {"end", place(range.end_place())}};
-    if (range.file != file.source.get()) {
+    if (range.file->path() != file.path) {
         result["file"] = range.file->path();
     }
     return result;
 }
 
-Json json_file(const verify::FileResult& file) {
-    return FileWriter(file).write();
+Json json_file(const verify::FileResult& file, bool of_shard) {
+    return FileWriter(file, of_shard).write();
 }
 
 void write_json(const verify::Run& run, const ToolInfo& tool, std::ostream& out) {
     Json document = {{"tool", {{"name", "daphnia"}, {"version", tool.version}, {"solver", tool.solver}}},
                      {"files", Json::array()}};
+    if (run.shard) {
+        document["shard"] = about(*run.shard);
+    }
     for (const verify::FileResult& each : run.files) {
-        document["files"].push_back(json_file(each));
+        document["files"].push_back(json_file(each, run.shard.has_value()));
     }
     const verify::Totals sums = verify::totals(run);
     document["summary"] = {{"verified", sums.verified},

@@ -237,12 +237,18 @@ class TextReport::Impl {
             return;
         }
         Pending& pending = files_[next_];
-        const auto first = std::find(pending.known.begin(), pending.known.end(), false);
+        const support::SourceRange* first = nullptr;
+        for (std::size_t i = 0; i < pending.planned.size(); ++i) {
+            const support::SourceRange& name = pending.planned[i];
+            // The files of a program need not come in the order of their paths.
+            if (!pending.known[i] && (first == nullptr || support::comes_before(name, *first))) {
+                first = &name;
+            }
+        }
         auto end = pending.diagnostics.end();
-        if (first != pending.known.end()) {
-            const support::SourceRange& name = pending.planned[static_cast<std::size_t>(first - pending.known.begin())];
+        if (first != nullptr) {
             end = std::find_if(pending.diagnostics.begin(), end,
-                               [&](const Diagnostic& each) { return !support::comes_before(each.range, name); });
+                               [&](const Diagnostic& each) { return !support::comes_before(each.range, *first); });
         }
         std::for_each(pending.diagnostics.begin(), end, [&](const Diagnostic& each) { writer_.diagnostic(each); });
         pending.diagnostics.erase(pending.diagnostics.begin(), end);

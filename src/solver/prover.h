@@ -149,6 +149,8 @@ class Prover {
 struct ProverOptions {
     std::uint32_t seed = 0;
     bool nonlinear = true; // reason about products of unknowns
+    // Not 0: other names for all symbols and another order of the axioms, which mean the same.
+    std::uint32_t renaming = 0;
 };
 
 // Z3, in this process.

@@ -82,7 +82,7 @@ class Watchdog {
 class Session {
   public:
     Session(const Budget& budget, const Options& options)
-        : context_(options, budget.memory_mb), translate_(context_, options.theory_weight),
+        : context_(options, budget.memory_mb), translate_(context_, options),
           // Not Z3_mk_solver: without push that one runs tactics, and these turn proofs into "unknown".
           solver_(context_.checked(Z3_mk_simple_solver(context_.get()))) {
         Z3_solver_inc_ref(context_.get(), solver_);
@@ -263,9 +263,18 @@ std::optional<Answer::Limit> limit_reached(const std::string& reason, std::uint6
                                                                 : std::nullopt;
 }
 
+std::vector<const logic::Axiom*> in_order(std::vector<const logic::Axiom*> axioms, std::uint32_t renaming) {
+    if (renaming != 0) {
+        std::stable_sort(axioms.begin(), axioms.end(), [&](const logic::Axiom* a, const logic::Axiom* b) {
+            return scrambled(renaming, a->name) < scrambled(renaming, b->name);
+        });
+    }
+    return axioms;
+}
+
 void ask(const Query& query, const Budget& budget, const Options& options, Answer& answer) {
     auto session = std::make_shared<Session>(budget, options);
-    for (const logic::Axiom* axiom : query.axioms) {
+    for (const logic::Axiom* axiom : in_order(query.axioms, options.renaming)) {
         session->add(axiom->formula);
     }
     for (Term hypothesis : query.hypotheses) {

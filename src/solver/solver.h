@@ -17,6 +17,7 @@ struct Options {
     std::optional<int> theory_weight;    // instead of every quantifier's weight other than 0
     bool nonlinear = true;               // reason about products of variables
     std::uint32_t eager_threshold = 100; // goes with the weights: change both or neither
+    std::uint32_t renaming = 0;          // not 0: other names, and another order of the axioms
     std::uint32_t arithmetic = 2;        // Z3's arithmetic solver; 6 proves some products that 2 does not, but can hang
 };
 

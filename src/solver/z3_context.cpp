@@ -83,8 +83,29 @@ bool may_match(const logic::Trigger& trigger, const std::vector<Term>& variables
 
 } // namespace
 
-Translator::Translator(const Context& context, std::optional<int> theory_weight)
-    : context_(context), theory_weight_(theory_weight) {}
+std::uint64_t scrambled(std::uint32_t renaming, std::string_view name) {
+    std::uint64_t result = 0xcbf29ce484222325U ^ (std::uint64_t{renaming} * 0x9e3779b97f4a7c15U); // FNV-1a
+    for (const char byte : name) {
+        result = (result ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
+    }
+    return result ^ (result >> 32U);
+}
+
+Translator::Translator(const Context& context, const Options& options)
+    : context_(context), theory_weight_(options.theory_weight), renaming_(options.renaming) {}
+
+// All renamed names get as many letters in front, so that two different names stay different.
+Z3_symbol Translator::name_of(const std::string& name) const {
+    std::string front;
+    if (renaming_ != 0) {
+        constexpr int kLetters = 6;
+        std::uint64_t bits = scrambled(renaming_, name);
+        for (int i = 0; i < kLetters; ++i, bits /= 16) {
+            front += static_cast<char>('a' + bits % 16);
+        }
+    }
+    return Z3_mk_string_symbol(context_.get(), (front + name).c_str());
+}
 
 Z3_sort Translator::sort(logic::Sort named) {
     auto [entry, added] = sorts_.try_emplace(named, nullptr);
@@ -128,9 +149,9 @@ Z3_func_decl Translator::function(logic::Function symbol) {
         }
         // The first character keeps constants apart from variables of the same name.
         std::string name = (arguments.empty() ? "\x1f" : "") + symbol->name;
-        entry->second = context_.checked(
-            Z3_mk_func_decl(context_.get(), Z3_mk_string_symbol(context_.get(), name.c_str()),
-                            static_cast<unsigned>(arguments.size()), arguments.data(), sort(symbol->result)));
+        entry->second =
+            context_.checked(Z3_mk_func_decl(context_.get(), name_of(name), static_cast<unsigned>(arguments.size()),
+                                             arguments.data(), sort(symbol->result)));
     }
     return entry->second;
 }
@@ -181,7 +202,7 @@ Z3_ast Translator::translate(Term term) {
     case TermKind::Bits:
         return Z3_mk_numeral(c, term->value.get_str().c_str(), sort(term->sort));
     case TermKind::Variable:
-        return Z3_mk_const(c, Z3_mk_string_symbol(c, term->name.c_str()), sort(term->sort));
+        return Z3_mk_const(c, name_of(term->name), sort(term->sort));
     case TermKind::Apply:
         return Z3_mk_app(c, function(term->function), count, a.data());
     case TermKind::Not:

@@ -6,8 +6,10 @@
 
 #include <z3.h>
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -25,6 +27,9 @@ std::vector<std::pair<std::string, std::string>> parameters(const Options& optio
 
 // What Z3 says of itself, with all that tells one build from another.
 std::string full_version();
+
+// A number that has nothing to do with the name but that it is always the same for both.
+std::uint64_t scrambled(std::uint32_t renaming, std::string_view name);
 
 // Owns a context without reference counts: all expressions live as long as it does. Z3 reads the `smt` parameters
 // reliably only when they are global before the context exists, so making one sets them.
@@ -51,18 +56,20 @@ class Context {
 // Terms to expressions, each term once. Iterative.
 class Translator {
   public:
-    Translator(const Context& context, std::optional<int> theory_weight);
+    Translator(const Context& context, const Options& options);
     Z3_ast operator()(logic::Term root);
 
   private:
     Z3_sort sort(logic::Sort sort);
     Z3_func_decl function(logic::Function function);
+    Z3_symbol name_of(const std::string& name) const;
     Z3_ast translate(logic::Term term);
     Z3_ast quantifier(logic::Term term, Z3_ast body);
     std::vector<Z3_pattern> patterns(const logic::Quantifier& quantifier);
 
     const Context& context_;
     std::optional<int> theory_weight_;
+    std::uint32_t renaming_;
     std::unordered_map<logic::Term, Z3_ast> expressions_;
     std::unordered_map<logic::Sort, Z3_sort> sorts_;
     std::unordered_map<logic::Function, Z3_func_decl> functions_;

@@ -125,6 +125,7 @@ class Z3Prover final : public Prover {
         Options options;
         options.seed = options_.seed + attempt.seed;
         options.nonlinear = options_.nonlinear;
+        options.renaming = options_.renaming;
         switch (attempt.manner) {
         case Manner::Usual:
             break;

@@ -6,8 +6,10 @@
 #include "verify/outcome.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,12 +40,23 @@ struct FileResult {
     std::vector<Outcome> declarations;            // in source order
     std::vector<Assumption> assumptions;          // in source order
     bool internal_error = false;                  // Daphnia failed on this file; a diagnostic says how
+    // Of a run that verifies one part only: whose part each declaration is that all parts together verify, from 1.
+    std::vector<std::uint32_t> shards;
 };
 
 // What is no success although nothing failed.
 struct Strictness {
     bool allow_warnings = true;
     bool fail_on_assumptions = false;
+};
+
+// Which part of a whole is verified, and of which whole.
+struct Shard {
+    std::uint32_t number = 1; // from 1
+    std::uint32_t of = 1;
+    std::string balanced_by;          // "resources" of an earlier report, or "length"
+    std::vector<std::string> options; // the words of the command line that verdicts depend on, in order
+    std::string inputs;               // a digest of all files with their paths
 };
 
 struct Run {
@@ -55,6 +68,7 @@ struct Run {
     std::string second_prover;      // the name of the one that was asked about proofs; empty: none was
     bool cached = false;            // answers were looked for in a cache
     std::vector<std::string> notes; // trouble that changes no verdict
+    std::optional<Shard> shard;
 };
 
 // Is told of a run while it is made. Files are known by their indices in the run, declarations by theirs among those of

@@ -5,7 +5,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <cstdlib>
+#include <set>
+#include <string>
 
 namespace daphnia::solver {
 namespace {
@@ -55,6 +58,27 @@ TEST(Z3Prover, HasALastResortForProductsOnly) {
     for (const Attempt& attempt : last.attempts) {
         EXPECT_EQ(attempt.manner, Manner::OtherArithmetic);
     }
+}
+
+TEST(Z3Prover, RenamingChangesWordsAndNoMeaning) {
+    Judge judge;
+    const std::string law = "(=> (and (<= 0 n) (<= n (length s))) (equal (append (take s n) (drop s n)) s))";
+    const Query holds = judge.query(judge.read(law));
+    const Query fails = judge.query(judge.read("(=> (= (length s) (length t)) (equal (append s t) (append t s)))"));
+    const Query alike = judge.query(judge.read("(= x (length s))")); // a variable and a function
+    std::set<std::uint64_t> costs;
+    for (std::uint32_t renaming = 0; renaming < 20; ++renaming) {
+        ProverOptions options;
+        options.renaming = renaming;
+        const auto prover = z3_prover(options);
+        const Answer answer = ask(*prover, holds);
+        EXPECT_EQ(answer.status, Status::Proved) << renaming;
+        EXPECT_EQ(answer.resources_used, ask(*prover, holds).resources_used);
+        costs.insert(answer.resources_used);
+        EXPECT_NE(ask(*prover, fails).status, Status::Proved) << renaming;
+        EXPECT_EQ(ask(*prover, alike).status, Status::CounterModel) << renaming;
+    }
+    EXPECT_GT(costs.size(), 2U);
 }
 
 TEST(Z3Prover, OptionsAreHeard) {
