@@ -204,11 +204,13 @@ void Settling::finish() {
     }
     if (reporter().error_count() > declaration_.errors_before || state_.meets_unknown) {
         DAPHNIA_CHECK(reporter().error_count() > 0, "what is wrong is reported");
+        globals_.unsettled.insert(globals_.module);
         return;
     }
     report_open_types();
     check_literal_sizes();
-    if (reporter().error_count() > 0) {
+    if (has_errors(globals_)) {
+        globals_.unsettled.insert(globals_.module);
         return;
     }
     settle_operators();
