@@ -156,7 +156,8 @@ void Findings::deliver(const Globals& globals, support::DiagnosticSink& sink) co
         const support::Diagnostic& diagnostic = finding.diagnostic;
         if (diagnostic.severity == support::Severity::Error) {
             const Module& module = module_at(globals, diagnostic.range);
-            if (found.at(&module) < finding.phase || failing.depends_on_failing(module) ||
+            const bool consequence = diagnostic.rule != Rule::Duplicate && failing.depends_on_failing(module);
+            if (found.at(&module) < finding.phase || consequence ||
                 (diagnostic.rule == Rule::Unsupported && !refused.insert(diagnostic.message).second)) {
                 continue;
             }

@@ -252,7 +252,7 @@ class Resolution {
             }
             const Inside inside(globals_, module);
             const During during(findings_, Phase::Bodies);
-            globals_.errors_before = reporter_.error_count();
+            globals_.errors_before = findings_.is_settled(globals_, *module) ? reporter_.error_count() : 0;
             check_field_defaults(globals_);
             resolve_subset_types(globals_);
             for (Member* member : members[module]) {

@@ -209,7 +209,10 @@ void Settling::finish() {
     }
     report_open_types();
     check_literal_sizes();
-    if (has_errors(globals_)) {
+    // What was refused in some other place may have left no trace here but an unknown type.
+    const auto unknown = [&](const PendingNode& pending) { return !is_settled(inference_.known(pending.type)); };
+    if (has_errors(globals_) ||
+        (reporter().error_count() > 0 && std::any_of(state_.nodes.all().begin(), state_.nodes.all().end(), unknown))) {
         globals_.unsettled.insert(globals_.module);
         return;
     }
