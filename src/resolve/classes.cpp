@@ -108,24 +108,24 @@ void check_one_instance(Globals& globals, const typed::Class& klass) {
 
 } // namespace
 
-bool complete_classes(Globals& globals) {
+void complete_classes(Globals& globals) {
     for (const TypeEntry* entry : globals.classes_in_order) {
         find_parents(globals, *entry);
     }
-    bool circular = false;
+    std::vector<typed::Class*> circular;
     for (const TypeEntry* entry : globals.classes_in_order) {
         if (extends_itself(*entry->klass)) {
-            circular = true;
+            circular.push_back(entry->klass);
             globals.reporter.error(Rule::Type, entry->klass->name_range,
                                    fmt::format("the trait '{0}' extends itself: {0}", entry->klass->name));
         }
     }
-    if (!circular) {
-        for (const TypeEntry* entry : globals.classes_in_order) {
-            check_one_instance(globals, *entry->klass);
-        }
+    for (typed::Class* klass : circular) {
+        klass->parents.clear();
     }
-    return !circular;
+    for (const TypeEntry* entry : globals.classes_in_order) {
+        check_one_instance(globals, *entry->klass);
+    }
 }
 
 namespace {
@@ -253,8 +253,10 @@ bool is_constructor(const Member& member) {
     return method != nullptr && method->method->kind == typed::MethodKind::Constructor;
 }
 
+} // namespace
+
 // Without a constructor a field has a value only if its type gives one.
-void check_constructors(Globals& globals, const TypeEntry& entry) {
+void check_constructors(const TypeEntry& entry, Globals& globals) {
     if (entry.klass->trait || std::any_of(entry.members.begin(), entry.members.end(),
                                           [](const auto& member) { return is_constructor(member.second); })) {
         return;
@@ -268,14 +270,6 @@ void check_constructors(Globals& globals, const TypeEntry& entry) {
                                                entry.klass->name, cell.field->name, typed::to_string(cell.type)));
             return;
         }
-    }
-}
-
-} // namespace
-
-void check_classes(Globals& globals) {
-    for (TypeEntry* entry : globals.classes_in_order) {
-        check_constructors(globals, *entry);
     }
 }
 

@@ -8,10 +8,10 @@ namespace daphnia::resolve {
 
 TypeEntry& declare_class(Globals& globals, Module& module, const ast::Decl& decl, const ast::ClassDecl& node,
                          typed::Program& program);
-// False when nothing can be said of the members: traits that extend themselves.
-bool complete_classes(Globals& globals);
-// Once all members are known: classes without constructors.
-void check_classes(Globals& globals);
+// Of classes and traits that extend themselves, which is reported, nothing remains of what they extend.
+void complete_classes(Globals& globals);
+// Once all members are known: a class of which some field has no value that is known needs a constructor.
+void check_constructors(const TypeEntry& klass, Globals& globals);
 // What constructors do before `new;`: `this` is no object yet. On the program once its types are settled.
 void check_first_phases(const typed::Program& program, Reporter& reporter);
 // A field, variable or constant, of the class `owner`.

@@ -286,7 +286,8 @@ bool complete_datatypes(Globals& globals, typed::Program& program) {
         complete_datatype(globals, *entry);
         program.datatypes.push_back(std::move(entry->declared));
     }
-    if (!check_datatypes(program, globals.reporter)) {
+    check_variance(program, globals.reporter);
+    if (!check_datatype_growth(program, globals.reporter)) {
         return false;
     }
     refuse_functions_of_themselves(program, globals.reporter);
@@ -300,7 +301,9 @@ bool complete_datatypes(Globals& globals, typed::Program& program) {
 
 void check_field_defaults(Globals& globals) {
     for (TypeEntry* const entry : globals.datatypes_in_order) {
-        const Inside inside(globals, entry->module);
+        if (entry->module != globals.module) {
+            continue;
+        }
         const TypeScope types(globals, entry->datatype->type_parameters);
         for (const typed::Constructor& constructor : entry->datatype->constructors) {
             const auto ast = std::find_if(entry->ast->constructors.begin(), entry->ast->constructors.end(),

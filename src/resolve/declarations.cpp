@@ -438,7 +438,7 @@ void resolve_function(Globals& globals, const FunctionEntry& entry) {
                                            "function body type mismatch (expected {0}, got {1})");
     }
     body.finish();
-    if (globals.reporter.error_count() == 0 && function.decreases.inferred && !function.reads.wildcard) {
+    if (!has_errors(globals) && function.decreases.inferred && !function.reads.wildcard) {
         if (typed::ExprPtr read = set_of_read_objects(function.reads, function.name_range)) {
             function.decreases.measures.insert(function.decreases.measures.begin(), std::move(read));
         }
@@ -556,8 +556,7 @@ typed::Type with_newtypes(typed::Type type, const typed::Type& largest) {
 std::optional<typed::Type> inferred_constant_type(const Globals& globals, const BodyResolver& body, const PreType& type,
                                                   const typed::Expr& value) {
     const std::optional<typed::Type> largest = body.known_type(type);
-    return globals.reporter.error_count() == 0 && largest ? std::optional(with_newtypes(value.type, *largest))
-                                                          : largest;
+    return !has_errors(globals) && largest ? std::optional(with_newtypes(value.type, *largest)) : largest;
 }
 
 // Each is resolved once, when it is first needed, unless it needs itself for its type.

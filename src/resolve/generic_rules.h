@@ -27,8 +27,10 @@ void check_constant_functions(const typed::Program& program, Reporter& reporter)
 // with its instances.
 void check_stored_functions(const typed::Program& program, Reporter& reporter);
 
-// How datatypes use their type parameters; false when there are infinitely many types among their fields.
-bool check_datatypes(const typed::Program& program, Reporter& reporter);
+// False when there are infinitely many types among the fields of datatypes.
+bool check_datatype_growth(const typed::Program& program, Reporter& reporter);
+// How datatypes use their type parameters.
+void check_variance(const typed::Program& program, Reporter& reporter);
 
 // What is wrong with the type arguments of a call, or of the type of a datatype's value; empty when nothing is.
 std::vector<std::string> missing_characteristics(const typed::Type& datatype, bool ghost);

@@ -97,15 +97,25 @@ class IndependenceOfAllocation {
             sink_.error(support::Rule::Ghost, expr.anchor,
                         fmt::format("a {} is not allowed to depend on the set of allocated references", what_));
         }
-        const auto* quantifier = std::get_if<typed::Quantifier>(&expr.node);
-        if (quantifier == nullptr) {
-            return;
+        if (const auto* quantifier = std::get_if<typed::Quantifier>(&expr.node)) {
+            const bool forall = quantifier->kind == typed::QuantifierKind::Forall;
+            report(expr, forall ? "forall expression" : "exists expression",
+                   allocation_dependent_variables(*quantifier));
+        } else if (const auto* set = std::get_if<typed::SetComprehension>(&expr.node)) {
+            report(expr, typed::is_infinite(expr.type) ? "iset comprehension" : "set comprehension",
+                   allocation_dependent_variables(*set));
+        } else if (const auto* map = std::get_if<typed::MapComprehension>(&expr.node)) {
+            report(expr, typed::is_infinite(expr.type) ? "imap comprehension" : "map comprehension",
+                   allocation_dependent_variables(*map));
         }
-        const char* const kind = quantifier->kind == typed::QuantifierKind::Forall ? "forall" : "exists";
-        for (const Variable* variable : allocation_dependent_variables(*quantifier)) {
+    }
+
+    // `kind`: of the expression, as Dafny calls it.
+    void report(const Expr& expr, const char* kind, const std::vector<const Variable*>& variables) {
+        for (const Variable* variable : variables) {
             sink_.error(support::Rule::Ghost, expr.anchor,
-                        fmt::format("a {} expression involved in a {} is not allowed to depend on the set of "
-                                    "allocated references, but values of '{}' (of type '{}') may contain references{}",
+                        fmt::format("a {} involved in a {} is not allowed to depend on the set of allocated "
+                                    "references, but values of '{}' (of type '{}') may contain references{}",
                                     kind, what_, variable->name, to_string(variable->type),
                                     variable->type.kind == typed::TypeKind::Parameter
                                         ? fmt::format(" (perhaps declare its type as '{}(!new)')",

@@ -151,6 +151,7 @@ struct Module {
     std::string name;      // as written; empty for the whole program, of which all is part
     std::string qualified; // A.B
     SourceRange range;     // of the name
+    SourceRange extent;    // of the whole declaration
     Module* parent = nullptr;
     bool abstract = false; // compiled modules may not use it
     // In the order of the text, modules declared elsewhere as A.B last.
@@ -201,7 +202,9 @@ struct Globals {
     std::set<Synonym*> synonyms_in_progress;
     // What is asked of type arguments that are written down, once all types are complete.
     std::vector<std::function<void()>> argument_checks;
-    int constant_depth = 0; // constants that are being resolved for the sake of others
+    int constant_depth = 0;            // constants that are being resolved for the sake of others
+    std::size_t errors_before = 0;     // when the module whose bodies are resolved was begun
+    std::set<const Module*> unsettled; // that have a body with types that are not known
     // Parameters, results and constants whose type was refused or is wrong.
     std::set<const void*> untyped;
     // Of which nobody wants to hear that they have no triggers.
@@ -222,6 +225,11 @@ class Inside {
     Globals& globals_;
     Module* before_;
 };
+
+// Whether something is wrong with the module whose bodies are resolved.
+inline bool has_errors(const Globals& globals) {
+    return globals.reporter.error_count() > globals.errors_before;
+}
 
 // Checks the type arguments that have been written so far.
 void check_arguments(Globals& globals);

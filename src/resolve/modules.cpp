@@ -220,6 +220,7 @@ class Collector {
     Module& new_module(Module& parent, const ast::Ident& name, const ast::Decl& decl) {
         Module& module = new_module(parent, name);
         module.abstract = ast::has_modifier(decl, ast::ModifierKind::Abstract);
+        module.extent = decl.range;
         return module;
     }
 

@@ -30,15 +30,11 @@ void Reporter::unsupported(SourceRange range, const std::string& what) {
 }
 
 void Reporter::unsupported(SourceRange range, const std::string& what, const std::string& hint) {
-    if (!muted() && refused_.insert(what).second) {
-        error(support::Rule::Unsupported, range, what + " not supported yet", hint);
-    }
+    error(support::Rule::Unsupported, range, what + " not supported yet", hint);
 }
 
 void Reporter::not_in_language(SourceRange range, const std::string& what, const std::string& hint) {
-    if (!muted() && refused_.insert(what).second) {
-        error(support::Rule::Unsupported, range, what + " not part of Daphnia's language", hint);
-    }
+    error(support::Rule::Unsupported, range, what + " not part of Daphnia's language", hint);
 }
 
 } // namespace daphnia::resolve

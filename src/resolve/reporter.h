@@ -1,10 +1,8 @@
-// Static errors on their way to the sink: counted, muted while a tree is resolved a second time, and each unsupported
-// construct named only once.
+// Static errors on their way to the sink: counted, and muted while a tree is resolved a second time.
 #pragma once
 
 #include "support/diagnostics.h"
 
-#include <set>
 #include <string>
 #include <utility>
 
@@ -23,7 +21,7 @@ class Reporter {
     // For what no other resolution of the same tree will report.
     void error_even_muted(support::Rule rule, SourceRange range, const std::string& message);
     void warning(support::Rule rule, SourceRange range, const std::string& message, const std::string& hint = {});
-    // "… not supported": a construct of the language that is not built yet, reported at its first place only.
+    // "… not supported": a construct of the language that is not built yet; shown at its first place only (findings.h).
     void unsupported(SourceRange range, const std::string& what);
     void unsupported(SourceRange range, const std::string& what, const std::string& hint);
     // A construct that never will be.
@@ -62,7 +60,6 @@ class Reporter {
 
   private:
     support::DiagnosticSink& sink_;
-    std::set<std::string> refused_;
     std::size_t errors_ = 0;
     int muted_ = 0;
     bool forgives_unknown_names_ = false;

@@ -1,9 +1,10 @@
-// The order of things: refuse and declare all, then contracts and bodies.
+// The order of things: refuse and declare all, then contracts and bodies, then the rules about the whole.
 #include "resolve/resolve.h"
 
 #include "resolve/classes.h"
 #include "resolve/declarations.h"
 #include "resolve/definitions.h"
+#include "resolve/findings.h"
 #include "resolve/function_stores.h"
 #include "resolve/generic_rules.h"
 #include "resolve/ghost.h"
@@ -20,6 +21,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
 
 namespace daphnia::resolve {
 
@@ -70,6 +74,7 @@ void check_synonym(Globals& globals, const ast::SynonymDecl& node) {
     }
 }
 
+// Of the module and its parts.
 void check_synonyms(Globals& globals, Module& module) {
     const Inside inside(globals, &module);
     for (const auto& synonym : module.synonyms) {
@@ -112,6 +117,33 @@ void report_constant_cycles(const typed::Program& program, Reporter& reporter) {
     }
 }
 
+// What a function decreases is not known before the function is.
+void check_measures(const typed::Program& program, Reporter& reporter) {
+    const typed::CallGraph calls(program);
+    for (const typed::Declaration& declaration : program.declarations) {
+        const auto* const function = std::get_if<std::unique_ptr<typed::Function>>(&declaration);
+        if (function == nullptr || (*function)->decreases.inferred) {
+            continue;
+        }
+        const auto visit = [&, owner = function->get()](const typed::Expr& expr) {
+            const auto* const call = std::get_if<typed::FunctionCall>(&expr.node);
+            if (call == nullptr || !calls.same_component(owner, call->function)) {
+                return;
+            }
+            reporter.error(
+                Rule::RecursiveValue, expr.anchor,
+                call->function == owner
+                    ? "a decreases clause is not allowed to call the enclosing function"
+                    : fmt::format("the decreases clause of {} '{}' is not allowed to call '{}', because they are "
+                                  "mutually recursive",
+                                  owner->predicate ? "predicate" : "function", owner->name, call->function->name));
+        };
+        for (const typed::ExprPtr& measure : (*function)->decreases.measures) {
+            typed::for_each_below(*measure, {visit, {}});
+        }
+    }
+}
+
 // A function that could use itself as a value would call itself without anybody asking what decreases.
 void check_function_values(const typed::Program& program, Reporter& reporter) {
     const typed::CallGraph calls(program);
@@ -135,66 +167,168 @@ void check_function_values(const typed::Program& program, Reporter& reporter) {
     }
 }
 
+SourceRange place_of(const typed::Declaration& declaration) {
+    return std::visit([](const auto& node) { return node->name_range; }, declaration);
+}
+
+SourceRange place_of(const std::unique_ptr<typed::Datatype>& datatype) {
+    return datatype->name_range;
+}
+
+SourceRange place_of(const std::unique_ptr<typed::Class>& klass) {
+    return klass->name_range;
+}
+
+SourceRange place_of(const std::unique_ptr<typed::SubsetType>& subset) {
+    return subset->range;
+}
+
+// What stands in such a place goes from one list to the other.
+template <typename Part, typename Condition>
+void move_parts(std::vector<Part>& from, std::vector<Part>& to, Condition of_place) {
+    const auto first =
+        std::stable_partition(from.begin(), from.end(), [&](const Part& part) { return !of_place(place_of(part)); });
+    std::move(first, from.end(), std::back_inserter(to));
+    from.erase(first, from.end());
+}
+
+// One run through all phases.
+class Resolution {
+  public:
+    Resolution(support::DiagnosticSink& sink, const Options& options)
+        : sink_(sink), reporter_(findings_), globals_(reporter_, options) {}
+
+    std::optional<typed::Program> run(const std::vector<const ast::Program*>& files) {
+        for (const ast::Program* file : files) {
+            globals_.old_function_syntax = globals_.old_function_syntax || uses_method_keyword(file->decls);
+        }
+        // Signatures mention modules and types that come, or are refused, further down.
+        const std::vector<PlacedDecl> members = collect_modules(globals_, files, program_);
+        if (!resolve_imports(globals_)) {
+            findings_.deliver_all(sink_);
+            return std::nullopt;
+        }
+        if (signatures(members)) {
+            bodies();
+            if (rules() && !findings_.any_errors()) {
+                instances();
+            }
+        }
+        findings_.deliver(globals_, sink_);
+        return findings_.any_errors() ? std::nullopt : std::optional(std::move(program_));
+    }
+
+  private:
+    using During = Findings::During;
+
+    // False when nothing can be said of what uses them.
+    bool signatures(const std::vector<PlacedDecl>& members) {
+        complete_subset_types(globals_, program_);
+        complete_classes(globals_);
+        if (!complete_datatypes(globals_, program_)) {
+            return false;
+        }
+        check_synonyms(globals_, globals_.program);
+        for (const PlacedDecl& member : members) {
+            const Inside inside(globals_, member.module);
+            declare(globals_, *member.decl, program_);
+        }
+        return true;
+    }
+
+    void bodies() {
+        inherit_members(globals_);
+        find_bases(globals_);
+        for (const TypeEntry* klass : globals_.classes_in_order) {
+            check_constructors(*klass, globals_);
+        }
+        std::map<const Module*, std::vector<Member*>> members;
+        for (Member* member : globals_.members_in_order) {
+            members[std::visit([](const auto& entry) { return entry.module; }, *member)].push_back(member);
+        }
+        for (Module* module : in_order_of_dependency(globals_)) {
+            if (!findings_.is_open(globals_, *module)) {
+                continue;
+            }
+            const Inside inside(globals_, module);
+            const During during(findings_, Phase::Bodies);
+            globals_.errors_before = findings_.is_settled(globals_, *module) ? reporter_.error_count() : 0;
+            check_field_defaults(globals_);
+            resolve_subset_types(globals_);
+            for (Member* member : members[module]) {
+                resolve_member(globals_, *member);
+            }
+        }
+        check_arguments(globals_);
+    }
+
+    // False when there are infinitely many instances, which nothing may look at.
+    bool rules() {
+        bool finite = true;
+        phase(Phase::Definitions, [&] {
+            report_constant_cycles(program_, reporter_);
+            finite = check_growth(program_, reporter_);
+            if (finite) {
+                check_definitions(program_, reporter_);
+            }
+        });
+        if (!finite) {
+            return false;
+        }
+        phase(Phase::Ghost, [&] {
+            check_ghost(program_, findings_);
+            check_function_values(program_, reporter_);
+            check_measures(program_, reporter_);
+            check_instantiations(program_, reporter_);
+        });
+        phase(Phase::Stores, [&] { check_function_stores(program_, reporter_); });
+        phase(Phase::Objects, [&] { check_first_phases(program_, reporter_); });
+        return true;
+    }
+
+    void instances() {
+        const During during(findings_, Phase::Instances);
+        warn_about_triggers(program_, globals_.quiet_quantifiers, reporter_);
+        number_slots(program_);
+        typed::instantiate(program_);
+        check_coinciding_types(program_, reporter_);
+        check_constant_functions(program_, reporter_);
+        check_stored_functions(program_, reporter_);
+    }
+
+    // Rules about the modules that are open to them; what others declare is in the program no more.
+    template <typename Rules>
+    void phase(Phase phase, Rules rules) {
+        for (const Module* module : in_order_of_dependency(globals_)) {
+            if (!findings_.is_settled(globals_, *module)) {
+                closed_.insert(module);
+            }
+        }
+        if (!closed_.empty()) {
+            const auto is_closed = [&](SourceRange place) { return closed_.contains(&module_at(globals_, place)); };
+            move_parts(program_.declarations, closed_parts_.declarations, is_closed);
+            move_parts(program_.datatypes, closed_parts_.datatypes, is_closed);
+            move_parts(program_.classes, closed_parts_.classes, is_closed);
+            move_parts(program_.subset_types, closed_parts_.subset_types, is_closed);
+        }
+        const During during(findings_, phase);
+        rules();
+    }
+
+    support::DiagnosticSink& sink_;
+    Findings findings_;
+    Reporter reporter_;
+    Globals globals_;
+    typed::Program program_;
+    std::set<const Module*> closed_;
+    typed::Program closed_parts_; // the tree of modules goes on pointing to them
+};
+
 } // namespace
 
 std::optional<typed::Program> resolve(const std::vector<const ast::Program*>& files, support::DiagnosticSink& sink,
                                       const Options& options) {
-    Reporter reporter(sink);
-    Globals globals(reporter, options);
-    typed::Program program;
-    for (const ast::Program* file : files) {
-        globals.old_function_syntax = globals.old_function_syntax || uses_method_keyword(file->decls);
-    }
-    // Signatures mention modules and types that come, or are refused, further down.
-    const std::vector<PlacedDecl> members = collect_modules(globals, files, program);
-    if (!resolve_imports(globals)) {
-        return std::nullopt;
-    }
-    complete_subset_types(globals, program);
-    if (!complete_classes(globals) || !complete_datatypes(globals, program)) {
-        return std::nullopt;
-    }
-    check_synonyms(globals, globals.program);
-    for (const PlacedDecl& member : members) {
-        const Inside inside(globals, member.module);
-        declare(globals, *member.decl, program);
-    }
-    inherit_members(globals);
-    find_bases(globals);
-    check_classes(globals);
-    check_field_defaults(globals);
-    resolve_subset_types(globals);
-    for (Member* member : globals.members_in_order) {
-        resolve_member(globals, *member);
-    }
-    check_arguments(globals);
-    if (reporter.error_count() == 0) {
-        check_first_phases(program, reporter);
-        report_constant_cycles(program, reporter);
-        if (check_growth(program, reporter)) {
-            check_definitions(program, reporter);
-        }
-    }
-    if (reporter.error_count() > 0) {
-        return std::nullopt;
-    }
-    const bool ghost_code_is_apart = check_ghost(program, sink);
-    check_instantiations(program, reporter);
-    check_function_stores(program, reporter);
-    check_function_values(program, reporter);
-    if (!ghost_code_is_apart || reporter.error_count() > 0) {
-        return std::nullopt;
-    }
-    warn_about_triggers(program, globals.quiet_quantifiers, reporter);
-    number_slots(program);
-    typed::instantiate(program);
-    check_coinciding_types(program, reporter);
-    check_constant_functions(program, reporter);
-    check_stored_functions(program, reporter);
-    if (reporter.error_count() > 0) {
-        return std::nullopt;
-    }
-    return program;
+    return Resolution(sink, options).run(files);
 }
 
 std::optional<typed::Program> resolve(const ast::Program& program, support::DiagnosticSink& sink,

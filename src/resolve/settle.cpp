@@ -204,11 +204,16 @@ void Settling::finish() {
     }
     if (reporter().error_count() > declaration_.errors_before || state_.meets_unknown) {
         DAPHNIA_CHECK(reporter().error_count() > 0, "what is wrong is reported");
+        globals_.unsettled.insert(globals_.module);
         return;
     }
     report_open_types();
     check_literal_sizes();
-    if (reporter().error_count() > 0) {
+    // What was refused in some other place may have left no trace here but an unknown type.
+    const auto unknown = [&](const PendingNode& pending) { return !is_settled(inference_.known(pending.type)); };
+    if (has_errors(globals_) ||
+        (reporter().error_count() > 0 && std::any_of(state_.nodes.all().begin(), state_.nodes.all().end(), unknown))) {
+        globals_.unsettled.insert(globals_.module);
         return;
     }
     settle_operators();

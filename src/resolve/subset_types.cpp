@@ -183,7 +183,7 @@ void resolve_witness(Globals& globals, const SubsetEntry& entry) {
         }
         message = fmt::format("{} (only tried {}){}", kNoWitness, typed::print(*function.body), kHint);
     }
-    if (globals.reporter.error_count() == 0) {
+    if (!has_errors(globals)) {
         function.body = checked_witness(entry, std::move(function.body), message);
     }
 }
@@ -322,10 +322,9 @@ void find_base(Globals& globals, const Type& type) {
 
 void resolve_subset_types(Globals& globals) {
     for (const SubsetEntry& entry : globals.subset_types) {
-        if (entry.broken) {
+        if (entry.broken || entry.module != globals.module) {
             continue;
         }
-        const Inside inside(globals, entry.module);
         resolve_constraint(globals, entry);
         if (entry.witness != nullptr) {
             resolve_witness(globals, entry);

@@ -201,8 +201,7 @@ class TypeResolver {
     Result only_meaning(const ast::TypeNameSegment& use, const AmbiguousName& several) const {
         Result result;
         for (const Named& named : several.meanings) {
-            auto* const* synonym = std::get_if<Synonym*>(&named);
-            const Result type = synonym == nullptr ? std::nullopt : expand(use, **synonym);
+            const Result type = named_type(use, named);
             if (!type || (result && *result != *type)) {
                 globals_.reporter.error(Rule::Unresolved, use.name.range, ambiguity(use.name.text, several));
                 return std::nullopt;
@@ -210,6 +209,21 @@ class TypeResolver {
             result = type;
         }
         return result;
+    }
+
+    // Of what takes no type arguments, or is a synonym.
+    Result named_type(const ast::TypeNameSegment& use, const Named& named) const {
+        if (auto* const* synonym = std::get_if<Synonym*>(&named)) {
+            return expand(use, **synonym);
+        }
+        auto* const* declared = std::get_if<DeclaredType*>(&named);
+        if (declared != nullptr &&
+            ((*declared)->type.kind != typed::TypeKind::Subset || (*declared)->type.subset->type_parameters.empty())) {
+            return (*declared)->type;
+        }
+        auto* const* entry = std::get_if<TypeEntry*>(&named);
+        const bool plain = entry != nullptr && (*entry)->datatype != nullptr && (*entry)->parameter_count() == 0;
+        return plain ? Result((*entry)->type({})) : std::nullopt;
     }
 
     Result not_a_module(const ast::TypeNameSegment& name, const ast::TypeNameSegment& part,

@@ -537,12 +537,28 @@ Order infinite_variables(const MapComprehension& comprehension) {
                    is_uncompilable);
 }
 
-Order allocation_dependent_variables(const Quantifier& quantifier) {
-    const Atoms atoms = atoms_of(quantifier);
-    Order result = missing(best(two_ways(as_written(quantifier.variables)), atoms, is_allocation_dependent),
-                           is_allocation_dependent);
+namespace {
+
+template <typename Node>
+Order allocation_dependent(const Node& node, const Atoms& atoms) {
+    Order result =
+        missing(best(two_ways(as_written(node.variables)), atoms, is_allocation_dependent), is_allocation_dependent);
     std::erase_if(result, [&](const Variable* variable) { return atoms.parts().contains(variable); });
     return result;
+}
+
+} // namespace
+
+Order allocation_dependent_variables(const Quantifier& quantifier) {
+    return allocation_dependent(quantifier, atoms_of(quantifier));
+}
+
+Order allocation_dependent_variables(const SetComprehension& comprehension) {
+    return allocation_dependent(comprehension, atoms_of_range(comprehension));
+}
+
+Order allocation_dependent_variables(const MapComprehension& comprehension) {
+    return allocation_dependent(comprehension, atoms_of_range(comprehension));
 }
 
 } // namespace daphnia::typed

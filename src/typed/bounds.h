@@ -58,5 +58,7 @@ std::vector<const Variable*> infinite_variables(const MapComprehension& comprehe
 
 // The variables that range over whatever references happen to be allocated, which functions must not depend on.
 std::vector<const Variable*> allocation_dependent_variables(const Quantifier& quantifier);
+std::vector<const Variable*> allocation_dependent_variables(const SetComprehension& comprehension);
+std::vector<const Variable*> allocation_dependent_variables(const MapComprehension& comprehension);
 
 } // namespace daphnia::typed

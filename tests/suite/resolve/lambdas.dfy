@@ -23,10 +23,6 @@ method Types(f: int -> int, g: (int, bool) -> int) {
   var l: int -> int := (x, y) => x; // error[type]
 }
 
-method Inference() {
-  var f := x => x; // error[underspecified] error[underspecified]: "type of bound variable 'x' could not be determined"
-}
-
 method NotYet(f: int -> int, a: array<int>) {
   var g := f.requires;         // error[unsupported]: "preconditions of functions used as values are not supported yet"
   var h := f.reads;            // error[unsupported]: "frames of functions used as values are not supported yet"

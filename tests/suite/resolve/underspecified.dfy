@@ -14,3 +14,7 @@ lemma Bound()
   ensures forall x :: x == x // error[underspecified]: "type of bound variable 'x' could not be determined"
 {
 }
+
+datatype WithConstant = WithConstant(n: int) {
+  const empty := [] // error[underspecified]
+}

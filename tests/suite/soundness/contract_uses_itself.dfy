@@ -1,4 +1,4 @@
-// A call in a contract, or in a measure, is a call: it must terminate, and meets no licence from what it is part of.
+// A call in a contract is a call: it must terminate, and meets no licence from what it is part of.
 
 ghost function Guarded(x: nat): int
   requires Guard(x) > 0 || true  // error[decreases]
@@ -9,12 +9,6 @@ ghost function Guarded(x: nat): int
 ghost function Guard(x: nat): int
 {
   Guarded(x)  // error[decreases]
-}
-
-ghost function InOwnMeasure(x: nat): int
-  decreases InOwnMeasure(x)  // error[decreases]
-{
-  0
 }
 
 lemma Circle(x: nat)

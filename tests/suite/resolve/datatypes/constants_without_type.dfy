@@ -5,7 +5,6 @@ datatype D = D(n: int) {
   const b := a
   const c := n + true      // error[type]
   const d                  // error[underspecified]: "a const declaration must have a type or a RHS value"
-  const e := []            // error[underspecified]
   const f := n
 }
 

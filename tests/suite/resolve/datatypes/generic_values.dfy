@@ -6,21 +6,6 @@ datatype List<T> = Nil | Cons(head: T, tail: List<T>) {
 }
 datatype Option<+T> = None | Some(value: T)
 
-method Undetermined()
-{
-  var xs := Nil;  // error[underspecified]: "the type ('List<?>') of this local variable is underspecified"
-}
-
-method UndeterminedMember()
-{
-  print List.Empty();  // error[underspecified]: "type parameter 'T' (inferred to be '?') in the function call to 'Empty' could not be determined"
-}
-
-method UndeterminedExpression()
-{
-  assert Nil == Nil;  // error[underspecified]: "the type of this expression is underspecified"
-}
-
 method Mismatches(xs: List<int>, ns: List<nat>, o: Option<nat>)
 {
   var a := Cons(1, Cons(true, Nil));  // error[type]: "incorrect argument type at index 1 for datatype constructor parameter 'tail' (expected List<int>, found List<bool>)"

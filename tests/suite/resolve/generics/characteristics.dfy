@@ -41,10 +41,3 @@ method Calls<A, B(00)>()
   Fixed<seq<array<int>>>();  // error[characteristic]: "must contain no references (got seq<array<int>>)"
   Fixed<seq<int>>();
 }
-
-predicate Any<T>()
-{
-  exists x: T :: x == x  // error[ghost]: "may contain references (perhaps declare its type as 'T(!new)')" error[ghost] error[characteristic]
-}
-
-ghost predicate AnyFixed<T(!new)>() { exists x: T :: x == x }

@@ -14,7 +14,7 @@ method Uses()
 // So do those that leave out the type arguments of their own datatype.
 datatype Box<T> = Box(content: T) {
   static function None(): seq<T> { [] }
-  function With(s: seq<T> := None()): seq<T> { s }  // error[unsupported]
+  function With(s: seq<T> := None()): seq<T> { s } // refused as above
 }
 
 method Implicit(b: Box<int>)

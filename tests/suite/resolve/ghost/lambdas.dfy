@@ -10,12 +10,6 @@ method Compiled(f: int -> int, g: int -> int, ghost n: int) {
   print ((x: int) => Hidden(x))(1); // error[ghost]: "a call to a ghost function is allowed only in specification contexts"
   print Apply(Hidden);              // error[ghost]: "a ghost function is allowed only in specification contexts"
   print ((x: int) requires Hidden(x) == n => x)(n + 0); // error[ghost]
-  print f == g;                     // error[characteristic]: "can only be applied to expressions of types that support equality (got int -> int)"
   print f.requires(1);              // error[ghost]
 }
 function Apply(f: int -> int): int { f(0) }
-
-function Compare<T(==)>(x: T, y: T): bool { x == y }
-method Equal(f: int -> int) {
-  print Compare(f, f); // error[characteristic]: "must support equality (got int -> int)"
-}

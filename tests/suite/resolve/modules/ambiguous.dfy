@@ -5,6 +5,9 @@ module A {
   const both := 1
   type T = int
   type Same = seq<int>
+  datatype Unit = One
+  type Small = x: int | x < 10
+  type Apart = x: int | x < 10
   module Inner { const i := 1 }
 }
 
@@ -14,6 +17,9 @@ module B {
   type T = bool
   type Same = seq<int>
   import A
+  type Unit = A.Unit
+  type Small = A.Small
+  type Apart = x: int | x < 10
 }
 
 module Quiet {
@@ -28,6 +34,9 @@ module Loud {
   import opened Again = A
   const c := both        // error[unresolved]: "the name both ambiguously refers to a static member in one of the modules A, B (try qualifying the member name with the module name)"
   const t: T := 3        // error[unresolved]: "the name T ambiguously refers to a type in one of the modules A, B"
+  const p: Apart := 3    // error[unresolved]: "the name Apart ambiguously refers to a type in one of the modules A, B"
+  const d: Unit := One     // what a synonym stands for is no question
+  const n: Small := 3
   const s: Same := [1]   // the same type twice is no question
   const i := Inner.i     // one module by two ways is no question
 }

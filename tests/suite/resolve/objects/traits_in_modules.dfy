@@ -14,8 +14,3 @@ module Extends {
   @AssumeCrossModuleTermination
   class C extends Closed.T { }
 }
-
-datatype D extends Open.T = D // error[unsupported]: "datatypes that extend traits are not supported yet"
-newtype N extends Open.T = int // error[unsupported]: "newtypes that extend traits are not supported yet"
-type A extends Open.T // error[unsupported]: "abstract types that extend traits are not supported yet"
-method M<T extends Open.T>(t: T) // error[unsupported]: "type bounds are not supported yet"

@@ -42,29 +42,6 @@ method Reveals() {
 
 lemma {:induction leest} Inductive(least: nat) { }  // error[unresolved] hint: "did you mean 'least'?"
 
-module Geometry {
-  function Area(n: int): int { n * n }
-  datatype Angle = Right | Other(degrees: int)
-  const Sides := 4
-}
-
-module User {
-  import Geometry
-  method Use(n: int, a: Geometry.Angel) returns (r: int) {  // error[unresolved] hint: "did you mean 'Angle'?"
-    r := Geometry.Aera(n);  // error[unresolved] hint: "did you mean 'Area'?"
-    r := Geometri.Area(n);  // error[unresolved] hint: "did you mean 'Geometry'?"
-    r := Geometry.Sidse;  // error[unresolved] hint: "did you mean 'Sides'?"
-  }
-}
-
-module Opener {
-  import opened Geometry
-  method Use() returns (r: int) {
-    r := Aera(3);  // error[unresolved] hint: "did you mean 'Area'?"
-    var a: Angel;  // error[unresolved] hint: "did you mean 'Angle'?"
-  }
-}
-
 datatype Account = Account(balance: int) {
   predicate Solvent() { balnce >= 0 }  // error[unresolved] hint: "did you mean 'balance'?"
   function Next(): Account { Account(balance + 1) }

@@ -34,7 +34,7 @@ twostate predicate AllCells(x: int) {
 }
 
 twostate function Some(): set<Cell> {
-  set c: Cell | fresh(c) // error[infinite-set]
+  set c: Cell | fresh(c) // error[infinite-set] error[ghost]: "a set comprehension involved in a twostate function definition is not allowed to depend on the set of allocated references"
 }
 
 twostate lemma Everywhere()
