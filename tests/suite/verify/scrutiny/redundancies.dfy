@@ -56,6 +56,16 @@ method Chain(a: array<int>) returns (i: int)
   }
 }
 
+// That the loop ends needs the precondition, and nothing else does.
+method Remainder(n: nat, d: nat) returns (r: nat)
+  requires 0 < d
+{
+  r := n;
+  while d <= r {
+    r := r - d;
+  }
+}
+
 // The body of this cannot need anything.
 method WithoutBody(x: int)
   requires x > 0
@@ -88,7 +98,7 @@ method Search(a: array<int>, key: int) returns (found: bool)
 {
   var i := 0;
   while i < a.Length && a[i] != key
-    invariant 0 <= i <= a.Length // warning[redundant-invariant]
+    invariant 0 <= i <= a.Length
   {
     i := i + 1;
   }
