@@ -98,7 +98,7 @@ method Search(a: array<int>, key: int) returns (found: bool)
 {
   var i := 0;
   while i < a.Length && a[i] != key
-    invariant 0 <= i <= a.Length
+    invariant 0 <= i <= a.Length // warning[redundant-invariant]
   {
     i := i + 1;
   }
