@@ -147,7 +147,7 @@ TEST(AcceptedFindings, CountNoMore) {
     const Finished written = daphnia({"audit", "--write-accepted", list, file});
     EXPECT_EQ(written.exit_code, 0) << written.out << written.err;
     const json entries = json::parse(read_file(list))["accepted"];
-    ASSERT_EQ(entries.size(), 5U) << entries.dump(2);
+    ASSERT_EQ(entries.size(), 4U) << entries.dump(2); // the method and its loop say `decreases *`
     for (const json& each : entries) {
         EXPECT_EQ(each["file"], "specs/a.dfy");
         EXPECT_EQ(each["reason"], "");
