@@ -11,7 +11,6 @@
 #include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 #include <tuple>
 
 namespace daphnia::report {
@@ -137,12 +136,14 @@ AcceptedFinding entry_of(const Json& object, const std::string& path, std::size_
 
 Json parsed(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
     std::error_code error;
-    if (!in || std::filesystem::is_directory(path, error) || !(text << in.rdbuf())) {
+    if (!in || std::filesystem::is_directory(path, error)) {
         throw InputError(path + ": cannot be read");
     }
-    const Json result = Json::parse(text.str(), nullptr, false);
+    const Json result = Json::parse(in, nullptr, false);
+    if (in.bad()) {
+        throw InputError(path + ": cannot be read");
+    }
     if (result.is_discarded()) {
         refuse(path, "not JSON");
     }

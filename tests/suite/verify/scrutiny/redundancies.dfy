@@ -56,6 +56,16 @@ method Chain(a: array<int>) returns (i: int)
   }
 }
 
+// That the loop ends needs the precondition, and nothing else does.
+method Remainder(n: nat, d: nat) returns (r: nat)
+  requires 0 < d
+{
+  r := n;
+  while d <= r {
+    r := r - d;
+  }
+}
+
 // The body of this cannot need anything.
 method WithoutBody(x: int)
   requires x > 0
