@@ -30,7 +30,9 @@ function(page name title called)
           "--name=${first}${rest}" "${called}")
   file(READ "${page}" text)
   string(REPLACE "-" "\\\\-" shown ${name})
-  string(REGEX REPLACE "(\n[.]SH NAME\n)[^\n]*" "\\1${shown} \\\\- ${first}${rest}" text "${text}") # help2man's has a blank
+  string(REGEX REPLACE "(\n[.]SH NAME\n)[^\n]*" "\\1${shown} \\\\- ${first}${rest}" text "${text}") # help2man's have a blank
+  string(TOUPPER ${shown} title)
+  string(REGEX REPLACE "\n[.]TH [^\n]*" "\n.TH ${title} 1 \"November 2026\" \"daphnia ${version}\" \"User Commands\"" text "${text}")
   file(WRITE "${page}" "${text}")
   compressed("${page}" "${page}.gz")
   file(REMOVE "${page}")

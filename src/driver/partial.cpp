@@ -43,22 +43,46 @@ SourceRange body(const ast::Decl& decl) {
     return function != nullptr && !function->by_method ? function->body_braces : SourceRange();
 }
 
-// The smallest thing around a place that can be left out; a range without a file when there is none. A body goes first:
-// what is wrong with it may be said at the name, and others can still speak of what has no body.
-SourceRange around(const std::vector<ast::DeclPtr>& decls, std::uint32_t offset) {
+// Something that can be left out.
+struct Part {
+    SourceRange range; // without a file: there is nothing
+    bool has_parts = false;
+};
+
+// The smallest one around a place. A body goes first: what is wrong with it may be said at the name, and others can
+// still speak of what has no body.
+Part around(const std::vector<ast::DeclPtr>& decls, std::uint32_t offset) {
     for (const ast::DeclPtr& decl : decls) {
         if (!contains(whole(*decl), offset)) {
             continue;
         }
-        if (const std::vector<ast::DeclPtr>* inner = members(*decl)) {
-            const SourceRange member = around(*inner, offset);
-            if (member.has_file()) {
+        const std::vector<ast::DeclPtr>* inner = members(*decl);
+        if (inner != nullptr) {
+            const Part member = around(*inner, offset);
+            if (member.range.has_file()) {
                 return member;
             }
         }
-        return body(*decl).has_file() ? body(*decl) : whole(*decl);
+        return {body(*decl).has_file() ? body(*decl) : whole(*decl), inner != nullptr};
     }
     return {};
+}
+
+// Where the errors are in the file. What is said of a module or class as a whole may follow from its parts: it goes
+// only when there is nothing smaller.
+std::vector<SourceRange> to_leave_out(const std::vector<support::Diagnostic>& found, const SourceFile& file,
+                                      const std::vector<ast::DeclPtr>& decls) {
+    std::vector<SourceRange> small;
+    std::vector<SourceRange> large;
+    for (const support::Diagnostic& error : found) {
+        if (error.severity == support::Severity::Error && error.range.file == &file) {
+            const Part part = around(decls, error.range.begin);
+            if (part.range.has_file()) {
+                (part.has_parts ? large : small).push_back(part.range);
+            }
+        }
+    }
+    return small.empty() ? large : small;
 }
 
 // In order, without what is a part of something else.
@@ -103,16 +127,10 @@ PartialProgram resolve_what_is_right(const SourceFile& file, const std::string& 
             break;
         }
         const std::string before = text;
-        for (const support::Diagnostic& error : errors.all()) {
-            if (error.severity != support::Severity::Error || error.range.file != result.source.get()) {
-                continue;
-            }
-            SourceRange out = around(parsed.programs.back().decls, error.range.begin);
-            if (out.has_file()) {
-                blank(text, out);
-                out.file = &file;
-                result.left_out.push_back(out);
-            }
+        for (SourceRange out : to_leave_out(errors.all(), *result.source, parsed.programs.back().decls)) {
+            blank(text, out);
+            out.file = &file;
+            result.left_out.push_back(out);
         }
         if (text == before) {
             break;

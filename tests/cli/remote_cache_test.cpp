@@ -1,5 +1,6 @@
 // Answers on servers, real ones: shared by machines, and lost without harm.
 #include "caching.h"
+#include "programs.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -254,6 +255,38 @@ TEST(RemoteCache, GoesByASocketOfTheFileSystem) {
                                      "redis+unix://" + redis.socket(), file});
     EXPECT_EQ(result.err, "");
     EXPECT_NE(redis.ask("-n 0 dbsize"), "0\n");
+}
+
+// Machines of one pipeline: each with a part of the work and a folder of its own, and one server for all.
+TEST(RemoteCache, ServesTheShardsOfARun) {
+    const Scratch scratch;
+    const Redis redis;
+    std::filesystem::create_directories(scratch.path("specs"));
+    scratch.file("specs/three.dfy", kThree);
+    scratch.file("specs/proved.dfy", kProved);
+    const auto run_of = [&](const std::string& name, const std::string& shard) {
+        std::vector<std::string> arguments{"verify",      "--format",         "json",           "--cache",  "write",
+                                           "--cache-dir", scratch.path(name), "--remote-cache", redis.url()};
+        if (!shard.empty()) {
+            arguments.insert(arguments.end(), {"--shard", shard});
+        }
+        arguments.push_back(scratch.path("specs"));
+        return daphnia(arguments);
+    };
+    std::vector<std::string> merge{"merge-reports"};
+    for (const std::string number : {"1", "2", "3", "4", "5"}) {
+        const Finished part = run_of("machine" + number, number + "/5");
+        EXPECT_TRUE(part.exit_code == 0 || part.exit_code == 4) << part.err;
+        merge.push_back(scratch.file("part" + number + ".json", part.out));
+    }
+    const Finished merged = daphnia(merge);
+    EXPECT_EQ(merged.exit_code, 4) << merged.err;
+    const Finished whole = run_of("another", ""); // finds what the five have asked
+    const json document = json::parse(whole.out);
+    EXPECT_EQ(document["summary"]["cache"]["solver_starts"], 0);
+    EXPECT_EQ(verdicts(json::parse(merged.out)), verdicts(document));
+    const json sums = json::parse(merged.out)["summary"]["cache"];
+    EXPECT_EQ(sums["hits"].get<int>() + sums["misses"].get<int>(), document["summary"]["cache"]["hits"].get<int>());
 }
 
 TEST(RemoteCache, AWrongPasswordIsNotSaid) {

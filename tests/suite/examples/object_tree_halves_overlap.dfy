@@ -26,7 +26,7 @@ class Node {
     modifies Repr
     ensures Valid()
     decreases Repr
-  { // unproved[postcondition]
+  { // refuted[postcondition]
     if left == null {
       left := new Node(k);
     } else {

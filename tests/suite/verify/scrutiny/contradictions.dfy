@@ -5,7 +5,7 @@ method TwoAssumptions(n: int)
   assume n > 0;
   assume n < 0;
   assert n == 7; // warning[contradictory-assumptions]: "proved using contradictory assumptions: assertion always holds" hint: "{:contradiction}"
-}
+} // no end: its assumptions contradict each other
 
 // What a hole in a proof hides is said.
 method AssumeFalse(a: array<int>) returns (r: int)
@@ -13,7 +13,7 @@ method AssumeFalse(a: array<int>) returns (r: int)
 {
   assume false;
   r := a[3]; // warning[contradictory-assumptions]: "index in range"
-}
+} // no end: it assumes what is false
 
 function Requires(x: nat): (r: nat)
   requires x > 10
@@ -33,7 +33,7 @@ method CallsWhatReturnsNever(x: int) returns (r: int)
 {
   var y := Callee(x);
   return y - 1;
-}
+} // no end: what it calls never returns
 
 method Invariants(n: nat) returns (i: int)
   ensures i >= n

@@ -23,7 +23,7 @@ lemma Absurd(x: int)
   ensures false
 {
   assert x + 1 == x;
-}
+} // no end: it assumes what cannot be, to show that
 
 lemma CallsAbsurd(x: nat)
   ensures x >= 0

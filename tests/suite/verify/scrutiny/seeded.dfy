@@ -15,7 +15,7 @@ method Clamp(low: int, high: int, x: int) returns (r: int)
   } else {
     r := x;
   }
-}
+} // no end: its assumptions contradict each other
 
 // 2: an assumption about what was just assigned.
 method Count(s: seq<int>) returns (n: nat)
@@ -23,7 +23,7 @@ method Count(s: seq<int>) returns (n: nat)
   n := |s|;
   assume n < 0;
   assert n == 3; // warning[contradictory-assumptions]
-}
+} // no end: its assumptions contradict each other
 
 // 3: the contract of the callee cannot be kept.
 method Pick(s: seq<int>) returns (i: int)
@@ -35,7 +35,7 @@ method UsesPick(s: seq<int>) returns (e: int)
 {
   var i := Pick(s);
   e := s[i]; // warning[contradictory-assumptions]
-}
+} // no end: what it calls promises what cannot be
 
 // 4: a branch that the precondition closes.
 method Sign(x: int) returns (r: int)
