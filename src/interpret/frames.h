@@ -3,6 +3,8 @@
 
 #include "interpret/checks.h"
 #include "interpret/run.h"
+#include "interpret/stops.h"
+#include "interpret/temporarily.h"
 
 #include <optional>
 #include <vector>
@@ -31,6 +33,21 @@ class Frames {
     const FrameLimit* reads_limit(Activation& activation);
     // The same of what is read here, which may be in an earlier state.
     const FrameLimit* limit_here(Activation& activation);
+    // The precondition of a function may read what it says is in the frame: what it reads beyond that counts only where
+    // it holds, as in the prover. `evaluate` throws where it does not.
+    template <typename Evaluate>
+    void put_off_reads(Activation& activation, const Evaluate& evaluate) {
+        try {
+            evaluate();
+        } catch (const Broken& broken) {
+            if (broken.failure.rule != support::Rule::Reads || !activation.reads_are_limited) {
+                throw;
+            }
+            const Temporarily unlimited(activation.reads_are_limited, false);
+            evaluate();
+            throw;
+        }
+    }
     // All of these objects that the entry, which names them, speaks of.
     void require_unchanged_readable(const typed::FrameEntry& entry, const std::vector<Reference>& objects);
     // The reads clause of a function, once its precondition holds.

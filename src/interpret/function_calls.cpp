@@ -179,8 +179,10 @@ void FunctionCalls::check_function_call(Activation& caller, Activation& callee, 
     const Run::Within within(run_, callee);
     termination_.fix_measure(function.decreases, false);
     const std::uint64_t undetermined = checks_.undetermined();
-    conditions_.require_clauses(function.preconditions, {Rule::Precondition, at, "function precondition does not hold"},
-                                &caller);
+    frames_.put_off_reads(callee, [&] {
+        conditions_.require_clauses(function.preconditions,
+                                    {Rule::Precondition, at, "function precondition does not hold"}, &caller);
+    });
     callee.doubtful = checks_.undetermined() != undetermined;
     if (limit != nullptr) {
         checks_.attempt([&] {

@@ -186,9 +186,11 @@ Result Machine::Implementation::call(const typed::Function& function, const Valu
         if (run_.checking()) {
             activation.reads_are_limited = !function.reads.wildcard;
             termination_.fix_measure(function.decreases, false);
-            for (const typed::Clause& clause : function.preconditions) {
-                conditions_.assume(*clause.expr, "the precondition does not hold");
-            }
+            frames_.put_off_reads(activation, [&] {
+                for (const typed::Clause& clause : function.preconditions) {
+                    conditions_.assume(*clause.expr, "the precondition does not hold");
+                }
+            });
             checks_.attempt([&] { frames_.reads_limit(activation); });
             frames_.check_frame(function.reads);
             termination_.fix_measure(function.decreases, true);
