@@ -1,12 +1,12 @@
 #include "cache/settings.h"
 
+#include "support/environment.h"
 #include "support/error.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <limits>
 #include <sstream>
 #include <vector>
@@ -15,6 +15,7 @@ namespace daphnia::cache {
 
 namespace {
 
+using support::environment;
 using support::InputError;
 
 constexpr std::uint16_t kRedisPort = 6379;
@@ -146,11 +147,6 @@ void read_url(std::string_view url, Remote& remote) {
     } else {
         refuse("a URL begins with redis://, redis+unix:// or http://");
     }
-}
-
-std::string environment(const char* name) {
-    const char* const value = std::getenv(name);
-    return value == nullptr ? "" : value;
 }
 
 } // namespace

@@ -14,7 +14,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <sstream>
 #include <string_view>
@@ -48,14 +47,6 @@ void add_paths(CLI::App& command, Command& result) {
         ->type_name("FILE|FOLDER");
     command.add_flag("--program", result.one_program, "All files are one program, and all of it is meant");
     add_find_project(command, result);
-}
-
-using Setter = std::function<void(const std::string&)>;
-
-// An option with a value.
-CLI::Option& add_value(CLI::App& command, const std::string& name, const std::string& kind,
-                       const std::string& description, const Setter& set) {
-    return *command.add_option_function<std::string>(name, set, description)->option_text(kind);
 }
 
 // The help shows what the number is without the option.

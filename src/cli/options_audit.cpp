@@ -8,17 +8,14 @@ namespace daphnia::cli {
 
 CLI::App& add_audit(CLI::App& app, Command& result) {
     CLI::App& command = *app.add_subcommand("audit", "List what is taken for granted");
-    const auto add_value = [&](const char* name, const char* kind, const char* description, auto set) {
-        command.add_option_function<std::string>(name, set, description)->option_text(kind);
-    };
-    add_value("--format", "text|json|markdown|html", "How to report, on standard output",
+    add_value(command, "--format", "text|json|markdown|html", "How to report, on standard output",
               [&result](const std::string& text) {
                   result.audit.format =
                       static_cast<AuditFormat>(choice("--format", text, {"text", "json", "markdown", "html"}));
               });
-    add_value("--accepted", "FILE", "Findings that this file names are no failure, exit code 0",
+    add_value(command, "--accepted", "FILE", "Findings that this file names are no failure, exit code 0",
               [&result](const std::string& path) { result.audit.accepted = path; });
-    add_value("--write-accepted", "FILE",
+    add_value(command, "--write-accepted", "FILE",
               "Accept all findings: write a file that names them, with the reasons that --accepted knows",
               [&result](const std::string& path) { result.audit.write_accepted = path; });
     command.add_flag("--verify-included-files", result.options.verify_included_files,

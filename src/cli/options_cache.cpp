@@ -1,17 +1,17 @@
 #include "cli/options_cache.h"
 
 #include "cli/words.h"
+#include "support/environment.h"
 #include "support/error.h"
 
 #include <fmt/format.h>
-
-#include <cstdlib>
 
 namespace daphnia::cli {
 
 namespace {
 
 using cache::Mode;
+using support::environment;
 using support::InputError;
 
 constexpr std::uint64_t kMostMegabytes = 1'000'000'000;
@@ -22,23 +22,12 @@ Mode mode(const std::string& option, const std::string& text) {
     return kModes[choice(option, text, {"off", "read", "write", "replay"})];
 }
 
-std::string environment(const char* name) {
-    const char* const value = std::getenv(name);
-    return value == nullptr ? "" : value;
-}
-
-using Setter = std::function<void(const std::string&)>;
-
-void add(CLI::App& command, const std::string& name, const std::string& kind, const std::string& description,
-         const Setter& set) {
-    command.add_option_function<std::string>(name, set, description)->option_text(kind);
-}
-
 void add_folder(CLI::App& command, Command& result, const std::string& size_description) {
     CacheOptions& options = result.cache;
-    add(command, "--cache-dir", "FOLDER [~/.cache/daphnia]", "Where answers are kept on this machine",
-        [&options](const std::string& text) { options.folder = text; });
-    add(command, "--cache-size", fmt::format("MB [{}]", cache::Settings().megabytes), size_description,
+    add_value(command, "--cache-dir", "FOLDER [~/.cache/daphnia]", "Where answers are kept on this machine",
+              [&options](const std::string& text) { options.folder = text; });
+    add_value(
+        command, "--cache-size", fmt::format("MB [{}]", cache::Settings().megabytes), size_description,
         [&options](const std::string& text) { options.megabytes = number("--cache-size", text, kMostMegabytes); });
 }
 
@@ -72,20 +61,21 @@ void settle_command(Command& result) {
 
 void add_cache(CLI::App& command, Command& result) {
     CacheOptions& options = result.cache;
-    add(command, "--cache", "off|read|write|replay [write]",
+    add_value(
+        command, "--cache", "off|read|write|replay [write]",
         "Answers of the solver that were given before: not used, used, used and added to, or used without asking the "
         "solver at all",
         [&options](const std::string& text) { options.mode = mode("--cache", text); });
     add_folder(command, result, "Megabytes that the folder may take; what was not used for longest goes");
-    add(command, "--remote-cache", "URL",
-        "A server where answers are kept, too: redis://[:PASSWORD@]HOST[:PORT][/DATABASE], redis+unix:///PATH or "
-        "http://HOST[:PORT][/PATH]; \"URL read-only\", \"URL timeout=MILLISECONDS\"",
-        [&options](const std::string& text) { options.remote = text; });
-    add(command, "--cache-recheck", "PERCENT [0]",
-        "So many answers from the cache are asked for again; that one differs is a defect, exit code 70",
-        [&options](const std::string& text) {
-            options.recheck_percent = static_cast<unsigned>(number("--cache-recheck", text, kAll));
-        });
+    add_value(command, "--remote-cache", "URL",
+              "A server where answers are kept, too: redis://[:PASSWORD@]HOST[:PORT][/DATABASE], redis+unix:///PATH or "
+              "http://HOST[:PORT][/PATH]; \"URL read-only\", \"URL timeout=MILLISECONDS\"",
+              [&options](const std::string& text) { options.remote = text; });
+    add_value(command, "--cache-recheck", "PERCENT [0]",
+              "So many answers from the cache are asked for again; that one differs is a defect, exit code 70",
+              [&options](const std::string& text) {
+                  options.recheck_percent = static_cast<unsigned>(number("--cache-recheck", text, kAll));
+              });
 }
 
 void add_cache_command(CLI::App& app, Command& result) {

@@ -6,13 +6,13 @@
 #include "driver/reproducer.h"
 #include "report/escape.h"
 #include "solver/solver.h"
+#include "support/environment.h"
 #include "support/error.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <set>
@@ -24,14 +24,10 @@ namespace {
 
 namespace fs = std::filesystem;
 using report::Format;
+using support::environment;
 
 constexpr const char* kStepSummary = "GITHUB_STEP_SUMMARY";
 constexpr std::uintmax_t kSummaryLimit = std::uintmax_t{1} << 20U; // bytes; GitHub takes nothing of what is longer
-
-std::string environment(const char* name) {
-    const char* const value = std::getenv(name);
-    return value == nullptr ? std::string() : std::string(value);
-}
 
 Format format_named(const std::string& option, const std::string& name) {
     return static_cast<Format>(choice(option, name, report::format_names()));

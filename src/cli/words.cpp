@@ -184,6 +184,11 @@ std::vector<std::string> settle_words(CLI::App& app, std::vector<std::string> wo
     return Settler(command, std::move(words)).run();
 }
 
+CLI::Option& add_value(CLI::App& command, const std::string& name, const std::string& kind,
+                       const std::string& description, const std::function<void(const std::string&)>& set) {
+    return *command.add_option_function<std::string>(name, set, description)->option_text(kind);
+}
+
 std::uint64_t number(const std::string& option, const std::string& text, std::uint64_t smallest,
                      std::uint64_t largest) {
     std::uint64_t value = 0;

@@ -1,5 +1,5 @@
 // What the shells offer, asked of the shells themselves, against what the help lists.
-#include "process.h"
+#include "commands.h"
 
 #include <gtest/gtest.h>
 
@@ -19,19 +19,6 @@ Words words_of(const std::string& text) {
         result.insert(word);
     }
     return result;
-}
-
-Words matches(const std::string& text, const std::regex& pattern) {
-    Words result;
-    for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it) {
-        result.insert((*it)[1]);
-    }
-    return result;
-}
-
-Words commands() {
-    const std::string help = daphnia({"--help"}).out;
-    return matches(help.substr(help.find("Subcommands:")), std::regex("\n  ([a-z-]+) "));
 }
 
 Words options(const std::string& command) {

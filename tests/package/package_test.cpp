@@ -1,5 +1,5 @@
 // The packages, made and installed where nothing else is: clean_root makes such places from this machine's packages.
-#include "process.h"
+#include "commands.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -54,17 +54,6 @@ void expect_to_verify(const std::string& root, const std::string& program, const
     EXPECT_TRUE(has(result.out, "verified, 0 errors")) << result.out;
     const Finished version = run({"chroot", root, program, "--version"});
     EXPECT_EQ(version.out, daphnia({"--version"}).out);
-}
-
-std::set<std::string> commands() {
-    const std::string help = daphnia({"--help"}).out;
-    const std::string listed = help.substr(help.find("Subcommands:"));
-    static const std::regex command("\n  ([a-z-]+) ");
-    std::set<std::string> result;
-    for (std::sregex_iterator it(listed.begin(), listed.end(), command), end; it != end; ++it) {
-        result.insert((*it)[1]);
-    }
-    return result;
 }
 
 void expect_pages(const std::string& root) {
