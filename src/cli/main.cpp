@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/programs.h"
 #include "cli/progress.h"
+#include "lsp/loop.h"
 #include "report/merge.h"
 #include "report/report.h"
 #include "support/error.h"
@@ -110,6 +111,8 @@ int perform(const cli::Command& command, const driver::Session& session) {
         return merge(command);
     case cli::Action::MeasureComplexity:
         return cli::measure_complexity(command);
+    case cli::Action::Server:
+        return lsp::serve(command.server, STDIN_FILENO, STDOUT_FILENO);
     }
     throw support::InternalError("a command that does nothing");
 }

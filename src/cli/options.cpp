@@ -5,6 +5,7 @@
 #include "cli/options_cache.h"
 #include "cli/options_complexity.h"
 #include "cli/options_project.h"
+#include "cli/options_server.h"
 #include "cli/options_shard.h"
 #include "cli/words.h"
 #include "solver/solver.h"
@@ -75,6 +76,10 @@ void add_resolution(CLI::App& command, Command& result) {
                      "Warn of variables that hide others of their name");
     command.add_flag("--type-system-refresh", result.options.resolve.type_system_refresh,
                      "Infer types as Dafny's newer rules do: the smallest that hold all that flows into a variable");
+}
+
+// What is no success although nothing is wrong.
+void add_allow_warnings(CLI::App& command, Command& result) {
     command.add_flag("--allow-warnings", result.options.strictness.allow_warnings,
                      "false: warnings are no success, exit code 2 [true]");
 }
@@ -108,8 +113,6 @@ void add_proof(CLI::App& command, Command& result) {
     add_limits(command, result);
     command.add_flag("--verify-included-files", result.options.verify_included_files,
                      "Prove what included files declare, too");
-    command.add_flag("--fail-on-assumptions", result.options.strictness.fail_on_assumptions,
-                     "What is taken for granted is no success, exit code 4");
     command.add_flag("--isolate-assertions", options.task.isolate_assertions,
                      "Check every assertion by itself, without a check of the whole first");
     command.add_flag("--relax-definite-assignment", result.options.encode.relax_definite_assignment,
@@ -130,17 +133,29 @@ void add_scrutiny(CLI::App& command, verify::Scrutiny& scrutiny) {
                      "Warn of requires clauses, invariants and assume statements that no proof needs");
 }
 
+void add_strictness(CLI::App& command, Command& result) {
+    add_allow_warnings(command, result);
+    command.add_flag("--fail-on-assumptions", result.options.strictness.fail_on_assumptions,
+                     "What is taken for granted is no success, exit code 4");
+}
+
 // The same, with what is said of proofs, and of those that fail.
-void add_verification(CLI::App& command, Command& result) {
+void add_findings(CLI::App& command, Command& result) {
     add_proof(command, result);
     add_scrutiny(command, result.options.verify.task.scrutiny);
     add_number(command, "--refute-limit", "N",
                "Steps of a declaration's runs in search of one that breaks what is not proved; 0: nothing is run",
                result.options.verify.task.refute.steps, kMostOfAnything);
+    add_cache(command, result);
+}
+
+// The same, as it is reported.
+void add_verification(CLI::App& command, Command& result) {
+    add_findings(command, result);
+    add_strictness(command, result);
     command.add_flag("--trace", result.trace, "Show the run of each counterexample as a table of states");
     add_value(command, "--reproducer", "FILE", "Write a program that repeats the run that fails (name-2, … for others)",
               [&result](const std::string& path) { result.reproducer = path; });
-    add_cache(command, result);
 }
 
 void add_verify(CLI::App& app, Command& result) {
@@ -180,6 +195,7 @@ void add_measure_complexity(CLI::App& app, Command& result) {
     add_format(command, result);
     add_complexity(command, result);
     add_proof(command, result);
+    add_strictness(command, result);
     add_filter(command, result);
     command.callback([&result] { result.action = Action::MeasureComplexity; });
 }
@@ -189,6 +205,7 @@ void add_resolve(CLI::App& app, Command& result) {
     add_paths(command, result);
     add_reports(command, result.format, result.reports);
     add_resolution(command, result);
+    add_allow_warnings(command, result);
     command.callback([&result] { result.goal = driver::Goal::Resolve; });
 }
 
@@ -253,9 +270,11 @@ class CommandLine {
         CLI::App& audit = add_audit(app_, result_);
         add_paths(audit, result_);
         add_resolution(audit, result_);
+        add_allow_warnings(audit, result_);
         add_merge_reports(app_, result_);
         add_measure_complexity(app_, result_);
         add_cache_command(app_, result_);
+        add_findings(add_server(app_, result_), result_);
         add_completion(app_, shell_);
     }
 
@@ -295,17 +314,31 @@ const char* missing(std::string_view command) {
     return "which program? Name a file, or - for standard input";
 }
 
+Command parse_words(const std::vector<std::string>& words) {
+    return CommandLine().parse(words);
+}
+
+// As a server needs them for a program that a project describes: those that the project gives count where the words
+// say nothing.
+driver::Options options_of_project(const std::vector<std::string>& words, const driver::Project& project) {
+    CommandLine line;
+    Command command =
+        with_project(words_of_verify(words, *line.app().get_subcommand("verify"), project), line.app(), parse_words);
+    settle_cache(command);
+    return command.options;
+}
+
 } // namespace
 
 std::variant<Command, Reply> parse_command_line(int argc, char** argv) {
     CommandLine line;
     try {
         const auto words = settle_words(line.app(), std::vector<std::string>(argv + 1, argv + argc));
-        const auto parse = [](const std::vector<std::string>& all) { return CommandLine().parse(all); };
-        Command command = with_project(words, line.app(), parse);
+        Command command = with_project(words, line.app(), parse_words);
         settle_shard(command);
         settle_cache(command);
         require_distinct(command.reports, command.reproducer);
+        settle_server(command, options_of_project);
         return command;
     } catch (const Request& request) {
         return Reply{request.answer, 0};

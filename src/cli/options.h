@@ -6,6 +6,7 @@
 #include "driver/complexity.h"
 #include "driver/project.h"
 #include "driver/session.h"
+#include "lsp/options.h"
 #include "verify/complexity.h"
 
 #include <cstdint>
@@ -16,7 +17,7 @@
 
 namespace daphnia::cli {
 
-enum class Action { Check, Dump, Run, Test, Audit, Cache, Merge, MeasureComplexity };
+enum class Action { Check, Dump, Run, Test, Audit, Cache, Merge, MeasureComplexity, Server };
 
 enum class AuditFormat { Text, Json, Markdown, Html };
 
@@ -66,6 +67,7 @@ struct Command {
     std::uint64_t step_limit = 0;
     AuditCommand audit; // of Audit
     ComplexityCommand complexity;
+    lsp::Options server; // of Server
 };
 
 // There is nothing to run: what to print, and the exit code.

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 // Walks from file to file without recursion: chains of includes may be long.
 class IncludeWalk {
   public:
-    explicit IncludeWalk(support::DiagnosticSink& sink) : sink_(sink) {}
+    IncludeWalk(const OpenTexts& texts, support::DiagnosticSink& sink) : texts_(texts), sink_(sink) {}
 
     Parsed run(const std::vector<RootFile>& files) && {
         for (const RootFile& file : files) {
@@ -52,17 +52,21 @@ class IncludeWalk {
     void enter(const ast::Include& directive, const std::string& includer) {
         std::string path = (fs::path(includer).parent_path() / directive.path).lexically_normal().string();
         path = path.empty() ? "." : path;
+        const std::string* open = texts_.find(path);
         std::error_code unknown;
-        if (!fs::exists(path, unknown)) {
+        if (open == nullptr && !fs::exists(path, unknown)) {
             refuse(directive, fmt::format("file {} not found", path));
             return;
         }
-        std::string identity = identity_of(path);
+        std::string identity = open == nullptr ? identity_of(path) : location_of(path);
         if (!known_.insert(identity).second) {
             return;
         }
         try {
-            result_.included.push_back({support::read_source_file(path), std::move(identity), directive.range});
+            std::unique_ptr<const support::SourceFile> source =
+                open == nullptr ? support::read_source_file(path)
+                                : std::make_unique<const support::SourceFile>(path, *open);
+            result_.included.push_back({std::move(source), std::move(identity), directive.range});
         } catch (const support::InputError& error) {
             refuse(directive, error.what());
             return;
@@ -75,6 +79,7 @@ class IncludeWalk {
         sink_.error(support::Rule::Include, directive.range, std::move(reason));
     }
 
+    const OpenTexts& texts_;
     support::DiagnosticSink& sink_;
     Parsed result_;
     std::vector<OpenFile> open_;
@@ -89,8 +94,8 @@ std::string identity_of(const std::string& path) {
     return failure ? std::string() : canonical.string();
 }
 
-Parsed parse_program(const std::vector<RootFile>& files, support::DiagnosticSink& sink) {
-    return IncludeWalk(sink).run(files);
+Parsed parse_program(const std::vector<RootFile>& files, const OpenTexts& texts, support::DiagnosticSink& sink) {
+    return IncludeWalk(texts, sink).run(files);
 }
 
 } // namespace daphnia::driver

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ast/ast.h"
+#include "driver/open_texts.h"
 #include "support/diagnostics.h"
 #include "support/source.h"
 
@@ -35,7 +36,7 @@ struct Parsed {
 };
 
 // Paths are relative to the file in which they stand. Each file counts once, by its identity, so that files may include
-// each other. Syntax errors of all files go into the sink.
-Parsed parse_program(const std::vector<RootFile>& files, support::DiagnosticSink& sink);
+// each other. Syntax errors of all files go into the sink. Of files that are open, `texts` has the text.
+Parsed parse_program(const std::vector<RootFile>& files, const OpenTexts& texts, support::DiagnosticSink& sink);
 
 } // namespace daphnia::driver

@@ -70,19 +70,21 @@ Part around(const std::vector<ast::DeclPtr>& decls, std::uint32_t offset) {
 
 // Where the errors are in the file. What is said of a module or class as a whole may follow from its parts: it goes
 // only when there is nothing smaller.
-std::vector<SourceRange> to_leave_out(const std::vector<support::Diagnostic>& found, const SourceFile& file,
-                                      const std::vector<ast::DeclPtr>& decls) {
+struct LeftOut {
     std::vector<SourceRange> small;
     std::vector<SourceRange> large;
+};
+
+void find_errors(const std::vector<support::Diagnostic>& found, const SourceFile& file,
+                 const std::vector<ast::DeclPtr>& decls, LeftOut& result) {
     for (const support::Diagnostic& error : found) {
         if (error.severity == support::Severity::Error && error.range.file == &file) {
             const Part part = around(decls, error.range.begin);
             if (part.range.has_file()) {
-                (part.has_parts ? large : small).push_back(part.range);
+                (part.has_parts ? result.large : result.small).push_back(part.range);
             }
         }
     }
-    return small.empty() ? large : small;
 }
 
 // In order, without what is a part of something else.
@@ -99,45 +101,87 @@ void tidy(std::vector<SourceRange>& ranges) {
     ranges = std::move(result);
 }
 
-} // namespace
+// The program's own files on their way: each with what is left out of it.
+class Attempt {
+  public:
+    explicit Attempt(const std::vector<RootFile>& files) : files_(files) {
+        for (const RootFile& file : files) {
+            texts_.emplace_back(file.source->text());
+        }
+        left_out_.resize(files.size());
+    }
 
-PartialProgram resolve_what_is_right(const SourceFile& file, const std::string& identity,
-                                     const resolve::Options& options) {
-    PartialProgram result;
-    std::string text(file.text());
-    for (int round = 0; round < kMostRounds; ++round) {
-        result.source = std::make_unique<const SourceFile>(file.path(), text);
+    // Resolves what is there; true when that is enough, or nothing more can be left out.
+    bool make(const OpenTexts& texts, const resolve::Options& options) {
+        result_.sources.clear();
+        std::vector<RootFile> roots;
+        for (std::size_t i = 0; i < files_.size(); ++i) {
+            result_.sources.push_back(std::make_unique<const SourceFile>(files_[i].source->path(), texts_[i]));
+            roots.push_back({result_.sources.back().get(), files_[i].identity});
+        }
         // What has errors of syntax is not in the trees, and what needs it has errors of names.
         support::DiagnosticList syntax;
-        Parsed parsed = parse_program({{result.source.get(), identity}}, syntax);
-        if (parsed.programs.empty()) {
-            return result;
-        }
-        result.included.clear();
+        Parsed parsed = parse_program(roots, texts, syntax);
         std::vector<const ast::Program*> addresses;
         for (const ast::Program& program : parsed.programs) {
             addresses.push_back(&program);
         }
         support::DiagnosticList errors;
-        result.program = resolve::resolve(addresses, errors, options);
-        if (result.program) {
-            for (IncludedFile& included : parsed.included) {
-                result.included.push_back(std::move(included.source));
+        result_.program = addresses.empty() ? std::nullopt : resolve::resolve(addresses, errors, options);
+        result_.included.clear();
+        for (IncludedFile& included : parsed.included) {
+            result_.included.push_back(std::move(included.source));
+        }
+        return result_.program || !leave_out(errors.all(), parsed.programs);
+    }
+
+    PartialProgram result() && {
+        for (std::vector<SourceRange>& ranges : left_out_) {
+            tidy(ranges);
+            result_.left_out.insert(result_.left_out.end(), ranges.begin(), ranges.end());
+        }
+        return std::move(result_);
+    }
+
+  private:
+    // Whether there was something to leave out.
+    bool leave_out(const std::vector<support::Diagnostic>& errors, const std::vector<ast::Program>& programs) {
+        LeftOut found;
+        for (const ast::Program& program : programs) {
+            find_errors(errors, *program.file, program.decls, found);
+        }
+        bool changed = false;
+        for (SourceRange out : found.small.empty() ? found.large : found.small) {
+            for (std::size_t i = 0; i < files_.size(); ++i) {
+                if (out.file == result_.sources[i].get()) {
+                    const std::string before = texts_[i];
+                    blank(texts_[i], out);
+                    changed = changed || texts_[i] != before;
+                    out.file = files_[i].source;
+                    left_out_[i].push_back(out);
+                }
             }
-            break;
         }
-        const std::string before = text;
-        for (SourceRange out : to_leave_out(errors.all(), *result.source, parsed.programs.back().decls)) {
-            blank(text, out);
-            out.file = &file;
-            result.left_out.push_back(out);
-        }
-        if (text == before) {
+        return changed;
+    }
+
+    const std::vector<RootFile>& files_;
+    std::vector<std::string> texts_;
+    std::vector<std::vector<SourceRange>> left_out_;
+    PartialProgram result_;
+};
+
+} // namespace
+
+PartialProgram resolve_what_is_right(const std::vector<RootFile>& files, const OpenTexts& texts,
+                                     const resolve::Options& options) {
+    Attempt attempt(files);
+    for (int round = 0; round < kMostRounds; ++round) {
+        if (attempt.make(texts, options)) {
             break;
         }
     }
-    tidy(result.left_out);
-    return result;
+    return std::move(attempt).result();
 }
 
 } // namespace daphnia::driver

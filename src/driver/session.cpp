@@ -122,7 +122,7 @@ std::vector<ast::Program> parse_files(Passage& passage, const Options& options) 
     for (const RootFile& root : passage.roots) {
         passage.files.all.push_back(root.source);
     }
-    Parsed parsed = parse_program(passage.roots, passage.diagnostics);
+    Parsed parsed = parse_program(passage.roots, options.texts, passage.diagnostics);
     for (IncludedFile& file : parsed.included) {
         passage.files.all.push_back(file.source.get());
         if (!options.verify_included_files) {
@@ -482,11 +482,14 @@ Resolved Session::resolve(Input input) const {
     result.source = std::move(passage.result.source);
     result.included = std::move(passage.result.included);
     result.program = std::move(passage.program);
+    result.only_included = std::move(passage.files.included);
     if (!result.is_complete && result.source != nullptr && !passage.result.internal_error) {
-        PartialProgram part = resolve_what_is_right(*result.source, passage.identity, options_.resolve);
+        PartialProgram part = resolve_what_is_right(passage.roots, options_.texts, options_.resolve);
         result.program = std::move(part.program);
-        result.program_source = std::move(part.source);
-        result.included_in_program = std::move(part.included);
+        result.program_source = std::move(part.sources.front());
+        result.included_in_program.assign(std::make_move_iterator(part.sources.begin() + 1),
+                                          std::make_move_iterator(part.sources.end()));
+        std::move(part.included.begin(), part.included.end(), std::back_inserter(result.included_in_program));
         result.left_out = std::move(part.left_out);
     }
     return result;

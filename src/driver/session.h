@@ -3,6 +3,7 @@
 
 #include "driver/execution.h"
 #include "driver/inputs.h"
+#include "driver/open_texts.h"
 #include "driver/shard.h"
 #include "encode/encode.h"
 #include "resolve/resolve.h"
@@ -12,6 +13,7 @@
 #include <iosfwd>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,7 @@ struct Options {
     bool verify_included_files = false; // not only those that are named
     verify::Strictness strictness;
     std::optional<ShardOptions> shard; // absent: everything is verified
+    OpenTexts texts;                   // of files that inputs include
 };
 
 // Audit: to resolve, and to list what is taken for granted.
@@ -38,19 +41,21 @@ std::optional<DumpStage> dump_stage(std::string_view name);
 // A program, as far as it could be resolved. Nothing of it may be verified or run unless it is complete.
 struct Resolved {
     std::string path;
-    std::unique_ptr<const support::SourceFile> source; // null when it could not be read
-    std::vector<std::unique_ptr<const support::SourceFile>> included;
+    std::unique_ptr<const support::SourceFile> source;                // null when it could not be read
+    std::vector<std::unique_ptr<const support::SourceFile>> included; // and further ones of the program
     std::vector<support::Diagnostic> diagnostics; // in order of their places, errors and warnings of the whole
     bool is_complete = false;                     // there are no errors
     // Absent only when nothing is left of it, as errors stand outside of all declarations. Ranges in a program that is
     // not complete are ranges of program_source and included_in_program, at the places that they have in the files.
     std::optional<typed::Program> program;
-    // The file with blanks in place of what is left out; null when the program is complete.
+    // The files of the program itself, with blanks in place of what is left out; null when the program is complete.
     std::unique_ptr<const support::SourceFile> program_source;
     std::vector<std::unique_ptr<const support::SourceFile>> included_in_program;
-    // Bodies and whole declarations, as ranges of `source`, in order: what has errors, and what cannot be understood
-    // without it.
+    // Bodies and whole declarations, as ranges of the files as they are, in order: what has errors, and what cannot be
+    // understood without it.
     std::vector<support::SourceRange> left_out;
+    // Those of `source` and `included` that are there because others include them: what they declare is not looked at.
+    std::set<const support::SourceFile*> only_included;
 };
 
 class Session {

@@ -1,5 +1,5 @@
 // A file's text as a list of tokens: words already told apart into keywords and identifiers, comments dropped.
-// Private to parse.
+// A token's type means something to parse alone.
 #pragma once
 
 #include "support/diagnostics.h"

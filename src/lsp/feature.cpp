@@ -1,0 +1,53 @@
+#include "lsp/feature.h"
+
+namespace daphnia::lsp {
+
+namespace {
+
+const std::string& uri_from(const Json& params) {
+    if (!params.is_object() || !params.contains("textDocument") || !params.at("textDocument").is_object() ||
+        !params.at("textDocument").contains("uri") || !params.at("textDocument").at("uri").is_string()) {
+        throw RequestError(ErrorCode::InvalidParams, "parameters without the URI of a document");
+    }
+    return params.at("textDocument").at("uri").get_ref<const std::string&>();
+}
+
+Reply verify_symbol(Workspace& workspace, const Json& params) {
+    const TextPlace place = place_from(workspace, params);
+    return {place.program != nullptr && place.program->prove_at(place.document->path(), place.offset)};
+}
+
+Reply cancel_verify_symbol(Workspace& workspace, const Json& params) {
+    const TextPlace place = place_from(workspace, params);
+    return {place.program != nullptr && place.program->cancel_at(place.document->path(), place.offset)};
+}
+
+} // namespace
+
+const Document& document_from(const Workspace& workspace, const Json& params) {
+    return workspace.document(uri_from(params));
+}
+
+TextPlace place_from(Workspace& workspace, const Json& params) {
+    const Document& document = document_from(workspace, params);
+    if (!params.contains("position")) {
+        throw RequestError(ErrorCode::InvalidParams, "parameters without a position");
+    }
+    return {&document, workspace.program_of(document), document.lines().offset(position_from(params.at("position")))};
+}
+
+const std::map<std::string, Feature>& features() {
+    static const std::map<std::string, Feature> table = {
+        {"dafny/textDocument/verifySymbol", verify_symbol},
+        {"dafny/textDocument/cancelVerifySymbol", cancel_verify_symbol},
+    };
+    return table;
+}
+
+Json capabilities() {
+    return {
+        {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
+    };
+}
+
+} // namespace daphnia::lsp

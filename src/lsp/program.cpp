@@ -1,0 +1,347 @@
+#include "lsp/program.h"
+
+#include "support/error.h"
+#include "support/match.h"
+#include "verify/conditions.h"
+#include "verify/declaration.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace daphnia::lsp {
+
+namespace {
+
+// Of declarations as they were; what is left of them when there are more is what is known of those that are there.
+constexpr std::size_t kMostProofs = 20'000;
+
+bool is_proved(const verify::Outcome& outcome) {
+    return outcome.internal_error.empty() && outcome.verdict() == verify::Verdict::Proved;
+}
+
+std::vector<support::Diagnostic> findings(const verify::Outcome& outcome, const std::string& program) {
+    if (!outcome.internal_error.empty()) {
+        support::Diagnostic defect;
+        defect.rule = support::Rule::Internal;
+        defect.range = outcome.name_range;
+        defect.message = fmt::format("{}: internal error: in '{}': {}; this is a defect of Daphnia and says nothing "
+                                     "about the program: please report it with this file",
+                                     program, outcome.name, outcome.internal_error);
+        return {defect};
+    }
+    std::vector<support::Diagnostic> result = verify::failures(outcome);
+    std::vector<support::Diagnostic> remarks = verify::warnings(outcome);
+    std::move(remarks.begin(), remarks.end(), std::back_inserter(result));
+    return result;
+}
+
+// A name can be there more than once in a program with errors: the others keep nothing.
+std::map<std::string, const Declared*> by_name(const std::vector<Declared>& declarations) {
+    std::map<std::string, const Declared*> result;
+    for (const Declared& declared : declarations) {
+        result.emplace(declared.name, &declared);
+    }
+    return result;
+}
+
+} // namespace
+
+Program::Program(std::string name, std::vector<std::string> files, driver::Options options)
+    : name_(std::move(name)), files_(std::move(files)), options_(std::move(options)) {}
+
+const std::string& Program::path_of(const Declared& declared) const {
+    return declared.name_range.file->path();
+}
+
+std::optional<std::size_t> Program::number_at(const std::string& path, std::uint32_t place) const {
+    for (std::size_t i = 0; i < declarations_.size(); ++i) {
+        const support::SourceRange& range = declarations_[i].range;
+        if (path_of(declarations_[i]) == path && range.begin <= place && place <= range.end) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+const Declared* Program::declared_at(const std::string& path, std::uint32_t place) const {
+    const std::optional<std::size_t> number = number_at(path, place);
+    return number ? &declarations_[*number] : nullptr;
+}
+
+driver::Input Program::input(const Documents& documents) const {
+    std::vector<driver::Input> inputs;
+    for (const std::string& path : files_) {
+        const auto open = documents.find(path);
+        if (open != documents.end()) {
+            inputs.push_back({path, std::make_unique<const support::SourceFile>(path, open->second.text()), {}, path});
+            continue;
+        }
+        try {
+            inputs.push_back({path, support::read_source_file(path), {}, path});
+        } catch (const support::InputError& error) {
+            inputs.push_back({path, nullptr, error.what(), path});
+        }
+    }
+    return driver::one_program(std::move(inputs), name_);
+}
+
+void Program::look(const Documents& documents) {
+    driver::Options options = options_;
+    EditCounts edits;
+    for (const auto& [path, document] : documents) {
+        options.texts.set(path, document.shared_text());
+        edits.emplace(path, document.edits());
+    }
+    const std::shared_ptr<const Moment> earlier =
+        std::exchange(moment_, std::make_shared<const Moment>(input(documents), options, std::move(edits)));
+    changed_ = true;
+    if (earlier != nullptr && same_tokens(earlier->program, moment_->program)) {
+        move_verdicts(earlier);
+        return;
+    }
+    stop();
+    const std::vector<Declared> before = std::exchange(declarations_, {});
+    list_declarations();
+    carry_over(before, earlier);
+}
+
+void Program::list_declarations() {
+    for (const verify::Task& task : moment_->program.tasks()) {
+        const verify::DeclarationInfo about = verify::describe(*task.declaration);
+        Declared declared;
+        declared.name = about.name;
+        declared.name_range = about.name_range;
+        declared.range = support::match(*task.declaration, [](const auto& each) { return each->range; });
+        declarations_.push_back(std::move(declared));
+    }
+}
+
+// What was known stays, as something that was true before.
+void Program::carry_over(const std::vector<Declared>& before, const std::shared_ptr<const Moment>& earlier) {
+    const std::map<std::string, const Declared*> known = by_name(before);
+    for (Declared& declared : declarations_) {
+        const auto same = known.find(declared.name);
+        if (same == known.end() || same->second->verdict == nullptr) {
+            continue;
+        }
+        const std::shared_ptr<const Verdict>& verdict = same->second->verdict;
+        declared.digest = same->second->digest;
+        declared.is_outdated = true;
+        declared.verdict = verdict->home == earlier ? std::make_shared<const Verdict>(archived(*verdict)) : verdict;
+    }
+}
+
+// All that is known holds for the same tokens at other places.
+void Program::move_verdicts(const std::shared_ptr<const Moment>& earlier) {
+    const std::vector<Declared> before = std::exchange(declarations_, {});
+    list_declarations();
+    DAPHNIA_CHECK(before.size() == declarations_.size(), "the same tokens, and other declarations");
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        Declared& declared = declarations_[i];
+        declared.status = before[i].status;
+        declared.digest = before[i].digest;
+        declared.is_outdated = before[i].is_outdated;
+        declared.verdict = before[i].verdict;
+        if (declared.verdict != nullptr && declared.verdict->home == earlier) {
+            declared.verdict = std::make_shared<const Verdict>(moved(*declared.verdict, *earlier, moment_));
+        }
+    }
+}
+
+void Program::stop() {
+    proving_.clear();
+    to_settle_.clear();
+    to_prove_.clear();
+    urgent_ = 0;
+    for (Declared& declared : declarations_) {
+        if (declared.status == Status::Queued || declared.status == Status::Running) {
+            declared.status = Status::Stale;
+        }
+    }
+}
+
+void Program::prove(const std::vector<Place>& first, const std::string& only_file) {
+    if (moment_ == nullptr) {
+        return;
+    }
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < declarations_.size(); ++i) {
+        Declared& declared = declarations_[i];
+        if (declared.status == Status::Stale && !moment_->program.speaks_of_errors(i) &&
+            (only_file.empty() || path_of(declared) == only_file)) {
+            declared.status = Status::Queued;
+            order.push_back(i);
+        }
+    }
+    const auto is_urgent = [&](std::size_t number) {
+        const Declared& declared = declarations_[number];
+        return std::any_of(first.begin(), first.end(), [&](const Place& place) {
+            return place.path == path_of(declared) && declared.range.begin <= place.end &&
+                   place.begin <= declared.range.end;
+        });
+    };
+    const auto others = std::stable_partition(order.begin(), order.end(), is_urgent);
+    urgent_ = static_cast<std::size_t>(others - order.begin());
+    to_settle_.insert(to_settle_.end(), order.rbegin(), order.rend());
+    changed_ = changed_ || !order.empty();
+}
+
+bool Program::prove_at(const std::string& path, std::uint32_t place) {
+    const std::optional<std::size_t> number = number_at(path, place);
+    if (!number || moment_->program.speaks_of_errors(*number)) {
+        return false;
+    }
+    Declared& declared = declarations_[*number];
+    if (declared.status == Status::Running) {
+        return true;
+    }
+    to_settle_.erase(std::remove(to_settle_.begin(), to_settle_.end(), *number), to_settle_.end());
+    to_prove_.erase(std::remove(to_prove_.begin(), to_prove_.end(), *number), to_prove_.end());
+    declared.status = Status::Queued;
+    std::vector<std::size_t> alone = {*number};
+    begin(alone);
+    changed_ = true;
+    return true;
+}
+
+bool Program::cancel_at(const std::string& path, std::uint32_t place) {
+    const std::optional<std::size_t> number = number_at(path, place);
+    if (!number) {
+        return false;
+    }
+    Declared& declared = declarations_[*number];
+    if (declared.status != Status::Queued && declared.status != Status::Running) {
+        return false;
+    }
+    to_settle_.erase(std::remove(to_settle_.begin(), to_settle_.end(), *number), to_settle_.end());
+    to_prove_.erase(std::remove(to_prove_.begin(), to_prove_.end(), *number), to_prove_.end());
+    urgent_ = std::min(urgent_, to_settle_.size());
+    for (const std::unique_ptr<Proving>& proving : proving_) {
+        proving->cancel(*number);
+    }
+    declared.status = Status::Stale;
+    changed_ = true;
+    return true;
+}
+
+// Looks at the conditions of a declaration. Where there is a proof of the same, it is proved.
+void Program::settle(std::size_t number) {
+    Declared& declared = declarations_[number];
+    verify::Conditions conditions;
+    try {
+        conditions = verify::conditions(moment_->program.tasks()[number], options_.verify.task.limits);
+    } catch (const std::exception&) {
+        to_prove_.push_back(number); // a worker will find the same, and say so
+        return;
+    }
+    // Whoever breaks the same conditions does so still; how it is shown may change with the rest of the program.
+    declared.is_outdated = declared.is_outdated && declared.digest != conditions.digest;
+    declared.digest = conditions.digest;
+    const auto known = proofs_.find(declared.digest);
+    if (known == proofs_.end() || known->second.obligations.size() != conditions.obligations.size()) {
+        to_prove_.push_back(number);
+        return;
+    }
+    Verdict verdict{moment_, moment_->edits, known->second, {}};
+    verdict.outcome.name = declared.name;
+    verdict.outcome.name_range = declared.name_range;
+    for (std::size_t i = 0; i < conditions.obligations.size(); ++i) {
+        verdict.outcome.obligations[i].origin = std::move(conditions.obligations[i]);
+    }
+    declared.verdict = std::make_shared<const Verdict>(std::move(verdict));
+    declared.is_outdated = false;
+    declared.status = Status::Correct;
+    changed_ = true;
+}
+
+void Program::begin(std::vector<std::size_t>& numbers) {
+    if (!numbers.empty()) {
+        proving_.push_back(std::make_unique<Proving>(moment_, std::exchange(numbers, {}), options_.verify,
+                                                     static_cast<ProvingObserver&>(*this)));
+    }
+}
+
+void Program::started(std::size_t number) {
+    declarations_[number].status = Status::Running;
+    changed_ = true;
+}
+
+void Program::ended(std::size_t number, const std::shared_ptr<const Moment>& moment, verify::Outcome outcome) {
+    Declared& declared = declarations_[number];
+    Verdict verdict{moment, moment->edits, std::move(outcome), {}};
+    verdict.found = findings(verdict.outcome, name_);
+    declared.status = is_proved(verdict.outcome) ? Status::Correct : Status::Error;
+    declared.verdict =
+        std::make_shared<const Verdict>(moment == moment_ ? std::move(verdict) : moved(verdict, *moment, moment_));
+    declared.is_outdated = false;
+    changed_ = true;
+    remember(declared);
+}
+
+// A proof is one of its conditions, wherever they are; what is said about proofs is said of this text.
+void Program::remember(const Declared& declared) {
+    const verify::Outcome& outcome = declared.verdict->outcome;
+    if (declared.digest.empty() || !is_proved(outcome) || !declared.verdict->found.empty()) {
+        return;
+    }
+    if (proofs_.size() >= kMostProofs) {
+        std::set<std::string> needed;
+        for (const Declared& each : declarations_) {
+            needed.insert(each.digest);
+        }
+        std::erase_if(proofs_, [&](const auto& entry) { return needed.count(entry.first) == 0; });
+    }
+    verify::Outcome& kept = proofs_[declared.digest];
+    kept = outcome;
+    kept.name_range = {};
+    for (verify::ObligationOutcome& obligation : kept.obligations) {
+        obligation.origin = {obligation.origin.rule, {}, {}, {}, false};
+    }
+}
+
+std::vector<int> Program::file_descriptors() const {
+    std::vector<int> result;
+    for (const std::unique_ptr<Proving>& proving : proving_) {
+        const std::vector<int> more = proving->verification().file_descriptors();
+        result.insert(result.end(), more.begin(), more.end());
+    }
+    return result;
+}
+
+std::optional<std::chrono::milliseconds> Program::patience() const {
+    if (!to_settle_.empty()) {
+        return std::chrono::milliseconds(0);
+    }
+    std::optional<std::chrono::milliseconds> result;
+    for (const std::unique_ptr<Proving>& proving : proving_) {
+        const std::optional<std::chrono::milliseconds> next = proving->verification().patience();
+        result = result && next ? std::min(*result, *next) : next ? next : result;
+    }
+    return result;
+}
+
+bool Program::step() {
+    for (const std::unique_ptr<Proving>& proving : proving_) {
+        proving->verification().step();
+    }
+    std::erase_if(proving_, [](const auto& proving) { return proving->verification().is_done(); });
+    if (!to_settle_.empty()) {
+        const std::size_t next = to_settle_.back();
+        to_settle_.pop_back();
+        settle(next);
+        const bool urgent_are_settled = urgent_ > 0 && --urgent_ == 0;
+        if (urgent_are_settled || to_settle_.empty()) {
+            begin(to_prove_);
+        }
+    }
+    return std::exchange(changed_, false);
+}
+
+bool Program::is_busy() const {
+    return !to_settle_.empty() || !to_prove_.empty() || !proving_.empty();
+}
+
+} // namespace daphnia::lsp

@@ -1,0 +1,60 @@
+// What is open, and the programs that it belongs to.
+#pragma once
+
+#include "lsp/locator.h"
+#include "lsp/options.h"
+#include "lsp/program.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace daphnia::lsp {
+
+class Workspace {
+  public:
+    explicit Workspace(const Options& options) : options_(options) {}
+
+    void set_encoding(PositionEncoding encoding) { encoding_ = encoding; }
+    PositionEncoding encoding() const { return encoding_; }
+    const Options& options() const { return options_; }
+
+    // As the editor says. Throw RequestError for what it cannot mean.
+    void open(const std::string& uri, std::int64_t version, std::string text);
+    void change(const std::string& uri, std::int64_t version, const Json& changes);
+    void close(const std::string& uri);
+    // Something may have changed on the disk, project files among it.
+    void refresh();
+
+    const Documents& documents() const { return documents_; }
+    // Throws RequestError for what is not open.
+    const Document& document(const std::string& uri) const;
+    // That of an open document, as its texts are; null for what is no program, as project files are.
+    Program* program_of(const Document& document);
+    std::vector<Program*> programs() const;
+
+    // Looks at the programs whose texts have changed. Returns those.
+    std::vector<Program*> look();
+    bool has_news() const { return !dirty_.empty(); }
+
+    // Where things are, in the documents as they are.
+    Locator locator() const { return {documents_, encoding_}; }
+    // What went wrong with project files, since this was last asked.
+    std::vector<std::string> take_troubles() { return std::exchange(troubles_, {}); }
+
+  private:
+    void assign(const Document& document);
+    void release_unused();
+
+    Options options_;
+    PositionEncoding encoding_ = PositionEncoding::Utf16;
+    Documents documents_;
+    std::map<std::string, std::unique_ptr<Program>> programs_; // by name
+    std::map<std::string, std::string> program_of_;            // by the document's path
+    std::set<Program*> dirty_;
+    std::vector<std::string> troubles_;
+};
+
+} // namespace daphnia::lsp
