@@ -3,6 +3,7 @@
 #include "cli/cache_command.h"
 #include "cli/complexity.h"
 #include "cli/execute.h"
+#include "cli/format.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/programs.h"
@@ -110,6 +111,8 @@ int perform(const cli::Command& command, const driver::Session& session) {
         return merge(command);
     case cli::Action::MeasureComplexity:
         return cli::measure_complexity(command);
+    case cli::Action::Format:
+        return cli::format_programs(command);
     }
     throw support::InternalError("a command that does nothing");
 }

@@ -16,7 +16,7 @@
 
 namespace daphnia::cli {
 
-enum class Action { Check, Dump, Run, Test, Audit, Cache, Merge, MeasureComplexity };
+enum class Action { Check, Dump, Run, Test, Audit, Cache, Merge, MeasureComplexity, Format };
 
 enum class AuditFormat { Text, Json, Markdown, Html };
 
@@ -45,6 +45,12 @@ struct ComplexityCommand {
     std::size_t worst = 10; // so many of those that cost most are listed
 };
 
+// Of the command format.
+struct FormatCommand {
+    bool check = false;
+    bool print = false;
+};
+
 struct Command {
     Action action = Action::Check;
     driver::Goal goal = driver::Goal::Verify;
@@ -66,6 +72,7 @@ struct Command {
     std::uint64_t step_limit = 0;
     AuditCommand audit; // of Audit
     ComplexityCommand complexity;
+    FormatCommand format_command; // of Format
 };
 
 // There is nothing to run: what to print, and the exit code.
