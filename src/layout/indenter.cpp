@@ -250,7 +250,7 @@ void Indenter::statement(const Node& node, At at) {
             previous = own;
         },
         [&](const Node& part) {
-            const bool first = !begun;
+            const bool first = !begun || part.begin <= node.keyword; // which may be behind a label
             switch (part.part) {
             case Part::Clause:
                 clauses = true;

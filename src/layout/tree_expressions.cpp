@@ -173,8 +173,9 @@ std::optional<Node> TreeReader::suffixed() {
     if (is("(") || is("[") || is("{") || role() == WordRole::BarOpen) {
         node = brackets();
     } else if (at_operand()) {
-        const bool two = (is("new") || is("`")) && place_ + 1 < limit_ && !is_at(place_ + 1, "[");
-        place_ += two ? 2 : 1;
+        const bool named = place_ + 1 < limit_ && words_.words[place_ + 1].kind != WordKind::Bracket &&
+                           words_.words[place_ + 1].kind != WordKind::Separator;
+        place_ += (is("new") || is("`")) && named ? 2 : 1;
         node = finish(std::move(node));
     } else {
         return std::nullopt;
@@ -314,10 +315,8 @@ Node TreeReader::let() {
         } else if (at_attribute()) {
             node.parts.push_back(attribute());
         } else {
-            std::optional<Node> part = expression();
-            if (!part) {
-                ++place_;
-            }
+            std::optional<Node> part = is(":-") ? std::nullopt : expression();
+            place_ += part ? 0 : 1;
             add(node, std::move(part));
         }
     }

@@ -223,6 +223,9 @@ void TreeReader::simple_statement(Node& node) {
         if (take(";")) {
             return;
         }
+        if (take(":-")) { // which would begin a let expression
+            continue;
+        }
         if (take("by")) {
             if (is("{")) {
                 node.parts.push_back(block());
