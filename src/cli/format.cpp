@@ -57,7 +57,7 @@ class Formatter {
             return;
         }
         const layout::Formatted formatted = layout::format(text);
-        const std::string result = layout::apply(*input.source, formatted.edits);
+        const std::string result = layout::apply_edits(*input.source, formatted.edits);
         if (!formatted.edits.empty()) {
             change(input, result);
         }

@@ -84,7 +84,7 @@ std::string_view Text::line_break() const {
     return two ? "\r\n" : "\n";
 }
 
-std::string apply(const support::SourceFile& file, const std::vector<TextEdit>& edits) {
+std::string apply_edits(const support::SourceFile& file, const std::vector<TextEdit>& edits) {
     std::string result;
     std::uint32_t end = 0;
     for (const TextEdit& edit : edits) {

@@ -51,6 +51,6 @@ struct TextEdit {
 };
 
 // The text after edits that are in order and do not overlap.
-std::string apply(const support::SourceFile& file, const std::vector<TextEdit>& edits);
+std::string apply_edits(const support::SourceFile& file, const std::vector<TextEdit>& edits);
 
 } // namespace daphnia::layout

@@ -23,7 +23,7 @@ std::string formatted(const SourceFile& file) {
     const layout::Formatted result = layout::format(text);
     EXPECT_EQ(result.refused, "");
     EXPECT_TRUE(result.left_alone.empty());
-    return layout::apply(file, result.edits);
+    return layout::apply_edits(file, result.edits);
 }
 
 std::string without_indentation(const std::string& text) {
