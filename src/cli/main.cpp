@@ -3,6 +3,7 @@
 #include "cli/cache_command.h"
 #include "cli/complexity.h"
 #include "cli/execute.h"
+#include "cli/format.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/programs.h"
@@ -113,6 +114,8 @@ int perform(const cli::Command& command, const driver::Session& session) {
         return cli::measure_complexity(command);
     case cli::Action::Server:
         return lsp::serve(command.server, STDIN_FILENO, STDOUT_FILENO);
+    case cli::Action::Format:
+        return cli::format_programs(command);
     }
     throw support::InternalError("a command that does nothing");
 }

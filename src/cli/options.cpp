@@ -4,6 +4,7 @@
 #include "cli/options_audit.h"
 #include "cli/options_cache.h"
 #include "cli/options_complexity.h"
+#include "cli/options_format.h"
 #include "cli/options_project.h"
 #include "cli/options_server.h"
 #include "cli/options_shard.h"
@@ -36,8 +37,9 @@ constexpr std::uint64_t kMostOfAnything = 1'000'000'000'000'000'000;
 
 constexpr const char* kFooter = R"(
 Exit codes: 0 everything is proved, and what was to be run has run well; 1 bad command line or unreadable file;
-2 errors of syntax, names or types; 3 a program or a test failed as it ran; 4 something is not proved; 70 a defect of
-Daphnia, which is never a verdict. With several files the smallest of 1, 2, 4 that occurs decides.)";
+2 errors of syntax, names or types; 3 a program or a test failed as it ran; 4 something is not proved; 5 something
+needs formatting (format --check); 70 a defect of Daphnia, which is never a verdict. With several files the smallest
+of 1, 2, 4 that occurs decides.)";
 
 void add_paths(CLI::App& command, Command& result) {
     command
@@ -273,6 +275,7 @@ class CommandLine {
         add_allow_warnings(audit, result_);
         add_merge_reports(app_, result_);
         add_measure_complexity(app_, result_);
+        add_format_command(app_, result_);
         add_cache_command(app_, result_);
         add_findings(add_server(app_, result_), result_);
         add_completion(app_, shell_);

@@ -17,7 +17,7 @@
 
 namespace daphnia::cli {
 
-enum class Action { Check, Dump, Run, Test, Audit, Cache, Merge, MeasureComplexity, Server };
+enum class Action { Check, Dump, Run, Test, Audit, Cache, Merge, MeasureComplexity, Format, Server };
 
 enum class AuditFormat { Text, Json, Markdown, Html };
 
@@ -46,6 +46,12 @@ struct ComplexityCommand {
     std::size_t worst = 10; // so many of those that cost most are listed
 };
 
+// Of the command format.
+struct FormatCommand {
+    bool check = false;
+    bool print = false;
+};
+
 struct Command {
     Action action = Action::Check;
     driver::Goal goal = driver::Goal::Verify;
@@ -68,6 +74,7 @@ struct Command {
     AuditCommand audit; // of Audit
     ComplexityCommand complexity;
     lsp::Options server; // of Server
+    FormatCommand format_command; // of Format
 };
 
 // There is nothing to run: what to print, and the exit code.

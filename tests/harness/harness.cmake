@@ -30,6 +30,8 @@ add_dependencies(reachable_ends daphnia)
 
 daphnia_harness_test(round_trip SOURCES round_trip_test.cpp LIBRARIES daphnia_parse)
 
+daphnia_harness_test(program_format SOURCES format_test.cpp LIBRARIES daphnia_layout)
+
 daphnia_harness_test(independence SOURCES independence_test.cpp LIBRARIES daphnia_driver)
 
 # The version that wrote the sources: others break lines elsewhere.
