@@ -104,6 +104,8 @@ void tidy(std::vector<SourceRange>& ranges) {
 PartialProgram resolve_what_is_right(const SourceFile& file, const std::string& identity,
                                      const resolve::Options& options) {
     PartialProgram result;
+    resolve::Options noting = options;
+    noting.references = &result.references;
     std::string text(file.text());
     for (int round = 0; round < kMostRounds; ++round) {
         result.source = std::make_unique<const SourceFile>(file.path(), text);
@@ -119,7 +121,8 @@ PartialProgram resolve_what_is_right(const SourceFile& file, const std::string& 
             addresses.push_back(&program);
         }
         support::DiagnosticList errors;
-        result.program = resolve::resolve(addresses, errors, options);
+        result.references = resolve::References();
+        result.program = resolve::resolve(addresses, errors, noting);
         if (result.program) {
             for (IncludedFile& included : parsed.included) {
                 result.included.push_back(std::move(included.source));
@@ -135,6 +138,9 @@ PartialProgram resolve_what_is_right(const SourceFile& file, const std::string& 
         if (text == before) {
             break;
         }
+    }
+    if (!result.program) {
+        result.references = resolve::References(); // their files are gone
     }
     tidy(result.left_out);
     return result;

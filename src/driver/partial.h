@@ -1,6 +1,7 @@
 // What can be made of a program with errors: the same program without the bodies and declarations that have them.
 #pragma once
 
+#include "resolve/references.h"
 #include "resolve/resolve.h"
 #include "support/source.h"
 #include "typed/typed.h"
@@ -19,6 +20,7 @@ struct PartialProgram {
     std::unique_ptr<const support::SourceFile> source; // the file, with blanks in place of what is left out
     std::vector<std::unique_ptr<const support::SourceFile>> included;
     std::vector<support::SourceRange> left_out; // ranges of the file as it is, in order
+    resolve::References references;             // of the files of the program
 };
 
 // The body of a declaration with an error is left out before all of it is, so that others can still speak of it. What

@@ -473,9 +473,11 @@ Resolved Session::resolve(Input input) const {
     std::vector<Input> inputs;
     inputs.push_back(std::move(input));
     Journey journey = begin(std::move(inputs));
-    resolve_all(journey, options_);
-    Passage& passage = journey.passages.front();
     Resolved result;
+    Options options = options_;
+    options.resolve.references = &result.references;
+    resolve_all(journey, options);
+    Passage& passage = journey.passages.front();
     result.diagnostics = passage.diagnostics.sorted();
     result.path = passage.result.path;
     result.is_complete = passage.program.has_value();
@@ -488,6 +490,7 @@ Resolved Session::resolve(Input input) const {
         result.program_source = std::move(part.source);
         result.included_in_program = std::move(part.included);
         result.left_out = std::move(part.left_out);
+        result.references_in_program = std::move(part.references);
     }
     return result;
 }

@@ -5,6 +5,7 @@
 #include "driver/inputs.h"
 #include "driver/shard.h"
 #include "encode/encode.h"
+#include "resolve/references.h"
 #include "resolve/resolve.h"
 #include "verify/run.h"
 #include "verify/verify.h"
@@ -48,6 +49,10 @@ struct Resolved {
     // The file with blanks in place of what is left out; null when the program is complete.
     std::unique_ptr<const support::SourceFile> program_source;
     std::vector<std::unique_ptr<const support::SourceFile>> included_in_program;
+    // What the names of the files stand for, as far as they were resolved: in `source` and `included`, and, where the
+    // program is not complete, in what was made of them, program_source and included_in_program.
+    resolve::References references;
+    resolve::References references_in_program;
     // Bodies and whole declarations, as ranges of `source`, in order: what has errors, and what cannot be understood
     // without it.
     std::vector<support::SourceRange> left_out;
