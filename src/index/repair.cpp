@@ -26,6 +26,9 @@ constexpr std::array<std::string_view, 15> kHeads{"method", "function", "predica
                                                   "const",  "module",   "import",     "iterator", "constructor"};
 constexpr std::array<std::string_view, 8> kModifiers{"ghost",    "static", "abstract",    "opaque",
                                                      "twostate", "least",  "replaceable", "greatest"};
+constexpr std::array<std::string_view, 6> kContainers{"class", "trait", "module", "import", "datatype", "codatatype"};
+constexpr std::array<std::string_view, 11> kCalcOperators{
+    "==", "!=", "<", "<=", ">", ">=", "==>", "<==", "<==>", "&&", "||"};
 constexpr std::array<std::string_view, 9> kMembers{"method", "function", "predicate", "lemma",   "constructor",
                                                    "const",  "iterator", "var",       "twostate"};
 
@@ -108,6 +111,7 @@ class OpenParts {
         const std::size_t head = skip_modifiers(begin);
         statements_ = reader[head] == "method" || reader[head] == "lemma" || reader[head] == "constructor" ||
                       reader[head] == "iterator";
+        has_parts_ = is_one_of(reader[head], kContainers);
         frames_.push_back({"", false, {}, false});
         for (std::size_t i = begin; i < end; ++i) {
             take(i);
@@ -183,7 +187,7 @@ class OpenParts {
             close(word == "}");
         } else if (frame.statements) {
             statement_word(word, starts);
-        } else {
+        } else if (!has_parts_ && !(body_closed_ && frames_.size() == 1)) {
             expression_word(word);
         }
     }
@@ -216,6 +220,7 @@ class OpenParts {
         if (frames_.size() > 1) {
             const bool block = frames_.back().statements;
             frames_.pop_back();
+            body_closed_ = body_closed_ || (brace && frames_.size() == 1);
             Frame& outer = frames_.back();
             outer.starts = brace && outer.statements && block;
         }
@@ -238,6 +243,8 @@ class OpenParts {
             expression_word(word);
         } else if (!starts) {
             expression_word(word);
+        } else if (is_one_of(word, kCalcOperators)) {
+            frame.starts = true; // hints may follow
         }
     }
 
@@ -277,7 +284,9 @@ class OpenParts {
     }
 
     const Reader& reader_;
-    bool statements_ = false; // whether its body is made of them
+    bool statements_ = false;  // whether its body is made of them
+    bool has_parts_ = false;   // it has declarations in it, and no expressions
+    bool body_closed_ = false; // what follows belongs to another declaration
     std::vector<Frame> frames_;
 };
 
@@ -308,7 +317,9 @@ std::size_t closed_around(const Reader& reader, std::size_t begin, std::size_t e
 std::optional<Spot> spot_at(const support::SourceFile& file, const std::vector<Lexeme>& lexemes, std::uint32_t offset) {
     const auto at = std::lower_bound(lexemes.begin(), lexemes.end(), offset,
                                      [](const Lexeme& lexeme, std::uint32_t place) { return lexeme.end < place; });
-    Spot spot{offset, offset, static_cast<std::size_t>(at - lexemes.begin())};
+    Spot spot;
+    spot.begin = spot.end = offset;
+    spot.next = static_cast<std::size_t>(at - lexemes.begin());
     if (at != lexemes.end() && at->begin < offset) { // inside, or right behind
         const bool word =
             at->kind == LexemeKind::Name || at->kind == LexemeKind::Word || at->kind == LexemeKind::Keyword;
@@ -355,17 +366,18 @@ std::vector<std::string> repaired(const support::SourceFile& file, const std::ve
     const bool member = is_one_of(reader[head], kMembers);
     const std::vector<std::string> in_statement{"();", ";", " {}", " := place';", " => {}", ": int;", ""};
     const std::vector<std::string> in_head{"", ": int", " {}", ") {}", " := place'", "()"};
-    for (const std::string& end : open.in_statement() ? in_statement : in_head) {
-        std::string declaration = written;
-        if (end == "();") { // the place may call something
-            declaration += "()" + open.ends_of_parts() + ";";
-        } else {
-            declaration += open.ends_of_parts() + end;
+    for (const char* const angles : {"", ">", ">>"}) { // of type arguments
+        for (const std::string& end : open.in_statement() ? in_statement : in_head) {
+            const bool call = end == "();"; // what is being written may be called
+            const std::string declaration =
+                written + angles + (call ? "()" : "") + open.ends_of_parts() + (call ? ";" : end) + open.ends_around();
+            if (parses(declaration, member)) {
+                result.push_back(std::string(text.substr(0, begin)) + declaration + "\n" + closed + "\n" +
+                                 std::string(rest));
+            }
         }
-        declaration += open.ends_around();
-        if (parses(declaration, member)) {
-            result.push_back(std::string(text.substr(0, begin)) + declaration + "\n" + closed + "\n" +
-                             std::string(rest));
+        if (!result.empty()) {
+            break;
         }
     }
     return result;

@@ -14,9 +14,9 @@ namespace daphnia::index {
 
 // The place in a text that is being written at.
 struct Spot {
-    std::uint32_t begin;  // of the word that is there, or the place itself
-    std::uint32_t end;    // of that word
-    std::size_t next = 0; // the lexeme that follows what is in front of `begin`
+    std::uint32_t begin = 0; // of the word that is there, or the place itself
+    std::uint32_t end = 0;   // of that word
+    std::size_t next = 0;    // the lexeme that follows what is in front of `begin`
     bool behind_dot = false;
     bool starts_statement = false;   // it could be the first word of a statement
     std::optional<std::size_t> head; // the lexeme at which its declaration begins; none: between declarations

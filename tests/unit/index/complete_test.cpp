@@ -54,7 +54,8 @@ void expect_proposed(const std::string& with_mark, const std::vector<std::string
 using Names = std::set<std::string>;
 
 TEST(Complete, NamesInScope) {
-    expect_proposed("const k := 3\nmethod M(a: int, b: bool) { var x := 1; var y := ‹›", {"a", "b", "x", "k", "M"}, {"y"});
+    expect_proposed("const k := 3\nmethod M(a: int, b: bool) { var x := 1; var y := ‹›", {"a", "b", "x", "k", "M"},
+                    {"y"});
     expect_proposed("method M(a: int) { var x := 1; { var z := 3; } ‹› var late := 3; }", {"a", "x"}, {"z", "late"});
     expect_proposed("method M(a: int)\n  requires a > ‹›\n{ var q := 1; }", {"a", "M"}, {"q"});
     expect_proposed("method M(a: int) returns (r: int)\n  ensures r > ‹›\n{ var q := 1; }", {"a", "r"});
@@ -76,18 +77,23 @@ TEST(Complete, NamesInScope) {
 }
 
 TEST(Complete, MembersOfValues) {
-    EXPECT_EQ(names_at("datatype L = Nil | Cons(h: int, t: L) { function Size(): nat { 0 } }\nfunction F(l: L): int { l.‹›"),
-              (Names{"Nil?", "Cons?", "h", "t", "Size"}));
-    EXPECT_EQ(names_at("class C { var f: int const k: nat := 3 method M() {} constructor () {} }\nmethod N(c: C) { c.‹› }"),
-              (Names{"f", "k", "M"}));
+    EXPECT_EQ(
+        names_at("datatype L = Nil | Cons(h: int, t: L) { function Size(): nat { 0 } }\nfunction F(l: L): int { l.‹›"),
+        (Names{"Nil?", "Cons?", "h", "t", "Size"}));
+    EXPECT_EQ(
+        names_at("class C { var f: int const k: nat := 3 method M() {} constructor () {} }\nmethod N(c: C) { c.‹› }"),
+        (Names{"f", "k", "M"}));
     EXPECT_EQ(names_at("method N(a: array<int>) { print a.‹›; }"), Names{"Length"});
     EXPECT_EQ(names_at("method N(a: array2<int>) { print a.‹›; }"), (Names{"Length0", "Length1"}));
     EXPECT_EQ(names_at("method N(m: map<int, bool>) { var s := m.‹›\n}"), (Names{"Keys", "Values", "Items"}));
     EXPECT_EQ(names_at("method N(r: real) { var s := r.‹›\n}"), Names{"Floor"});
-    EXPECT_EQ(names_at("trait T { method M() }\nclass C extends T { method M() {} var g: int }\nmethod N(c: C) { c.‹›"), (Names{"M", "g"}));
+    EXPECT_EQ(names_at("trait T { method M() }\nclass C extends T { method M() {} var g: int }\nmethod N(c: C) { c.‹›"),
+              (Names{"M", "g"}));
     EXPECT_EQ(names_at("class C { var f: C? }\nmethod N(c: C) modifies c { c.f.‹› := 3; }"), Names{"f"});
-    EXPECT_EQ(names_at("class C { var f: C? }\nmethod N(s: seq<C>) requires |s| > 0 { var q := s[0]; if q.‹›"), Names{"f"});
-    const auto found = completed("class C { var f: C? }\nmethod N(s: seq<C>) requires |s| > 0 { var q := s[0]; if q.‹›");
+    EXPECT_EQ(names_at("class C { var f: C? }\nmethod N(s: seq<C>) requires |s| > 0 { var q := s[0]; if q.‹›"),
+              Names{"f"});
+    const auto found =
+        completed("class C { var f: C? }\nmethod N(s: seq<C>) requires |s| > 0 { var q := s[0]; if q.‹›");
     ASSERT_TRUE(found);
     EXPECT_EQ(found->receiver, "C");
     EXPECT_EQ(found->where, Where::Member);
@@ -95,7 +101,8 @@ TEST(Complete, MembersOfValues) {
 }
 
 TEST(Complete, PartsOfModulesAndTypes) {
-    EXPECT_EQ(names_at("module A { const k := 1 type T = int function F(): int { 3 } }\nmodule B { import A\n method M() { print A.‹›"),
+    EXPECT_EQ(names_at("module A { const k := 1 type T = int function F(): int { 3 } }\nmodule B { import A\n method "
+                       "M() { print A.‹›"),
               (Names{"k", "T", "F"}));
     EXPECT_EQ(names_at("datatype L = Nil | Cons(h: int, t: L)\nmethod M() { var l := L.‹›"), (Names{"Nil", "Cons"}));
     expect_proposed("type T = int\nclass C {}\nmethod M<Q>(a: ‹›", {"T", "C", "C?", "Q"}, {"M"});
@@ -113,9 +120,8 @@ TEST(Complete, ReplacesTheWordThatIsThere) {
     ASSERT_FALSE(found->proposals.empty());
     EXPECT_EQ(found->proposals.front().name, "apple");
     EXPECT_EQ(found->proposals.front().kind, SymbolKind::Parameter);
-    EXPECT_EQ(found->proposals.front().detail, "apple: int".substr(7));
+    EXPECT_EQ(found->proposals.front().detail, "int");
     EXPECT_EQ(completed("method M() { ‹› }")->where, Where::Statement);
-    EXPECT_EQ(completed("method M() { }\n‹›\n")->where, Where::Statement == Where::Value ? Where::Value : completed("method M() { }\n‹›\n")->where);
 }
 
 TEST(Complete, NothingInCommentsAndLiterals) {
@@ -126,8 +132,10 @@ TEST(Complete, NothingInCommentsAndLiterals) {
 }
 
 TEST(Complete, WhateverElseIsWrong) {
-    expect_proposed("method Bad() { x := ; }\nmethod M(a: int) { var x := undefined; print ‹›\n}\nmethod Also( { }", {"a", "x"});
-    expect_proposed("class C { method Bad() { x := 3; } method M(c: C) { c.‹›\n method Next() {} }", {"Bad", "M", "Next"});
+    expect_proposed("method Bad() { x := ; }\nmethod M(a: int) { var x := undefined; print ‹›\n}\nmethod Also( { }",
+                    {"a", "x"});
+    expect_proposed("class C { method Bad() { x := 3; } method M(c: C) { c.‹›\n method Next() {} }",
+                    {"Bad", "M", "Next"});
     expect_proposed("function F(n: Undefined): int { 3 }\nmethod M(a: seq<int>) { print a[‹›", {"a", "F"});
 }
 
@@ -179,7 +187,8 @@ TEST(Complete, ProposesWhatWasThere) {
         const std::vector<Occurrence> names = world->index->names_in(file);
         for (std::size_t i = 0; i < names.size(); i += 5) {
             const Occurrence& name = names[i];
-            if (name.declares || (name.symbol != kNoSymbol && world->index->symbol(name.symbol).kind == SymbolKind::Label)) {
+            if (name.declares ||
+                (name.symbol != kNoSymbol && world->index->symbol(name.symbol).kind == SymbolKind::Label)) {
                 continue;
             }
             const std::size_t end_of_line = std::min(file.text().find('\n', name.range.begin), file.text().size());
@@ -189,9 +198,10 @@ TEST(Complete, ProposesWhatWasThere) {
             ++asked;
             const auto found = complete({&half}, half, name.range.begin, options());
             const std::string text(name.range.text());
-            const bool there = found && std::any_of(found->proposals.begin(), found->proposals.end(), [&](const Proposal& each) {
-                                   return each.name == text || each.name == text + "?";
-                               });
+            const bool there =
+                found && std::any_of(found->proposals.begin(), found->proposals.end(), [&](const Proposal& each) {
+                    return each.name == text || each.name == text + "?";
+                });
             if (!there) {
                 ++misses;
                 const support::LineColumn at = name.range.begin_place();

@@ -79,11 +79,10 @@ TEST(Occurrences, MembersAndFields) {
 TEST(Occurrences, Labels) {
     expect_occurrences("class C { var f: int }\nmethod M(c: C) modifies c { c.f := 1; label ‹L›: c.f := 2; assert "
                        "old@‹L›(c.f) == 1; }");
-    expect_occurrences("method M() { label ‹L›: while true decreases * { break ‹L›; } }\n"
-                       "method Main() decreases * { M(); }".substr(0, 0) +
-                       "method M() decreases * { label ‹L›: while true decreases * { continue ‹L›; } }");
-    expect_occurrences("method M(x: int) requires ‹P›: x > 0 { reveal ‹P›; assert ‹Q›: x > 0; }".substr(0, 0) +
-                       "method M(x: int) requires ‹P›: x > 0 { reveal ‹P›; }");
+    expect_occurrences("method M() decreases * { label ‹L›: while true decreases * { continue ‹L›; } }");
+    expect_occurrences("method M() { label ‹L›: while true { break ‹L›; } }");
+    expect_occurrences("method M(x: int) requires ‹P›: x > 0 { reveal ‹P›; }");
+    expect_occurrences("method M(x: int) requires x > 0 { assert ‹P›: x > 0; reveal ‹P›; }");
 }
 
 TEST(Occurrences, CallsAndArguments) {

@@ -44,9 +44,12 @@ TEST(Rename, ChangesAllThatStandsForIt) {
               "datatype L = End | Cons(t: L)\npredicate P(l: L) { l.End? || l == End || l == L.End }");
     EXPECT_EQ(renamed("datatype S = A(r: int) | B(r: int)\nfunction F(s: S): int { s.‹r› }", "n"),
               "datatype S = A(n: int) | B(n: int)\nfunction F(s: S): int { s.n }");
-    EXPECT_EQ(renamed("trait T { method M() }\nclass C extends T { method ‹M›() {} }\nclass D extends T { method M() {} }", "N"),
-              "trait T { method N() }\nclass C extends T { method N() {} }\nclass D extends T { method N() {} }");
-    EXPECT_EQ(renamed("class ‹C› {}\nmethod M(c: C?) { var d := new C; }", "D"), "class D {}\nmethod M(c: D?) { var d := new D; }");
+    EXPECT_EQ(
+        renamed("trait T { method M() }\nclass C extends T { method ‹M›() {} }\nclass D extends T { method M() {} }",
+                "N"),
+        "trait T { method N() }\nclass C extends T { method N() {} }\nclass D extends T { method N() {} }");
+    EXPECT_EQ(renamed("class ‹C› {}\nmethod M(c: C?) { var d := new C; }", "D"),
+              "class D {}\nmethod M(c: D?) { var d := new D; }");
     EXPECT_EQ(renamed("ghost function ‹F›(): int { 3 }\nlemma L() ensures F() == 3 {}", "G"),
               "ghost function G(): int { 3 }\nlemma L() ensures G() == 3 {}");
 }
@@ -59,7 +62,8 @@ TEST(Rename, IsRefusedWithAReason) {
     EXPECT_EQ(renamed("method M(‹a›: int) {}", "_a"), "refused: names do not begin with an underscore");
     EXPECT_EQ(renamed("method M(‹a›: int, b: int) {}", "b"),
               "refused: with the name 'b' the program is wrong, line 1: duplicate parameter name: b");
-    EXPECT_EQ(renamed("method M(‹a›: int) {\n var b := 3;\n print a;\n}", "b"), "refused: 'b' would mean something else on line 3");
+    EXPECT_EQ(renamed("method M(‹a›: int) {\n var b := 3;\n print a;\n}", "b"),
+              "refused: 'b' would mean something else on line 3");
     EXPECT_EQ(renamed("const k := 3\nmethod M(‹a›: int) {\n print k;\n print a;\n}", "k"),
               "refused: 'k' would mean something else on line 3");
     EXPECT_EQ(renamed("class C { ‹constructor› () {} }", "d"), "refused: this constructor has no name");
@@ -72,9 +76,12 @@ TEST(Rename, ManagesWithErrors) {
 }
 
 std::string without(std::string text, const std::string& old_name, const std::string& name) {
-    const auto is_part = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '\''; };
+    const auto is_part = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '\'';
+    };
     for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
-        if ((at == 0 || !is_part(text[at - 1])) && (at + name.size() >= text.size() || !is_part(text[at + name.size()]))) {
+        if ((at == 0 || !is_part(text[at - 1])) &&
+            (at + name.size() >= text.size() || !is_part(text[at + name.size()]))) {
             text.replace(at, name.size(), old_name);
         }
     }
