@@ -161,7 +161,15 @@ class Builder : public ast::Visitor {
     void enter(const ast::LocalVar& node) { variable(Kind::Local, node.name, node.type, ghost_locals_); }
     void enter(const ast::BoundVar& node) { variable(Kind::Bound, node.name, node.type, false); }
     void enter(const ast::QuantifiedVar& node) { variable(Kind::Bound, node.name, node.type, false); }
-    void enter(const ast::NamePattern& node) { variable(Kind::PatternVariable, node.name, node.type, false); }
+    void enter(const ast::NamePattern& node) {
+        variable(lets_.contains(&node) ? Kind::Bound : Kind::PatternVariable, node.name, node.type, false);
+    }
+    void enter(const ast::Let& node) {
+        for (const ast::PatternPtr& pattern : node.patterns) {
+            note_let(pattern);
+        }
+    }
+    void enter(const ast::LetOrFail& node) { note_let(node.pattern); }
     void enter(const ast::VarDecl& node) { ghost_locals_ = node.ghost; }
     void leave(const ast::VarDecl&) { ghost_locals_ = false; }
 
@@ -193,6 +201,13 @@ class Builder : public ast::Visitor {
         if (name.text != "_") {
             add(kind, name, type == nullptr ? name.range : support::cover(name.range, type->range), range_of(type))
                 .ghost = ghost || in_ghost();
+        }
+    }
+
+    // `var x := …; …` is a pattern, too.
+    void note_let(const ast::PatternPtr& pattern) {
+        if (const auto* name = pattern == nullptr ? nullptr : std::get_if<ast::NamePattern>(&pattern->node)) {
+            lets_.insert(name);
         }
     }
 
@@ -285,6 +300,7 @@ class Builder : public ast::Visitor {
     const ast::Decl* decl_ = nullptr;
     std::size_t last_declared_ = kNoSymbol;
     std::set<const ast::Formal*> results_;
+    std::set<const ast::NamePattern*> lets_; // names that stand alone
     bool ghost_locals_ = false;
 };
 

@@ -78,7 +78,7 @@ ghost local variable q in L
 function F in Y
 result res in F
 parameter l in F
-pattern variable z in F
+bound variable z in F
 pattern variable w in F
 predicate P in Y
 parameter s in P
