@@ -105,9 +105,11 @@ PartialProgram resolve_what_is_right(const SourceFile& file, const std::string& 
                                      const resolve::Options& options) {
     PartialProgram result;
     resolve::Options noting = options;
-    noting.references = &result.references;
     std::string text(file.text());
     for (int round = 0; round < kMostRounds; ++round) {
+        if (round == 1) {
+            result.texts_before.push_back(std::move(result.source));
+        }
         result.source = std::make_unique<const SourceFile>(file.path(), text);
         // What has errors of syntax is not in the trees, and what needs it has errors of names.
         support::DiagnosticList syntax;
@@ -121,13 +123,21 @@ PartialProgram resolve_what_is_right(const SourceFile& file, const std::string& 
             addresses.push_back(&program);
         }
         support::DiagnosticList errors;
-        result.references = resolve::References();
+        resolve::References references;
+        noting.references = &references;
         result.program = resolve::resolve(addresses, errors, noting);
+        if (round == 0) {
+            result.references_before = references;
+        }
         if (result.program) {
+            result.references = std::move(references);
             for (IncludedFile& included : parsed.included) {
                 result.included.push_back(std::move(included.source));
             }
             break;
+        }
+        for (std::size_t i = 0; round == 0 && i < parsed.included.size(); ++i) {
+            result.texts_before.push_back(std::move(parsed.included[i].source));
         }
         const std::string before = text;
         for (SourceRange out : to_leave_out(errors.all(), *result.source, parsed.programs.back().decls)) {
@@ -138,9 +148,6 @@ PartialProgram resolve_what_is_right(const SourceFile& file, const std::string& 
         if (text == before) {
             break;
         }
-    }
-    if (!result.program) {
-        result.references = resolve::References(); // their files are gone
     }
     tidy(result.left_out);
     return result;

@@ -21,6 +21,9 @@ struct PartialProgram {
     std::vector<std::unique_ptr<const support::SourceFile>> included;
     std::vector<support::SourceRange> left_out; // ranges of the file as it is, in order
     resolve::References references;             // of the files of the program
+    // What names stand for in all that could be parsed, errors included, and the texts that it speaks of.
+    resolve::References references_before;
+    std::vector<std::unique_ptr<const support::SourceFile>> texts_before;
 };
 
 // The body of a declaration with an error is left out before all of it is, so that others can still speak of it. What

@@ -491,6 +491,10 @@ Resolved Session::resolve(Input input) const {
         result.included_in_program = std::move(part.included);
         result.left_out = std::move(part.left_out);
         result.references_in_program = std::move(part.references);
+        if (result.references.uses().empty()) { // nothing is resolved where something cannot be parsed
+            result.references = std::move(part.references_before);
+            result.other_texts = std::move(part.texts_before);
+        }
     }
     return result;
 }

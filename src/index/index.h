@@ -17,8 +17,8 @@
 namespace daphnia::index {
 
 // What an index is made from; of what driver::Session::resolve gives, `source` and `included`, the program if there is
-// one, and both lists of references, that of the program last. The files have to live as long as the index; the program and
-// its files as long as `Index::expression_at` is asked; all else is read when the index is made.
+// one, and both lists of references, that of the program last. The files have to live as long as the index; the program
+// and its files as long as `Index::expression_at` is asked; all else is read when the index is made.
 struct Material {
     std::vector<const SourceFile*> files; // of the program, as they are
     // As far as there is one; its ranges may be of other texts with the same paths and places, as those of a program
