@@ -6,6 +6,7 @@
 #include "support/diagnostics.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <variant>
 
@@ -113,6 +114,10 @@ class Attempt {
 
     // Resolves what is there; true when that is enough, or nothing more can be left out.
     bool make(const OpenTexts& texts, const resolve::Options& options) {
+        if (rounds_ == 1) {
+            result_.texts_before = std::move(result_.sources);
+            std::move(result_.included.begin(), result_.included.end(), std::back_inserter(result_.texts_before));
+        }
         result_.sources.clear();
         std::vector<RootFile> roots;
         for (std::size_t i = 0; i < files_.size(); ++i) {
@@ -127,7 +132,14 @@ class Attempt {
             addresses.push_back(&program);
         }
         support::DiagnosticList errors;
-        result_.program = addresses.empty() ? std::nullopt : resolve::resolve(addresses, errors, options);
+        resolve::References references;
+        resolve::Options noting = options;
+        noting.references = &references;
+        result_.program = addresses.empty() ? std::nullopt : resolve::resolve(addresses, errors, noting);
+        if (rounds_++ == 0) {
+            result_.references_before = references;
+        }
+        result_.references = result_.program ? std::move(references) : resolve::References{};
         result_.included.clear();
         for (IncludedFile& included : parsed.included) {
             result_.included.push_back(std::move(included.source));
@@ -168,6 +180,7 @@ class Attempt {
     const std::vector<RootFile>& files_;
     std::vector<std::string> texts_;
     std::vector<std::vector<SourceRange>> left_out_;
+    std::size_t rounds_ = 0;
     PartialProgram result_;
 };
 

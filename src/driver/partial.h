@@ -2,6 +2,7 @@
 #pragma once
 
 #include "driver/includes.h"
+#include "resolve/references.h"
 #include "resolve/resolve.h"
 #include "support/source.h"
 #include "typed/typed.h"
@@ -20,6 +21,10 @@ struct PartialProgram {
     std::vector<std::unique_ptr<const support::SourceFile>> sources; // with blanks in place of what is left out
     std::vector<std::unique_ptr<const support::SourceFile>> included;
     std::vector<support::SourceRange> left_out; // ranges of the files as they are, in order
+    resolve::References references;             // of the files of the program
+    // What names stand for in all that could be parsed, errors included, and the texts that it speaks of.
+    resolve::References references_before;
+    std::vector<std::unique_ptr<const support::SourceFile>> texts_before;
 };
 
 // The body of a declaration with an error is left out before all of it is, so that others can still speak of it. What

@@ -473,9 +473,11 @@ Resolved Session::resolve(Input input) const {
     std::vector<Input> inputs;
     inputs.push_back(std::move(input));
     Journey journey = begin(std::move(inputs));
-    resolve_all(journey, options_);
-    Passage& passage = journey.passages.front();
     Resolved result;
+    Options options = options_;
+    options.resolve.references = &result.references;
+    resolve_all(journey, options);
+    Passage& passage = journey.passages.front();
     result.diagnostics = passage.diagnostics.sorted();
     result.path = passage.result.path;
     result.is_complete = passage.program.has_value();
@@ -491,6 +493,11 @@ Resolved Session::resolve(Input input) const {
                                           std::make_move_iterator(part.sources.end()));
         std::move(part.included.begin(), part.included.end(), std::back_inserter(result.included_in_program));
         result.left_out = std::move(part.left_out);
+        result.references_in_program = std::move(part.references);
+        if (result.references.uses().empty()) { // nothing is resolved where something cannot be parsed
+            result.references = std::move(part.references_before);
+            result.other_texts = std::move(part.texts_before);
+        }
     }
     return result;
 }

@@ -6,6 +6,7 @@
 #include "driver/open_texts.h"
 #include "driver/shard.h"
 #include "encode/encode.h"
+#include "resolve/references.h"
 #include "resolve/resolve.h"
 #include "verify/run.h"
 #include "verify/verify.h"
@@ -51,6 +52,12 @@ struct Resolved {
     // The files of the program itself, with blanks in place of what is left out; null when the program is complete.
     std::unique_ptr<const support::SourceFile> program_source;
     std::vector<std::unique_ptr<const support::SourceFile>> included_in_program;
+    // What the names of the files stand for, as far as they were resolved; in texts of the same paths and places:
+    // `source` and `included`, or, where these could not all be parsed, others that are kept here.
+    resolve::References references;
+    std::vector<std::unique_ptr<const support::SourceFile>> other_texts;
+    // Where the program is not complete: of the names in it, in program_source and included_in_program.
+    resolve::References references_in_program;
     // Bodies and whole declarations, as ranges of the files as they are, in order: what has errors, and what cannot be
     // understood without it.
     std::vector<support::SourceRange> left_out;

@@ -6,6 +6,7 @@
 #include "resolve/generic_calls.h"
 #include "resolve/index_functions.h"
 #include "resolve/modules.h"
+#include "resolve/noting.h"
 #include "resolve/values.h"
 
 #include <fmt/format.h>
@@ -41,6 +42,15 @@ TypeEntry* class_entry(const Meaning& meaning) {
 
 } // namespace
 
+void Allocations::note_constructor(TypeEntry& klass, const ast::Ident& name) const {
+    if (asks(globals_, name.range)) {
+        listener(globals_)->answer(Asked::MemberName, offers_of(klass, false));
+    }
+    if (Member* const member = find_member(klass, name.text)) {
+        note(globals_, name.range, member);
+    }
+}
+
 // The last segment of the name may be that of a constructor.
 Allocations::Made Allocations::made(const ast::NewObject& node) const {
     const auto* named = std::get_if<ast::NamedType>(&node.type->node);
@@ -48,16 +58,22 @@ Allocations::Made Allocations::made(const ast::NewObject& node) const {
         return {};
     }
     Meaning found = meaning_of_type(globals_, named->path.front().name.text);
+    note(globals_, named->path.front().name.range, found);
     for (std::size_t i = 0;; ++i) {
         const bool last = i + 1 == named->path.size();
         if (TypeEntry* const entry = class_entry(found); entry != nullptr && i + 2 >= named->path.size()) {
+            if (!last) {
+                note_constructor(*entry, named->path[i + 1].name);
+            }
             return {entry, &named->path[i], last ? nullptr : &named->path[i + 1]};
         }
         auto* const* module = std::get_if<Module*>(&found);
         if (last || module == nullptr) {
             return {};
         }
-        found = meaning_of_type_in(globals_, **module, named->path[i + 1].name.text);
+        Module& container = **module;
+        found = meaning_of_type_in(globals_, container, named->path[i + 1].name.text);
+        note_in(globals_, container, named->path[i + 1].name.range, found);
     }
 }
 

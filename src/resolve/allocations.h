@@ -43,6 +43,7 @@ class Allocations : BodyPart {
         const ast::TypeNameSegment* constructor = nullptr; // null: the one without a name
     };
     Made made(const ast::NewObject& node) const;
+    void note_constructor(TypeEntry& klass, const ast::Ident& name) const;
     PendingValue plain_object(SourceRange range, const Made& made);
     std::vector<std::optional<typed::Type>> written_arguments(const Made& made);
     std::string instead_of(const ast::NewObject& node);

@@ -1,6 +1,7 @@
 #include "resolve/arguments.h"
 
 #include "resolve/expressions.h"
+#include "resolve/noting.h"
 #include "resolve/type_parameters.h"
 #include "support/spelling.h"
 #include "typed/walk.h"
@@ -40,9 +41,9 @@ std::vector<std::string> names_of(const std::vector<ast::Formal>& formals) {
 // Which argument each formal gets; null where none was given. Reports what cannot be placed.
 class Bindings {
   public:
-    Bindings(Reporter& reporter, const ast::Call& call, const std::vector<ast::Formal>& formals, std::string what,
+    Bindings(Globals& globals, const ast::Call& call, const std::vector<ast::Formal>& formals, std::string what,
              std::string name)
-        : reporter_(reporter), call_(call), formals_(formals), what_(std::move(what)),
+        : globals_(globals), reporter_(globals.reporter), call_(call), formals_(formals), what_(std::move(what)),
           full_name_(what_ + " '" + name + "'"), given_(formals.size(), nullptr) {
         check_count();
         bind();
@@ -99,6 +100,7 @@ class Bindings {
             if (name_of(formals_[i]) != name) {
                 continue;
             }
+            note(globals_, argument.name->range, formals_[i].name->range);
             if (given_[i] == nullptr) {
                 given_[i] = &argument;
             } else if (given_[i]->name) {
@@ -122,6 +124,7 @@ class Bindings {
                                     expected, call_.arguments.size()));
     }
 
+    Globals& globals_;
     Reporter& reporter_;
     const ast::Call& call_;
     const std::vector<ast::Formal>& formals_;
@@ -195,7 +198,7 @@ std::vector<typed::ExprPtr> Arguments::actuals(const ast::Call& call, const std:
                                                const std::vector<typed::VariablePtr>& parameters,
                                                const TypeArguments& type_arguments, const std::string& kind,
                                                const std::string& name, Home home, Context context) {
-    const Bindings bindings(reporter(), call, formals, kind, name);
+    const Bindings bindings(globals_, call, formals, kind, name);
     const std::string what =
         kind + (declaration_.place != Place::Function && kind == "method" ? " in-parameter" : " parameter");
     // In the order of the text: errors in arguments are found even when they go nowhere.

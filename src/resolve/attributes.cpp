@@ -3,6 +3,7 @@
 
 #include "resolve/attribute_names.h"
 #include "resolve/modules.h"
+#include "resolve/noting.h"
 #include "support/spelling.h"
 
 #include <fmt/format.h>
@@ -131,7 +132,7 @@ bool is_opaque(const ast::Decl& decl) {
                        [](const ast::Modifier& modifier) { return modifier.kind == ast::ModifierKind::Opaque; });
 }
 
-typed::Induction induction(Reporter& reporter, const ast::Attribute& attribute,
+typed::Induction induction(Globals& globals, const ast::Attribute& attribute,
                            const std::vector<typed::VariablePtr>& variables) {
     typed::Induction result{!is_false(attribute), {}};
     for (const ast::Argument& argument : attribute.arguments) {
@@ -147,10 +148,11 @@ typed::Induction induction(Reporter& reporter, const ast::Attribute& attribute,
             for (const typed::VariablePtr& each : variables) {
                 names.push_back(each->name);
             }
-            reporter.error(Rule::Unresolved, name->name.range,
-                           fmt::format("unresolved identifier: {}", name->name.text),
-                           support::did_you_mean(name->name.text, names));
+            globals.reporter.error(Rule::Unresolved, name->name.range,
+                                   fmt::format("unresolved identifier: {}", name->name.text),
+                                   support::did_you_mean(name->name.text, names));
         } else {
+            note(globals, name->name.range, (*variable)->range);
             result.variables.push_back(variable->get());
         }
     }
@@ -175,7 +177,7 @@ typed::Attributes declaration_attributes(Globals& globals, const ast::Decl& decl
         } else if (name == "test") {
             result.test = true;
         } else if (name == "induction") {
-            result.induction = induction(globals.reporter, attribute, parameters);
+            result.induction = induction(globals, attribute, parameters);
         } else if (const std::optional<support::Integer> number = first_number(attribute)) {
             if (name == "resource_limit") {
                 result.resource_limit = clamped<std::uint64_t>(*number);

@@ -21,7 +21,7 @@ bool is_false(const ast::Attribute& attribute);
 // The text of {:error "text"}; empty when there is none.
 std::string error_message(const ast::Attributes& attributes);
 // What {:induction …} asks for; the variables that it names are looked up among these.
-typed::Induction induction(Reporter& reporter, const ast::Attribute& attribute,
+typed::Induction induction(Globals& globals, const ast::Attribute& attribute,
                            const std::vector<typed::VariablePtr>& variables);
 // Of a declaration; induction variables are looked up among its parameters.
 typed::Attributes declaration_attributes(Globals& globals, const ast::Decl& decl,

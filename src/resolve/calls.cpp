@@ -148,7 +148,7 @@ Draft Calls::call_member(SourceRange range, const ast::Call& call, const ast::Me
     Draft object = suggestions_.used_as(NameUse::Qualifier, *callee.object, context);
     inference_.advance();
     const PreType type = inference_.head(object.type);
-    if (Member* const member = meanings_.member_of(type, callee.name.text)) {
+    if (Member* const member = meanings_.member_of(type, callee.name)) {
         if (const auto* function = std::get_if<FunctionEntry>(member)) {
             return call_function(range, call, *function, std::move(object), context);
         }
@@ -182,7 +182,7 @@ const MethodEntry* Calls::called_method(const ast::Expr& expr) {
     inference_.advance();
     const PreType type = inference_.head(object.type);
     drop(std::move(object.expr));
-    Member* const member = meanings_.member_of(type, callee->name.text);
+    Member* const member = meanings_.member_of(type, callee->name);
     return member == nullptr ? nullptr : std::get_if<MethodEntry>(member);
 }
 

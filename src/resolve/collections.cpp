@@ -2,6 +2,7 @@
 
 #include "resolve/expressions.h"
 #include "resolve/lets.h"
+#include "resolve/noting.h"
 #include "resolve/operators.h"
 
 #include <fmt/format.h>
@@ -301,6 +302,7 @@ std::optional<Draft> Collections::map_part(SourceRange range, const ast::Ident& 
     const typed::MapPartKind kind = name == "Keys"     ? typed::MapPartKind::Keys
                                     : name == "Values" ? typed::MapPartKind::Values
                                                        : typed::MapPartKind::Items;
+    note_built_in(globals_, member.range);
     const PreType element = kind == typed::MapPartKind::Keys     ? type.arguments[0]
                             : kind == typed::MapPartKind::Values ? type.arguments[1]
                                                                  : pre_tuple(type.arguments, {});

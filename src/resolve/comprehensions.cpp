@@ -73,7 +73,7 @@ Draft Comprehensions::quantifier(SourceRange range, const ast::Quantifier& node,
     result.variables = owned(std::move(bound.variables));
     for (const ast::Attribute& attribute : node.domain.attributes) {
         if (attribute.name.text == "induction") {
-            result.induction = induction(reporter(), attribute, result.variables);
+            result.induction = induction(globals_, attribute, result.variables);
         }
     }
     const SourceRange keyword = first_token(range, 6);

@@ -4,6 +4,7 @@
 #include "resolve/expressions.h"
 #include "resolve/generic_calls.h"
 #include "resolve/lets.h"
+#include "resolve/noting.h"
 #include "resolve/suggestions.h"
 #include "support/spelling.h"
 #include "typed/parts.h"
@@ -81,15 +82,29 @@ Draft DatatypeValues::destruct(SourceRange range, SourceRange anchor, Draft valu
     return make(range, anchor, std::move(type), typed::DatatypeSelect{std::move(value.expr), destructor, known});
 }
 
+namespace {
+
+// In the first constructor that has it.
+SourceRange declared_at(const typed::Datatype& datatype, std::size_t destructor) {
+    const auto& fields = datatype.destructors[destructor].fields;
+    const auto constructor =
+        std::find_if(fields.begin(), fields.end(), [](const auto& field) { return field.has_value(); });
+    return datatype.constructors[static_cast<std::size_t>(constructor - fields.begin())].fields[**constructor]->range;
+}
+
+} // namespace
+
 Draft DatatypeValues::datatype_member(SourceRange range, const ast::Ident& name, Draft object, const PreType& type) {
     const typed::Datatype& datatype = *type.datatype;
     for (std::size_t i = 0; i < datatype.constructors.size(); ++i) {
         if (name.text == datatype.constructors[i].name + "?") {
+            note(globals_, name.range, datatype.constructors[i].name_range);
             return made_by(range, name.range, std::move(object), i);
         }
     }
     for (std::size_t i = 0; i < datatype.destructors.size(); ++i) {
         if (name.text == datatype.destructors[i].name) {
+            note(globals_, name.range, declared_at(datatype, i));
             return destruct(range, name.range, std::move(object), type, i, false);
         }
     }
@@ -142,6 +157,7 @@ Draft DatatypeValues::datatype_update(SourceRange range, const ast::DatatypeUpda
             drop(std::move(value.expr));
             continue;
         }
+        note(globals_, update.field.range, declared_at(datatype, destructor));
         agree(value_type(found->type, arguments_of(type)), value.type, value.expr->anchor,
               "type of new value ({1}) does not match the type of the member ({0})");
         updated.emplace(destructor, &lets_.hold(held, update.field.range, std::move(value)));

@@ -107,7 +107,7 @@ void Frames::add(const ast::FrameExpr& item, Clause clause, typed::Frame& frame)
     if (type.kind == PreKind::Seq || type.kind == PreKind::Set) {
         type = inference_.head(type.arguments[0]);
     }
-    Member* const member = meanings_.member_of(type, item.field->text);
+    Member* const member = meanings_.member_of(type, *item.field);
     const auto* const field = member == nullptr ? nullptr : std::get_if<FieldEntry>(member);
     if (field == nullptr) {
         if (type.kind != PreKind::Unknown) {

@@ -3,6 +3,7 @@
 #include "resolve/expressions.h"
 #include "resolve/frames.h"
 #include "resolve/labels.h"
+#include "resolve/noting.h"
 #include "support/spelling.h"
 
 #include <fmt/format.h>
@@ -27,6 +28,9 @@ const typed::Label* HeapStates::labelled_state(const ast::Ident& label, SourceRa
     if (found == nullptr) {
         reporter().error(Rule::Unresolved, at, fmt::format("no label '{}' in scope at this time", label.text),
                          support::did_you_mean(label.text, labels_.dominating().names()));
+    }
+    if (found != nullptr) {
+        note(globals_, label.range, found->range);
     }
     if (labels_.is_of_assertion(found)) {
         reporter().unsupported(label.range, "states named by the label of an assertion are");

@@ -1,6 +1,7 @@
 // What each import means: its first name is looked up outwards, the others inwards; cycles are reported.
 #include "resolve/foreign_names.h"
 #include "resolve/modules.h"
+#include "resolve/noting.h"
 #include "support/spelling.h"
 
 #include <fmt/format.h>
@@ -41,6 +42,7 @@ class ImportResolver {
     // A module of this or an enclosing scope, or another import of this scope; never a module around this one.
     void find_root(Import& import) {
         const ast::Ident& first = import.ast->path.front();
+        answer(import);
         for (const Module* scope = import.module; scope != nullptr; scope = scope->parent) {
             const auto found = scope->names.find(first.text);
             if (found == scope->names.end()) {
@@ -177,6 +179,7 @@ class ImportResolver {
         }
         import.resolved = true;
         Module* current = target_of(import.root);
+        note_root(import, current);
         for (std::size_t i = 1; i < import.ast->path.size() && current != nullptr; ++i) {
             const auto found = current->names.find(import.ast->path[i].text);
             Module* next = nullptr;
@@ -188,6 +191,9 @@ class ImportResolver {
             } else {
                 next = resolve_target(*std::get<Import*>(found->second));
             }
+            if (next != nullptr) {
+                note_in(globals_, *current, import.ast->path[i].range, next);
+            }
             current = next;
         }
         import.target = current;
@@ -198,6 +204,29 @@ class ImportResolver {
                             import.module->parent == nullptr ? "_module" : import.module->name, current->qualified));
         }
         return current;
+    }
+
+    void note_root(const Import& import, Module* root) {
+        auto* const* other = std::get_if<Import*>(&import.root);
+        if (other != nullptr && (*other)->ast->alias) {
+            note(globals_, import.ast->path.front().range, (*other)->ast->alias->range);
+        } else if (root != nullptr) {
+            note(globals_, import.ast->path.front().range, root->range);
+        }
+    }
+
+    // Modules of the scopes around the import.
+    void answer(const Import& import) {
+        if (!asks(globals_, import.ast->path.front().range)) {
+            return;
+        }
+        std::vector<Offer> offers;
+        for (const Module* scope = import.module; scope != nullptr; scope = scope->parent) {
+            for (const auto& module : scope->modules) {
+                offers.push_back({module->name, module->range});
+            }
+        }
+        listener(globals_)->answer(Asked::PartOfModule, std::move(offers));
     }
 
     Module* target_of(const std::variant<std::monostate, Module*, Import*>& root) {

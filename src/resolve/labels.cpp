@@ -1,5 +1,6 @@
 #include "resolve/labels.h"
 
+#include "resolve/noting.h"
 #include "resolve/statements.h"
 #include "support/spelling.h"
 
@@ -119,6 +120,9 @@ void Labels::jump_statement(SourceRange range, const ast::Jump& node, StmtList& 
     const std::string kind = node.is_continue ? "continue" : "break";
     if (node.label) {
         const LabelTarget* target = enclosing_.find(node.label->text);
+        if (target != nullptr) {
+            note(globals_, node.label->range, target->label->range);
+        }
         if (target == nullptr) {
             reporter().error(Rule::Unresolved, node.label->range,
                              fmt::format("{} label is undefined or not in scope: {}", kind, node.label->text),

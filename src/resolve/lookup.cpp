@@ -1,6 +1,8 @@
 // What names stand for, seen from inside of a module and from outside.
 #include "resolve/modules.h"
 
+#include "resolve/noting.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -175,7 +177,9 @@ Meaning meaning_of(Globals& globals, const std::string& name) {
 
 Meaning meaning_of(Globals& globals, const ast::Expr& expr) {
     if (const auto* name = std::get_if<ast::Name>(&expr.node)) {
-        return meaning_of(globals, name->name.text);
+        const Meaning meaning = meaning_of(globals, name->name.text);
+        note(globals, name->name.range, meaning);
+        return meaning;
     }
     const auto* member = std::get_if<ast::Member>(&expr.node);
     if (member == nullptr) {
@@ -183,9 +187,12 @@ Meaning meaning_of(Globals& globals, const ast::Expr& expr) {
     }
     const Meaning object = meaning_of(globals, *member->object);
     auto* const* module = std::get_if<Module*>(&object);
-    return module != nullptr                          ? meaning_in(globals, **module, member->name.text)
-           : std::holds_alternative<Forgiven>(object) ? Meaning(Forgiven{})
-                                                      : Meaning(Unknown{});
+    if (module != nullptr) {
+        const Meaning meaning = meaning_in(globals, **module, member->name.text);
+        note_in(globals, **module, member->name.range, meaning);
+        return meaning;
+    }
+    return std::holds_alternative<Forgiven>(object) ? Meaning(Forgiven{}) : Meaning(Unknown{});
 }
 
 Meaning meaning_of_type_in(Globals& globals, Module& module, const std::string& name) {

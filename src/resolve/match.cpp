@@ -5,6 +5,7 @@
 #include "resolve/expressions.h"
 #include "resolve/meanings.h"
 #include "resolve/modules.h"
+#include "resolve/noting.h"
 #include "resolve/pattern_shapes.h"
 #include "resolve/patterns.h"
 #include "resolve/statements.h"
@@ -133,6 +134,7 @@ const ast::Expr* Matches::constant_in_pattern(const ast::NamePattern& name) {
     if (constant == nullptr) {
         return nullptr;
     }
+    note(globals_, name.name.range, *meaning);
     const ast::Expr* const value = constant->ast->value.get();
     const auto* negated = value == nullptr ? nullptr : std::get_if<ast::Unary>(&value->node);
     const ast::Expr* const core = negated != nullptr ? negated->operand.get() : value;
@@ -172,6 +174,7 @@ PatternShape Matches::match_constructor(const ast::Pattern& pattern, const ast::
         variables_.declare_untyped(pattern);
         return nothing;
     }
+    note(globals_, name.range, found->name_range);
     const std::size_t given = arguments == nullptr ? 0 : arguments->size();
     if (given != found->fields.size()) {
         reporter().error(Rule::Type, name.range,

@@ -6,6 +6,7 @@
 #include "resolve/lets.h"
 #include "resolve/meanings.h"
 #include "resolve/modules.h"
+#include "resolve/noting.h"
 #include "resolve/subset_types.h"
 #include "resolve/suggestions.h"
 #include "typed/walk.h"
@@ -42,7 +43,7 @@ Draft Members::member(SourceRange range, const ast::Member& node, Context contex
 Draft Members::member_of(SourceRange range, const ast::Ident& name, Draft object,
                          const std::vector<ast::TypePtr>& type_arguments) {
     const PreType type = inference_.head(object.type);
-    Member* const found = meanings_.member_of(type, name.text);
+    Member* const found = meanings_.member_of(type, name);
     if (type.kind == PreKind::Datatype && found == nullptr) {
         return datatypes_.datatype_member(range, name, std::move(object), type);
     }
@@ -72,6 +73,7 @@ Draft Members::member_of(SourceRange range, const ast::Ident& name, Draft object
                                                           : "frames of functions used as values are");
     }
     if (inference_.family_of(type) == PreKind::Real && name.text == "Floor") {
+        note_built_in(globals_, name.range);
         return make(range, name.range, pre(PreKind::Int), typed::Unary{typed::UnaryOp::Floor, std::move(object.expr)});
     }
     if (type.kind == PreKind::Hole) {
@@ -83,6 +85,7 @@ Draft Members::member_of(SourceRange range, const ast::Ident& name, Draft object
         const std::vector<std::string> lengths = length_members(type);
         const auto found_length = std::find(lengths.begin(), lengths.end(), name.text);
         if (found_length != lengths.end()) {
+            note_built_in(globals_, name.range);
             const auto dimension = static_cast<std::size_t>(found_length - lengths.begin());
             return make(range, name.range, pre(PreKind::Int), typed::ArrayLength{std::move(object.expr), dimension});
         }

@@ -5,6 +5,7 @@
 #include "resolve/attributes.h"
 #include "resolve/classes.h"
 #include "resolve/declarations.h"
+#include "resolve/noting.h"
 #include "resolve/type_parameters.h"
 
 #include <fmt/format.h>
@@ -254,6 +255,7 @@ class Collector {
                 continue;
             }
             Module& next = existing_module(module, name);
+            note(globals_, name.range, next.range);
             if (below.emplace(&next, std::vector<PrefixNamed>()).second) {
                 order.push_back(&next);
             }

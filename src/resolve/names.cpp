@@ -4,6 +4,7 @@
 #include "resolve/function_values.h"
 #include "resolve/meanings.h"
 #include "resolve/modules.h"
+#include "resolve/noting.h"
 #include "resolve/subset_types.h"
 #include "resolve/suggestions.h"
 #include "support/match.h"
@@ -18,6 +19,7 @@ Draft Members::name(SourceRange range, const ast::Name& node, Context) {
         if (!node.type_arguments.empty()) {
             reporter().error(Rule::Arity, range, fmt::format("variable '{}' does not take any type parameters", text));
         }
+        note(globals_, node.name.range, variable->range);
         return read(*variable, range);
     }
     if (meanings_.own_member(text) == nullptr && meanings_.is_own_field(text)) {
@@ -27,6 +29,7 @@ Draft Members::name(SourceRange range, const ast::Name& node, Context) {
                                               : std::move(object);
     }
     if (Member* const own = meanings_.own_member(text)) {
+        note(globals_, node.name.range, own);
         if (auto* const constant = std::get_if<PerValueConstant>(own)) {
             return field_value(range, range, *constant, this_value(range));
         }
@@ -40,7 +43,7 @@ Draft Members::name(SourceRange range, const ast::Name& node, Context) {
                        : field_read(range, range, *field, std::move(object));
         }
     }
-    return declared(range, node.name, *meanings_.declared_name(text), node.type_arguments, nullptr);
+    return declared(range, node.name, *meanings_.declared_name(node.name), node.type_arguments, nullptr);
 }
 
 namespace {

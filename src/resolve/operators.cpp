@@ -1,6 +1,7 @@
 #include "resolve/operators.h"
 
 #include "resolve/expressions.h"
+#include "resolve/noting.h"
 #include "support/error.h"
 
 #include <fmt/format.h>
@@ -404,6 +405,7 @@ std::optional<Draft> Operators::rotation(SourceRange range, const ast::Call& cal
         call.arguments.size() != 1) {
         return std::nullopt;
     }
+    note_built_in(globals_, callee.name.range);
     Draft amount = expressions_.expression(*call.arguments.front().value, context);
     agree(pre(PreKind::Int), amount.type, amount.expr->anchor,
           "incorrect argument type for function parameter 'w' (expected nat, found {1})");

@@ -1,5 +1,6 @@
 // Types of local variables in which type arguments are left out, `set` or `List`: holes stand for them.
 #include "resolve/modules.h"
+#include "resolve/noting.h"
 #include "resolve/variables.h"
 
 #include <algorithm>
@@ -33,12 +34,15 @@ const TypeEntry* named_entry(Globals& globals, const ast::NamedType& type) {
         return nullptr;
     }
     Meaning found = meaning_of_type(globals, first);
+    note(globals, type.path.front().name.range, found);
     for (std::size_t i = 1; i < type.path.size(); ++i) {
         auto* const* module = std::get_if<Module*>(&found);
         if (module == nullptr) {
             return nullptr;
         }
-        found = meaning_of_type_in(globals, **module, type.path[i].name.text);
+        Module& container = **module;
+        found = meaning_of_type_in(globals, container, type.path[i].name.text);
+        note_in(globals, container, type.path[i].name.range, found);
     }
     auto* const* entry = std::get_if<TypeEntry*>(&found);
     return entry == nullptr ? nullptr : *entry;

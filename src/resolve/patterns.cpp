@@ -2,6 +2,7 @@
 
 #include "resolve/datatype_values.h"
 #include "resolve/modules.h"
+#include "resolve/noting.h"
 #include "resolve/suggestions.h"
 
 #include <fmt/format.h>
@@ -140,6 +141,7 @@ bool Patterns::take_apart_constructor(const ast::Pattern& pattern, const ast::Co
         variables_.declare_untyped(pattern);
         return false;
     }
+    note(globals_, node.name.range, found->name_range);
     const auto made = static_cast<std::size_t>(found - constructors.begin());
     Draft looks_like = datatypes_.made_by(pattern.range, pattern.range, std::move(value), made);
     if (constructors.size() == 1) {

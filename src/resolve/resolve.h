@@ -10,10 +10,13 @@
 
 namespace daphnia::resolve {
 
+class References;
+
 struct Options {
     bool reads_clauses_on_methods = false; // methods may say what they read
     bool warn_shadowing = false;           // of variables that hide others of their name
     bool type_system_refresh = false;      // variables without a type hold all that flows into them, and no more
+    References* references = nullptr;      // is told what names stand for; null: nobody asks
 };
 
 // Nothing iff an error was reported. The files must outlive the result: its ranges point into them.

@@ -5,6 +5,7 @@
 #include "resolve/labels.h"
 #include "resolve/meanings.h"
 #include "resolve/modules.h"
+#include "resolve/noting.h"
 #include "resolve/suggestions.h"
 #include "support/spelling.h"
 
@@ -41,6 +42,9 @@ bool Reveals::reveal_call(SourceRange range, const ast::Expr& expr, StmtList& ou
     const std::string revealed = text.substr(kPrefix.size());
     const std::optional<Meaning> found =
         name != nullptr ? meanings_.declared_name(revealed) : meanings_.declared_meaning(*member, revealed);
+    if (name != nullptr && found) {
+        note(globals_, name->name.range, *found);
+    }
     auto* const* const entry = found ? std::get_if<Member*>(&*found) : nullptr;
     const auto* function = entry == nullptr ? nullptr : std::get_if<FunctionEntry>(*entry);
     if (function == nullptr || !is_opaque(*function->decl)) {
@@ -68,7 +72,7 @@ const Member* Reveals::member_of_value(const ast::Expr& named) {
         return nullptr;
     }
     Draft object = expressions_.expression(*member->object, statement_context());
-    const Member* const found = meanings_.member_of(known_now(object), member->name.text);
+    const Member* const found = meanings_.member_of(known_now(object), member->name);
     drop(std::move(object.expr));
     return found;
 }
@@ -81,6 +85,7 @@ void Reveals::reveal(const ast::Expr& expr, typed::Reveal& result) {
     const std::string text(named->range.text());
     const typed::Label* label = labels_.dominating().find(text);
     if (label != nullptr && labels_.is_of_assertion(label)) {
+        note(globals_, named->range, label->range);
         result.things.emplace_back(label);
         return;
     }

@@ -1,5 +1,6 @@
 #include "resolve/settle.h"
 
+#include "resolve/noting.h"
 #include "resolve/refine.h"
 #include "resolve/released_types.h"
 #include "support/error.h"
@@ -195,8 +196,21 @@ std::optional<typed::Type> Settling::inferred_type(const typed::Variable& variab
     return known_type(type_of(variable));
 }
 
+void Settling::note_types() {
+    References* const references = listener(globals_);
+    for (const typed::Variable* const variable : variables_.introduced()) {
+        if (references == nullptr || variable->name.empty() || variables_.facts(*variable).variable == nullptr) {
+            continue;
+        }
+        if (const std::optional<typed::Type> type = known_type(type_of(*variable))) {
+            references->note_type(variable->range, typed::to_string(*type));
+        }
+    }
+}
+
 void Settling::finish() {
     inference_.finish();
+    note_types();
     if (inference_.has_conflict() && reporter().error_count() == declaration_.errors_before &&
         !state_.nodes.all().empty()) {
         reporter().error(Rule::Type, state_.nodes.all().front().expr->anchor,

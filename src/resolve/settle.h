@@ -23,6 +23,7 @@ class Settling : BodyPart {
     std::optional<typed::Type> known_type(const PreType& type) const;
 
   private:
+    void note_types();
     void settle_operators();
     void settle_newtypes();
     void report_open_types();

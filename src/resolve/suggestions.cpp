@@ -18,7 +18,8 @@ NameSorts sorts_of(bool value, bool function, bool method, bool qualifier) {
     return {value, function, method, value || function, qualifier, qualifier};
 }
 
-// What the built-in types have for members.
+} // namespace
+
 std::vector<std::string> built_in_members(PreKind type) {
     switch (type) {
     case PreKind::Map:
@@ -36,8 +37,6 @@ std::vector<std::string> built_in_members(PreKind type) {
         return {};
     }
 }
-
-} // namespace
 
 std::vector<std::string> Suggestions::candidates(NameUse use) const {
     const bool value = use == NameUse::Value;

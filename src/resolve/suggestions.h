@@ -21,6 +21,9 @@ enum class NameUse {
     Target // of an assignment
 };
 
+// What the built-in types have for members.
+std::vector<std::string> built_in_members(PreKind type);
+
 class Suggestions : BodyPart {
   public:
     Suggestions(BodyState& state, Meanings& meanings, Expressions& expressions)

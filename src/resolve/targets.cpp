@@ -3,6 +3,7 @@
 #include "resolve/expressions.h"
 #include "resolve/meanings.h"
 #include "resolve/members.h"
+#include "resolve/noting.h"
 #include "resolve/suggestions.h"
 
 #include <fmt/format.h>
@@ -50,16 +51,22 @@ std::optional<PendingTarget> Targets::field_target(const ast::Expr& expr) {
         Member* const own = meanings_.own_member(field_name.text);
         const auto* const entry = own == nullptr ? nullptr : std::get_if<FieldEntry>(own);
         const typed::Variable* const cell = entry == nullptr ? nullptr : members_.cell_of(*entry);
+        if (own != nullptr) {
+            note(globals_, field_name.range, own);
+        }
         return cell == nullptr ? std::nullopt : std::optional(variable_target(*cell, expr.range));
     }
     std::optional<Draft> object;
     Member* found = nullptr;
     if (name != nullptr) {
         found = meanings_.own_member(field_name.text);
+        if (found != nullptr) {
+            note(globals_, field_name.range, found);
+        }
     } else {
         object = expressions_.expression(*member->object, statement_context());
         inference_.advance();
-        found = meanings_.member_of(inference_.head(object->type), field_name.text);
+        found = meanings_.member_of(inference_.head(object->type), field_name);
     }
     const auto* const entry = found == nullptr ? nullptr : std::get_if<FieldEntry>(found);
     if (entry == nullptr) {
@@ -111,6 +118,7 @@ PendingTarget Targets::target(const ast::Expr& expr) {
                 reporter().error(Rule::Mutability, expr.range, "LHS of assignment must denote a mutable variable",
                                  instead_of_assigning(*variable));
             }
+            note(globals_, name->name.range, variable->range);
             return variable_target(*variable, expr.range);
         }
     }

@@ -1,6 +1,7 @@
 // ast types -> types of the kernel; synonyms are expanded, what is not in the language yet is refused by name.
 #include "resolve/foreign_names.h"
 #include "resolve/modules.h"
+#include "resolve/noting.h"
 #include "resolve/subset_types.h"
 #include "resolve/type_parameters.h"
 #include "support/match.h"
@@ -119,9 +120,16 @@ class TypeResolver {
                 return std::nullopt;
             }
             ++globals_.parameters_named;
+            if (parameter->second.kind == typed::TypeKind::Parameter) {
+                note(globals_, first.name.range, parameter->second.parameter->range);
+            }
             return parameter->second;
         }
-        Meaning found = meaning_of_type(globals_, type.path.front().name.text);
+        if (asks(globals_, first.name.range)) {
+            listener(globals_)->answer(Asked::TypeName, offers_of_scope(globals_, true));
+        }
+        Meaning found = meaning_of_type(globals_, first.name.text);
+        note(globals_, first.name.range, found);
         for (std::size_t i = 1; i < type.path.size(); ++i) {
             auto* const* module = std::get_if<Module*>(&found);
             if (module == nullptr) {
@@ -129,12 +137,17 @@ class TypeResolver {
             }
             check_module_use(globals_, **module, type.path[i - 1].name.range);
             const ast::Ident& name = type.path[i].name;
-            found = meaning_of_type_in(globals_, **module, name.text);
+            Module& container = **module;
+            if (asks(globals_, name.range)) {
+                listener(globals_)->answer(Asked::TypeName, offers_of(container, true));
+            }
+            found = meaning_of_type_in(globals_, container, name.text);
+            note_in(globals_, container, name.range, found);
             if (std::holds_alternative<Unknown>(found)) {
                 globals_.reporter.error(
                     Rule::Unresolved, name.range,
-                    fmt::format("module '{}' does not declare a type '{}'", (*module)->name, name.text),
-                    support::did_you_mean(name.text, declared_names(**module, types_alone())));
+                    fmt::format("module '{}' does not declare a type '{}'", container.name, name.text),
+                    support::did_you_mean(name.text, declared_names(container, types_alone())));
                 return std::nullopt;
             }
         }
@@ -400,6 +413,7 @@ class TypeResolver {
         }
         const TypeScope scope(globals_, std::move(arguments));
         const Inside inside(globals_, synonym.module);
+        const Unnoted unnoted(globals_); // it is noted where it is declared
         const Result target = resolve_type(globals_, *synonym.ast->target);
         globals_.synonyms_in_progress.erase(&synonym);
         return target;

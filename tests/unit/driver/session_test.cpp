@@ -5,7 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 #include <sstream>
+#include <string_view>
 
 namespace daphnia::driver {
 namespace {
@@ -217,6 +219,30 @@ TEST(Resolved, KeepsWhatIsRightBesideErrors) {
     const support::SourceRange name = verify::describe(callee).name_range;
     EXPECT_EQ(name.file, resolved.program_source.get());
     EXPECT_EQ(resolved.source->text().substr(name.begin, name.end - name.begin), "Callee");
+}
+
+// The names that stand for what is declared as `name`, as lines, in all that was resolved.
+std::set<std::uint32_t> lines_with(const Resolved& resolved, std::string_view name) {
+    std::set<std::uint32_t> result;
+    for (const resolve::References* references : {&resolved.references, &resolved.references_in_program}) {
+        for (const resolve::Reference& each : references->uses()) {
+            if (each.declaration.has_file() && each.declaration.text() == name) {
+                result.insert(each.use.begin_place().line);
+            }
+        }
+    }
+    return result;
+}
+
+TEST(Resolved, KnowsWhatNamesStandForBesideErrors) {
+    const Resolved resolved = Session({}).resolve(input(kErrors));
+    EXPECT_EQ(lines_with(resolved, "Callee"), (std::set<std::uint32_t>{9}));
+    EXPECT_EQ(lines_with(resolved, "y"), (std::set<std::uint32_t>{4})); // in a body that is left out
+    EXPECT_EQ(lines_with(resolved, "Odd"), (std::set<std::uint32_t>{15}));
+    EXPECT_EQ(lines_with(resolved, "x").count(19), 1U);
+    const Resolved complete = Session({}).resolve(input("method M(a: int) { print a; }"));
+    EXPECT_EQ(lines_with(complete, "a"), (std::set<std::uint32_t>{1}));
+    EXPECT_EQ(complete.references.uses().front().use.file, complete.source.get());
 }
 
 TEST(Resolved, OfNothingIsNothing) {
