@@ -253,7 +253,8 @@ void Indenter::proof(const Node& node, At at) {
 
 void Indenter::lambda(const Node& node, At at) {
     std::optional<int> base;
-    std::optional<int> clauses;
+    constexpr int kNone = -1;
+    int clauses = kNone; // their column
     each(
         node,
         [&](std::size_t own) {
@@ -261,13 +262,13 @@ void Indenter::lambda(const Node& node, At at) {
             base = base.value_or(at.hang.value_or(column(own)));
         },
         [&](const Node& part) {
-            const int column = !base ? at.column : clauses.value_or(*base + kStep);
+            const int column = !base ? at.column : clauses == kNone ? *base + kStep : clauses;
             this->node(part, {column, {}, base ? std::optional<int>() : at.comment});
             base = base.value_or(at.hang.value_or(this->column(part.begin)));
-            if (part.part == Part::Clause) {
-                clauses = clauses.value_or(this->column(part.begin));
-            } else {
-                clauses.reset();
+            if (part.part != Part::Clause) {
+                clauses = kNone;
+            } else if (clauses == kNone) {
+                clauses = this->column(part.begin);
             }
         });
 }

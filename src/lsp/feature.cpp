@@ -33,20 +33,44 @@ TextPlace place_from(Workspace& workspace, const Json& params) {
     if (!params.contains("position")) {
         throw RequestError(ErrorCode::InvalidParams, "parameters without a position");
     }
-    return {&document, workspace.program_of(document), document.lines().offset(position_from(params.at("position")))};
+    TextPlace result{&document, workspace.program_of(document)};
+    result.offset = document.lines().offset(position_from(params.at("position")));
+    if (result.program != nullptr) {
+        result.file = result.program->moment()->file(document.path());
+    }
+    return result;
 }
 
 const std::map<std::string, Feature>& features() {
-    static const std::map<std::string, Feature> table = {
-        {"dafny/textDocument/verifySymbol", verify_symbol},
-        {"dafny/textDocument/cancelVerifySymbol", cancel_verify_symbol},
-    };
+    static const Features table = [] {
+        Features all = {
+            {"dafny/textDocument/verifySymbol", verify_symbol},
+            {"dafny/textDocument/cancelVerifySymbol", cancel_verify_symbol},
+        };
+        add_navigation(all);
+        add_completion(all);
+        add_layout(all);
+        return all;
+    }();
     return table;
 }
 
 Json capabilities() {
     return {
         {"textDocumentSync", {{"openClose", true}, {"change", 2}, {"save", true}}},
+        {"hoverProvider", true},
+        {"definitionProvider", true},
+        {"referencesProvider", true},
+        {"documentHighlightProvider", true},
+        {"documentSymbolProvider", true},
+        {"workspaceSymbolProvider", true},
+        {"renameProvider", {{"prepareProvider", true}}},
+        {"completionProvider", {{"triggerCharacters", {".", "@"}}}},
+        {"signatureHelpProvider", {{"triggerCharacters", {"(", ","}}}},
+        {"foldingRangeProvider", true},
+        {"selectionRangeProvider", true},
+        {"documentFormattingProvider", true},
+        {"semanticTokensProvider", {{"legend", semantic_legend()}, {"full", true}}},
     };
 }
 

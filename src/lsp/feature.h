@@ -29,6 +29,14 @@ struct Reply {
 // Throws RequestError for what cannot be answered. The programs have been looked at.
 using Feature = Reply (*)(Workspace& workspace, const Json& params);
 
+using Features = std::map<std::string, Feature>;
+// What each file of this folder answers.
+void add_navigation(Features& features);
+void add_completion(Features& features);
+void add_layout(Features& features);
+// What the numbers of semantic tokens mean.
+Json semantic_legend();
+
 // By method.
 const std::map<std::string, Feature>& features();
 // What the server can do, for the answer to `initialize`.
@@ -37,8 +45,11 @@ Json capabilities();
 // The open document that the parameters of a request name, and the place in it.
 struct TextPlace {
     const Document* document;
-    Program* program; // null: it belongs to none
+    Program* program;                          // null: it belongs to none
+    const support::SourceFile* file = nullptr; // the document in the program's moment; null: it is not there
     std::uint32_t offset = 0;
+
+    const Moment& moment() const { return *program->moment(); } // when there is a file
 };
 TextPlace place_from(Workspace& workspace, const Json& params);
 const Document& document_from(const Workspace& workspace, const Json& params);

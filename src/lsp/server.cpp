@@ -158,6 +158,8 @@ void Server::initialize(const Request& request) {
     workspace_.set_encoding(agree_on(client));
     const Json& watching = member(member(member(client, "workspace"), "didChangeWatchedFiles"), "dynamicRegistration");
     can_watch_ = watching.is_boolean() && watching.get<bool>();
+    const Json& item = member(member(member(client, "textDocument"), "completion"), "completionItem");
+    workspace_.set_client({member(item, "snippetSupport") == true});
     const Json& process = member(request.params, "processId");
     if (process.is_number_integer() && process.get<std::int64_t>() > 0) {
         editor_ = static_cast<pid_t>(process.get<std::int64_t>());

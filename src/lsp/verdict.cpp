@@ -1,5 +1,7 @@
 #include "lsp/verdict.h"
 
+#include "driver/open_texts.h"
+
 namespace daphnia::lsp {
 
 namespace {
@@ -19,6 +21,38 @@ std::shared_ptr<const support::Explanation> with_ranges(const std::shared_ptr<co
 }
 
 } // namespace
+
+std::vector<const support::SourceFile*> Moment::files() const {
+    std::vector<const support::SourceFile*> result;
+    const driver::Resolved& resolved = program.resolved();
+    for (const auto& file : resolved.included) {
+        result.push_back(file.get());
+    }
+    if (resolved.source != nullptr) {
+        result.push_back(resolved.source.get());
+    }
+    return result;
+}
+
+const support::SourceFile* Moment::file(const std::string& path) const {
+    for (const support::SourceFile* file : files()) {
+        if (file->path() == path || driver::location_of(file->path()) == path) {
+            return file;
+        }
+    }
+    return nullptr;
+}
+
+const index::Index& Moment::names() const {
+    if (names_ == nullptr) {
+        const driver::Resolved& resolved = program.resolved();
+        names_ = std::make_unique<const index::Index>(
+            index::Material{files(),
+                            resolved.program ? &*resolved.program : nullptr,
+                            {&resolved.references, &resolved.references_in_program}});
+    }
+    return *names_;
+}
 
 support::Diagnostic with_ranges(support::Diagnostic diagnostic, const RangeMap& map) {
     diagnostic.range = map(diagnostic.range);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "driver/snapshot.h"
+#include "index/index.h"
 #include "support/diagnostics.h"
 #include "verify/outcome.h"
 
@@ -23,8 +24,18 @@ struct Moment {
     Moment(driver::Input input, const driver::Options& options, EditCounts edits_)
         : program(std::move(input), options), edits(std::move(edits_)) {}
 
+    // The files as they are.
+    std::vector<const support::SourceFile*> files() const;
+    // That of an open document; null when it is not part of the program.
+    const support::SourceFile* file(const std::string& path) const;
+    // Made when somebody asks for it.
+    const index::Index& names() const;
+
     driver::Snapshot program;
     EditCounts edits;
+
+  private:
+    mutable std::unique_ptr<const index::Index> names_;
 };
 
 // What became of a declaration.

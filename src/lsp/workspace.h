@@ -13,12 +13,19 @@
 
 namespace daphnia::lsp {
 
+// What the editor can do.
+struct Client {
+    bool snippets = false; // completions with placeholders
+};
+
 class Workspace {
   public:
     explicit Workspace(const Options& options) : options_(options) {}
 
     void set_encoding(PositionEncoding encoding) { encoding_ = encoding; }
     PositionEncoding encoding() const { return encoding_; }
+    void set_client(const Client& client) { client_ = client; }
+    const Client& client() const { return client_; }
     const Options& options() const { return options_; }
 
     // As the editor says. Throw RequestError for what it cannot mean.
@@ -50,6 +57,7 @@ class Workspace {
 
     Options options_;
     PositionEncoding encoding_ = PositionEncoding::Utf16;
+    Client client_;
     Documents documents_;
     std::map<std::string, std::unique_ptr<Program>> programs_; // by name
     std::map<std::string, std::string> program_of_;            // by the document's path
