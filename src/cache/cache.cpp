@@ -44,30 +44,52 @@ Cache::Cache(const Settings& settings, std::vector<Place> places) : settings_(se
 
 Cache::~Cache() = default;
 
-std::optional<Entry> Cache::find(const std::string& key) {
+// `read` makes of a text what it holds, or nothing.
+template <typename Read>
+auto Cache::find_by(const std::string& key, Read read) {
+    decltype(read(std::string())) found;
     for (auto shelf = shelves_.begin(); shelf != shelves_.end(); ++shelf) {
         const std::optional<std::string> text = (*shelf)->get(key, usage_);
         if (!text) {
             continue;
         }
-        std::optional<Entry> entry = read_entry(*text, key, settings_.secret);
-        if (!entry) {
+        found = read(*text);
+        if (!found) {
             (*shelf)->distrust(usage_);
             continue;
         }
         for (auto nearer = shelves_.begin(); nearer != shelf; ++nearer) {
             (*nearer)->put(key, *text, usage_);
         }
-        return entry;
+        break;
     }
-    return std::nullopt;
+    return found;
+}
+
+std::optional<Entry> Cache::find(const std::string& key) {
+    return find_by(key, [&](const std::string& text) { return read_entry(text, key, settings_.secret); });
+}
+
+std::optional<std::string> Cache::find_record(const std::string& key) {
+    return find_by(key, [&](const std::string& text) { return read_record(text, key, settings_.secret); });
 }
 
 void Cache::keep(const std::string& key, const Entry& entry) {
+    if (settings_.mode == Mode::Write) {
+        put(key, write_entry(entry, key, settings_.secret));
+    }
+}
+
+void Cache::keep_record(const std::string& key, std::string_view record) {
     if (settings_.mode != Mode::Write) {
         return;
     }
-    const std::string text = write_entry(entry, key, settings_.secret);
+    if (const std::optional<std::string> text = write_record(record, key, settings_.secret)) {
+        put(key, *text);
+    }
+}
+
+void Cache::put(const std::string& key, const std::string& text) {
     for (const std::unique_ptr<Shelf>& shelf : shelves_) {
         shelf->put(key, text, usage_);
     }

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace daphnia::cache {
@@ -34,12 +35,19 @@ class Cache {
     // Looks in the nearest store first. What is found farther away is kept nearer, too.
     std::optional<Entry> find(const std::string& key);
     void keep(const std::string& key, const Entry& entry);
+    // The same with records (see entry.h), which have keys of their own. One that is too large is not kept.
+    std::optional<std::string> find_record(const std::string& key);
+    void keep_record(const std::string& key, std::string_view record);
 
     Usage& usage() { return usage_; } // of this process
     Usage take_usage();
 
   private:
     class Shelf;
+    template <typename Read>
+    auto find_by(const std::string& key, Read read);
+    void put(const std::string& key, const std::string& text);
+
     Settings settings_;
     std::vector<std::unique_ptr<Shelf>> shelves_;
     Usage usage_;

@@ -1,8 +1,17 @@
-# cmake -DOUTPUT=… -DSOURCES=… -P: writes generation() of cache/generation.h.
+# cmake -DOUTPUT=… -DROOT=… -DSOURCES=… -P: writes the functions of cache/generation.h. SOURCES are those of the first, below ROOT;
+# all of the folders src and grammar there are those of the second.
 set(digests "")
 foreach(source IN LISTS SOURCES)
   file(SHA256 ${source} digest)
   string(APPEND digests "${digest}")
 endforeach()
+string(SHA256 some "${digests}")
+file(GLOB_RECURSE all_sources RELATIVE ${ROOT} ${ROOT}/src/* ${ROOT}/grammar/*)
+list(SORT all_sources)
+set(digests "")
+foreach(source IN LISTS all_sources)
+  file(SHA256 ${ROOT}/${source} digest)
+  string(APPEND digests "${source} ${digest}\n")
+endforeach()
 string(SHA256 all "${digests}")
-file(WRITE ${OUTPUT} "#include \"cache/generation.h\"\n\nnamespace daphnia::cache {\n\nstd::string_view generation() {\n    return \"${all}\";\n}\n\n} // namespace daphnia::cache\n")
+file(WRITE ${OUTPUT} "#include \"cache/generation.h\"\n\nnamespace daphnia::cache {\n\nstd::string_view generation() {\n    return \"${some}\";\n}\n\nstd::string_view generation_of_all() {\n    return \"${all}\";\n}\n\n} // namespace daphnia::cache\n")

@@ -16,6 +16,7 @@ namespace {
 using Status = solver::Answer::Status;
 
 constexpr std::string_view kHead = "daphnia-cache 1\n";
+constexpr std::string_view kRecordHead = "daphnia-record 1\n";
 constexpr std::array<std::pair<Status, std::string_view>, 5> kWords{{{Status::Proved, "proved"},
                                                                      {Status::Disproved, "disproved"},
                                                                      {Status::CounterModel, "counter-model"},
@@ -32,6 +33,17 @@ std::string_view word(Status status) {
 std::string seal(std::string_view text, std::string_view secret) {
     return secret.empty() ? fmt::format("sum {}\n", support::sha256_hex(text))
                           : fmt::format("mac {}\n", support::hmac_sha256_hex(secret, text));
+}
+
+// What stands in front of the seal, if that is the right one.
+std::optional<std::string_view> unsealed(std::string_view text, std::string_view secret) {
+    const std::size_t length_of_seal = seal("", "").size();
+    if (text.size() < length_of_seal || text.size() > kLargestEntry) {
+        return std::nullopt;
+    }
+    const std::string_view body = text.substr(0, text.size() - length_of_seal);
+    const bool right = support::equal_in_constant_time(text.substr(body.size()), seal(body, secret));
+    return right ? std::optional(body) : std::nullopt;
 }
 
 std::string sealed(const Entry& entry, const std::string& key, std::string_view secret) {
@@ -123,20 +135,36 @@ std::string write_entry(const Entry& entry, const std::string& key, std::string_
 }
 
 std::optional<Entry> read_entry(std::string_view text, const std::string& key, std::string_view secret) {
-    const std::size_t length_of_seal = seal("", "").size();
-    if (text.size() < length_of_seal || text.size() > kLargestEntry) {
+    const std::optional<std::string_view> body = unsealed(text, secret);
+    if (!body) {
         return std::nullopt;
     }
-    const std::string_view body = text.substr(0, text.size() - length_of_seal);
-    if (!support::equal_in_constant_time(text.substr(body.size()), seal(body, secret))) {
-        return std::nullopt;
-    }
-    Reader in(body);
+    Reader in(*body);
     Entry entry;
     const bool whole = in.skip(kHead) && in.skip("key ") && in.skip(key) && in.skip("\nstatus ") &&
                        in.status(entry.status) && in.skip("\nresources ") && in.number(entry.resources) &&
                        in.skip("\nreason ") && in.text(entry.reason) && read_values(in, entry.model) && in.is_at_end();
     return whole ? std::optional(std::move(entry)) : std::nullopt;
+}
+
+std::optional<std::string> write_record(std::string_view record, const std::string& key, std::string_view secret) {
+    std::string text = fmt::format("{}key {}\nbytes {}\n", kRecordHead, key, record.size());
+    text += record;
+    text += '\n';
+    text += seal(text, secret);
+    return text.size() > kLargestEntry ? std::nullopt : std::optional(std::move(text));
+}
+
+std::optional<std::string> read_record(std::string_view text, const std::string& key, std::string_view secret) {
+    const std::optional<std::string_view> body = unsealed(text, secret);
+    if (!body) {
+        return std::nullopt;
+    }
+    Reader in(*body);
+    std::string record;
+    const bool whole = in.skip(kRecordHead) && in.skip("key ") && in.skip(key) && in.skip("\nbytes ") &&
+                       in.text(record) && in.skip("\n") && in.is_at_end();
+    return whole ? std::optional(std::move(record)) : std::nullopt;
 }
 
 } // namespace daphnia::cache

@@ -28,4 +28,8 @@ std::string write_entry(const Entry& entry, const std::string& key, std::string_
 // Nothing when the text is anything else than what write_entry gives for this key and this secret.
 std::optional<Entry> read_entry(std::string_view text, const std::string& key, std::string_view secret);
 
+// The same for bytes that mean something to somebody else. Nothing where they are too many to be kept.
+std::optional<std::string> write_record(std::string_view record, const std::string& key, std::string_view secret);
+std::optional<std::string> read_record(std::string_view text, const std::string& key, std::string_view secret);
+
 } // namespace daphnia::cache

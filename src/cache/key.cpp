@@ -197,22 +197,6 @@ class Writer {
     Numbers terms_, sorts_, functions_;
 };
 
-// Those that are for whoever asks are there as well: what is between a prover and its attempts is its own affair.
-std::string attempt_bytes(const solver::Attempt& attempt) {
-    Bytes out;
-    out.put(static_cast<std::uint8_t>(attempt.role));
-    out.put(static_cast<std::uint8_t>(attempt.manner));
-    out.put(attempt.seed);
-    out.put(static_cast<std::uint8_t>(attempt.effort));
-    out.put(static_cast<std::uint8_t>(attempt.products));
-    out.put(attempt.parts);
-    out.put(attempt.most.resources);
-    out.put(attempt.most.milliseconds);
-    out.put(attempt.most.memory_mb);
-    out.put(attempt.enough);
-    return out.take();
-}
-
 } // namespace
 
 std::string query_bytes(const solver::Query& query) {
@@ -226,6 +210,22 @@ std::string query_bytes(const solver::Query& query) {
         out.put_root(hypothesis);
     }
     out.put_root(query.goal);
+    return out.take();
+}
+
+// Those that are for whoever asks are there as well: what is between a prover and its attempts is its own affair.
+std::string attempt_bytes(const solver::Attempt& attempt) {
+    Bytes out;
+    out.put(static_cast<std::uint8_t>(attempt.role));
+    out.put(static_cast<std::uint8_t>(attempt.manner));
+    out.put(attempt.seed);
+    out.put(static_cast<std::uint8_t>(attempt.effort));
+    out.put(static_cast<std::uint8_t>(attempt.products));
+    out.put(attempt.parts);
+    out.put(attempt.most.resources);
+    out.put(attempt.most.milliseconds);
+    out.put(attempt.most.memory_mb);
+    out.put(attempt.enough);
     return out.take();
 }
 

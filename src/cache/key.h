@@ -12,6 +12,9 @@ namespace daphnia::cache {
 // term and in the same order. Each term, sort and function is written once, and then meant by its number.
 std::string query_bytes(const solver::Query& query);
 
+// All that an attempt says, likewise.
+std::string attempt_bytes(const solver::Attempt& attempt);
+
 // The keys under which answers to one query are kept, each 64 lower-case hexadecimal digits: the SHA-256 of the version
 // of all that turns queries into answers, of the prover and its parameters, of the attempt and of the query.
 class Keys {

@@ -95,7 +95,11 @@ class Remembering final : public solver::Prover {
             solver::keep_memory(budget.memory_mb);
         }
         ++cache_->usage().asked;
-        return asked_->prove(query, budget, attempt);
+        Answer answer = asked_->prove(query, budget, attempt);
+        if (!is_the_same_each_time(budget, answer)) {
+            cache_->usage().repeatable = false;
+        }
+        return answer;
     }
 
     Answer known(const Query& query, const Budget& budget, const Attempt& attempt, const std::string& key,
@@ -124,6 +128,7 @@ class Remembering final : public solver::Prover {
         ++cache_->usage().misses;
         Answer answer;
         if (cache_->settings().mode == Mode::Replay) {
+            cache_->usage().repeatable = false;
             answer.status = Status::OutOfBudget;
             answer.limit = Limit::NotCached;
             answer.reason = "no answer is in the cache";

@@ -2,13 +2,12 @@
 
 #include "cli/output.h"
 #include "cli/programs.h"
+#include "cli/whole_file.h"
 #include "report/audit.h"
-#include "support/error.h"
 
 #include <unistd.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 
 namespace daphnia::cli {
@@ -41,12 +40,7 @@ void accept_all(verify::Run& run, const report::AcceptedFindings& known, const s
         std::cerr << "daphnia: not every file could be audited: " << path << " is not written\n";
         return;
     }
-    const std::string text = known.accept_all(run, path);
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    out << text << std::flush;
-    if (!out) {
-        throw support::InputError(path + ": cannot be written");
-    }
+    replace_file(path, known.accept_all(run, path));
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "cli/programs.h"
 #include "cli/progress.h"
 #include "lsp/loop.h"
+#include "report/accepted.h"
 #include "report/merge.h"
 #include "report/report.h"
 #include "support/error.h"
@@ -46,7 +47,10 @@ int check(const cli::Command& command, const driver::Session& session) {
     const report::Context context = cli::report_context(cli::text_options(command, STDOUT_FILENO));
     report::TextReport report(context.text, std::cout);
     cli::Progress progress(std::cerr, ::isatty(STDERR_FILENO) != 0, text ? &report : nullptr);
-    const verify::Run run = session.check(cli::read_programs(command), command.goal, &progress);
+    const std::string& list = command.audit.accepted;
+    const auto accepted = list.empty() ? report::AcceptedFindings() : report::AcceptedFindings::read(list);
+    verify::Run run = session.check(cli::read_programs(command), command.goal, &progress);
+    accepted.mark(run); // what is in the list and not in the run is an audit's business
     report_unreadable(run);
     cli::write_notes(run);
     cli::report_shard(run);

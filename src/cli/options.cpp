@@ -176,6 +176,8 @@ void add_verify(CLI::App& app, Command& result) {
                           throw support::InputError(fmt::format("--check-solver: {}", error.what()));
                       }
                   });
+    CLI::Option& accepted = add_accepted(command, result);
+    accepted.needs("--fail-on-assumptions"); // without which there is nothing to accept
     add_filter(command, result);
     CLI::Option& dump =
         add_value(command, "--dump", "ast|typed|ivl|passive|vc|smt2",
@@ -187,7 +189,9 @@ void add_verify(CLI::App& app, Command& result) {
                   });
     check_solver.excludes(&dump); // which proves nothing
     dump.excludes("--report");
-    add_shard(command, result).excludes(&dump);
+    CLI::Option& shard = add_shard(command, result);
+    shard.excludes(&dump);
+    shard.excludes(&accepted); // of which merged reports know nothing
 }
 
 void add_measure_complexity(CLI::App& app, Command& result) {

@@ -6,6 +6,11 @@
 
 namespace daphnia::cli {
 
+CLI::Option& add_accepted(CLI::App& command, Command& result) {
+    return add_value(command, "--accepted", "FILE", "Findings of an audit that this file names are no failure",
+                     [&result](const std::string& path) { result.audit.accepted = path; });
+}
+
 CLI::App& add_audit(CLI::App& app, Command& result) {
     CLI::App& command = *app.add_subcommand("audit", "List what is taken for granted");
     add_value(command, "--format", "text|json|markdown|html", "How to report, on standard output",
@@ -13,8 +18,7 @@ CLI::App& add_audit(CLI::App& app, Command& result) {
                   result.audit.format =
                       static_cast<AuditFormat>(choice("--format", text, {"text", "json", "markdown", "html"}));
               });
-    add_value(command, "--accepted", "FILE", "Findings that this file names are no failure, exit code 0",
-              [&result](const std::string& path) { result.audit.accepted = path; });
+    add_accepted(command, result);
     add_value(command, "--write-accepted", "FILE",
               "Accept all findings: write a file that names them, with the reasons that --accepted knows",
               [&result](const std::string& path) { result.audit.write_accepted = path; });

@@ -3,6 +3,7 @@
 #include "driver/dump.h"
 #include "driver/includes.h"
 #include "driver/partial.h"
+#include "driver/program_key.h"
 #include "support/error.h"
 #include "support/spelling.h"
 #include "verify/declaration.h"
@@ -161,8 +162,10 @@ void resolve_file(Passage& passage, const Options& options) {
 void prepare(Passage& passage, const Options& options, std::vector<verify::Task>& tasks) {
     const auto selected = verify::select(*passage.program, passage.files, options.filter_symbol, passage.diagnostics);
     passage.context.emplace(*passage.program, options.encode);
+    const bool cached = options.verify.cache.mode != cache::Mode::Off;
+    const std::string key = cached ? program_key(passage.files, options.resolve, options.encode) : "";
     for (const typed::Declaration* declaration : selected) {
-        tasks.push_back({&*passage.context, declaration, &passage.files});
+        tasks.push_back({&*passage.context, declaration, &passage.files, key});
     }
     passage.verified.resize(selected.size());
     passage.unknown = selected.size();

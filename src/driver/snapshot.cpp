@@ -1,5 +1,6 @@
 #include "driver/snapshot.h"
 
+#include "driver/program_key.h"
 #include "parse/tokens.h"
 #include "support/match.h"
 #include "verify/declaration.h"
@@ -104,8 +105,10 @@ void Snapshot::select(support::DiagnosticSink& found) {
     const auto selected = verify::select(*resolved_.program, files_, options_.filter_symbol, found);
     context_.emplace(*resolved_.program, options_.encode);
     const std::set<typed::Callable> bare = without_bodies(*resolved_.program, resolved_.left_out);
+    const bool cached = options_.verify.cache.mode != cache::Mode::Off;
+    const std::string key = cached ? program_key(files_, options_.resolve, options_.encode) : "";
     for (const typed::Declaration* declaration : selected) {
-        tasks_.push_back({&*context_, declaration, &files_});
+        tasks_.push_back({&*context_, declaration, &files_, key});
         uncertain_.push_back(!bare.empty() && reaches(*declaration, bare, context_->calls));
     }
 }

@@ -1,14 +1,9 @@
 // Instantiates theories from their embedded texts, and selects the axioms that a condition can use.
 #include "logic/theory.h"
 
-#include "logic/smtlib.h"
-#include "logic/theory_texts.h"
-#include "support/error.h"
-
-#include <fmt/format.h>
+#include "logic/theory_text.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -18,116 +13,13 @@ namespace daphnia::logic {
 
 namespace {
 
-// The rest of a theory's text speaks of the sizes of collections, which are finite then.
-constexpr std::string_view kFiniteOnly = "; ---- From here on of finite ones only.";
-
 // What the names of products begin with; no name of a program does.
 constexpr std::string_view kIntProducts = "int.";
 constexpr std::string_view kRealProducts = "real.";
 
-std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
-    std::string result;
-    while (true) {
-        const std::size_t at = text.find(from);
-        result += text.substr(0, at);
-        if (at == std::string_view::npos) {
-            return result;
-        }
-        result += to;
-        text.remove_prefix(at + from.size());
-    }
-}
-
-// What the names of a theory's text mean beforehand.
-struct Given {
-    std::map<std::string, Sort> sorts;
-    std::map<std::string, Function> functions;
-};
-
-// Reads a theory's text for one instance. What is not given gets the arguments as a suffix: a sort S becomes S<Int>, a
-// function f f<Int>; for possibly infinite collections Is<Int> and if<Int>.
-class Instance {
-  public:
-    Instance(TermStore& store, const SExprs& text, std::string_view theory, std::string suffix, bool infinite,
-             const Given& given)
-        : text_(text), suffix_(std::move(suffix)), infinite_(infinite), scope_(store) {
-        scope_.sorts.insert(given.sorts.begin(), given.sorts.end());
-        scope_.functions.insert(given.functions.begin(), given.functions.end());
-        scope_.bind = [&store, whole = own_name(std::string(theory)), end = suffix_](const std::string& name,
-                                                                                     Sort sort) {
-            return store.variable(fmt::format("{}.{}{}", whole, name, end), sort);
-        };
-    }
-
-    void read(std::vector<Axiom>& axioms) {
-        for (std::uint32_t root : text_.roots()) {
-            if (text_.is_form(root, "assert")) {
-                axioms.push_back(read_axiom(root));
-            } else {
-                declare(root);
-            }
-        }
-    }
-
-    Sort sort(const std::string& name) const { return scope_.sorts.at(name); }
-    Function function(const std::string& name) const { return scope_.functions.at(name); }
-
-  private:
-    void declare(std::uint32_t root) {
-        const std::vector<std::uint32_t>& items = text_.items(root, 3);
-        const std::string& name = text_.name(items[1]);
-        if (text_.is_form(root, "declare-sort")) {
-            if (!scope_.sorts.contains(name)) {
-                const std::string own =
-                    infinite_ ? fmt::format("I{}{}", static_cast<char>(std::tolower(name[0])), name.substr(1)) : name;
-                scope_.sorts[name] = scope_.store.named_sort(own + suffix_);
-            }
-            return;
-        }
-        DAPHNIA_CHECK(text_.is_form(root, "declare-fun"), "a theory declares sorts and functions only");
-        if (scope_.functions.contains(name)) {
-            return;
-        }
-        std::vector<Sort> arguments;
-        for (std::uint32_t argument : text_.items(items[2], 0)) {
-            arguments.push_back(read_sort(text_, argument, scope_));
-        }
-        scope_.functions[name] =
-            scope_.store.function(own_name(name) + suffix_, std::move(arguments), read_sort(text_, items[3], scope_));
-    }
-
-    std::string own_name(const std::string& name) const { return (infinite_ ? "i" : "") + name; }
-
-    // (assert (! formula :named name)) after a comment line that says why; :reserve behind the name keeps it in
-    // reserve.
-    Axiom read_axiom(std::uint32_t root) {
-        std::uint32_t annotated = text_.items(root, 2)[1];
-        DAPHNIA_CHECK(text_.is_form(annotated, "!"), "every axiom has a name");
-        const std::vector<std::uint32_t>& items = text_.items(annotated, 4);
-        Axiom axiom{own_name(text_.name(items[3])) + suffix_, text_[root].comment, read_term(text_, items[1], scope_)};
-        axiom.reserve = items.size() == 5 && text_.name(items[4]) == ":reserve";
-        DAPHNIA_CHECK(!axiom.why.empty(), fmt::format("axiom {} does not say why", axiom.name));
-        if (axiom.formula->kind == TermKind::Forall) {
-            Quantifier quantifier = *axiom.formula->quantifier;
-            quantifier.name = axiom.name;
-            axiom.formula = scope_.store.forall(std::move(quantifier), axiom.formula->children.front());
-        }
-        return axiom;
-    }
-
-    const SExprs& text_;
-    std::string suffix_;
-    bool infinite_;
-    Scope scope_;
-};
-
 } // namespace
 
 struct Theories::Impl {
-    struct Parameter {
-        std::string name; // in the text: its sort, and NAME.same compares its elements
-        Sort sort;
-    };
     using Id = std::tuple<std::uint32_t, std::uint32_t, bool>; // of the parameters; whether infinite
 
     TermStore& store;
@@ -139,7 +31,6 @@ struct Theories::Impl {
     std::map<std::uint32_t, ProductTheory> products; // by the id of the numbers' sort
     std::map<Id, Function> multisets_of_seq, multisets_of_set, map_values, map_items;
     std::map<std::uint32_t, Function> equalities; // of collections, by the id of their own sort
-    std::map<std::string, SExprs> texts;          // parsed
 
     explicit Impl(TermStore& owner) : store(owner) {}
 
@@ -147,29 +38,21 @@ struct Theories::Impl {
     static Id id(Sort key, Sort value, bool infinite) { return {key->id, value->id, infinite}; }
 
     // Elements that are collections themselves are compared by their elements, others by =.
-    Instance read(const std::string& theory, std::string_view text, const std::vector<Parameter>& parameters,
-                  Given given, bool infinite = false) {
-        std::string key = theory + (infinite ? "*" : "");
-        std::string own(infinite ? text.substr(0, text.find(kFiniteOnly)) : text);
+    Instance read(TheoryId::Name name, const std::vector<Sort>& arguments, Given given, bool infinite = false) {
+        const std::vector<std::string> parameters = parameters_of(name);
+        TheoryId id{name, infinite};
         std::string suffix;
-        for (const Parameter& parameter : parameters) {
-            suffix += (suffix.empty() ? "" : ",") + parameter.sort->name;
-            given.sorts.emplace(parameter.name, parameter.sort);
-            const std::string same = parameter.name + ".same";
-            const auto equality = equalities.find(parameter.sort->id);
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            suffix += (suffix.empty() ? "" : ",") + arguments.at(i)->name;
+            given.sorts.emplace(parameters[i], arguments[i]);
+            const auto equality = equalities.find(arguments[i]->id);
             if (equality != equalities.end()) {
-                given.functions.emplace(same, equality->second);
-                key += "," + parameter.name;
-            } else {
-                own = replaced(own, same, "=");
+                given.functions.emplace(parameters[i] + ".same", equality->second);
+                (i == 0 ? id.compares_first : id.compares_second) = true;
             }
         }
-        auto parsed = texts.find(key);
-        if (parsed == texts.end()) {
-            parsed = texts.emplace(key, SExprs(own)).first;
-        }
         suffix = suffix.empty() ? "" : "<" + suffix + ">";
-        Instance instance(store, parsed->second, theory, suffix, infinite, given);
+        Instance instance(store, theory_text(id), name_of(name), suffix, infinite, given);
         instance.read(axioms);
         return instance;
     }
@@ -183,7 +66,7 @@ const SeqTheory& Theories::seq(Sort element) {
     if (known != impl_->seqs.end()) {
         return known->second;
     }
-    const Instance instance = impl_->read("seq", kSeqTheory, {{"T", element}}, {});
+    const Instance instance = impl_->read(TheoryId::Name::Seq, {element}, {});
     const auto function = [&](const char* name) { return instance.function(std::string("seq.") + name); };
     SeqTheory theory;
     theory.element = element;
@@ -218,7 +101,7 @@ const SetTheory& Theories::set(Sort element, bool infinite) {
     if (known != impl_->sets.end()) {
         return known->second;
     }
-    const Instance instance = impl_->read("set", kSetTheory, {{"T", element}}, {}, infinite);
+    const Instance instance = impl_->read(TheoryId::Name::Set, {element}, {}, infinite);
     const auto function = [&](const char* name) { return instance.function(std::string("set.") + name); };
     SetTheory theory;
     theory.element = element;
@@ -242,7 +125,7 @@ const MultisetTheory& Theories::multiset(Sort element) {
     if (known != impl_->multisets.end()) {
         return known->second;
     }
-    const Instance instance = impl_->read("multiset", kMultisetTheory, {{"T", element}}, {});
+    const Instance instance = impl_->read(TheoryId::Name::Multiset, {element}, {});
     const auto function = [&](const char* name) { return instance.function(std::string("multiset.") + name); };
     MultisetTheory theory;
     theory.element = element;
@@ -275,7 +158,7 @@ const MapTheory& Theories::map(Sort key, Sort value, bool infinite) {
                        {"set.union", keys.union_},
                        {"set.difference", keys.difference},
                        {"set.equal", keys.equal}}};
-    const Instance instance = impl_->read("map", kMapTheory, {{"K", key}, {"V", value}}, given, infinite);
+    const Instance instance = impl_->read(TheoryId::Name::Map, {key, value}, given, infinite);
     const auto function = [&](const char* name) { return instance.function(std::string("map.") + name); };
     MapTheory theory;
     theory.map = instance.sort("Map");
@@ -307,8 +190,7 @@ Function Theories::map_values(Sort key, Sort value, bool infinite) {
         given.functions.emplace("set.size", keys.size);
         given.functions.emplace("values.size", values.size);
     }
-    const Instance instance =
-        impl_->read("map.values", kMapValuesTheory, {{"K", key}, {"V", value}}, std::move(given), infinite);
+    const Instance instance = impl_->read(TheoryId::Name::MapValues, {key, value}, std::move(given), infinite);
     return impl_->map_values.emplace(Impl::id(key, value, infinite), instance.function("map.values")).first->second;
 }
 
@@ -332,8 +214,7 @@ Function Theories::map_items(Sort key, Sort value, const PairSymbols& pair, bool
         given.functions.emplace("set.size", keys.size);
         given.functions.emplace("items.size", items.size);
     }
-    const Instance instance =
-        impl_->read("map.items", kMapItemsTheory, {{"K", key}, {"V", value}}, std::move(given), infinite);
+    const Instance instance = impl_->read(TheoryId::Name::MapItems, {key, value}, std::move(given), infinite);
     return impl_->map_items.emplace(Impl::id(key, value, infinite), instance.function("map.items")).first->second;
 }
 
@@ -344,7 +225,7 @@ Function Theories::multiset_of_seq(Sort element) {
     }
     seq(element);
     multiset(element);
-    const Instance instance = impl_->read("multiset.of_seq", kMultisetOfSeqTheory, {{"T", element}}, {});
+    const Instance instance = impl_->read(TheoryId::Name::MultisetOfSeq, {element}, {});
     return impl_->multisets_of_seq.emplace(Impl::id(element), instance.function("multiset.of_seq")).first->second;
 }
 
@@ -355,7 +236,7 @@ Function Theories::multiset_of_set(Sort element) {
     }
     set(element);
     multiset(element);
-    const Instance instance = impl_->read("multiset.of_set", kMultisetOfSetTheory, {{"T", element}}, {});
+    const Instance instance = impl_->read(TheoryId::Name::MultisetOfSet, {element}, {});
     return impl_->multisets_of_set.emplace(Impl::id(element), instance.function("multiset.of_set")).first->second;
 }
 
@@ -366,8 +247,7 @@ const ProductTheory& Theories::products(Sort number) {
     }
     const bool whole = number->kind == SortKind::Int;
     const std::string prefix(whole ? kIntProducts : kRealProducts);
-    const Instance instance =
-        impl_->read(whole ? "int" : "real", whole ? kIntProductsTheory : kRealProductsTheory, {}, {});
+    const Instance instance = impl_->read(whole ? TheoryId::Name::IntProducts : TheoryId::Name::RealProducts, {}, {});
     ProductTheory theory{instance.function(prefix + "mul"), instance.function(prefix + "div")};
     theory.modulo = whole ? instance.function(prefix + "mod") : nullptr;
     return impl_->products.emplace(number->id, theory).first->second;

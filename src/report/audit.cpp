@@ -2,6 +2,7 @@
 #include "report/audit.h"
 
 #include "report/audit_words.h"
+#include "report/escape.h"
 #include "report/terminal.h"
 
 #include <fmt/format.h>
@@ -79,57 +80,8 @@ std::vector<std::string> failures(const verify::Run& run) {
     return result;
 }
 
-// What is no text on one line becomes a space.
-std::string one_line(std::string_view text) {
-    std::string result(text);
-    std::replace_if(
-        result.begin(), result.end(), [](unsigned char letter) { return letter < ' ' || letter == 0x7f; }, ' ');
-    return result;
-}
-
-// Every character of ASCII that can mean something in markdown may be escaped by a backslash; what would be HTML in it,
-// by an entity.
-std::string markdown(std::string_view text) {
-    std::string result;
-    for (const char letter : one_line(text)) {
-        if (letter == '<') {
-            result += "&lt;";
-        } else if (letter == '&') {
-            result += "&amp;";
-        } else {
-            if (std::string_view("\\`*_{}[]()#+-!|~>@$^").find(letter) != std::string_view::npos) {
-                result += '\\';
-            }
-            result += letter;
-        }
-    }
-    return result;
-}
-
 std::string html(std::string_view text) {
-    std::string result;
-    for (const char letter : one_line(text)) {
-        switch (letter) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        case '\'':
-            result += "&#39;";
-            break;
-        default:
-            result += letter;
-        }
-    }
-    return result;
+    return entities(printable(text));
 }
 
 // What stands below the table.

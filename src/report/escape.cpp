@@ -2,6 +2,10 @@
 
 #include "support/characters.h"
 
+#include <fmt/format.h>
+
+#include <cctype>
+
 namespace daphnia::report {
 
 namespace {
@@ -67,6 +71,44 @@ std::string printable(std::string_view text) {
 
 std::string printable_lines(std::string_view text) {
     return replaced(text, [](char32_t c) { return c == U'\n' || c == U'\t' ? std::string() : substitute(c); });
+}
+
+std::string entities(std::string_view text) {
+    std::string result;
+    for (const char byte : text) {
+        switch (byte) {
+        case '&':
+            result += "&amp;";
+            break;
+        case '<':
+            result += "&lt;";
+            break;
+        case '>':
+            result += "&gt;";
+            break;
+        case '"':
+            result += "&quot;";
+            break;
+        case '\'':
+            result += "&#39;";
+            break;
+        default:
+            result += byte;
+        }
+    }
+    return result;
+}
+
+std::string markdown(std::string_view text) {
+    constexpr std::string_view kHarmless = " .,()=-/;";
+    std::string result;
+    for (const char byte : printable(text)) {
+        const auto letter = static_cast<unsigned char>(byte);
+        const bool plain =
+            letter >= 0x80 || std::isalnum(letter) != 0 || kHarmless.find(byte) != std::string_view::npos;
+        result += plain ? std::string(1, byte) : fmt::format("&#{};", static_cast<int>(letter));
+    }
+    return result;
 }
 
 } // namespace daphnia::report

@@ -1,4 +1,5 @@
-// Text of others (paths, messages, program text) made fit to be shown. What the formats escape beyond this is theirs.
+// Text of others (paths, messages, program text) made fit to be shown. What only one format escapes beyond this is its
+// own.
 #pragma once
 
 #include <string>
@@ -15,5 +16,12 @@ std::string printable(std::string_view text);
 
 // The same of each of several lines; line breaks and tabs stay.
 std::string printable_lines(std::string_view text);
+
+// For HTML and XML, as content and inside of quotation marks: what would be markup becomes an entity.
+std::string entities(std::string_view text);
+
+// Printable, for Markdown and tables in it: punctuation as numbers, which Markdown shows and does not read. No markup,
+// cell, link, mention or HTML comes out of it.
+std::string markdown(std::string_view text);
 
 } // namespace daphnia::report

@@ -99,7 +99,7 @@ class Collector {
         Finding result;
         result.file = &file;
         result.rule = assumption.rule;
-        result.level = run_.strictness.fail_on_assumptions ? Level::Error : Level::Note;
+        result.level = run_.strictness.fail_on_assumptions && !assumption.accepted ? Level::Error : Level::Note;
         result.message = assumption.message;
         result.range = assumption.range;
         result.declaration = assumption.declaration;

@@ -15,23 +15,11 @@ namespace daphnia::report {
 namespace {
 
 std::string attribute(std::string_view text) {
-    std::string result;
-    for (const char byte : printable(text)) {
-        result += byte == '&'   ? "&amp;"
-                  : byte == '<' ? "&lt;"
-                  : byte == '>' ? "&gt;"
-                  : byte == '"' ? "&quot;"
-                                : std::string(1, byte);
-    }
-    return result;
+    return entities(printable(text));
 }
 
 std::string content(std::string_view text) {
-    std::string result;
-    for (const char byte : printable_lines(text)) {
-        result += byte == '&' ? "&amp;" : byte == '<' ? "&lt;" : byte == '>' ? "&gt;" : std::string(1, byte);
-    }
-    return result;
+    return entities(printable_lines(text));
 }
 
 enum class Outcome { Passed, Failure, Error, Skipped };

@@ -3,6 +3,7 @@
 #include "report/findings.h"
 #include "report/formats.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ constexpr const char* kSchema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 constexpr const char* kRoot = "ROOT";
 constexpr std::size_t kLongestSnippet = 1000; // bytes
+constexpr std::size_t kMostResults = 25'000;  // GitHub refuses a run with more
 
 // Messages are no plain text: braces stand for arguments unless they are doubled, and `[text](target)` is a link, which
 // nothing of a program may be.
@@ -96,7 +98,14 @@ class SarifRun {
         result["artifacts"] = artifacts();
         result["columnKind"] = "unicodeCodePoints";
         result["results"] = Json::array();
-        for (const Finding& each : findings(run_, context_.places)) {
+        std::vector<Finding> all = findings(run_, context_.places);
+        if (all.size() > kMostResults) {
+            result["invocations"][0]["toolExecutionNotifications"] = Json::array({left_out(all.size())});
+            std::stable_sort(all.begin(), all.end(),
+                             [](const Finding& a, const Finding& b) { return a.level < b.level; });
+            all.erase(all.begin() + static_cast<std::ptrdiff_t>(kMostResults), all.end());
+        }
+        for (const Finding& each : all) {
             result["results"].push_back(finding(each));
         }
         const verify::Totals sums = verify::totals(run_);
@@ -120,6 +129,14 @@ class SarifRun {
     Json invocation() const {
         const int code = verify::exit_code(run_);
         return {{"executionSuccessful", took_place(code)}, {"exitCode", code}};
+    }
+
+    // Errors are there before warnings, and these before notes.
+    static Json left_out(std::size_t found) {
+        return {
+            {"level", "warning"},
+            {"message", message(fmt::format("{} of {} findings are left out: those who read this refuse more than {}",
+                                            found - kMostResults, found, kMostResults))}};
     }
 
     // The programs, those without findings, too.

@@ -6,28 +6,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 
 namespace daphnia::report {
 
 namespace {
 
-// Punctuation as numbers, which Markdown shows and does not read: no markup, cell, link, mention or HTML comes out of
-// it.
-std::string literal(std::string_view text) {
-    constexpr std::string_view kHarmless = " .,()=-/;";
-    std::string result;
-    for (const char byte : printable(text)) {
-        const auto letter = static_cast<unsigned char>(byte);
-        const bool plain =
-            letter >= 0x80 || std::isalnum(letter) != 0 || kHarmless.find(byte) != std::string_view::npos;
-        result += plain ? std::string(1, byte) : fmt::format("&#{};", static_cast<int>(letter));
-    }
-    return result;
-}
-
 std::string row(const Finding& finding, const Places& places) {
-    std::string place = literal(places.path(finding.path()));
+    std::string place = markdown(places.path(finding.path()));
     if (finding.range.has_file()) {
         const support::LineColumn begin = finding.range.begin_place();
         place += fmt::format("&#58;{}&#58;{}", begin.line, begin.column);
@@ -35,7 +20,8 @@ std::string row(const Finding& finding, const Places& places) {
     const std::string why = headline(finding);
     return fmt::format("| {} | {} | {} | {} | {}{}{} |\n",
                        finding.verdict().empty() ? to_string(finding.level) : finding.verdict(), finding.id(), place,
-                       literal(finding.declaration), literal(finding.message), why.empty() ? "" : "<br>", literal(why));
+                       markdown(finding.declaration), markdown(finding.message), why.empty() ? "" : "<br>",
+                       markdown(why));
 }
 
 int rank(const Finding& finding) {

@@ -80,8 +80,8 @@ class TextWriter {
         if (!run.strictness.allow_warnings && sums.warnings > 0) {
             out_ << counted(sums.warnings, "warning") << ", and --allow-warnings is false\n";
         }
-        if (run.strictness.fail_on_assumptions && sums.assumptions > 0) {
-            out_ << counted(sums.assumptions, "assumption") << ", and --fail-on-assumptions is set\n";
+        if (run.strictness.fail_on_assumptions && sums.assumptions > sums.accepted) {
+            out_ << counted(sums.assumptions - sums.accepted, "assumption") << ", and --fail-on-assumptions is set\n";
         }
     }
 
@@ -112,6 +112,9 @@ class TextWriter {
                             counted(sums.errors, "error"));
         if (sums.assumptions > 0) {
             out_ << ", " << counted(sums.assumptions, "assumption");
+            if (sums.accepted > 0) {
+                out_ << fmt::format(", {} of them accepted", sums.accepted);
+            }
         }
         if (sums.unverified_files > 0) {
             out_ << ", " << counted(sums.unverified_files, "file") << " not verified";

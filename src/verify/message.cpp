@@ -23,7 +23,7 @@ class Writer {
 
     template <typename Value>
     void put(Value value) {
-        static_assert(std::is_trivially_copyable_v<Value>);
+        static_assert(std::is_arithmetic_v<Value> || std::is_enum_v<Value>);
         char bytes[sizeof value];
         std::memcpy(bytes, &value, sizeof value);
         bytes_.append(bytes, sizeof value);
@@ -54,12 +54,28 @@ class Reader {
   public:
     Reader(std::string_view bytes, const support::SourceFiles* files) : bytes_(bytes), files_(files) {}
 
-    template <typename Value>
-    Value take() {
-        static_assert(std::is_trivially_copyable_v<Value>);
-        Value value;
+    template <typename Number>
+    Number take() {
+        static_assert(std::is_arithmetic_v<Number> && !std::is_same_v<Number, bool>);
+        Number value;
         std::memcpy(&value, take_bytes(sizeof value).data(), sizeof value);
         return value;
+    }
+    bool take_bool() { return take_below<std::uint8_t>(2) != 0; }
+    // One of an enumeration, of which `last` has the largest number.
+    template <typename Value>
+    Value take_enum(Value last) {
+        using Number = std::underlying_type_t<Value>;
+        return static_cast<Value>(take_below(static_cast<Number>(static_cast<std::uint64_t>(last) + 1)));
+    }
+    support::Rule take_rule() {
+        return static_cast<support::Rule>(take_below(static_cast<std::uint8_t>(support::rules().size())));
+    }
+    // Of things that follow, of which each takes a byte at least.
+    std::size_t take_count() {
+        const auto count = take<std::uint32_t>();
+        DAPHNIA_CHECK(count <= bytes_.size(), "a worker's message is too short");
+        return count;
     }
     std::string take_text() { return std::string(take_bytes(take<std::uint32_t>())); }
     support::SourceRange take_range() {
@@ -68,10 +84,19 @@ class Reader {
         const auto end = take<std::uint32_t>();
         DAPHNIA_CHECK(file == kNoFile || (files_ != nullptr && file < files_->all.size()),
                       "a worker speaks of an unknown file");
+        DAPHNIA_CHECK(begin <= end && (file == kNoFile || end <= files_->all[file]->text().size()),
+                      "a worker speaks of an unknown place");
         return {file == kNoFile ? nullptr : files_->all[file], begin, end};
     }
 
   private:
+    template <typename Number>
+    Number take_below(Number limit) {
+        const auto number = take<Number>();
+        DAPHNIA_CHECK(static_cast<std::uint64_t>(number) < static_cast<std::uint64_t>(limit),
+                      "a worker's message makes no sense");
+        return number;
+    }
     std::string_view take_bytes(std::size_t count) {
         DAPHNIA_CHECK(count <= bytes_.size(), "a worker's message is too short");
         const std::string_view result = bytes_.substr(0, count);
@@ -93,7 +118,7 @@ void put_values(Writer& out, const std::vector<support::NamedValue>& values) {
 }
 
 std::vector<support::NamedValue> take_values(Reader& in) {
-    std::vector<support::NamedValue> result(in.take<std::uint32_t>());
+    std::vector<support::NamedValue> result(in.take_count());
     for (support::NamedValue& value : result) {
         value.name = in.take_text();
         value.type = in.take_text();
@@ -123,20 +148,20 @@ void put_explanation(Writer& out, const support::Explanation& explanation) {
 
 support::Explanation take_explanation(Reader& in) {
     support::Explanation explanation;
-    explanation.kind = in.take<support::ExplanationKind>();
+    explanation.kind = in.take_enum(support::ExplanationKind::GaveUp);
     explanation.headline = in.take_text();
     explanation.subject = in.take_range();
     explanation.inputs = take_values(in);
     explanation.state = take_values(in);
     explanation.clause = in.take_range();
     explanation.parts = take_values(in);
-    explanation.trace.resize(in.take<std::uint32_t>());
+    explanation.trace.resize(in.take_count());
     for (support::TraceRow& row : explanation.trace) {
         row.range = in.take_range();
         row.event = in.take_text();
         row.state = take_values(in);
     }
-    explanation.trace_cut = in.take<bool>();
+    explanation.trace_cut = in.take_bool();
     explanation.reproducer = in.take_text();
     explanation.hint = in.take_text();
     return explanation;
@@ -158,8 +183,20 @@ struct PutMessage {
             }
         }
     }
-    void operator()(const SpentMessage& message) const { out.put(message); }
-    void operator()(const AnswerMessage& message) const { out.put(message.answer); }
+    void operator()(const SpentMessage& message) const {
+        out.put(message.resources);
+        out.put(message.seconds);
+    }
+    void operator()(const AnswerMessage& message) const {
+        const TaskAnswer& answer = message.answer;
+        out.put(answer.first);
+        out.put(answer.count);
+        out.put(answer.verdict);
+        out.put(answer.limit);
+        out.put(answer.resources);
+        out.put(answer.seconds);
+        out.put(answer.cached);
+    }
     void operator()(const ExplainMessage& message) const {
         out.put(message.obligation);
         out.put(message.finding.refuted);
@@ -193,12 +230,12 @@ struct PutMessage {
 
 AnnounceMessage take_announce(Reader& in) {
     AnnounceMessage message;
-    message.obligations.resize(in.take<std::uint32_t>());
+    message.obligations.resize(in.take_count());
     for (ivl::Origin& origin : message.obligations) {
-        origin.rule = in.take<support::Rule>();
+        origin.rule = in.take_rule();
         origin.range = in.take_range();
         origin.message = in.take_text();
-        origin.related.resize(in.take<std::uint32_t>());
+        origin.related.resize(in.take_count());
         for (ivl::RelatedPlace& place : origin.related) {
             place.range = in.take_range();
             place.message = in.take_text();
@@ -207,12 +244,31 @@ AnnounceMessage take_announce(Reader& in) {
     return message;
 }
 
+SpentMessage take_spent(Reader& in) {
+    SpentMessage message;
+    message.resources = in.take<std::uint64_t>();
+    message.seconds = in.take<double>();
+    return message;
+}
+
+AnswerMessage take_answer(Reader& in) {
+    AnswerMessage message;
+    message.answer.first = in.take<std::size_t>();
+    message.answer.count = in.take<std::size_t>();
+    message.answer.verdict = in.take_enum(Verdict::Exhausted);
+    message.answer.limit = in.take_enum(Limit::NotCached);
+    message.answer.resources = in.take<std::uint64_t>();
+    message.answer.seconds = in.take<double>();
+    message.answer.cached = in.take_bool();
+    return message;
+}
+
 CacheMessage take_usage(Reader& in) {
     CacheMessage message;
     message.usage.hits = in.take<std::uint64_t>();
     message.usage.misses = in.take<std::uint64_t>();
     message.usage.asked = in.take<std::uint64_t>();
-    message.usage.notes.resize(in.take<std::uint32_t>());
+    message.usage.notes.resize(in.take_count());
     for (std::string& note : message.usage.notes) {
         note = in.take_text();
     }
@@ -233,18 +289,18 @@ Message take_message(Reader& in) {
     case index_of<AnnounceMessage>():
         return take_announce(in);
     case index_of<SpentMessage>():
-        return in.take<SpentMessage>();
+        return take_spent(in);
     case index_of<AnswerMessage>():
-        return AnswerMessage{in.take<TaskAnswer>()};
+        return take_answer(in);
     case index_of<ExplainMessage>(): {
         const auto obligation = in.take<std::size_t>();
-        const bool refuted = in.take<bool>();
+        const bool refuted = in.take_bool();
         return ExplainMessage{obligation, {refuted, take_explanation(in)}};
     }
     case index_of<VacuousMessage>():
-        return VacuousMessage{in.take<Vacuity>()};
+        return VacuousMessage{in.take_enum(Vacuity::Type)};
     case index_of<WarnMessage>(): {
-        WarnMessage message{{in.take<support::Rule>(), in.take_range(), {}, {}}};
+        WarnMessage message{{in.take_rule(), in.take_range(), {}, {}}};
         message.warning.message = in.take_text();
         message.warning.hint = in.take_text();
         return message;
@@ -253,13 +309,13 @@ Message take_message(Reader& in) {
         return take_usage(in);
     case index_of<OpinionMessage>(): {
         const auto obligation = in.take<std::size_t>();
-        const auto opinion = in.take<Opinion>();
+        const auto opinion = in.take_enum(Opinion::Failed);
         return OpinionMessage{obligation, {opinion, in.take_text()}};
     }
     case index_of<DoneMessage>():
         return DoneMessage{};
     case index_of<StoppedMessage>():
-        return StoppedMessage{in.take<Limit>()};
+        return StoppedMessage{in.take_enum(Limit::NotCached)};
     case index_of<FailedMessage>():
         return FailedMessage{in.take_text()};
     }

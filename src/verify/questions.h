@@ -15,7 +15,7 @@ namespace daphnia::verify {
 class Questions {
   public:
     // All of these must outlive it.
-    Questions(const ivl::Program& program, const solver::Prover& prover, const Limits& limits, TaskListener& listener);
+    Questions(const ivl::Program& program, const Provers& provers, const Limits& limits, TaskListener& listener);
 
     logic::TermStore& store() const { return *program_.store; }
     const std::vector<ivl::Procedure>& procedures() const { return program_.procedures; }
@@ -28,7 +28,7 @@ class Questions {
 
   private:
     const ivl::Program& program_;
-    const solver::Prover& prover_;
+    const Provers& provers_;
     TaskListener& listener_;
     Allowance allowance_;
 };

@@ -9,7 +9,7 @@ namespace daphnia::verify {
 
 // The declaration is encoded once more, with its premises named and its branches marked: so what is asked to prove it
 // is the same with and without these warnings.
-void scrutinise(const Task& task, const TaskOptions& options, const solver::Prover& prover, TaskListener& listener) {
+void scrutinise(const Task& task, const TaskOptions& options, const Provers& provers, TaskListener& listener) {
     logic::TermStore store;
     const ivl::Program program =
         encode::encode(*task.context, *task.declaration, store, nullptr, encode::Detail::Premises);
@@ -19,11 +19,11 @@ void scrutinise(const Task& task, const TaskOptions& options, const solver::Prov
         }
     };
     if (options.scrutiny.contradictory) {
-        Questions questions(program, prover, options.limits, listener);
+        Questions questions(program, provers, options.limits, listener);
         tell(contradictions(questions));
     }
     if (options.scrutiny.redundant) {
-        Questions questions(program, prover, options.limits, listener);
+        Questions questions(program, provers, options.limits, listener);
         tell(redundancies(task, questions));
     }
 }

@@ -7,6 +7,6 @@
 namespace daphnia::verify {
 
 // Tells the listener what there is to warn of in a declaration that is proved, as far as the options ask for it.
-void scrutinise(const Task& task, const TaskOptions& options, const solver::Prover& prover, TaskListener& listener);
+void scrutinise(const Task& task, const TaskOptions& options, const Provers& provers, TaskListener& listener);
 
 } // namespace daphnia::verify

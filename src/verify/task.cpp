@@ -11,6 +11,7 @@
 #include "verify/declaration.h"
 #include "verify/doubt.h"
 #include "verify/query.h"
+#include "verify/record.h"
 #include "verify/scrutiny.h"
 #include "verify/second_opinion.h"
 
@@ -398,6 +399,9 @@ class TaskRun {
     // One attempt, for one of so many parts of what is left of the allowance.
     solver::Answer ask(const vcgen::Condition& condition, std::uint64_t parts, const solver::Attempt& attempt) {
         if (allowance_.is_spent()) {
+            if (provers_.cache != nullptr && allowance_.ended() == Limit::Time) {
+                provers_.cache->usage().repeatable = false;
+            }
             solver::Answer none;
             none.status = solver::Answer::Status::OutOfBudget;
             none.limit = allowance_.ended();
@@ -437,14 +441,27 @@ Limits limits_of(const typed::Declaration& declaration, const Limits& limits) {
     return result;
 }
 
-void run_task(const Task& task, const TaskOptions& options, const Provers& provers, TaskListener& listener) {
+namespace {
+
+void check(const Task& task, const TaskOptions& options, const Provers& provers, TaskListener& listener) {
     logic::TermStore store;
     encode::Observation observation;
     const ivl::Program program = encode::encode(*task.context, *task.declaration, store, &observation);
     TaskRun run(task, program, observation, options, provers, listener);
     run.run();
     if (run.has_proved_all() && (options.scrutiny.contradictory || options.scrutiny.redundant)) {
-        scrutinise(task, options, provers.first, listener);
+        scrutinise(task, options, provers, listener);
+    }
+}
+
+} // namespace
+
+void run_task(const Task& task, const TaskOptions& options, const Provers& provers, TaskListener& listener) {
+    const auto run = [&](TaskListener& told) { check(task, options, provers, told); };
+    if (provers.cache == nullptr || provers.second != nullptr || task.program.empty()) {
+        run(listener);
+    } else {
+        repeat_or_run(task, options, provers, listener, run);
     }
     if (provers.cache != nullptr) {
         listener.cache_used(provers.cache->take_usage());

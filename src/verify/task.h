@@ -11,6 +11,7 @@
 #include "verify/outcome.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace daphnia::cache {
@@ -23,6 +24,9 @@ struct Task {
     const encode::Context* context = nullptr;
     const typed::Declaration* declaration = nullptr;
     const support::SourceFiles* files = nullptr; // of the program
+    // A digest of all that the program was made from: its texts, and what was set for resolving and encoding. Empty
+    // where nothing is to be kept of the task as a whole.
+    std::string program = {};
 };
 
 // What is asked about a proof once there is one.

@@ -207,12 +207,102 @@ TEST_F(Cached, EntriesCannotBeSwapped) {
     }
 }
 
-// With the right digest, which anybody can compute, and without the secret.
-std::string forged(const std::string& text) {
-    std::string body = text.substr(0, text.size() - 69);
-    const std::size_t status = body.find("status ");
-    body.replace(status, body.find('\n', status) - status, "status proved");
+constexpr std::size_t kSeal = 69; // bytes
+
+// What the digest is of, with the right one, which anybody can compute, and without the secret.
+std::string sealed(const std::string& body) {
     return body + "sum " + support::sha256_hex(body) + "\n";
+}
+
+std::string forged(const std::string& text) {
+    std::string body = text.substr(0, text.size() - kSeal);
+    const std::size_t status = body.find("status ");
+    if (status != std::string::npos) {
+        body.replace(status, body.find('\n', status) - status, "status proved");
+    }
+    return sealed(body);
+}
+
+bool is_record(const std::string& text) {
+    return text.starts_with("daphnia-record");
+}
+
+// Either kind of entry is enough: what was said of whole declarations, or what the solver has answered.
+TEST_F(Cached, OneKindOfEntryStandsForTheOther) {
+    const json expected = verdicts(fresh());
+    for (const bool of_records : {false, true}) {
+        run("write");
+        for (const fs::path& entry : files_below(folder())) {
+            if (is_record(read_file(entry)) != of_records) {
+                fs::remove(entry);
+            }
+        }
+        const json document = json::parse(daphnia(arguments("replay")).out);
+        EXPECT_EQ(verdicts(document), expected);
+        EXPECT_EQ(document["summary"]["cache"]["misses"], 0);
+        EXPECT_GT(document["summary"]["cache"]["hits"], 0);
+    }
+}
+
+// Whatever a run depends on is a part of what its record is found by.
+TEST_F(Cached, RecordsAreOfTheseOptionsAndThisText) {
+    run("write");
+    for (const std::vector<std::string>& options : {std::vector<std::string>{"--refute-limit", "0"},
+                                                    {"--refute-limit", "50"},
+                                                    {"--isolate-assertions"},
+                                                    {"--relax-definite-assignment"},
+                                                    {"--resource-limit", "1000"},
+                                                    {"--warn-contradictory-assumptions"}}) {
+        std::vector<std::string> words{"--cache", "read", "--cache-dir", folder(), file};
+        words.insert(words.end(), options.begin(), options.end());
+        std::vector<std::string> without{"--cache", "off", file};
+        without.insert(without.end(), options.begin(), options.end());
+        EXPECT_EQ(verdicts(report(words, 4)), verdicts(report(without, 4))) << options.front();
+    }
+    for (const std::string& text : {"// A line.\n" + std::string(kThree), std::string(kThree) + "// The end.\n"}) {
+        file = scratch.file("three.dfy", text);
+        EXPECT_EQ(verdicts(run("read")), verdicts(fresh()));
+    }
+}
+
+TEST_F(Cached, RecordsThatMakeNoSenseAreNotBelieved) {
+    run("write");
+    std::vector<std::pair<fs::path, std::string>> records;
+    for (const fs::path& entry : files_below(folder())) {
+        if (const std::string text = read_file(entry); is_record(text)) {
+            records.emplace_back(entry, text);
+        }
+    }
+    ASSERT_EQ(records.size(), 3U);
+    const std::size_t head = records.front().second.find("bytes ");
+    for (std::size_t round = 0; round < 30; ++round) {
+        for (const auto& [entry, text] : records) {
+            std::string body = text.substr(0, text.size() - kSeal);
+            const std::size_t at = body.find('\n', head) + 1;
+            body[at + (round * 37) % (body.size() - at - 1)] = static_cast<char>(round % 2 == 0 ? 0xFF : 0x80 + round);
+            std::ofstream(entry, std::ios::binary) << sealed(body);
+        }
+        const Finished result = daphnia(arguments("read"));
+        EXPECT_TRUE(result.exit_code == 4 || result.exit_code == 0) << round << result.out;
+        EXPECT_EQ(result.err, "");
+    }
+}
+
+TEST_F(Cached, ARecheckFindsAnotherRecord) {
+    run("write");
+    change_entries([](const std::string& text) {
+        std::string body = text.substr(0, text.size() - kSeal);
+        const std::size_t headline = is_record(text) ? body.find("fails for") : std::string::npos;
+        if (headline != std::string::npos) {
+            body.replace(headline, 5, "works");
+        }
+        return sealed(body);
+    });
+    std::vector<std::string> words = arguments("read");
+    words.insert(words.end() - 1, {"--cache-recheck", "1"});
+    const Finished result = daphnia(words);
+    EXPECT_EQ(result.exit_code, 70);
+    EXPECT_TRUE(has(result.out, "something else about this declaration")) << result.out;
 }
 
 TEST_F(Cached, ForgedProofsAreNoneWhereThereIsASecret) {

@@ -23,3 +23,5 @@ daphnia_process_test(package_tests ${package_dir} package)
 target_compile_definitions(package_tests PRIVATE DAPHNIA_BUILD="${PROJECT_BINARY_DIR}")
 # Tests of the cache make entries of their own.
 target_link_libraries(cli_tests PRIVATE daphnia_support)
+# The line that says how far a run is, which needs a terminal.
+add_test(NAME cli/progress COMMAND python3 ${cli_dir}/progress.py $<TARGET_FILE:daphnia>)

@@ -34,6 +34,23 @@ TEST(Entry, ComesBackAsItWas) {
     }
 }
 
+TEST(Record, ComesBackForItsKeyAndSecret) {
+    const std::string bytes("a\nb\0c", 5);
+    const std::string text = write_record(bytes, kKey, "tell nobody").value();
+    EXPECT_EQ(read_record(text, kKey, "tell nobody"), bytes);
+    EXPECT_EQ(read_record(text, kOther, "tell nobody"), std::nullopt);
+    EXPECT_EQ(read_record(text, kKey, ""), std::nullopt);
+    for (std::size_t size = 0; size < text.size(); ++size) {
+        EXPECT_EQ(read_record(text.substr(0, size), kKey, "tell nobody"), std::nullopt) << size;
+    }
+    EXPECT_EQ(write_record(std::string(kLargestEntry, 'x'), kKey, ""), std::nullopt);
+}
+
+TEST(Record, IsNoAnswerAndAnAnswerIsNone) {
+    EXPECT_FALSE(read_entry(write_record("status proved", kKey, "").value(), kKey, ""));
+    EXPECT_FALSE(read_record(write_entry(sample(), kKey, ""), kKey, ""));
+}
+
 TEST(Entry, IsNoneWhenItIsCut) {
     const std::string text = write_entry(sample(), kKey, "");
     for (std::size_t size = 0; size < text.size(); ++size) {

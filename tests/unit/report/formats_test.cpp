@@ -83,6 +83,20 @@ TEST(Formats, WhatCannotBeReadIsAnErrorInEach) {
     }
 }
 
+TEST(Sarif, HasNoMoreResultsThanAreRead) {
+    const verify::Run run = much(20'000, 10'000);
+    const json sarif = json::parse(written(Format::Sarif, run))["runs"][0];
+    ASSERT_EQ(sarif["results"].size(), 25'000U);
+    EXPECT_EQ(sarif["results"][19'999]["level"], "error");
+    EXPECT_EQ(sarif["results"][20'000]["level"], "warning");
+    const json& said = sarif["invocations"][0]["toolExecutionNotifications"];
+    ASSERT_EQ(said.size(), 1U);
+    EXPECT_EQ(said[0]["message"]["text"], "5001 of 30001 findings are left out: those who read this refuse more than "
+                                          "25000");
+    EXPECT_FALSE(json::parse(written(Format::Sarif, much(10, 10)))["runs"][0]["invocations"][0].contains(
+        "toolExecutionNotifications"));
+}
+
 TEST(Sarif, MessagesAreNeitherTemplatesNorLinks) {
     const json document = json::parse(written(Format::Sarif, saying("{0} [x](http://e.org)\x1b")));
     EXPECT_EQ(document["runs"][0]["results"][0]["message"]["text"], "{{0}} [x] (http://e.org)\u241b");

@@ -132,6 +132,30 @@ TEST(Message, ComesTogetherFromSingleBytes) {
     EXPECT_TRUE(std::holds_alternative<DoneMessage>(messages[5]));
 }
 
+// Kept ones may come from somebody else.
+TEST(Message, NumbersThatStandForNothingAreADefect) {
+    const ivl::Origin origin{support::Rule::Postcondition, {&source(), 3, 7}, {}, {}};
+    for (const Message& message :
+         {Message(AnswerMessage{{1, 2, Verdict::Proved, Limit::None, 3, 0, true}}), Message(AnnounceMessage{{origin}}),
+          Message(VacuousMessage{Vacuity::Type}), Message(WarnMessage{{support::Rule::Assume, {}, "m", "h"}}),
+          Message(ExplainMessage{0, {true, {}}})}) {
+        const std::string good = bytes_of(message);
+        std::size_t refused = 0;
+        for (std::size_t at = sizeof(std::uint32_t); at < good.size(); ++at) {
+            std::string bytes = good;
+            bytes[at] = static_cast<char>(0xFF);
+            MessageReader reader(&files());
+            reader.add(bytes);
+            try {
+                EXPECT_TRUE(reader.next().has_value());
+            } catch (const support::InternalError&) {
+                ++refused;
+            }
+        }
+        EXPECT_GT(refused, 0U) << message.index();
+    }
+}
+
 TEST(Message, BytesThatAreNoMessageAreADefect) {
     MessageReader reader(&files());
     reader.add(std::string("\x01\x00\x00\x00\x7F", 5));
