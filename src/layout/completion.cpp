@@ -121,12 +121,12 @@ class Completer {
             }
         } else if (is_keyword({"break", "continue"})) {
             place(Place::Label);
-        } else if (declares_name()) {
-            place(Place::Nothing);
         } else if (is_keyword({"as", "is", "new", "extends", "->", "-->", "~>"}) || behind_type_colon() ||
                    in_type_arguments()) {
             place(Place::Type);
             result_.keywords = kTypeKeywords;
+        } else if (declares_name()) {
+            place(Place::Nothing);
         } else if (is_keyword({"case"})) {
             const Node* owner = innermost({Part::Match, Part::Statement});
             const bool guards =
@@ -262,8 +262,16 @@ class Completer {
             return true;
         default:
             return among(last(), {")", "]", "}", "true", "false", "null", "this", "*"}) ||
-                   word.role == WordRole::BarClose || word.role == WordRole::TypeClose || last() == ";";
+                   word.role == WordRole::BarClose || word.role == WordRole::TypeClose ||
+                   (last() == ";" && behind_clause());
         }
+    }
+
+    // Clauses may end with a semicolon; other semicolons begin something.
+    bool behind_clause() const {
+        const Node* node = innermost(
+            {Part::Clause, Part::Declaration, Part::Let, Part::Proof, Part::Block, Part::FunctionBody, Part::Brackets});
+        return node->part == Part::Clause || node->part == Part::Declaration;
     }
 
     void declaration() {
@@ -455,14 +463,6 @@ Completion completion_at(const Text& text, std::uint32_t offset) {
         const bool typed =
             word.kind == WordKind::Identifier || word.kind == WordKind::Keyword || word.kind == WordKind::TypeName;
         begin = typed ? std::min(word.begin, offset) : offset;
-    }
-    if (begin == offset && offset > 0) { // a word that ends here, when the next one begins here, too
-        const auto before = text.first_at(offset);
-        const bool typed =
-            before > 0 && text.words()[before - 1].end == offset &&
-            (text.words()[before - 1].kind == WordKind::Identifier ||
-             text.words()[before - 1].kind == WordKind::Keyword || text.words()[before - 1].kind == WordKind::TypeName);
-        begin = typed ? text.words()[before - 1].begin : begin;
     }
     const support::SourceFile file(text.file().path(), std::string(text.file().text().substr(0, begin)));
     const Text front(file);

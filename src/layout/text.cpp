@@ -6,6 +6,15 @@
 
 namespace daphnia::layout {
 
+namespace {
+
+bool is_sign(const parse::Word& word) {
+    return word.kind == parse::WordKind::Operator || word.kind == parse::WordKind::Bracket ||
+           word.kind == parse::WordKind::Separator;
+}
+
+} // namespace
+
 Text::Text(const support::SourceFile& file) : file_(&file) {
     support::DiagnosticList ignored; // parse() reports them
     words_ = parse::read_words(file, ignored);
@@ -37,13 +46,12 @@ std::size_t Text::first_at(std::uint32_t offset) const {
 
 std::optional<std::size_t> Text::touching(std::uint32_t offset) const {
     const std::size_t next = first_at(offset);
-    if (next < words().size() && words()[next].begin == offset) {
-        return next;
-    }
-    if (next > 0 && words()[next - 1].end >= offset) {
+    const bool begins = next < words().size() && words()[next].begin == offset;
+    const bool ends = next > 0 && words()[next - 1].end >= offset;
+    if (ends && (!begins || (is_sign(words()[next]) && !is_sign(words()[next - 1])))) {
         return next - 1;
     }
-    return std::nullopt;
+    return begins ? std::optional(next) : std::nullopt;
 }
 
 const parse::Comment* Text::comment_at(std::uint32_t offset) const {

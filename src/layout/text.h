@@ -28,7 +28,8 @@ class Text {
     support::SourceRange range(const Node& node) const; // from its first word to the end of its last
     support::SourceRange range(std::uint32_t begin, std::uint32_t end) const { return {file_, begin, end}; }
 
-    // Indices of words: the first that begins at or behind an offset; the one that contains it or ends there.
+    // Indices of words: the first that begins at or behind an offset; the one that contains it or touches it. Between
+    // two that touch it: the second, unless that is a sign, such as a bracket, and the first is none.
     std::size_t first_at(std::uint32_t offset) const;
     std::optional<std::size_t> touching(std::uint32_t offset) const;
     // The comment that contains an offset; behind a line comment counts as in it.
