@@ -20,6 +20,7 @@ class Lines {
     // Comments behind the last word.
     void finish();
 
+    // Only comments are in front of it on its line.
     bool begins_line(std::size_t word) const { return begins_line_[word]; }
     int column(std::size_t word) const { return columns_[word]; } // of a word that is placed
     int old_column(std::size_t word) const;

@@ -82,7 +82,7 @@ datatype Shape =
   | Circle(
       radius: int
     )
-    // a square
+  // a square
   | Square(side: int)
 type Small = x: int
   | 0 <= x &&
@@ -204,8 +204,8 @@ TEST(Format, Expressions) {
     assert z > 0;
     match z
     case 0 => F(
-      0
-    )
+                0
+              )
     case _ =>
       F(x) +
       G(y)
@@ -250,7 +250,7 @@ TEST(Format, LeavesEverythingElse) {
 }
 
 TEST(Format, ColumnsAreCountedInCharacters) {
-    stays("method M()\n{\n  print \"\xC3\xA4\xC3\xB6\xF0\x9D\x94\xB8\", f(1,\n                2);\n}\n");
+    stays("method M()\n{\n  print \"\xC3\xA4\xC3\xB6\xF0\x9D\x94\xB8\", f(1,\n                 2);\n}\n");
 }
 
 TEST(Format, ADeclarationWithAnErrorStaysAsItIs) {
