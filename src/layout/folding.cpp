@@ -22,7 +22,7 @@ class Folder {
     }
 
   private:
-    std::uint32_t line_at(std::uint32_t offset) const { return text_.file().place(offset).line; }
+    std::uint32_t line_at(std::uint32_t offset) const { return text_.line_of(offset); }
 
     void add(std::uint32_t first, std::uint32_t last, FoldKind kind) {
         if (last <= first) {

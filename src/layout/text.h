@@ -35,6 +35,7 @@ class Text {
     // The comment that contains an offset; behind a line comment counts as in it.
     const parse::Comment* comment_at(std::uint32_t offset) const;
 
+    std::uint32_t line_of(std::uint32_t offset) const;        // 1-based
     std::uint32_t line_begin(std::uint32_t offset) const;     // of the line with the offset
     std::uint32_t line_end(std::uint32_t offset) const;       // before its line break
     std::string_view indentation(std::uint32_t offset) const; // the blanks at the beginning of that line
@@ -42,6 +43,7 @@ class Text {
 
   private:
     const support::SourceFile* file_;
+    std::vector<std::uint32_t> line_starts_;
     parse::Words words_;
     Node tree_;
 };
