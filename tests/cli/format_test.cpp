@@ -93,10 +93,12 @@ TEST(FormatCommand, AProjectsFiles) {
     const Scratch scratch;
     const std::string one = scratch.file("one.dfy", kLoose);
     const std::string two = scratch.file("two.dfy", kLoose);
-    const std::string project = scratch.file("dfyconfig.toml", "includes = [\"*.dfy\"]\n");
+    const std::string description = "includes = [\"*.dfy\"]\n";
+    const std::string project = scratch.file("dfyconfig.toml", description);
     EXPECT_EQ(daphnia({"format", project}).exit_code, 0);
     EXPECT_EQ(read_file(one), kNeat);
     EXPECT_EQ(read_file(two), kNeat);
+    EXPECT_EQ(read_file(project), description);
 }
 
 } // namespace

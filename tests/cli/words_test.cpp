@@ -54,7 +54,8 @@ TEST(Words, WhatMakesNoSenseIsRefusedInWords) {
     const std::string file = scratch.file("a.dfy", kProved);
     const std::vector<std::pair<std::vector<std::string>, std::string>> cases{
         {{},
-         "what is to be done? Say verify, run, test, resolve, audit, merge-reports, measure-complexity, cache or "
+         "what is to be done? Say verify, run, test, resolve, audit, merge-reports, measure-complexity, format, cache "
+         "or "
          "completion"},
         {{file}, "the command is missing: daphnia verify"},
         {{"build", file},
