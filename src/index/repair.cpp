@@ -298,18 +298,33 @@ bool parses(const std::string& declaration, bool member) {
     return !errors.has_errors();
 }
 
-// What is closed in front of the next declaration although it was not opened in this one.
-std::size_t closed_around(const Reader& reader, std::size_t begin, std::size_t end) {
+// How many braces the lexemes leave open, and how many they close that they did not open.
+struct Braces {
     std::size_t open = 0;
     std::size_t closed = 0;
+};
+
+Braces braces(const Reader& reader, std::size_t begin, std::size_t end) {
+    Braces result;
     for (std::size_t i = begin; i < end; ++i) {
         if (reader[i] == "{" || reader[i] == "{:") {
-            ++open;
+            ++result.open;
         } else if (reader[i] == "}") {
-            open > 0 ? --open : ++closed;
+            if (result.open > 0) {
+                --result.open;
+            } else {
+                ++result.closed;
+            }
         }
     }
-    return closed;
+    return result;
+}
+
+// What is closed around the declaration in front of the next one: at its end, that is all. A brace that is missing or
+// too much in what is left out does not count.
+std::size_t closed_around(const Reader& reader, std::size_t begin, std::size_t end) {
+    const std::size_t around = braces(reader, 0, begin).open;
+    return end >= reader.size() ? around : std::min(around, braces(reader, begin, end).closed);
 }
 
 } // namespace
@@ -366,7 +381,8 @@ std::vector<std::string> repaired(const support::SourceFile& file, const std::ve
     const bool member = is_one_of(reader[head], kMembers);
     const std::vector<std::string> in_statement{"();", ";", " {}", " := place';", " => {}", ": int;", ""};
     const std::vector<std::string> in_head{"", ": int", " {}", ") {}", " := place'", "()"};
-    for (const char* const angles : {"", ">", ">>"}) { // of type arguments
+    // Of cardinalities and type arguments.
+    for (const char* const angles : {"", "|", ">", ">>"}) {
         for (const std::string& end : open.in_statement() ? in_statement : in_head) {
             const bool call = end == "();"; // what is being written may be called
             const std::string declaration =
