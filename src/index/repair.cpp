@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace daphnia::index {
 
@@ -124,11 +125,11 @@ class OpenParts {
     // is around it. Without a statement the second is what ends the whole.
     std::string ends_of_parts() const {
         std::string result;
-        for (std::size_t i = frames_.size(); i-- > 0 && !frames_[i].statements;) {
-            result += ends(frames_[i]);
-            result += frames_[i].close;
+        std::size_t i = frames_.size() - 1;
+        for (; i > 0 && !frames_[i].statements; --i) {
+            result += ends(frames_[i]) + frames_[i].close;
         }
-        return result;
+        return result + ends(frames_[i]);
     }
     bool in_statement() const { return statement_frame() != 0; }
     std::string ends_around() const {
@@ -298,18 +299,33 @@ bool parses(const std::string& declaration, bool member) {
     return !errors.has_errors();
 }
 
-// What is closed in front of the next declaration although it was not opened in this one.
-std::size_t closed_around(const Reader& reader, std::size_t begin, std::size_t end) {
+// How many braces the lexemes leave open, and how many they close that they did not open.
+struct Braces {
     std::size_t open = 0;
     std::size_t closed = 0;
+};
+
+Braces braces(const Reader& reader, std::size_t begin, std::size_t end) {
+    Braces result;
     for (std::size_t i = begin; i < end; ++i) {
         if (reader[i] == "{" || reader[i] == "{:") {
-            ++open;
+            ++result.open;
         } else if (reader[i] == "}") {
-            open > 0 ? --open : ++closed;
+            if (result.open > 0) {
+                --result.open;
+            } else {
+                ++result.closed;
+            }
         }
     }
-    return closed;
+    return result;
+}
+
+// What is closed around the declaration in front of the next one: at its end, that is all. A brace that is missing or
+// too much in what is left out does not count.
+std::size_t closed_around(const Reader& reader, std::size_t begin, std::size_t end) {
+    const std::size_t around = braces(reader, 0, begin).open;
+    return end >= reader.size() ? around : std::min(around, braces(reader, begin, end).closed);
 }
 
 } // namespace
@@ -365,12 +381,15 @@ std::vector<std::string> repaired(const support::SourceFile& file, const std::ve
     }
     const bool member = is_one_of(reader[head], kMembers);
     const std::vector<std::string> in_statement{"();", ";", " {}", " := place';", " => {}", ": int;", ""};
-    const std::vector<std::string> in_head{"", ": int", " {}", ") {}", " := place'", "()"};
-    for (const char* const angles : {"", ">", ">>"}) { // of type arguments
+    const std::vector<std::string> in_head{"", ": int", " {}", " := place'", "()"};
+    // Of cardinalities and type arguments: inside of the brackets that are open, and around them.
+    constexpr std::array<std::pair<const char*, const char*>, 5> kPairs{
+        {{"", ""}, {"|", ""}, {"", "|"}, {">", ""}, {">>", ""}}};
+    for (const auto& [inside, around] : kPairs) {
         for (const std::string& end : open.in_statement() ? in_statement : in_head) {
             const bool call = end == "();"; // what is being written may be called
-            const std::string declaration =
-                written + angles + (call ? "()" : "") + open.ends_of_parts() + (call ? ";" : end) + open.ends_around();
+            const std::string declaration = written + inside + (call ? "()" : "") + open.ends_of_parts() + around +
+                                            (call ? ";" : end) + open.ends_around();
             if (parses(declaration, member)) {
                 result.push_back(std::string(text.substr(0, begin)) + declaration + "\n" + closed + "\n" +
                                  std::string(rest));
