@@ -20,6 +20,7 @@ constexpr std::chrono::milliseconds kBetweenNews(30);
 constexpr const char* kDafnyVersion = "4.11.0.0";
 
 constexpr int kErrorMessage = 1; // MessageType
+constexpr int kWarningMessage = 2;
 
 const Json& member(const Json& json, const char* name) {
     static const Json none;
@@ -364,6 +365,9 @@ void Server::step() {
     bool is_busy = false;
     for (Program* program : workspace_.programs()) {
         has_news_ = program->step() || has_news_;
+        for (const std::string& note : program->take_notes()) {
+            notify("window/logMessage", {{"type", kWarningMessage}, {"message", note}});
+        }
         is_busy = is_busy || program->is_busy();
     }
     step_pending();
