@@ -187,14 +187,19 @@ class OpenParts {
         } else if (word == ")" || word == "]" || word == "}") {
             close(word == "}");
         } else if (frame.statements) {
-            statement_word(word, starts);
+            statement_word(word, i, starts);
         } else if (!has_parts_ && !(body_closed_ && frames_.size() == 1)) {
-            expression_word(word);
+            expression_word(word, i);
         }
     }
 
     void open_brace(std::size_t i, bool starts) {
-        const std::string_view before = i == 0 ? std::string_view() : reader_[i - 1];
+        const std::string_view last = i == 0 ? std::string_view() : reader_[i - 1];
+        // A star that stands for any value is not the sign of a product.
+        constexpr std::array<std::string_view, 7> kBeforeAny{"if",     "while", "decreases", "to",
+                                                             "downto", "reads", "case"};
+        const bool any = last == "*" && i > 1 && is_one_of(reader_[i - 2], kBeforeAny);
+        const std::string_view before = any ? std::string_view() : last;
         constexpr std::array<std::string_view, 28> kBeforeSet{
             ":=", "==", "!=",  "+",    "-",  "*",        "(",       ",",       "[",     "{",
             "in", "<=", "<",   ">",    ">=", "then",     "else",    "return",  "print", "::",
@@ -227,7 +232,7 @@ class OpenParts {
         }
     }
 
-    void statement_word(std::string_view word, bool starts) {
+    void statement_word(std::string_view word, std::size_t i, bool starts) {
         Frame& frame = frames_.back();
         if (word == ";") {
             frame.missing.clear();
@@ -241,18 +246,21 @@ class OpenParts {
             frame.starts = true;
         } else if (word == "else") {
             frame.starts = frame.missing.empty();
-            expression_word(word);
+            expression_word(word, i);
         } else if (!starts) {
-            expression_word(word);
+            expression_word(word, i);
         } else if (is_one_of(word, kCalcOperators)) {
             frame.starts = true; // hints may follow
         }
     }
 
     // In the frame of an expression, or behind the first word of a statement.
-    void expression_word(std::string_view word) {
+    void expression_word(std::string_view word, std::size_t i) {
         std::vector<std::string>& missing = frames_.back().missing;
         const auto ends_with = [&](std::string_view sought) { return !missing.empty() && missing.back() == sought; };
+        constexpr std::array<std::string_view, 4> kCollections{"map", "imap", "set", "iset"};
+        constexpr std::array<std::string_view, 4> kNoVariables{"<", "[", "{", "("};
+        const bool is_comprehension = is_one_of(word, kCollections) && !is_one_of(reader_[i + 1], kNoVariables);
         if (word == "if") {
             missing.emplace_back(" then place' else place'");
         } else if (word == "then" && ends_with(" then place' else place'")) {
@@ -261,7 +269,7 @@ class OpenParts {
             missing.pop_back();
         } else if (word == "forall" || word == "exists") {
             missing.emplace_back(" :: true");
-        } else if (word == "map" || word == "imap") {
+        } else if (is_comprehension) {
             missing.emplace_back(" :: place'");
         } else if (word == "::" && (ends_with(" :: true") || ends_with(" :: place'"))) {
             missing.pop_back();
@@ -380,11 +388,21 @@ std::vector<std::string> repaired(const support::SourceFile& file, const std::ve
         ++head;
     }
     const bool member = is_one_of(reader[head], kMembers);
-    const std::vector<std::string> in_statement{"();", ";", " {}", " := place';", " => {}", ": int;", ""};
-    const std::vector<std::string> in_head{"", ": int", " {}", " := place'", "()"};
-    // Of cardinalities and type arguments: inside of the brackets that are open, and around them.
-    constexpr std::array<std::pair<const char*, const char*>, 5> kPairs{
-        {{"", ""}, {"|", ""}, {"", "|"}, {">", ""}, {">>", ""}}};
+    const std::vector<std::string> in_statement{
+        "();",    ";",      " {}", " { case true => }", " to place' {}", " := 0 to 0 {}", " := place';",
+        " => {}", ": int;", ""};
+    const std::vector<std::string> in_head{"", " | true", ": int", " {}", " := place'", "()"};
+    // Of cardinalities and type arguments, inside of the brackets that are open and around them; of updates and
+    // sequences.
+    constexpr std::array<std::pair<const char*, const char*>, 9> kPairs{{{"", ""},
+                                                                         {"|", ""},
+                                                                         {"", "|"},
+                                                                         {">", ""},
+                                                                         {">>", ""},
+                                                                         {"", ">"},
+                                                                         {" := place'", ""},
+                                                                         {", place'", ""},
+                                                                         {" => place'", ""}}};
     for (const auto& [inside, around] : kPairs) {
         for (const std::string& end : open.in_statement() ? in_statement : in_head) {
             const bool call = end == "();"; // what is being written may be called
