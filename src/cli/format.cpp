@@ -42,13 +42,13 @@ class Formatter {
         : command_(command), report_(command.print ? std::cerr : std::cout) {}
 
     void file(const driver::Input& input) {
-        const bool stream = input.path == driver::kStandardInput;
-        if (stream && !command_.check && !command_.print) {
-            fail("please use the '--check' and/or '--print' option as stdin cannot be formatted in place");
-            return;
-        }
         if (input.source == nullptr) {
             fail(input.error);
+            return;
+        }
+        const bool stream = input.source->path() == driver::kStandardInputName;
+        if (stream && !command_.check && !command_.print) {
+            fail("please use the '--check' and/or '--print' option as stdin cannot be formatted in place");
             return;
         }
         const layout::Text text(*input.source);
@@ -59,7 +59,7 @@ class Formatter {
         const layout::Formatted formatted = layout::format(text);
         const std::string result = layout::apply_edits(*input.source, formatted.edits);
         if (!formatted.edits.empty()) {
-            change(input, result);
+            change(input.source->path(), result);
         }
         if (command_.print) {
             std::cout << result;
@@ -87,17 +87,17 @@ class Formatter {
         return true;
     }
 
-    void change(const driver::Input& input, const std::string& result) {
+    void change(const std::string& path, const std::string& result) {
         ++changed_;
         if (command_.check && !command_.print) {
-            report_ << fmt::format("The file {} needs to be formatted\n", input.source->path());
+            report_ << fmt::format("The file {} needs to be formatted\n", path);
         }
         if (command_.check || command_.print) {
             return;
         }
         try {
-            const std::string_view mark = has_byte_order_mark(input.path) ? kByteOrderMark : std::string_view();
-            replace_file(input.path, std::string(mark) + result);
+            const std::string_view mark = has_byte_order_mark(path) ? kByteOrderMark : std::string_view();
+            replace_file(path, std::string(mark) + result);
         } catch (const support::InputError& error) {
             fail(error.what());
         }

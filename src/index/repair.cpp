@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace daphnia::index {
 
@@ -124,11 +125,11 @@ class OpenParts {
     // is around it. Without a statement the second is what ends the whole.
     std::string ends_of_parts() const {
         std::string result;
-        for (std::size_t i = frames_.size(); i-- > 0 && !frames_[i].statements;) {
-            result += ends(frames_[i]);
-            result += frames_[i].close;
+        std::size_t i = frames_.size() - 1;
+        for (; i > 0 && !frames_[i].statements; --i) {
+            result += ends(frames_[i]) + frames_[i].close;
         }
-        return result;
+        return result + ends(frames_[i]);
     }
     bool in_statement() const { return statement_frame() != 0; }
     std::string ends_around() const {
@@ -186,14 +187,19 @@ class OpenParts {
         } else if (word == ")" || word == "]" || word == "}") {
             close(word == "}");
         } else if (frame.statements) {
-            statement_word(word, starts);
+            statement_word(word, i, starts);
         } else if (!has_parts_ && !(body_closed_ && frames_.size() == 1)) {
-            expression_word(word);
+            expression_word(word, i);
         }
     }
 
     void open_brace(std::size_t i, bool starts) {
-        const std::string_view before = i == 0 ? std::string_view() : reader_[i - 1];
+        const std::string_view last = i == 0 ? std::string_view() : reader_[i - 1];
+        // A star that stands for any value is not the sign of a product.
+        constexpr std::array<std::string_view, 7> kBeforeAny{"if",     "while", "decreases", "to",
+                                                             "downto", "reads", "case"};
+        const bool any = last == "*" && i > 1 && is_one_of(reader_[i - 2], kBeforeAny);
+        const std::string_view before = any ? std::string_view() : last;
         constexpr std::array<std::string_view, 28> kBeforeSet{
             ":=", "==", "!=",  "+",    "-",  "*",        "(",       ",",       "[",     "{",
             "in", "<=", "<",   ">",    ">=", "then",     "else",    "return",  "print", "::",
@@ -226,7 +232,7 @@ class OpenParts {
         }
     }
 
-    void statement_word(std::string_view word, bool starts) {
+    void statement_word(std::string_view word, std::size_t i, bool starts) {
         Frame& frame = frames_.back();
         if (word == ";") {
             frame.missing.clear();
@@ -240,18 +246,21 @@ class OpenParts {
             frame.starts = true;
         } else if (word == "else") {
             frame.starts = frame.missing.empty();
-            expression_word(word);
+            expression_word(word, i);
         } else if (!starts) {
-            expression_word(word);
+            expression_word(word, i);
         } else if (is_one_of(word, kCalcOperators)) {
             frame.starts = true; // hints may follow
         }
     }
 
     // In the frame of an expression, or behind the first word of a statement.
-    void expression_word(std::string_view word) {
+    void expression_word(std::string_view word, std::size_t i) {
         std::vector<std::string>& missing = frames_.back().missing;
         const auto ends_with = [&](std::string_view sought) { return !missing.empty() && missing.back() == sought; };
+        constexpr std::array<std::string_view, 4> kCollections{"map", "imap", "set", "iset"};
+        constexpr std::array<std::string_view, 4> kNoVariables{"<", "[", "{", "("};
+        const bool is_comprehension = is_one_of(word, kCollections) && !is_one_of(reader_[i + 1], kNoVariables);
         if (word == "if") {
             missing.emplace_back(" then place' else place'");
         } else if (word == "then" && ends_with(" then place' else place'")) {
@@ -260,7 +269,7 @@ class OpenParts {
             missing.pop_back();
         } else if (word == "forall" || word == "exists") {
             missing.emplace_back(" :: true");
-        } else if (word == "map" || word == "imap") {
+        } else if (is_comprehension) {
             missing.emplace_back(" :: place'");
         } else if (word == "::" && (ends_with(" :: true") || ends_with(" :: place'"))) {
             missing.pop_back();
@@ -298,18 +307,33 @@ bool parses(const std::string& declaration, bool member) {
     return !errors.has_errors();
 }
 
-// What is closed in front of the next declaration although it was not opened in this one.
-std::size_t closed_around(const Reader& reader, std::size_t begin, std::size_t end) {
+// How many braces the lexemes leave open, and how many they close that they did not open.
+struct Braces {
     std::size_t open = 0;
     std::size_t closed = 0;
+};
+
+Braces braces(const Reader& reader, std::size_t begin, std::size_t end) {
+    Braces result;
     for (std::size_t i = begin; i < end; ++i) {
         if (reader[i] == "{" || reader[i] == "{:") {
-            ++open;
+            ++result.open;
         } else if (reader[i] == "}") {
-            open > 0 ? --open : ++closed;
+            if (result.open > 0) {
+                --result.open;
+            } else {
+                ++result.closed;
+            }
         }
     }
-    return closed;
+    return result;
+}
+
+// What is closed around the declaration in front of the next one: at its end, that is all. A brace that is missing or
+// too much in what is left out does not count.
+std::size_t closed_around(const Reader& reader, std::size_t begin, std::size_t end) {
+    const std::size_t around = braces(reader, 0, begin).open;
+    return end >= reader.size() ? around : std::min(around, braces(reader, begin, end).closed);
 }
 
 } // namespace
@@ -364,13 +388,26 @@ std::vector<std::string> repaired(const support::SourceFile& file, const std::ve
         ++head;
     }
     const bool member = is_one_of(reader[head], kMembers);
-    const std::vector<std::string> in_statement{"();", ";", " {}", " := place';", " => {}", ": int;", ""};
-    const std::vector<std::string> in_head{"", ": int", " {}", ") {}", " := place'", "()"};
-    for (const char* const angles : {"", ">", ">>"}) { // of type arguments
+    const std::vector<std::string> in_statement{
+        "();",    ";",      " {}", " { case true => }", " to place' {}", " := 0 to 0 {}", " := place';",
+        " => {}", ": int;", ""};
+    const std::vector<std::string> in_head{"", " | true", ": int", " {}", " := place'", "()"};
+    // Of cardinalities and type arguments, inside of the brackets that are open and around them; of updates and
+    // sequences.
+    constexpr std::array<std::pair<const char*, const char*>, 9> kPairs{{{"", ""},
+                                                                         {"|", ""},
+                                                                         {"", "|"},
+                                                                         {">", ""},
+                                                                         {">>", ""},
+                                                                         {"", ">"},
+                                                                         {" := place'", ""},
+                                                                         {", place'", ""},
+                                                                         {" => place'", ""}}};
+    for (const auto& [inside, around] : kPairs) {
         for (const std::string& end : open.in_statement() ? in_statement : in_head) {
             const bool call = end == "();"; // what is being written may be called
-            const std::string declaration =
-                written + angles + (call ? "()" : "") + open.ends_of_parts() + (call ? ";" : end) + open.ends_around();
+            const std::string declaration = written + inside + (call ? "()" : "") + open.ends_of_parts() + around +
+                                            (call ? ";" : end) + open.ends_around();
             if (parses(declaration, member)) {
                 result.push_back(std::string(text.substr(0, begin)) + declaration + "\n" + closed + "\n" +
                                  std::string(rest));

@@ -22,7 +22,7 @@ class Folder {
     }
 
   private:
-    std::uint32_t line_at(std::uint32_t offset) const { return text_.file().place(offset).line; }
+    std::uint32_t line_at(std::uint32_t offset) const { return text_.line_of(offset); }
 
     void add(std::uint32_t first, std::uint32_t last, FoldKind kind) {
         if (last <= first) {
@@ -43,6 +43,11 @@ class Folder {
         add(line_at(range.begin), line_at(range.end) - (own_line ? 1 : 0), kind);
     }
 
+    bool is_closed(const Node& node) const {
+        return std::string_view(")]}>|").find(text_.word(node.end - 1)) != std::string_view::npos &&
+               node.end - node.begin > 1 && (node.parts.empty() || node.parts.back().end < node.end);
+    }
+
     void whole(support::SourceRange range, FoldKind kind) { add(line_at(range.begin), line_at(range.end), kind); }
 
     void part(const Node& node) {
@@ -60,7 +65,9 @@ class Folder {
                 }
                 break;
             case Part::Brackets:
-                brackets(node, FoldKind::Brackets);
+                if (is_closed(node)) { // an open one would reach too far
+                    brackets(node, FoldKind::Brackets);
+                }
                 break;
             case Part::Case:
                 whole(text_.range(node), FoldKind::Case);

@@ -243,7 +243,7 @@ void Indenter::statement(const Node& node, At at) {
                 list_word(own, hanging ? base + kStep : list.value_or(base + kStep), base + kStep);
             }
             begin(own);
-            if (is(own, ":=") || is(own, ":|") || is(own, ":-")) {
+            if (is(own, ":=") || is(own, ":|") || is(own, ":-") || is(own, "else")) {
                 list.reset();
                 hanging = false;
             }

@@ -22,33 +22,29 @@ bool is_tutorial(std::string_view comment) {
 } // namespace
 
 Lines::Lines(const Text& text, std::vector<support::SourceRange> fixed)
-    : text_(text), fixed_(std::move(fixed)), begins_line_(text.words().size()), columns_(text.words().size()) {
+    : text_(text), fixed_(std::move(fixed)), begins_line_(text.words().size()), columns_(text.words().size()),
+      old_columns_(text.words().size()) {
+    std::uint32_t end = 0;
     for (std::size_t i = 0; i < text.words().size(); ++i) {
-        std::uint32_t begin = text.words()[i].begin;
-        while (begin > 0 && is_blank(text.file().text()[begin - 1])) {
-            --begin;
-        }
-        begins_line_[i] = begin == 0 || text.file().text()[begin - 1] == '\n';
+        const parse::Word& word = text.words()[i];
+        begins_line_[i] =
+            i == 0 || text.file().text().substr(end, word.begin - end).find('\n') != std::string_view::npos;
+        const std::uint32_t line = text.line_begin(word.begin);
+        const bool goes_on = i > 0 && line <= text.words()[i - 1].begin;
+        old_columns_[i] =
+            goes_on ? old_columns_[i - 1] + width(text.words()[i - 1].begin, word.begin) : width(line, word.begin);
+        end = word.end;
     }
 }
 
 bool Lines::ends_line(std::size_t word) const {
-    return word + 1 >= begins_line_.size() ||
-           text_.file()
-                   .text()
-                   .substr(text_.words()[word].end, text_.words()[word + 1].begin - text_.words()[word].end)
-                   .find('\n') != std::string_view::npos;
+    return word + 1 >= begins_line_.size() || begins_line_[word + 1];
 }
 
 int Lines::width(std::uint32_t begin, std::uint32_t end) const {
     const std::string_view text = text_.file().text().substr(begin, end - begin);
     return static_cast<int>(std::count_if(text.begin(), text.end(),
                                           [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-int Lines::old_column(std::size_t word) const {
-    const std::uint32_t begin = text_.words()[word].begin;
-    return width(text_.line_begin(begin), begin);
 }
 
 bool Lines::is_fixed(std::uint32_t offset) {

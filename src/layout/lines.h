@@ -20,9 +20,10 @@ class Lines {
     // Comments behind the last word.
     void finish();
 
+    // Only comments are in front of it on its line.
     bool begins_line(std::size_t word) const { return begins_line_[word]; }
     int column(std::size_t word) const { return columns_[word]; } // of a word that is placed
-    int old_column(std::size_t word) const;
+    int old_column(std::size_t word) const { return old_columns_[word]; }
     int indentation() const { return indentation_; } // of the line of the last word
     bool ends_line(std::size_t word) const;          // no further word on its line
 
@@ -43,6 +44,7 @@ class Lines {
     std::size_t next_fixed_ = 0;
     std::vector<bool> begins_line_;
     std::vector<int> columns_;
+    std::vector<int> old_columns_;
     std::vector<TextEdit> edits_;
     std::size_t next_comment_ = 0;
     std::uint32_t end_ = 0; // of the last item

@@ -6,7 +6,21 @@
 
 namespace daphnia::layout {
 
-Text::Text(const support::SourceFile& file) : file_(&file) {
+namespace {
+
+bool is_sign(const parse::Word& word) {
+    return word.kind == parse::WordKind::Operator || word.kind == parse::WordKind::Bracket ||
+           word.kind == parse::WordKind::Separator;
+}
+
+} // namespace
+
+Text::Text(const support::SourceFile& file) : file_(&file), line_starts_{0} {
+    for (std::uint32_t i = 0; i < file.text().size(); ++i) {
+        if (file.text()[i] == '\n') {
+            line_starts_.push_back(i + 1);
+        }
+    }
     support::DiagnosticList ignored; // parse() reports them
     words_ = parse::read_words(file, ignored);
     tree_ = read_tree(file.text(), words_);
@@ -37,13 +51,12 @@ std::size_t Text::first_at(std::uint32_t offset) const {
 
 std::optional<std::size_t> Text::touching(std::uint32_t offset) const {
     const std::size_t next = first_at(offset);
-    if (next < words().size() && words()[next].begin == offset) {
-        return next;
-    }
-    if (next > 0 && words()[next - 1].end >= offset) {
+    const bool begins = next < words().size() && words()[next].begin == offset;
+    const bool ends = next > 0 && words()[next - 1].end >= offset;
+    if (ends && (!begins || (is_sign(words()[next]) && !is_sign(words()[next - 1])))) {
         return next - 1;
     }
-    return std::nullopt;
+    return begins ? std::optional(next) : std::nullopt;
 }
 
 const parse::Comment* Text::comment_at(std::uint32_t offset) const {
@@ -57,19 +70,23 @@ const parse::Comment* Text::comment_at(std::uint32_t offset) const {
     return inside ? &before : nullptr;
 }
 
+std::uint32_t Text::line_of(std::uint32_t offset) const {
+    const auto behind = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    return static_cast<std::uint32_t>(behind - line_starts_.begin());
+}
+
 std::uint32_t Text::line_begin(std::uint32_t offset) const {
-    const std::string_view text = file_->text();
-    const std::size_t before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-    return before == std::string_view::npos ? 0 : static_cast<std::uint32_t>(before + 1);
+    return line_starts_[line_of(offset) - 1];
 }
 
 std::uint32_t Text::line_end(std::uint32_t offset) const {
-    const std::string_view text = file_->text();
-    std::size_t end = std::min(text.find('\n', offset), text.size());
-    if (end > offset && end < text.size() && text[end - 1] == '\r') {
-        --end;
+    const std::uint32_t line = line_of(offset);
+    if (line == line_starts_.size()) {
+        return static_cast<std::uint32_t>(file_->text().size());
     }
-    return static_cast<std::uint32_t>(end);
+    const std::uint32_t line_break = line_starts_[line] - 1;
+    const bool two = line_break > line_starts_[line - 1] && file_->text()[line_break - 1] == '\r';
+    return two && line_break > offset ? line_break - 1 : line_break;
 }
 
 std::string_view Text::indentation(std::uint32_t offset) const {

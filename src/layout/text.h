@@ -28,12 +28,14 @@ class Text {
     support::SourceRange range(const Node& node) const; // from its first word to the end of its last
     support::SourceRange range(std::uint32_t begin, std::uint32_t end) const { return {file_, begin, end}; }
 
-    // Indices of words: the first that begins at or behind an offset; the one that contains it or ends there.
+    // Indices of words: the first that begins at or behind an offset; the one that contains it or touches it. Between
+    // two that touch it: the second, unless that is a sign, such as a bracket, and the first is none.
     std::size_t first_at(std::uint32_t offset) const;
     std::optional<std::size_t> touching(std::uint32_t offset) const;
     // The comment that contains an offset; behind a line comment counts as in it.
     const parse::Comment* comment_at(std::uint32_t offset) const;
 
+    std::uint32_t line_of(std::uint32_t offset) const;        // 1-based
     std::uint32_t line_begin(std::uint32_t offset) const;     // of the line with the offset
     std::uint32_t line_end(std::uint32_t offset) const;       // before its line break
     std::string_view indentation(std::uint32_t offset) const; // the blanks at the beginning of that line
@@ -41,6 +43,7 @@ class Text {
 
   private:
     const support::SourceFile* file_;
+    std::vector<std::uint32_t> line_starts_;
     parse::Words words_;
     Node tree_;
 };

@@ -156,11 +156,6 @@ Reply highlights(Workspace& workspace, const Json& params) {
     return {result};
 }
 
-// The words of a declaration up to its contract, on one line.
-std::string detail_of(const index::Symbol& symbol) {
-    return symbol.signature.has_file() ? support::one_line(symbol.signature) : symbol.type;
-}
-
 // Symbols of a file as a tree, each within the one that it is declared in.
 class OutlineTree {
   public:

@@ -271,6 +271,7 @@ void Program::started(std::size_t number) {
 
 void Program::ended(std::size_t number, const std::shared_ptr<const Moment>& moment, verify::Outcome outcome) {
     Declared& declared = declarations_[number];
+    notes_.insert(notes_.end(), outcome.cache.notes.begin(), outcome.cache.notes.end());
     Verdict verdict{moment, moment->edits, std::move(outcome), {}};
     verdict.found = findings(verdict.outcome, name_);
     declared.status = is_proved(verdict.outcome) ? Status::Correct : Status::Error;

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace daphnia::lsp {
@@ -54,6 +55,8 @@ class Program final : private ProvingObserver {
     std::optional<std::chrono::milliseconds> patience() const;
     // Does what can be done in a short time; true when something has become known.
     bool step();
+    // Trouble that changes no verdict, since this was last asked.
+    std::vector<std::string> take_notes() { return std::exchange(notes_, {}); }
     // Whether there is something that will become known.
     bool is_busy() const;
 
@@ -84,6 +87,7 @@ class Program final : private ProvingObserver {
     std::size_t urgent_ = 0;             // so many of them, and what comes of them is begun before the others
     std::vector<std::size_t> to_prove_;  // looked at, not begun
     std::vector<std::unique_ptr<Proving>> proving_;
+    std::vector<std::string> notes_;
     bool changed_ = false;
 };
 

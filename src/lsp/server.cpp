@@ -20,6 +20,7 @@ constexpr std::chrono::milliseconds kBetweenNews(30);
 constexpr const char* kDafnyVersion = "4.11.0.0";
 
 constexpr int kErrorMessage = 1; // MessageType
+constexpr int kWarningMessage = 2;
 
 const Json& member(const Json& json, const char* name) {
     static const Json none;
@@ -364,6 +365,9 @@ void Server::step() {
     bool is_busy = false;
     for (Program* program : workspace_.programs()) {
         has_news_ = program->step() || has_news_;
+        for (const std::string& note : program->take_notes()) {
+            notify("window/logMessage", {{"type", kWarningMessage}, {"message", note}});
+        }
         is_busy = is_busy || program->is_busy();
     }
     step_pending();
@@ -394,11 +398,17 @@ void Server::step_pending() {
     }
 }
 
-// Of a file that is open, its own program says everything; of others, all programs that it is part of.
+// How far things are comes last: whoever sees that all is known has heard it.
 void Server::publish() {
     has_news_ = false;
     published_at_ = Clock::now();
     const Locator locator = workspace_.locator();
+    publish_diagnostics(locator);
+    publish_states(locator);
+}
+
+// Of a file that is open, its own program says everything; of others, all programs that it is part of.
+void Server::publish_diagnostics(const Locator& locator) {
     std::map<std::string, Json> all;
     std::map<std::string, const Program*> owner;
     for (const auto& [path, document] : workspace_.documents()) {
@@ -423,6 +433,16 @@ void Server::publish() {
             }
         }
     }
+    for (const auto& [uri, list] : published_) {
+        all.try_emplace(uri, Json::array()); // what is no longer part of any program
+    }
+    for (const auto& [uri, list] : all) {
+        publish(uri, list);
+    }
+    std::erase_if(published_, [](const auto& entry) { return entry.second.empty(); });
+}
+
+void Server::publish_states(const Locator& locator) {
     for (const auto& [path, document] : workspace_.documents()) {
         const Program* program = workspace_.program_of(document);
         if (program == nullptr || program->moment() == nullptr) {
@@ -436,13 +456,6 @@ void Server::publish() {
             notify_once("dafny/verification/status/gutter", uri, line_status(*program, document, locator));
         }
     }
-    for (const auto& [uri, list] : published_) {
-        all.try_emplace(uri, Json::array()); // what is no longer part of any program
-    }
-    for (const auto& [uri, list] : all) {
-        publish(uri, list);
-    }
-    std::erase_if(published_, [](const auto& entry) { return entry.second.empty(); });
 }
 
 void Server::publish(const std::string& uri, const Json& diagnostics) {

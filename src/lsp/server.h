@@ -66,6 +66,8 @@ class Server {
     void prove();
     void want_proofs(const Program* program);
     void publish();
+    void publish_diagnostics(const Locator& locator);
+    void publish_states(const Locator& locator);
     void publish(const std::string& uri, const Json& diagnostics);
     void notify(const std::string& method, const Json& params);
     void notify_once(const std::string& method, const std::string& uri, const Json& params);

@@ -1,6 +1,7 @@
 #include "parse/lexemes.h"
 
 #include "parse/lookahead.h"
+#include "parse/roles.h"
 #include "parse/tokens.h"
 
 #include "DafnyLexer.h"
@@ -35,12 +36,23 @@ LexemeKind kind_of(const Token& token, std::string_view text) {
 
 std::vector<Lexeme> lexemes(const support::SourceFile& file) {
     support::DiagnosticList unheard;
+    const std::vector<Token> tokens = tokenize(file, unheard);
+    // Of the words that are keywords only in some places, `to` and `downto` are names everywhere else.
+    const std::vector<Token> roles = assign_roles(tokens, file, unheard).tokens;
     std::vector<Lexeme> result;
-    for (const Token& token : tokenize(file, unheard)) {
-        if (token.begin < token.end) {
-            result.push_back(
-                {kind_of(token, file.text().substr(token.begin, token.end - token.begin)), token.begin, token.end});
+    auto role = roles.begin();
+    for (const Token& token : tokens) {
+        while (role != roles.end() && role->end <= token.begin) {
+            ++role;
         }
+        if (token.begin == token.end) {
+            continue;
+        }
+        const bool known = role != roles.end() && role->begin <= token.begin;
+        const bool keyword = known && (role->type == DafnyLexer::TO || role->type == DafnyLexer::DOWNTO ||
+                                       role->begin < token.begin); // `to` of `decreases to`
+        const LexemeKind kind = kind_of(token, file.text().substr(token.begin, token.end - token.begin));
+        result.push_back({keyword && kind == LexemeKind::Name ? LexemeKind::Keyword : kind, token.begin, token.end});
     }
     return result;
 }

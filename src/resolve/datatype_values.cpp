@@ -136,6 +136,7 @@ Draft DatatypeValues::datatype_update(SourceRange range, const ast::DatatypeUpda
     const typed::Variable* const whole = &lets_.hold(held, node.base->range, std::move(base));
     std::map<std::size_t, const typed::Variable*> updated; // by destructor
     for (const ast::FieldUpdate& update : node.updates) {
+        answer_destructors(globals_, update.field.range, datatype);
         Draft value = expressions_.expression(*update.value, context);
         const auto found = std::find_if(datatype.destructors.begin(), datatype.destructors.end(),
                                         [&](const typed::Destructor& each) { return each.name == update.field.text; });

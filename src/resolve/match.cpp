@@ -32,6 +32,7 @@ PatternShape Matches::match_pattern(const ast::Pattern& pattern, const PreType& 
     const PreType head = inference_.head(type);
     PatternShape shape;
     if (const auto* name = std::get_if<ast::NamePattern>(&pattern.node)) {
+        answer_constructors(globals_, name->name.range, head.kind == PreKind::Datatype ? head.datatype : nullptr);
         const bool constructor =
             head.kind == PreKind::Datatype && name->type == nullptr &&
             std::any_of(head.datatype->constructors.begin(), head.datatype->constructors.end(),

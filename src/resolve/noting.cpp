@@ -159,6 +159,32 @@ std::vector<Offer> offers_of_scope(const Globals& globals, bool types_alone) {
     return result;
 }
 
+void answer_constructors(const Globals& globals, SourceRange name, const typed::Datatype* datatype) {
+    if (!asks(globals, name)) {
+        return;
+    }
+    std::vector<Offer> offers;
+    for (std::size_t i = 0; datatype != nullptr && i < datatype->constructors.size(); ++i) {
+        add(offers, datatype->constructors[i].name, datatype->constructors[i].name_range);
+    }
+    listener(globals)->answer(Asked::Value, std::move(offers));
+}
+
+void answer_destructors(const Globals& globals, SourceRange name, const typed::Datatype& datatype) {
+    if (!asks(globals, name)) {
+        return;
+    }
+    std::vector<Offer> offers;
+    for (const typed::Constructor& constructor : datatype.constructors) {
+        for (const typed::VariablePtr& field : constructor.fields) {
+            if (!field->name.empty()) {
+                add(offers, field->name, field->range);
+            }
+        }
+    }
+    listener(globals)->answer(Asked::MemberName, std::move(offers));
+}
+
 std::vector<Offer> offers_of(const TypeEntry& type, bool of_value) {
     std::vector<Offer> result;
     for (const auto& [name, member] : type.members) {

@@ -45,6 +45,10 @@ inline bool asks(const Globals& globals, const SourceRange& name) {
 // What modules declare, as seen from inside of the current one.
 std::vector<Offer> offers_of_scope(const Globals& globals, bool types_alone);
 std::vector<Offer> offers_of(const Module& module, bool types_alone);
+// Tells whoever asks what could stand in place of a name in a pattern, or of one that a datatype's value gets a new
+// value for.
+void answer_constructors(const Globals& globals, SourceRange name, const typed::Datatype* datatype);
+void answer_destructors(const Globals& globals, SourceRange name, const typed::Datatype& datatype);
 // Constructors and members; of a value also destructors and tests.
 std::vector<Offer> offers_of(const TypeEntry& type, bool of_value);
 

@@ -69,6 +69,7 @@ bool Patterns::take_apart(const ast::Pattern& pattern, const typed::Variable& wh
         }
     }
     if (const auto* name = std::get_if<ast::NamePattern>(&pattern.node)) {
+        answer_constructors(globals_, name->name.range, type.kind == PreKind::Datatype ? type.datatype : nullptr);
         if (name->type == nullptr && names_constructor(type, name->name.text)) {
             return take_apart_constructor(pattern, {name->name, {}}, std::move(value), whole, kind, ghost, out,
                                           std::move(path));

@@ -54,12 +54,12 @@ TEST(Words, WhatMakesNoSenseIsRefusedInWords) {
     const std::string file = scratch.file("a.dfy", kProved);
     const std::vector<std::pair<std::vector<std::string>, std::string>> cases{
         {{},
-         "what is to be done? Say verify, run, test, resolve, audit, merge-reports, measure-complexity, cache or "
-         "completion"},
+         "what is to be done? Say verify, run, test, resolve, audit, merge-reports, measure-complexity, format, cache, "
+         "server or completion"},
         {{file}, "the command is missing: daphnia verify"},
         {{"build", file},
          "'build' is not a command; the commands are verify, run, test, resolve, audit, merge-reports, "
-         "measure-complexity, cache or completion"},
+         "measure-complexity, format, cache, server or completion"},
         {{"verify"}, "which program?"},
         {{"verify", "--cores", "many", file}, "--cores: 'many' is not a whole number from 0 to 1000"},
         {{"verify", "--cores:-1", file}, "--cores: '-1' is not a whole number"},

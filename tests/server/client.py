@@ -28,6 +28,7 @@ class Client:
         self.symbols = {}   # dafny/textDocument/symbolStatus
         self.status = {}    # dafny/compilation/status
         self.lines = {}     # dafny/verification/status/gutter
+        self.versions_sent = {}
         general = {"positionEncodings": list(encodings)}
         self.initialized = self.request("initialize", {
             "processId": os.getpid(), "rootUri": None, "capabilities": {"general": general, **(capabilities or {})}})
@@ -110,7 +111,6 @@ class Client:
     def open(self, path, text=None):
         uri = pathlib.Path(path).resolve().as_uri()
         text = pathlib.Path(path).read_text(encoding="utf-8") if text is None else text
-        self.versions_sent = getattr(self, "versions_sent", {})
         self.versions_sent[uri] = 1
         self.notify("textDocument/didOpen",
                     {"textDocument": {"uri": uri, "languageId": "dafny", "version": 1, "text": text}})
@@ -123,13 +123,19 @@ class Client:
         return self.versions_sent[uri]
 
     def is_at_rest(self, uri):
-        """All is known about the text as it was sent last."""
-        symbols = self.symbols.get(uri)
-        if symbols is None or symbols["version"] != self.versions_sent[uri]:
+        """All is known about the text as it was sent last. Of a text with errors, all that will be proved."""
+        version = self.versions_sent[uri]
+        symbols = self.symbols.get(uri, {})
+        status = self.status.get(uri, {})
+        if symbols.get("version") != version or status.get("version") != version:
             return False
-        if self.status.get(uri, {}).get("version") != self.versions_sent[uri]:
-            return False
-        return all(each["status"] not in (1, 2) for each in symbols["namedVerifiables"])
+        complete = status["status"] == "ResolutionSucceeded"
+        open_states = (0, 1, 2) if complete else (1, 2)
+        return all(each["status"] not in open_states for each in symbols["namedVerifiables"])
+
+    def forget(self, uri):
+        for known in (self.diagnostics, self.versions, self.symbols, self.status, self.lines):
+            known.pop(uri, None)
 
     def close(self):
         self.request("shutdown", None)

