@@ -42,7 +42,7 @@ local version
 local function at_rest()
     local current = version == vim.lsp.util.buf_versions[vim.api.nvim_get_current_buf()]
     for _, each in ipairs(states) do
-        current = current and each.status ~= 1 and each.status ~= 2
+        current = current and each.status > 2
     end
     return current
 end
@@ -94,8 +94,8 @@ local function run()
     vim.lsp.buf_attach_client(0, client)
 
     check('an unknown name is reported', vim.wait(patience, function() return problems() ~= '' end, 20), problems())
-    -- Byte 21 of the line: the letter before it takes four bytes, and two units in the protocol.
-    check('it is reported at its place', problems():find('^8:21 ') ~= nil, problems())
+    -- Counted in bytes: the letter before it takes four, and two units in the protocol.
+    check('it is reported at its place', problems():find('^8:22 ') ~= nil, problems())
 
     replace(8, 'wrong', 'x')
     check('the text settles', settled())
@@ -141,9 +141,15 @@ local function run()
     end
     check('all declarations are proved', proved == 3, proved .. ' of ' .. #states)
 
-    vim.api.nvim_buf_set_lines(0, 1, 1, true, { '  ' })
-    vim.lsp.buf.format({ timeout_ms = patience })
-    check('the text can be formatted', vim.api.nvim_buf_get_lines(0, 1, 2, true)[1] == '', nil)
+    vim.api.nvim_buf_set_lines(0, 2, 3, true, { '      if n == 0 then 0 else n + Sum(n - 1)' })
+    local indentation = { options = { tabSize = 2, insertSpaces = true } }
+    local formatted = ask('textDocument/formatting', 3, 'if', indentation)
+    check('the text can be formatted', formatted ~= nil and #formatted > 0)
+    if formatted then
+        vim.lsp.util.apply_text_edits(formatted, 0, 'utf-16')
+        local new = vim.api.nvim_buf_get_lines(0, 2, 3, true)[1]
+        check('the indentation is that of the rest', new == '  if n == 0 then 0 else n + Sum(n - 1)', new)
+    end
 end
 
 local ok, problem = pcall(run)

@@ -79,7 +79,7 @@ lemma Gauss(n: nat)
 
 // In the status bar.
 const notProved = options.dafny ? /Could not prove Maximum|Could not prove/ : /1 of 3 not proved/;
-const allProved = options.dafny ? /Verified|Succeeded/i : /3 proved/;
+const allProved = options.dafny ? /Verified|Succeeded/i : /Daphnia: 3 proved/;
 const namesAreWrong = options.dafny ? /Resolution (failed|error)/i : /errors of names or types/;
 
 let failures = 0;
@@ -248,7 +248,7 @@ async function editing(window) {
   await window.goTo(8, 99);
   await window.page.keyboard.press('End');
   await window.page.keyboard.press('Enter');
-  await window.page.keyboard.type('invariant k <= a.Length');
+  await window.page.keyboard.type('  invariant k <= a.Length');
   check('the error goes when it is mended', await window.until(async () => (await window.squiggles()) === 0));
   check('the status says that all is proved',
     await window.untilStatus(allProved), await window.status());
@@ -261,7 +261,7 @@ async function editing(window) {
   check('the status says that names are wrong', await window.untilStatus(namesAreWrong), await window.status());
   check('an unknown name is underlined', await window.until(() => window.squiggles()));
   await window.picture('names');
-  await window.command('Delete Line');
+  await window.page.keyboard.press('Control+Shift+K');
   check('it goes with the line', await window.until(async () => (await window.squiggles()) === 0));
   check('all is proved again', await window.untilStatus(allProved), await window.status());
 }
@@ -271,7 +271,7 @@ async function commands(window) {
   const shown = (part) => window.until(async () => (await window.page.locator('.view-lines').allTextContents()).join('\n').replace(/\u00a0/g, ' ').match(part));
   await window.goTo(12, 5);
   await window.command('Daphnia: Verify This Declaration');
-  check('a declaration is proved by command', await window.untilStatus(/3 proved/), await window.status());
+  check('a declaration is proved by command', await window.untilStatus(allProved), await window.status());
   await window.command('Daphnia: Show What the Solver Sees');
   await window.page.waitForTimeout(500);
   await window.page.keyboard.type('ivl');
@@ -281,7 +281,7 @@ async function commands(window) {
   await window.command('View: Close Editor');
   await window.until(async () => (await editors()) === 1);
   await window.goTo(9, 1);
-  await window.command('Delete Line');
+  await window.page.keyboard.press('Control+Shift+K');
   check('an error is underlined without the line', await window.until(() => window.squiggles()));
   await window.command('Daphnia: Trace Failing Runs');
   check('a trace is shown', await window.until(async () => (await editors()) === 2));
