@@ -28,16 +28,25 @@ SourceRange whole(const typed::Declaration& declaration) {
     return support::match(declaration, [](const auto& each) { return each->range; });
 }
 
+// Whether what is left out is the body of a declaration that has become shorter by it: nothing stands between them.
+bool is_body_of(const SourceRange& out, const SourceRange& declaration) {
+    if (!out.text().starts_with("{") || out.begin < declaration.end) {
+        return false;
+    }
+    const SourceRange between{out.file, declaration.end, out.begin};
+    return tokens_of(SourceFile("", std::string(between.text()))).empty();
+}
+
 // The declarations of a program that have lost their bodies.
 std::set<typed::Callable> without_bodies(const typed::Program& program, const std::vector<SourceRange>& left_out) {
     std::set<typed::Callable> result;
     for (const typed::Declaration& declaration : program.declarations) {
         const SourceRange range = whole(declaration);
-        const auto is_inside = [&](const SourceRange& out) {
-            return range.has_file() && out.file->path() == range.file->path() && range.begin <= out.begin &&
-                   out.end <= range.end;
+        const auto is_part = [&](const SourceRange& out) {
+            return range.has_file() && out.file->path() == range.file->path() &&
+                   ((range.begin <= out.begin && out.end <= range.end) || is_body_of(out, range));
         };
-        if (std::any_of(left_out.begin(), left_out.end(), is_inside)) {
+        if (std::any_of(left_out.begin(), left_out.end(), is_part)) {
             result.insert(support::match(declaration, [](const auto& each) -> typed::Callable { return each.get(); }));
         }
     }
