@@ -17,6 +17,8 @@ foreach(readme IN ITEMS README.md grammar/README.md src/README.md src/report/REA
   install(FILES ${readme} DESTINATION ${documents}/${folder} COMPONENT program)
 endforeach()
 install(DIRECTORY examples DESTINATION ${documents} COMPONENT program)
+# The extension for VS Code is there if somebody has made it (src/vscode/README.md): nothing else here needs node.
+install(FILES src/vscode/dist/daphnia.vsix DESTINATION share/daphnia COMPONENT program OPTIONAL)
 
 find_program(HELP2MAN help2man)
 string(TIMESTAMP package_year "%Y" UTC)
@@ -40,6 +42,12 @@ Copyright: 2012-2017 The ANTLR Project
 License: BSD-3-Clause
 Comment: The program contains ANTLR's runtime, from Debian's libantlr4-runtime-dev; the licence's text is in its
  copyright file.
+
+Files: share/daphnia/daphnia.vsix
+Copyright: 2026 The Daphnia maintainers, and the authors of the libraries in it
+License: MIT
+Comment: An archive. It contains vscode-languageclient and what that uses; extension/dist/licences.txt in it has their
+ licences.
 ")
 file(CONFIGURE OUTPUT ${package_folder}/changelog @ONLY CONTENT
 "daphnia (@PROJECT_VERSION@) bookworm; urgency=medium

@@ -68,12 +68,19 @@ std::map<std::string, Names> allowed_arrows() {
     return arrows;
 }
 
+// Libraries that npm has put below src/vscode.
+bool is_foreign(const fs::directory_entry& entry) {
+    return entry.is_directory() && entry.path().filename() == "node_modules";
+}
+
 std::vector<fs::path> sources_below(const fs::path& folder) {
     std::vector<fs::path> result;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-        const std::string extension = entry.path().extension().string();
-        if (extension == ".h" || extension == ".cpp" || extension == ".def") {
-            result.push_back(entry.path());
+    for (auto it = fs::recursive_directory_iterator(folder); it != fs::recursive_directory_iterator(); ++it) {
+        const std::string extension = it->path().extension().string();
+        if (is_foreign(*it)) {
+            it.disable_recursion_pending();
+        } else if (extension == ".h" || extension == ".cpp" || extension == ".def") {
+            result.push_back(it->path());
         }
     }
     std::sort(result.begin(), result.end());
@@ -144,7 +151,7 @@ std::vector<fs::path> readmes() {
     std::vector<fs::path> result;
     for (auto it = fs::recursive_directory_iterator(project_root()); it != fs::recursive_directory_iterator(); ++it) {
         const std::string name = it->path().filename().string();
-        if (it->is_directory() && (name.front() == '.' || name.rfind("build", 0) == 0)) {
+        if (is_foreign(*it) || (it->is_directory() && (name.front() == '.' || name.rfind("build", 0) == 0))) {
             it.disable_recursion_pending();
         } else if (name == "README.md") {
             result.push_back(it->path());
