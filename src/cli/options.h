@@ -73,7 +73,7 @@ struct Command {
     std::uint64_t step_limit = 0;
     AuditCommand audit; // of Audit
     ComplexityCommand complexity;
-    lsp::Options server; // of Server
+    lsp::Options server;          // of Server
     FormatCommand format_command; // of Format
 };
 

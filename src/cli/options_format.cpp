@@ -5,7 +5,7 @@
 namespace daphnia::cli {
 
 void add_format_command(CLI::App& app, Command& result) {
-    CLI::App& command = *app.add_subcommand("format", "Indent programs anew, in place; nothing else in them changes");
+    CLI::App& command = *app.add_subcommand("format", "Indent programs anew, in place, and change nothing else in them");
     command
         .add_option("path", result.paths,
                     "Files, folders whose .dfy files are meant, - for standard input (with --check or --print); the "

@@ -28,17 +28,35 @@ SourceRange whole(const typed::Declaration& declaration) {
     return support::match(declaration, [](const auto& each) { return each->range; });
 }
 
+// The words of declarations that are left out as wholes: some of them are names, and who uses one of these may mean
+// what is not there.
+std::set<std::string> words_of(const std::vector<SourceRange>& left_out) {
+    std::set<std::string> result;
+    for (const SourceRange& out : left_out) {
+        if (out.text().starts_with("{")) {
+            continue; // a body, whose declaration is there
+        }
+        const SourceFile heading("", std::string(out.text()));
+        for (const SourceRange& token : tokens_of(heading)) {
+            result.emplace(token.text());
+        }
+    }
+    return result;
+}
+
 // Whether what is left out is the body of a declaration that has become shorter by it: nothing stands between them.
 bool is_body_of(const SourceRange& out, const SourceRange& declaration) {
     if (!out.text().starts_with("{") || out.begin < declaration.end) {
         return false;
     }
     const SourceRange between{out.file, declaration.end, out.begin};
-    return tokens_of(SourceFile("", std::string(between.text()))).empty();
+    const SourceFile text("", std::string(between.text()));
+    return tokens_of(text).empty();
 }
 
-// The declarations of a program that have lost their bodies.
-std::set<typed::Callable> without_bodies(const typed::Program& program, const std::vector<SourceRange>& left_out) {
+// The declarations of a program that have lost their bodies, or may not be the ones that were meant.
+std::set<typed::Callable> uncertain(const typed::Program& program, const std::vector<SourceRange>& left_out) {
+    const std::set<std::string> words = words_of(left_out);
     std::set<typed::Callable> result;
     for (const typed::Declaration& declaration : program.declarations) {
         const SourceRange range = whole(declaration);
@@ -46,7 +64,8 @@ std::set<typed::Callable> without_bodies(const typed::Program& program, const st
             return range.has_file() && out.file->path() == range.file->path() &&
                    ((range.begin <= out.begin && out.end <= range.end) || is_body_of(out, range));
         };
-        if (std::any_of(left_out.begin(), left_out.end(), is_part)) {
+        const std::string name(verify::describe(declaration).name_range.text());
+        if (words.count(name) > 0 || std::any_of(left_out.begin(), left_out.end(), is_part)) {
             result.insert(support::match(declaration, [](const auto& each) -> typed::Callable { return each.get(); }));
         }
     }
@@ -113,7 +132,7 @@ void Snapshot::select(support::DiagnosticSink& found) {
     }
     const auto selected = verify::select(*resolved_.program, files_, options_.filter_symbol, found);
     context_.emplace(*resolved_.program, options_.encode);
-    const std::set<typed::Callable> bare = without_bodies(*resolved_.program, resolved_.left_out);
+    const std::set<typed::Callable> bare = uncertain(*resolved_.program, resolved_.left_out);
     const bool cached = options_.verify.cache.mode != cache::Mode::Off;
     const std::string key = cached ? program_key(files_, options_.resolve, options_.encode) : "";
     for (const typed::Declaration* declaration : selected) {

@@ -1,9 +1,7 @@
 #include "lsp/document.h"
 
-#include "driver/open_texts.h"
-#include "lsp/uri.h"
-
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace daphnia::lsp {
@@ -12,11 +10,6 @@ namespace {
 
 // A text of the size that offsets can name, with room for the edits to come.
 constexpr std::size_t kLongestText = std::size_t{1} << 30U;
-
-std::string location(const std::string& uri) {
-    const std::string path = path_of(uri);
-    return is_file(path) ? driver::location_of(path) : path;
-}
 
 // The text that a change leaves, and where it was made.
 struct Changed {
@@ -62,14 +55,22 @@ std::uint32_t shifted(std::uint32_t place, bool is_end, const Edit& edit) {
     return edit.begin + (is_end ? edit.length : std::min(place - edit.begin, edit.length));
 }
 
-Document::Document(std::string uri, std::int64_t version, std::string text, PositionEncoding encoding)
-    : uri_(std::move(uri)), path_(location(uri_)), version_(version), encoding_(encoding) {
+Document::Document(std::string uri, std::string path, std::int64_t version, std::string text, PositionEncoding encoding)
+    : uri_(std::move(uri)), path_(std::move(path)), version_(version), encoding_(encoding) {
     set_text(std::move(text));
 }
 
 void Document::set_text(std::string text) {
     text_ = std::make_shared<const std::string>(std::move(text));
     lines_ = std::make_unique<const Lines>(*text_, encoding_);
+}
+
+std::shared_ptr<const std::string> Document::program_text() const {
+    constexpr std::string_view kMark = "\xEF\xBB\xBF";
+    if (text_->compare(0, kMark.size(), kMark) != 0) {
+        return text_;
+    }
+    return std::make_shared<const std::string>(std::string(kMark.size(), ' ') + text_->substr(kMark.size()));
 }
 
 void Document::change(std::int64_t version, const Json& changes) {

@@ -23,13 +23,15 @@ std::uint32_t shifted(std::uint32_t place, bool is_end, const Edit& edit);
 
 class Document {
   public:
-    Document(std::string uri, std::int64_t version, std::string text, PositionEncoding encoding);
+    // `path`: under which the file is known; that of the URI, unless another document has it.
+    Document(std::string uri, std::string path, std::int64_t version, std::string text, PositionEncoding encoding);
 
     const std::string& uri() const { return uri_; }   // as the editor writes it
-    const std::string& path() const { return path_; } // the same for every URI of the file
+    const std::string& path() const { return path_; } // no two documents have the same
     std::int64_t version() const { return version_; }
     const std::string& text() const { return *text_; }
-    std::shared_ptr<const std::string> shared_text() const { return text_; }
+    // The same without a byte order mark: there are blanks in its place.
+    std::shared_ptr<const std::string> program_text() const;
     const Lines& lines() const { return *lines_; }
 
     // As in `textDocument/didChange`: one after the other. Throws RequestError for what is no list of changes, and

@@ -119,8 +119,14 @@ class Loop {
             reader_.add({block.data(), static_cast<std::size_t>(count)});
         }
         std::vector<std::string> texts;
-        while (std::optional<std::string> text = reader_.next()) {
-            texts.push_back(std::move(*text));
+        try {
+            while (std::optional<std::string> text = reader_.next()) {
+                texts.push_back(std::move(*text));
+            }
+        } catch (const support::InputError&) {
+            server_.receive(texts); // what came before it is answered
+            flush();
+            throw;
         }
         if (!texts.empty()) {
             server_.receive(texts);

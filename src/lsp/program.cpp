@@ -76,7 +76,8 @@ driver::Input Program::input(const Documents& documents) const {
     for (const std::string& path : files_) {
         const auto open = documents.find(path);
         if (open != documents.end()) {
-            inputs.push_back({path, std::make_unique<const support::SourceFile>(path, open->second.text()), {}, path});
+            inputs.push_back(
+                {path, std::make_unique<const support::SourceFile>(path, *open->second.program_text()), {}, path});
             continue;
         }
         try {
@@ -88,11 +89,12 @@ driver::Input Program::input(const Documents& documents) const {
     return driver::one_program(std::move(inputs), name_);
 }
 
-void Program::look(const Documents& documents) {
+void Program::look(const Documents& documents, bool proofs_follow) {
+    proofs_follow_ = proofs_follow;
     driver::Options options = options_;
     EditCounts edits;
     for (const auto& [path, document] : documents) {
-        options.texts.set(path, document.shared_text());
+        options.texts.set(path, document.program_text());
         edits.emplace(path, document.edits());
     }
     const std::shared_ptr<const Moment> earlier =
@@ -103,9 +105,23 @@ void Program::look(const Documents& documents) {
         return;
     }
     stop();
-    const std::vector<Declared> before = std::exchange(declarations_, {});
+    std::vector<Declared> before = std::exchange(declarations_, {});
+    std::move(lost_.begin(), lost_.end(), std::back_inserter(before));
+    lost_.clear();
     list_declarations();
     carry_over(before, earlier);
+    note_lost(before);
+}
+
+void Program::forget(const std::string& path) {
+    const auto is_there = [&](const Declared& declared) { return path_of(declared) == path; };
+    std::erase_if(lost_, is_there);
+    for (Declared& declared : declarations_) {
+        if (is_there(declared)) {
+            declared.verdict = nullptr;
+            declared.is_outdated = false;
+        }
+    }
 }
 
 void Program::list_declarations() {
@@ -131,6 +147,26 @@ void Program::carry_over(const std::vector<Declared>& before, const std::shared_
         declared.digest = same->second->digest;
         declared.is_outdated = true;
         declared.verdict = verdict->home == earlier ? std::make_shared<const Verdict>(archived(*verdict)) : verdict;
+        to_settle_.push_back(static_cast<std::size_t>(&declared - declarations_.data()));
+    }
+    std::reverse(to_settle_.begin(), to_settle_.end());
+}
+
+// Where there are errors, what is not there any more may come back.
+void Program::note_lost(const std::vector<Declared>& before) {
+    if (moment_->program.resolved().is_complete) {
+        return;
+    }
+    const std::map<std::string, const Declared*> present = by_name(declarations_);
+    for (const Declared& declared : before) {
+        if (declared.verdict != nullptr && present.count(declared.name) == 0) {
+            Declared& lost = lost_.emplace_back(declared);
+            lost.verdict = std::make_shared<const Verdict>(archived(*declared.verdict));
+            lost.name_range = lost.verdict->outcome.name_range;
+            lost.range = lost.name_range;
+            lost.status = Status::Stale;
+            lost.is_outdated = true;
+        }
     }
 }
 
@@ -144,6 +180,7 @@ void Program::move_verdicts(const std::shared_ptr<const Moment>& earlier) {
         declared.status = before[i].status;
         declared.digest = before[i].digest;
         declared.is_outdated = before[i].is_outdated;
+        declared.ask_again = before[i].ask_again;
         declared.verdict = before[i].verdict;
         if (declared.verdict != nullptr && declared.verdict->home == earlier) {
             declared.verdict = std::make_shared<const Verdict>(moved(*declared.verdict, *earlier, moment_));
@@ -170,9 +207,10 @@ void Program::prove(const std::vector<Place>& first, const std::string& only_fil
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < declarations_.size(); ++i) {
         Declared& declared = declarations_[i];
-        if (declared.status == Status::Stale && !moment_->program.speaks_of_errors(i) &&
+        if ((declared.status == Status::Stale || declared.ask_again) && !moment_->program.speaks_of_errors(i) &&
             (only_file.empty() || path_of(declared) == only_file)) {
             declared.status = Status::Queued;
+            declared.ask_again = false;
             order.push_back(i);
         }
     }
@@ -185,6 +223,7 @@ void Program::prove(const std::vector<Place>& first, const std::string& only_fil
     };
     const auto others = std::stable_partition(order.begin(), order.end(), is_urgent);
     urgent_ = static_cast<std::size_t>(others - order.begin());
+    std::erase_if(to_settle_, [&](std::size_t number) { return declarations_[number].status == Status::Queued; });
     to_settle_.insert(to_settle_.end(), order.rbegin(), order.rend());
     changed_ = changed_ || !order.empty();
 }
@@ -227,14 +266,17 @@ bool Program::cancel_at(const std::string& path, std::uint32_t place) {
     return true;
 }
 
-// Looks at the conditions of a declaration. Where there is a proof of the same, it is proved.
+// Looks at the conditions of a declaration. Where there is a proof of the same, it is proved; where they were broken
+// before, they are broken still. Else it has to be proved, if it is to be.
 void Program::settle(std::size_t number) {
     Declared& declared = declarations_[number];
     verify::Conditions conditions;
     try {
         conditions = verify::conditions(moment_->program.tasks()[number], options_.verify.task.limits);
     } catch (const std::exception&) {
-        to_prove_.push_back(number); // a worker will find the same, and say so
+        if (declared.status == Status::Queued) {
+            to_prove_.push_back(number); // a worker will find the same, and say so
+        }
         return;
     }
     // Whoever breaks the same conditions does so still; how it is shown may change with the rest of the program.
@@ -242,7 +284,14 @@ void Program::settle(std::size_t number) {
     declared.digest = conditions.digest;
     const auto known = proofs_.find(declared.digest);
     if (known == proofs_.end() || known->second.obligations.size() != conditions.obligations.size()) {
-        to_prove_.push_back(number);
+        if (declared.status == Status::Queued) {
+            to_prove_.push_back(number);
+        } else if (!proofs_follow_ && declared.verdict != nullptr && !declared.is_outdated &&
+                   !is_proved(declared.verdict->outcome) && !moment_->program.speaks_of_errors(number)) {
+            declared.status = Status::Error;
+            declared.ask_again = true;
+            changed_ = true;
+        }
         return;
     }
     Verdict verdict{moment_, moment_->edits, known->second, {}};

@@ -30,11 +30,16 @@ class Program final : private ProvingObserver {
     // Null before the first look.
     const std::shared_ptr<const Moment>& moment() const { return moment_; }
     const std::vector<Declared>& declarations() const { return declarations_; }
+    // Of a program with errors: declarations that are not understood any more, with what was known of them.
+    const std::vector<Declared>& lost() const { return lost_; }
     // The declaration around a place; null: there is none.
     const Declared* declared_at(const std::string& path, std::uint32_t place) const;
 
-    // Looks at its texts as they are. Proofs that are still about the same go on, others are killed.
-    void look(const Documents& documents);
+    // Looks at its texts as they are. Proofs that are still about the same go on, others are killed. `proofs_follow`:
+    // what is not known will be asked for without anybody saying so.
+    void look(const Documents& documents, bool proofs_follow);
+    // What is known of a file's declarations is of no interest any more.
+    void forget(const std::string& path);
 
     struct Place {
         std::string path;
@@ -69,6 +74,7 @@ class Program final : private ProvingObserver {
     void stop();
     void carry_over(const std::vector<Declared>& before, const std::shared_ptr<const Moment>& earlier);
     void move_verdicts(const std::shared_ptr<const Moment>& earlier);
+    void note_lost(const std::vector<Declared>& before);
     void settle(std::size_t number);
     void begin(std::vector<std::size_t>& numbers);
     void remember(const Declared& declared);
@@ -80,6 +86,8 @@ class Program final : private ProvingObserver {
     driver::Options options_;
     std::shared_ptr<const Moment> moment_;
     std::vector<Declared> declarations_; // of the moment's tasks, in their order
+    std::vector<Declared> lost_;
+    bool proofs_follow_ = false;
     // Proofs by the digests of their conditions, without places: also of earlier texts, so that what is undone is
     // known.
     std::map<std::string, verify::Outcome> proofs_;

@@ -91,10 +91,12 @@ std::map<std::string, Json> diagnostics_of(const Program& program, const Locator
     for (const support::Diagnostic& diagnostic : moment.program.diagnostics()) {
         add(diagnostic, false, moment.edits);
     }
-    for (const Declared& declared : program.declarations()) {
-        if (declared.verdict != nullptr) {
-            for (const support::Diagnostic& diagnostic : declared.verdict->found) {
-                add(diagnostic, declared.is_outdated, declared.verdict->edits);
+    for (const std::vector<Declared>* declarations : {&program.declarations(), &program.lost()}) {
+        for (const Declared& declared : *declarations) {
+            if (declared.verdict != nullptr) {
+                for (const support::Diagnostic& diagnostic : declared.verdict->found) {
+                    add(diagnostic, declared.is_outdated, declared.verdict->edits);
+                }
             }
         }
     }

@@ -13,8 +13,9 @@ namespace daphnia::lsp {
 
 namespace {
 
-// Between two messages about what is being proved.
+// Between two messages about what is being proved; of a large text, so many times what it takes to say them.
 constexpr std::chrono::milliseconds kBetweenNews(30);
+constexpr int kQuietPart = 10;
 
 // The version of Dafny whose language and dialect this is: its extension asks for one that it knows.
 constexpr const char* kDafnyVersion = "4.11.0.0";
@@ -48,6 +49,15 @@ PositionEncoding agree_on(const Json& capabilities) {
     return has(PositionEncoding::Utf8)    ? PositionEncoding::Utf8
            : has(PositionEncoding::Utf32) ? PositionEncoding::Utf32
                                           : PositionEncoding::Utf16;
+}
+
+// That a document belongs to no program.
+Json refusal(const std::string& message) {
+    return {{"range", to_json(Range{})},
+            {"severity", 1},
+            {"code", support::info(support::Rule::Input).id},
+            {"source", "daphnia"},
+            {"message", "the project file of this program cannot be used: " + message}};
 }
 
 // Of what the messages cancel.
@@ -298,15 +308,8 @@ void Server::look() {
             want_proofs(program);
         }
     }
-    say_troubles();
     has_news_ = true;
     publish();
-}
-
-void Server::say_troubles() {
-    for (const std::string& trouble : workspace_.take_troubles()) {
-        notify("window/showMessage", {{"type", kErrorMessage}, {"message", trouble}});
-    }
 }
 
 void Server::prove() {
@@ -353,7 +356,7 @@ std::optional<std::chrono::milliseconds> Server::patience() const {
         within(until(prove_at_));
     }
     if (has_news_) {
-        within(until(published_at_ + kBetweenNews));
+        within(until(published_at_ + between_news_));
     }
     return result;
 }
@@ -371,7 +374,7 @@ void Server::step() {
         is_busy = is_busy || program->is_busy();
     }
     step_pending();
-    if (has_news_ && (!is_busy || Clock::now() >= published_at_ + kBetweenNews)) {
+    if (has_news_ && (!is_busy || Clock::now() >= published_at_ + between_news_)) {
         publish();
     }
 }
@@ -405,6 +408,8 @@ void Server::publish() {
     const Locator locator = workspace_.locator();
     publish_diagnostics(locator);
     publish_states(locator);
+    const auto took = std::chrono::ceil<std::chrono::milliseconds>(Clock::now() - published_at_);
+    between_news_ = std::max(kBetweenNews, kQuietPart * took);
 }
 
 // Of a file that is open, its own program says everything; of others, all programs that it is part of.
@@ -433,13 +438,16 @@ void Server::publish_diagnostics(const Locator& locator) {
             }
         }
     }
-    for (const auto& [uri, list] : published_) {
+    for (const auto& [path, message] : workspace_.refusals()) {
+        all[workspace_.documents().at(path).uri()] = Json::array({refusal(message)});
+    }
+    for (const auto& [uri, params] : published_) {
         all.try_emplace(uri, Json::array()); // what is no longer part of any program
     }
     for (const auto& [uri, list] : all) {
         publish(uri, list);
     }
-    std::erase_if(published_, [](const auto& entry) { return entry.second.empty(); });
+    std::erase_if(published_, [](const auto& entry) { return entry.second.at("diagnostics").empty(); });
 }
 
 void Server::publish_states(const Locator& locator) {
@@ -466,12 +474,11 @@ void Server::publish(const std::string& uri, const Json& diagnostics) {
         }
     }
     const auto known = published_.find(uri);
-    const bool is_new =
-        known == published_.end() ? !diagnostics.empty() || params.contains("version") : known->second != diagnostics;
-    if (is_new) {
+    const bool was_clear = known == published_.end();
+    if (was_clear ? !diagnostics.empty() || params.contains("version") : known->second != params) {
         notify("textDocument/publishDiagnostics", params);
     }
-    published_[uri] = diagnostics;
+    published_[uri] = std::move(params);
 }
 
 } // namespace daphnia::lsp

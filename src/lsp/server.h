@@ -71,7 +71,6 @@ class Server {
     void publish(const std::string& uri, const Json& diagnostics);
     void notify(const std::string& method, const Json& params);
     void notify_once(const std::string& method, const std::string& uri, const Json& params);
-    void say_troubles();
 
     struct Waiting {
         Json id;
@@ -91,7 +90,8 @@ class Server {
     Clock::time_point prove_at_;   // when there is something wanted
     bool has_news_ = false;
     Clock::time_point published_at_;
-    std::map<std::string, Json> published_;                         // diagnostics, by URI
+    std::chrono::milliseconds between_news_{0};
+    std::map<std::string, Json> published_;                         // what was said with the last diagnostics, by URI
     std::map<std::pair<std::string, std::string>, Json> last_said_; // by method and URI
 };
 

@@ -74,7 +74,9 @@ struct Declared {
     // Absent: nothing is known. Of the declaration as it is, or of an earlier one.
     std::shared_ptr<const Verdict> verdict;
     bool is_outdated = false; // the verdict is of an earlier one
-    std::string digest;       // of its conditions; empty: not known yet
+    // The same conditions are broken as before, and the rest of the program has changed: how it is shown may change.
+    bool ask_again = false;
+    std::string digest; // of its conditions; empty: not known yet
 };
 
 } // namespace daphnia::lsp

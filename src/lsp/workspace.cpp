@@ -48,18 +48,27 @@ bool misses_files(const Program& program) {
 } // namespace
 
 const Document& Workspace::document(const std::string& uri) const {
-    const auto found = documents_.find(location(uri));
-    if (found == documents_.end()) {
+    const auto path = paths_.find(uri);
+    if (path == paths_.end()) {
         throw RequestError(ErrorCode::InvalidParams, uri + " is not open");
     }
-    return found->second;
+    return documents_.at(path->second);
+}
+
+// A file can be open under several names: each is a text of its own, and the first stands for the file.
+std::string Workspace::path_for(const std::string& uri) const {
+    const auto is_free = [&](const std::string& path) { return documents_.count(path) == 0; };
+    const std::string canonical = location(uri);
+    return is_free(canonical) ? canonical : is_free(path_of(uri)) ? path_of(uri) : uri;
 }
 
 void Workspace::open(const std::string& uri, std::int64_t version, std::string text) {
-    Document opened(uri, version, std::move(text), encoding_);
-    const std::string path = opened.path();
+    const auto known = paths_.find(uri);
+    const std::string path = known == paths_.end() ? path_for(uri) : known->second;
     documents_.erase(path);
-    const Document& document = documents_.emplace(path, std::move(opened)).first->second;
+    paths_[uri] = path;
+    const Document& document =
+        documents_.emplace(path, Document(uri, path, version, std::move(text), encoding_)).first->second;
     assign(document);
     for (const auto& [name, program] : programs_) {
         if (contains(*program, path) || misses_files(*program)) {
@@ -69,27 +78,25 @@ void Workspace::open(const std::string& uri, std::int64_t version, std::string t
 }
 
 void Workspace::change(const std::string& uri, std::int64_t version, const Json& changes) {
-    const auto found = documents_.find(location(uri));
-    if (found == documents_.end()) {
-        throw RequestError(ErrorCode::InvalidParams, uri + " is not open");
-    }
-    found->second.change(version, changes);
+    const std::string path = document(uri).path();
+    documents_.at(path).change(version, changes);
     for (const auto& [name, program] : programs_) {
-        if (contains(*program, found->first)) {
+        if (contains(*program, path)) {
             dirty_.insert(program.get());
         }
     }
 }
 
 void Workspace::close(const std::string& uri) {
-    const std::string path = location(uri);
-    if (documents_.erase(path) == 0) {
-        return;
-    }
+    const std::string path = document(uri).path();
+    documents_.erase(path);
+    paths_.erase(uri);
     program_of_.erase(path);
+    refusals_.erase(path);
     release_unused();
     for (const auto& [name, program] : programs_) {
         if (contains(*program, path)) { // what lies on the disk counts
+            program->forget(path);
             dirty_.insert(program.get());
         }
     }
@@ -108,6 +115,8 @@ void Workspace::refresh() {
 // Finds the program of the document, or makes it. What a project describes has its name.
 void Workspace::assign(const Document& document) {
     const std::string& path = document.path();
+    refusals_.erase(path);
+    program_of_.erase(path);
     if (is_project_file(path)) {
         return;
     }
@@ -125,7 +134,8 @@ void Workspace::assign(const Document& document) {
                 }
             }
         } catch (const support::InputError& error) {
-            troubles_.emplace_back(error.what());
+            refusals_[path] = error.what();
+            return;
         }
     }
     std::unique_ptr<Program>& program = programs_[name];
@@ -169,7 +179,8 @@ std::vector<Program*> Workspace::programs() const {
 std::vector<Program*> Workspace::look() {
     std::vector<Program*> result(dirty_.begin(), dirty_.end());
     for (Program* program : result) {
-        program->look(documents_);
+        program->look(documents_,
+                      options_.verify_on == VerifyOn::Change || options_.verify_on == VerifyOn::ChangeProject);
     }
     dirty_.clear();
     return result;

@@ -48,21 +48,23 @@ class Workspace {
 
     // Where things are, in the documents as they are.
     Locator locator() const { return {documents_, encoding_}; }
-    // What went wrong with project files, since this was last asked.
-    std::vector<std::string> take_troubles() { return std::exchange(troubles_, {}); }
+    // Why a document belongs to no program, by its path: what is wrong with its project file.
+    const std::map<std::string, std::string>& refusals() const { return refusals_; }
 
   private:
     void assign(const Document& document);
+    std::string path_for(const std::string& uri) const;
     void release_unused();
 
     Options options_;
     PositionEncoding encoding_ = PositionEncoding::Utf16;
     Client client_;
     Documents documents_;
+    std::map<std::string, std::string> paths_;                 // of the documents, by URI
     std::map<std::string, std::unique_ptr<Program>> programs_; // by name
     std::map<std::string, std::string> program_of_;            // by the document's path
     std::set<Program*> dirty_;
-    std::vector<std::string> troubles_;
+    std::map<std::string, std::string> refusals_;
 };
 
 } // namespace daphnia::lsp

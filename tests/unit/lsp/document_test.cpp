@@ -15,7 +15,7 @@ Json replace(Position start, Position end, const std::string& text) {
 }
 
 Document document(const std::string& text) {
-    return {"file:///tmp/a.dfy", 1, text, PositionEncoding::Utf16};
+    return {"file:///tmp/a.dfy", "/tmp/a.dfy", 1, text, PositionEncoding::Utf16};
 }
 
 TEST(Documents, ChangeOneEditAfterTheOther) {

@@ -180,5 +180,67 @@ TEST(Server, LooksAtOpenTextsOfIncludedFiles) {
     EXPECT_EQ(editor.said("file:///nowhere/b.dfy").at(0), "1:20 assertion assertion might not hold");
 }
 
+TEST(Server, HasEachNameOfAFileAsADocument) {
+    Conversation editor;
+    const std::string other = "file:///nowhere/%61.dfy";
+    editor.open(kUri, "method X() { assert 1 == 2; }");
+    editor.open(other, "method X() { assert 1 == 1; }");
+    editor.rest(kUri);
+    editor.rest(other);
+    EXPECT_EQ(editor.states(kUri), (std::vector<int>{4}));
+    EXPECT_EQ(editor.states(other), (std::vector<int>{5}));
+    editor.notify("textDocument/didClose", {{"textDocument", {{"uri", kUri}}}});
+    editor.change(other, "method X() { assert 1 == 3; }");
+    editor.rest(other);
+    EXPECT_EQ(editor.states(other), (std::vector<int>{4}));
+}
+
+TEST(Server, KeepsWhatWasKnownOfWhatCannotBeUnderstood) {
+    Conversation editor;
+    const std::string text = "function F(x: int): int { x - 1 }\nlemma L(x: int) ensures F(x) > x {}\n";
+    editor.open(kUri, text);
+    editor.rest(kUri);
+    editor.change(kUri, replaced(text, "x - 1 }", "x - 1 "));
+    editor.rest(kUri);
+    const Texts said = editor.said(kUri);
+    EXPECT_EQ(
+        std::count_if(said.begin(), said.end(),
+                      [](const auto& each) { return each.find("Outdated: a postcondition") != std::string::npos; }),
+        1)
+        << testing::PrintToString(said);
+    editor.change(kUri, text);
+    editor.rest(kUri);
+    EXPECT_EQ(editor.said(kUri), (Texts{"1:35 postcondition a postcondition could not be proved on this return path"}));
+}
+
+TEST(Server, KnowsWithoutProofsWhatDidNotChange) {
+    Options options = Conversation::usual();
+    options.verify_on = VerifyOn::Save;
+    Conversation editor(options);
+    const std::string three = std::string(kTwo) + "method C(a: int) { assert a > 3; }\n";
+    editor.open(kUri, three);
+    editor.rest(kUri);
+    editor.change(kUri, replaced(three, "a > 3", "a > 4"));
+    editor.step_until([&] { return editor.states(kUri) == std::vector<int>{5, 4, 0}; });
+    editor.change(kUri, three);
+    editor.step_until([&] { return editor.states(kUri) == std::vector<int>{5, 4, 4}; });
+}
+
+TEST(Server, ReadsTextsWithAByteOrderMark) {
+    Conversation editor;
+    editor.open(kUri, "\xEF\xBB\xBFmethod X() { assert 1 == 2; }");
+    editor.rest(kUri);
+    EXPECT_EQ(editor.said(kUri), (Texts{"0:21 assertion assertion might not hold"}));
+}
+
+TEST(Server, GivesNoVerdictToWhatMayMeanSomethingElse) {
+    Conversation editor;
+    editor.open(kUri, "function F(): int { 5 }\nfunction F(): int { 2 }\nlemma L() ensures F() == 2 {}\n");
+    editor.rest(kUri);
+    for (const std::string& said : editor.said(kUri)) {
+        EXPECT_EQ(said.find("postcondition"), std::string::npos) << said;
+    }
+}
+
 } // namespace
 } // namespace daphnia::lsp
