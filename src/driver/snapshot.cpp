@@ -51,7 +51,8 @@ bool is_body_of(const SourceRange& out, const SourceRange& declaration) {
     }
     const SourceRange between{out.file, declaration.end, out.begin};
     const SourceFile text("", std::string(between.text()));
-    return tokens_of(text).empty();
+    const std::vector<SourceRange> tokens = tokens_of(text); // the last one is the text's end
+    return std::all_of(tokens.begin(), tokens.end(), [](const SourceRange& each) { return each.text().empty(); });
 }
 
 // The declarations of a program that have lost their bodies, or may not be the ones that were meant.
