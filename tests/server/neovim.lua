@@ -97,6 +97,12 @@ local function run()
     -- Counted in bytes: the letter before it takes four, and two units in the protocol.
     check('it is reported at its place', problems():find('^8:22 ') ~= nil, problems())
 
+    -- Without the body there would be nothing to prove.
+    vim.wait(patience, function() return states[1] and states[1].status == 5 end, 20)
+    check('what has no errors is proved', states[1] and states[1].status == 5)
+    check('what has errors cannot be proved', ask('dafny/textDocument/verifySymbol', 5, 'Double') == false
+        and states[2].status == 0)
+
     replace(8, 'wrong', 'x')
     check('the text settles', settled())
     check('what is not proved is reported', problems():find('^12:%d+ ') ~= nil, problems())

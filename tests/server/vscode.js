@@ -1,5 +1,5 @@
-// VS Code itself, as a server for a browser, with an extension that uses `daphnia server`: a file with an error is opened,
-// mended and broken again, and what the window shows is looked at. What it saw is printed, and kept as pictures.
+// VS Code itself, as a server for a browser, with an extension that uses `daphnia server`: a file with an error is
+// opened, mended and broken again, and what the window shows is looked at. What it saw is printed, and kept in pictures.
 //
 //   tests/server/vscode_tools.sh build/vscode
 //   node tests/server/vscode.js --tools build/vscode --daphnia build/daphnia --extension src/vscode/dist/daphnia.vsix
@@ -79,8 +79,8 @@ lemma Gauss(n: nat)
 
 // In the status bar.
 const notProved = options.dafny ? /Could not prove Maximum|Could not prove/ : /1 of 3 not proved/;
-const allProved = options.dafny ? /Verified|Succeeded/i : /Daphnia: 3 proved/;
-const namesAreWrong = options.dafny ? /Resolution (failed|error)/i : /errors of names or types/;
+const allProved = options.dafny ? /Verification Succeeded/ : /Daphnia: 3 proved/;
+const namesAreWrong = options.dafny ? /Resolution (failed|error)|skipped 1/i : /errors of names or types/;
 
 let failures = 0;
 function check(what, holds, seen = '') {
@@ -233,13 +233,17 @@ class Window {
 }
 
 async function editing(window) {
-  check('an error is underlined', await window.until(() => window.squiggles()), `${await window.squiggles()} underlined`);
+  check('an error is underlined', await window.until(() => window.squiggles()));
   check('the status says that it is not proved',
     await window.untilStatus(notProved), await window.status());
   const icons = await window.icons();
   check('lines have icons of different kinds', icons.lines > 10 && icons.kinds >= 3, JSON.stringify(icons));
   await window.picture('error');
 
+  const why = await window.hoverAt(9, program.split('\n')[8].indexOf('a[i]') + 3);
+  check('a hover shows why it is not proved', why.includes('invariants permit'), why.slice(0, 300));
+  await window.picture('why');
+  await window.escape();
   const hover = await window.hoverAt(2, 10);
   check('a hover shows the contract', hover.includes('requires a.Length > 0'), hover.slice(0, 300));
   await window.picture('hover');
@@ -280,7 +284,8 @@ async function commands(window) {
   await window.page.waitForTimeout(500);
   await window.page.keyboard.type('ivl');
   await window.page.keyboard.press('Enter');
-  check('what the solver sees is shown', await window.until(async () => (await editors()) === 2) && await shown(/havoc/));
+  const isBeside = await window.until(async () => (await editors()) === 2);
+  check('what the solver sees is shown', isBeside && (await shown(/havoc/)));
   await window.picture('inspect');
   await window.page.keyboard.press('Control+1');
   await window.goTo(9, 1);
@@ -293,10 +298,10 @@ async function commands(window) {
   await window.goTo(9, 1);
   await window.command('Daphnia: Restart the Server');
   await window.page.waitForTimeout(500);
-  check('after a restart the error is there', await window.until(() => window.squiggles()) && await window.untilStatus(/1 of 3 not proved/), await window.status());
+  const isBack = (await window.until(() => window.squiggles())) && (await window.untilStatus(notProved));
+  check('after a restart the error is there', isBack, await window.status());
   await window.command('Daphnia: Show or Hide the Counterexample');
   await window.page.waitForTimeout(1500);
-  console.log('       notes:', JSON.stringify(await window.page.locator('.notification-list-item-message').allTextContents()));
   await window.picture('counterexample');
 }
 
