@@ -78,9 +78,10 @@ export class Inspections implements vscode.TextDocumentContentProvider, vscode.D
         { location: vscode.ProgressLocation.Window, title: 'Daphnia' },
         () => output(['verify', ...options, ...filter, '-'], document.getText(), folderOf(document)),
       );
+      const file = document.uri.path.split('/').pop() ?? '';
       const path = `${document.uri.path}/${name === undefined ? '' : `${name}.`}${title}`;
       const uri = vscode.Uri.from({ scheme: 'daphnia', path: path.startsWith('/') ? path : `/${path}` });
-      this.texts.set(uri.toString(), text);
+      this.texts.set(uri.toString(), text.replaceAll('<stdin>', file));
       this.changed.fire(uri);
       const shown = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(shown, { viewColumn: vscode.ViewColumn.Beside, preview: true });

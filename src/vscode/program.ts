@@ -38,11 +38,15 @@ export function output(commandLine: string[], input = '', folder?: string): Prom
 /** Its version; absent: it cannot be started, and the user knows how to get it. */
 export async function version(): Promise<string | undefined> {
   try {
-    return (await output(['--version'])).trim();
+    const answer = (await output(['--version'])).trim();
+    if (!answer.startsWith('daphnia ')) {
+      throw new Error(answer === '' ? 'it does not say its version' : answer);
+    }
+    return answer;
   } catch (error) {
     const how = 'How to Get It';
     const where = 'Set Its Path';
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it was not found' : String(error);
+    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it was not found' : (error as Error).message;
     void vscode.window
       .showErrorMessage(
         `Daphnia cannot be started as "${programPath()}": ${reason}. Install its package or build it, and set ` +
