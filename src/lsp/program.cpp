@@ -71,12 +71,11 @@ const Declared* Program::declared_at(const std::string& path, std::uint32_t plac
     return number ? &declarations_[*number] : nullptr;
 }
 
-driver::Input Program::input(const Documents& documents) const {
+std::shared_ptr<const Moment> Recipe::moment(EditCounts edits) const {
     std::vector<driver::Input> inputs;
-    for (const std::string& path : files_) {
-        const auto open = documents.find(path);
-        if (open != documents.end()) {
-            inputs.push_back({path, std::make_unique<const support::SourceFile>(path, open->second.text()), {}, path});
+    for (const std::string& path : files) {
+        if (const std::string* open = options.texts.find(path)) {
+            inputs.push_back({path, std::make_unique<const support::SourceFile>(path, *open), {}, path});
             continue;
         }
         try {
@@ -85,18 +84,23 @@ driver::Input Program::input(const Documents& documents) const {
             inputs.push_back({path, nullptr, error.what(), path});
         }
     }
-    return driver::one_program(std::move(inputs), name_);
+    return std::make_shared<const Moment>(driver::one_program(std::move(inputs), name), options, std::move(edits));
+}
+
+Recipe Program::recipe(const Documents& documents) const {
+    Recipe result{name_, files_, options_};
+    for (const auto& [path, document] : documents) {
+        result.options.texts.set(path, document.shared_text());
+    }
+    return result;
 }
 
 void Program::look(const Documents& documents) {
-    driver::Options options = options_;
     EditCounts edits;
     for (const auto& [path, document] : documents) {
-        options.texts.set(path, document.shared_text());
         edits.emplace(path, document.edits());
     }
-    const std::shared_ptr<const Moment> earlier =
-        std::exchange(moment_, std::make_shared<const Moment>(input(documents), options, std::move(edits)));
+    const std::shared_ptr<const Moment> earlier = std::exchange(moment_, recipe(documents).moment(std::move(edits)));
     changed_ = true;
     if (earlier != nullptr && same_tokens(earlier->program, moment_->program)) {
         move_verdicts(earlier);
