@@ -35,7 +35,7 @@ Reply code_actions(Workspace& workspace, const Json& params) {
     const Locator locator = workspace.locator();
     const FixSite site(place, range, locator);
     int group = 0;
-    std::vector<Change> changes = fixes_of_errors(site);
+    std::vector<Change> changes = fixes_of_errors(site, group);
     for (auto more : {fixes_of_proofs(site, group), refactorings(site)}) {
         std::move(more.begin(), more.end(), std::back_inserter(changes));
     }

@@ -38,9 +38,9 @@ class FixSite {
     layout::Text text_;
 };
 
-// For errors.
-std::vector<Change> fixes_of_errors(const FixSite& site);
-// For failed proofs of declarations as they are. `group` is the last number that is used for a group.
+// For errors. `group` is the last number that is used for a group.
+std::vector<Change> fixes_of_errors(const FixSite& site, int& group);
+// For failed proofs of declarations as they are.
 std::vector<Change> fixes_of_proofs(const FixSite& site, int& group);
 // Assertions that say what a failed proof needs, cases that a match lacks.
 std::vector<Change> written_out(const FixSite& site, const Declared& declared, const support::Diagnostic& failure);

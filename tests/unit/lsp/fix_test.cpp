@@ -12,14 +12,6 @@ using Texts = std::vector<std::string>;
 
 constexpr const char* kUri = "file:///nowhere/a.dfy";
 
-std::size_t offset_of(const std::string& text, const Json& position) {
-    std::size_t at = 0;
-    for (int line = position.at("line"); line > 0; --line) {
-        at = text.find('\n', at) + 1;
-    }
-    return at + position.at("character").get<std::size_t>();
-}
-
 class Fixes : public testing::Test {
   protected:
     void open(const std::string& text) {
@@ -46,11 +38,12 @@ class Fixes : public testing::Test {
                 continue;
             }
             std::string result = text_;
+            const Lines lines(text_, PositionEncoding::Utf16);
             const Json edits = action.at("edit").at("changes").at(kUri);
             for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
-                const std::size_t begin = offset_of(text_, edit->at("range").at("start"));
-                const std::size_t end = offset_of(text_, edit->at("range").at("end"));
-                result.replace(begin, end - begin, edit->at("newText").get<std::string>());
+                const Range range = range_from(edit->at("range"));
+                const std::uint32_t begin = lines.offset(range.start);
+                result.replace(begin, lines.offset(range.end) - begin, edit->at("newText").get<std::string>());
             }
             return result;
         }
@@ -91,8 +84,26 @@ TEST_F(Fixes, ReplaceAMisspelledKeyword) {
 }
 
 TEST_F(Fixes, ReplaceSignsOfOtherLanguages) {
-    open("function F(x: int): bool {\n  x ≤ 3\n}\n");
+    open("function F(x: int): bool {\n  x ≤ 3 // 𝔸\n}\n");
     expect_proved(with(at_line(1), "Replace '≤' by '<='"));
+}
+
+TEST_F(Fixes, WriteDeclarationsAsTheLanguageHasThem) {
+    open("method M() returns (r: int)\n{\n  int x;\n  x := 3;\n  r := x;\n}\n");
+    expect_proved(with(at_line(2), "Replace 'int x' by 'var x: int'"));
+    open("method N(): int\n{\n  r := 1;\n}\n");
+    const Json actions = at_line(0);
+    expect_proved(with(actions, "Replace ': int' by 'returns (r: int)'"));
+}
+
+TEST_F(Fixes, InsertAMissingSemicolon) {
+    open("method M() returns (r: int)\n{\n  r := 1\n}\n");
+    expect_proved(with(at_line(2), "Insert ';'"));
+}
+
+TEST_F(Fixes, LeaveOutWhatIsNoModifier) {
+    open("public method M()\n{\n}\n");
+    expect_proved(with(at_line(0), "Leave out 'public"));
 }
 
 TEST_F(Fixes, AreNotOfferedForWhatStaysWrong) {
@@ -121,16 +132,16 @@ TEST_F(Fixes, AddOnlyClausesThatTheCallersCanMeet) {
 }
 
 TEST_F(Fixes, AddAMeasure) {
-    open("method M(n: nat) {\n  var i := 0;\n  var up := true;\n  while i < n && up\n    invariant i <= n\n"
-         "  {\n    if i < n { i := i + 1; } else { up := false; }\n  }\n}\n"
-         "method N(n: int) {\n  var i := 0;\n  while i != n\n    invariant i <= n || n < 0\n  {\n"
-         "    if n < 0 { return; }\n    i := i + 1;\n  }\n}\n");
-    for (const std::uint32_t line : {3U, 11U}) {
-        const Json actions = at_line(line);
-        if (!actions.empty()) {
-            EXPECT_TRUE(has(actions, "decreases"));
-        }
-    }
+    open("method M(n: nat) {\n  var i := 0;\n  while true\n    invariant i <= n\n  {\n    if i == n { break; }\n"
+         "    i := i + 1;\n  }\n}\n");
+    const Json actions = at_line(2);
+    ASSERT_TRUE(has(actions, "Add `decreases n - i`: M is proved then")) << testing::PrintToString(titles(actions));
+    expect_proved(with(actions, "Add `decreases n - i`"));
+}
+
+TEST_F(Fixes, AddTheMeasureOfARecursion) {
+    open("function Count(i: int, n: int): int\n  requires i <= n\n{\n  if i == n then 0 else 1 + Count(i + 1, n)\n}\n");
+    expect_proved(with(at_line(3), "Add `decreases n - i`"));
 }
 
 TEST_F(Fixes, AddABoundAsInvariant) {
