@@ -75,10 +75,15 @@ void add_bounds(const typed::Expr& guard, std::vector<Bound>& out) {
     }
 }
 
-std::vector<Bound> bounds_of(const typed::While& loop) {
+// Those of the guard of a `while`; a `for` keeps its own.
+std::vector<Bound> bounds_of(const Loop& loop) {
     std::vector<Bound> result;
-    if (loop.guard != nullptr) {
-        add_bounds(*loop.guard, result);
+    if (loop.loop->guard == nullptr || loop.loop->guard->range.begin < loop.range.begin) {
+        return result;
+    }
+    const support::SourceRange head{loop.range.file, loop.range.begin, loop.loop->guard->range.begin};
+    if (head.text().find("while") != std::string_view::npos) {
+        add_bounds(*loop.loop->guard, result);
     }
     return result;
 }
@@ -172,7 +177,7 @@ class ProofFixes {
             if (loop.range.begin != failure_.range.begin || loop.loop->guard == nullptr) {
                 continue;
             }
-            for (const Bound& bound : bounds_of(*loop.loop)) {
+            for (const Bound& bound : bounds_of(loop)) {
                 const std::string measure = bound.low == "0" ? bound.high : bound.high + " - " + bound.low;
                 add_clause("decreases " + measure, failure_.range.begin, group);
             }
@@ -189,7 +194,7 @@ class ProofFixes {
             if (loop.range.begin > failure_.range.end && failure_.rule != Rule::Postcondition) {
                 continue;
             }
-            for (const Bound& bound : bounds_of(*loop.loop)) {
+            for (const Bound& bound : bounds_of(loop)) {
                 for (const std::string& invariant : invariants_for(bound)) {
                     add_clause("invariant " + invariant, loop.loop->guard->range.begin, group);
                 }

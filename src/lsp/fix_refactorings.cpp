@@ -114,7 +114,9 @@ std::vector<Change> refactorings(const FixSite& site) {
             continue;
         }
         for (const support::Diagnostic& failure : declared.verdict->found) {
-            if (failure.rule == support::Rule::Assertion && !failure.verdict.empty() && site.is_here(failure.range)) {
+            // Of what a run breaks there is no lemma.
+            const bool is_open = !failure.verdict.empty() && failure.verdict != "refuted";
+            if (failure.rule == support::Rule::Assertion && is_open && site.is_here(failure.range)) {
                 add_lemma(site, declared, failure, result);
             }
         }

@@ -38,15 +38,29 @@ std::size_t failing_in(const verify::Outcome& outcome) {
                       [](const auto& each) { return each.verdict != verify::Verdict::Proved; }));
 }
 
-std::size_t failing_of(const Subject& subject, const verify::Outcome& outcome) {
-    return static_cast<std::size_t>(
-        std::count_if(outcome.obligations.begin(), outcome.obligations.end(), [&](const auto& each) {
-            const auto& related = each.origin.related;
-            const std::string clause = related.empty() || !related.front().range.has_file()
-                                           ? std::string()
-                                           : support::one_line(related.front().range);
-            return each.verdict != verify::Verdict::Proved && each.rule() == subject.rule && clause == subject.clause;
-        }));
+// How many obligations with one rule and clause fail.
+using Failing = std::map<std::pair<support::Rule, std::string>, std::size_t>;
+
+Failing failing_by_clause(const verify::Outcome& outcome) {
+    Failing result;
+    for (const verify::ObligationOutcome& each : outcome.obligations) {
+        const auto& related = each.origin.related;
+        const bool has_clause = !related.empty() && related.front().range.has_file();
+        if (each.verdict != verify::Verdict::Proved) {
+            ++result[{each.rule(), has_clause ? support::one_line(related.front().range) : std::string()}];
+        }
+    }
+    return result;
+}
+
+std::size_t count_in(const Failing& failing, const Failing::key_type& key) {
+    const auto found = failing.find(key);
+    return found == failing.end() ? 0 : found->second;
+}
+
+bool is_nowhere_more(const Failing& after, const Failing& before) {
+    return std::all_of(after.begin(), after.end(),
+                       [&](const auto& entry) { return entry.second <= count_in(before, entry.first); });
 }
 
 // The pattern of a value that the match at the place has no case for; empty: it has all.
@@ -227,9 +241,12 @@ void Trials::judge_subject() {
     }
     const verify::Outcome& outcome = outcomes_.front().second;
     failing_ = failing_in(outcome);
-    const std::size_t before = failing_in(earlier->second);
-    const bool is_gone = failing_of(change.subject, outcome) < failing_of(change.subject, earlier->second);
-    const bool is_better = change.aim == Aim::Explains ? failing_ <= before : failing_ < before;
+    const Failing before = failing_by_clause(earlier->second);
+    const Failing after = failing_by_clause(outcome);
+    const Failing::key_type subject{change.subject.rule, change.subject.clause};
+    const bool is_gone = count_in(after, subject) < count_in(before, subject);
+    const bool is_better =
+        change.aim == Aim::Explains ? failing_ <= failing_in(earlier->second) : is_nowhere_more(after, before);
     if (failing_ == kNoVerdict || !is_gone || !is_better) {
         drop();
         return;
@@ -296,7 +313,7 @@ void Trials::accept() {
     std::string title = change.title;
     if (change.aim == Aim::Proves && is_quick_fix) {
         title += failing_ == 0 ? fmt::format(": {} is proved then", change.subject.declaration)
-                               : fmt::format(": {} of {} fail then", failing_, change.subject.declaration);
+                               : fmt::format(": {} of {} still fail", failing_, change.subject.declaration);
     }
     Json edits = Json::array();
     for (const layout::TextEdit& edit : change.edits) {

@@ -18,7 +18,7 @@ enum class Aim : std::uint8_t {
     Resolves, // nothing more
     Mends,    // an error is gone
     Covers,   // the match has all its cases; as long as it has not, the next one is added to the change
-    Proves, // fewer obligations of the declaration fail, what it was about among them; no other declaration fails more
+    Proves,   // what it was about is proved, nothing of the declaration fails more often, and no other declaration does
     Explains, // what it was about does not fail, and no more fails than before: the failure is elsewhere
 };
 

@@ -158,6 +158,11 @@ TEST_F(Fixes, RevealWhatIsOpaque) {
     expect_proved(with(at_line(2), "Insert `reveal Two();`"));
 }
 
+TEST_F(Fixes, AreNotOfferedForWhatIsNotProvedThen) {
+    open("opaque function Two(): int { 2 }\nmethod M() {\n  assert Two() == 3;\n}\n");
+    EXPECT_FALSE(has(at_line(2), "reveal"));
+}
+
 TEST_F(Fixes, WriteOutAPrecondition) {
     open("method Half(n: int, d: int)\n  requires n > 0 && d != 0\n{\n}\nmethod M(x: int) {\n  Half(x, 1 + 1);\n}\n");
     const Json actions = at_line(5);
@@ -194,6 +199,11 @@ TEST_F(Fixes, ExtractALemma) {
     EXPECT_NE(changed.find("  MLemma(n);\n  assert"), std::string::npos) << changed;
 }
 
+TEST_F(Fixes, ExtractNoLemmaForWhatARunBreaks) {
+    open("method A() {\n  assert 1 == 2;\n}\n");
+    EXPECT_EQ(titles(at_line(1)), Texts{});
+}
+
 TEST_F(Fixes, VerifyOneDeclarationOnly) {
     open("method A() {\n}\nmethod B() {\n}\n");
     EXPECT_NE(with(at_line(2), "Verify only B").find("method {:only} B()"), std::string::npos);
@@ -201,10 +211,11 @@ TEST_F(Fixes, VerifyOneDeclarationOnly) {
 }
 
 TEST_F(Fixes, AreThoseOfTheKindsThatAreWanted) {
-    open("method A() {\n  assert 1 == 2;\n}\n");
-    EXPECT_TRUE(has(at_line(1), "Extract"));
-    EXPECT_FALSE(has(at_line(1, {{"only", Json::array({"quickfix"})}}), "Extract"));
-    EXPECT_TRUE(has(at_line(1, {{"only", Json::array({"refactor"})}}), "Extract"));
+    open("function Sum(n: nat): nat { if n == 0 then 0 else n + Sum(n - 1) }\n"
+         "method M(n: nat) {\n  assert 2 * Sum(n) == n * (n + 1);\n}\n");
+    EXPECT_TRUE(has(at_line(2), "Extract"));
+    EXPECT_FALSE(has(at_line(2, {{"only", Json::array({"quickfix"})}}), "Extract"));
+    EXPECT_TRUE(has(at_line(2, {{"only", Json::array({"refactor"})}}), "Extract"));
 }
 
 TEST_F(Fixes, AreNotProvedOfAnOutdatedText) {
