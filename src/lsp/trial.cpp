@@ -1,5 +1,6 @@
 #include "lsp/trial.h"
 
+#include "layout/edits.h"
 #include "support/error.h"
 #include "typed/walk.h"
 #include "verify/conditions.h"
