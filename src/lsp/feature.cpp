@@ -50,6 +50,8 @@ const std::map<std::string, Feature>& features() {
         add_navigation(all);
         add_completion(all);
         add_layout(all);
+        add_code_actions(all);
+        add_traces(all);
         return all;
     }();
     return table;
@@ -67,6 +69,9 @@ Json capabilities() {
         {"renameProvider", {{"prepareProvider", true}}},
         {"completionProvider", {{"triggerCharacters", {".", "@"}}}},
         {"signatureHelpProvider", {{"triggerCharacters", {"(", ","}}}},
+        {"codeActionProvider", {{"codeActionKinds", {"quickfix", "refactor.extract", "refactor.rewrite"}}}},
+        {"executeCommandProvider", {{"commands", Json::array({"daphnia.showTrace"})}}},
+        {"inlayHintProvider", true},
         {"foldingRangeProvider", true},
         {"selectionRangeProvider", true},
         {"documentFormattingProvider", true},

@@ -34,6 +34,8 @@ using Features = std::map<std::string, Feature>;
 void add_navigation(Features& features);
 void add_completion(Features& features);
 void add_layout(Features& features);
+void add_code_actions(Features& features);
+void add_traces(Features& features);
 // What the numbers of semantic tokens mean.
 Json semantic_legend();
 

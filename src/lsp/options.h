@@ -22,7 +22,8 @@ struct Options {
     // Those of a program that a project describes. Throws InputError.
     std::function<driver::Options(const driver::Project&)> of_project;
     VerifyOn verify_on = VerifyOn::Change;
-    std::chrono::milliseconds pause{20}; // without a change, before anything is proved
+    std::chrono::milliseconds pause{20};        // without a change, before anything is proved
+    std::chrono::milliseconds trial_time{2000}; // for the quick fixes of a place; what takes longer is not offered
     bool notify_ghostness = false;
     bool notify_lines = false; // what is known of each line
     std::string version;       // Daphnia's

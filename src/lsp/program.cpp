@@ -71,13 +71,11 @@ const Declared* Program::declared_at(const std::string& path, std::uint32_t plac
     return number ? &declarations_[*number] : nullptr;
 }
 
-driver::Input Program::input(const Documents& documents) const {
+std::shared_ptr<const Moment> Recipe::moment(EditCounts edits) const {
     std::vector<driver::Input> inputs;
-    for (const std::string& path : files_) {
-        const auto open = documents.find(path);
-        if (open != documents.end()) {
-            inputs.push_back(
-                {path, std::make_unique<const support::SourceFile>(path, *open->second.program_text()), {}, path});
+    for (const std::string& path : files) {
+        if (const std::string* open = options.texts.find(path)) {
+            inputs.push_back({path, std::make_unique<const support::SourceFile>(path, *open), {}, path});
             continue;
         }
         try {
@@ -86,19 +84,24 @@ driver::Input Program::input(const Documents& documents) const {
             inputs.push_back({path, nullptr, error.what(), path});
         }
     }
-    return driver::one_program(std::move(inputs), name_);
+    return std::make_shared<const Moment>(driver::one_program(std::move(inputs), name), options, std::move(edits));
+}
+
+Recipe Program::recipe(const Documents& documents) const {
+    Recipe result{name_, files_, options_};
+    for (const auto& [path, document] : documents) {
+        result.options.texts.set(path, document.program_text());
+    }
+    return result;
 }
 
 void Program::look(const Documents& documents, bool proofs_follow) {
     proofs_follow_ = proofs_follow;
-    driver::Options options = options_;
     EditCounts edits;
     for (const auto& [path, document] : documents) {
-        options.texts.set(path, document.program_text());
         edits.emplace(path, document.edits());
     }
-    const std::shared_ptr<const Moment> earlier =
-        std::exchange(moment_, std::make_shared<const Moment>(input(documents), options, std::move(edits)));
+    const std::shared_ptr<const Moment> earlier = std::exchange(moment_, recipe(documents).moment(std::move(edits)));
     changed_ = true;
     if (earlier != nullptr && same_tokens(earlier->program, moment_->program)) {
         move_verdicts(earlier);
@@ -144,7 +147,7 @@ void Program::carry_over(const std::vector<Declared>& before, const std::shared_
             continue;
         }
         const std::shared_ptr<const Verdict>& verdict = same->second->verdict;
-        declared.digest = same->second->digest;
+        declared.known_digest = same->second->known_digest;
         declared.is_outdated = true;
         declared.verdict = verdict->home == earlier ? std::make_shared<const Verdict>(archived(*verdict)) : verdict;
         to_settle_.push_back(static_cast<std::size_t>(&declared - declarations_.data()));
@@ -179,6 +182,7 @@ void Program::move_verdicts(const std::shared_ptr<const Moment>& earlier) {
         Declared& declared = declarations_[i];
         declared.status = before[i].status;
         declared.digest = before[i].digest;
+        declared.known_digest = before[i].known_digest;
         declared.is_outdated = before[i].is_outdated;
         declared.ask_again = before[i].ask_again;
         declared.verdict = before[i].verdict;
@@ -280,8 +284,8 @@ void Program::settle(std::size_t number) {
         return;
     }
     // Whoever breaks the same conditions does so still; how it is shown may change with the rest of the program.
-    declared.is_outdated = declared.is_outdated && declared.digest != conditions.digest;
     declared.digest = conditions.digest;
+    declared.is_outdated = declared.known_digest.empty() || declared.known_digest != conditions.digest;
     const auto known = proofs_.find(declared.digest);
     if (known == proofs_.end() || known->second.obligations.size() != conditions.obligations.size()) {
         if (declared.status == Status::Queued) {
@@ -301,6 +305,7 @@ void Program::settle(std::size_t number) {
         verdict.outcome.obligations[i].origin = std::move(conditions.obligations[i]);
     }
     declared.verdict = std::make_shared<const Verdict>(std::move(verdict));
+    declared.known_digest = declared.digest;
     declared.is_outdated = false;
     declared.status = Status::Correct;
     changed_ = true;
@@ -326,6 +331,7 @@ void Program::ended(std::size_t number, const std::shared_ptr<const Moment>& mom
     declared.status = is_proved(verdict.outcome) ? Status::Correct : Status::Error;
     declared.verdict =
         std::make_shared<const Verdict>(moment == moment_ ? std::move(verdict) : moved(verdict, *moment, moment_));
+    declared.known_digest = declared.digest;
     declared.is_outdated = false;
     changed_ = true;
     remember(declared);

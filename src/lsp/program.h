@@ -20,6 +20,15 @@ namespace daphnia::lsp {
 // Open documents by their paths.
 using Documents = std::map<std::string, Document>;
 
+// What a moment of a program is made from: whoever has one can make others, of texts that nobody has typed.
+struct Recipe {
+    std::string name;
+    std::vector<std::string> files; // the paths of its own files
+    driver::Options options;        // with the texts that are open
+
+    std::shared_ptr<const Moment> moment(EditCounts edits) const;
+};
+
 class Program final : private ProvingObserver {
   public:
     // `name`: what the program is called; `files`: the paths of its own files.
@@ -34,6 +43,9 @@ class Program final : private ProvingObserver {
     const std::vector<Declared>& lost() const { return lost_; }
     // The declaration around a place; null: there is none.
     const Declared* declared_at(const std::string& path, std::uint32_t place) const;
+
+    // Of its texts as they are.
+    Recipe recipe(const Documents& documents) const;
 
     // Looks at its texts as they are. Proofs that are still about the same go on, others are killed. `proofs_follow`:
     // what is not known will be asked for without anybody saying so.
@@ -69,7 +81,6 @@ class Program final : private ProvingObserver {
     void started(std::size_t number) override;
     void ended(std::size_t number, const std::shared_ptr<const Moment>& moment, verify::Outcome outcome) override;
 
-    driver::Input input(const Documents& documents) const;
     void list_declarations();
     void stop();
     void carry_over(const std::vector<Declared>& before, const std::shared_ptr<const Moment>& earlier);

@@ -23,5 +23,7 @@ Json symbol_status(const Program& program, const Document& document, const Locat
 Json compilation_status(const Program& program, const Document& document);
 // `dafny/verification/status/gutter`: what is known of each line of the document.
 Json line_status(const Program& program, const Document& document, const Locator& locator);
+// `dafny/ghost/diagnostics`: which parts of the document are ghost.
+Json ghost_status(const Program& program, const Document& document, const Locator& locator);
 
 } // namespace daphnia::lsp

@@ -1,6 +1,7 @@
 #include "lsp/server.h"
 
 #include "lsp/publication.h"
+#include "lsp/trace.h"
 #include "support/error.h"
 #include "support/match.h"
 
@@ -170,7 +171,8 @@ void Server::initialize(const Request& request) {
     const Json& watching = member(member(member(client, "workspace"), "didChangeWatchedFiles"), "dynamicRegistration");
     can_watch_ = watching.is_boolean() && watching.get<bool>();
     const Json& item = member(member(member(client, "textDocument"), "completion"), "completionItem");
-    workspace_.set_client({member(item, "snippetSupport") == true});
+    const Json& hints = member(member(client, "workspace"), "inlayHint");
+    workspace_.set_client({member(item, "snippetSupport") == true, member(hints, "refreshSupport") == true});
     const Json& process = member(request.params, "processId");
     if (process.is_number_integer() && process.get<std::int64_t>() > 0) {
         editor_ = static_cast<pid_t>(process.get<std::int64_t>());
@@ -233,6 +235,7 @@ void Server::did_open(const Json& params) {
     const Json& document = member(params, "textDocument");
     const std::string uri = text(document, "uri");
     workspace_.open(uri, version(document), text(document, "text"));
+    drop_pending(ErrorCode::ContentModified, "another text is open");
     want_proofs(workspace_.program_of(workspace_.document(uri)));
 }
 
@@ -247,7 +250,9 @@ void Server::did_close(const Json& params) {
     const std::string uri = text(member(params, "textDocument"), "uri");
     const std::string path = workspace_.document(uri).path();
     workspace_.close(uri);
+    drop_pending(ErrorCode::ContentModified, "a text was closed");
     wanted_.erase(path);
+    ghosts_said_.erase(uri);
     std::erase_if(last_said_, [&](const auto& said) { return said.first.second == uri; });
     has_news_ = true;
 }
@@ -263,6 +268,7 @@ void Server::did_save(const Json& params) {
 
 void Server::did_change_files(const Json&) {
     workspace_.refresh();
+    drop_pending(ErrorCode::ContentModified, "files have changed");
 }
 
 // Settings are those of the command line, which the editor gives when it starts the server.
@@ -408,6 +414,7 @@ void Server::publish() {
     const Locator locator = workspace_.locator();
     publish_diagnostics(locator);
     publish_states(locator);
+    refresh_hints();
     const auto took = std::chrono::ceil<std::chrono::milliseconds>(Clock::now() - published_at_);
     between_news_ = std::max(kBetweenNews, kQuietPart * took);
 }
@@ -463,7 +470,40 @@ void Server::publish_states(const Locator& locator) {
         if (options_.notify_lines) {
             notify_once("dafny/verification/status/gutter", uri, line_status(*program, document, locator));
         }
+        if (options_.notify_ghostness) {
+            say_what_is_ghost(*program, document, locator);
+        }
     }
+}
+
+// Only the text decides, no verdict.
+void Server::say_what_is_ghost(const Program& program, const Document& document, const Locator& locator) {
+    std::weak_ptr<const Moment>& said = ghosts_said_[document.uri()];
+    if (said.lock() != program.moment()) {
+        said = program.moment();
+        notify_once("dafny/ghost/diagnostics", document.uri(), ghost_status(program, document, locator));
+    }
+}
+
+// The editor asks for hints when the text changes, and not when what is known of it does.
+void Server::refresh_hints() {
+    if (!workspace_.client().hint_refresh) {
+        return;
+    }
+    Json hints = Json::object();
+    for (const auto& [path, document] : workspace_.documents()) {
+        const Program* program = workspace_.program_of(document);
+        if (program != nullptr && program->moment() != nullptr) {
+            Json shown = trace_hints(workspace_, *program, document);
+            if (!shown.empty()) {
+                hints[document.uri()] = std::move(shown);
+            }
+        }
+    }
+    if (hints != hints_ && !(hints.empty() && hints_.is_null())) {
+        send_(request_text(fmt::format("daphnia/hints/{}", ++refreshes_), "workspace/inlayHint/refresh", nullptr));
+    }
+    hints_ = std::move(hints);
 }
 
 void Server::publish(const std::string& uri, const Json& diagnostics) {

@@ -71,6 +71,8 @@ class Server {
     void publish(const std::string& uri, const Json& diagnostics);
     void notify(const std::string& method, const Json& params);
     void notify_once(const std::string& method, const std::string& uri, const Json& params);
+    void say_what_is_ghost(const Program& program, const Document& document, const Locator& locator);
+    void refresh_hints();
 
     struct Waiting {
         Json id;
@@ -93,6 +95,10 @@ class Server {
     std::chrono::milliseconds between_news_{0};
     std::map<std::string, Json> published_;                         // what was said with the last diagnostics, by URI
     std::map<std::pair<std::string, std::string>, Json> last_said_; // by method and URI
+    // Of what the ghost parts of documents have been told, by URI.
+    std::map<std::string, std::weak_ptr<const Moment>> ghosts_said_;
+    Json hints_; // of the run that is shown, by URI
+    std::uint64_t refreshes_ = 0;
 };
 
 } // namespace daphnia::lsp

@@ -76,7 +76,8 @@ struct Declared {
     bool is_outdated = false; // the verdict is of an earlier one
     // The same conditions are broken as before, and the rest of the program has changed: how it is shown may change.
     bool ask_again = false;
-    std::string digest; // of its conditions; empty: not known yet
+    std::string digest;       // of its conditions as they are; empty: not known yet
+    std::string known_digest; // of those that the verdict is about; empty: not known
 };
 
 } // namespace daphnia::lsp

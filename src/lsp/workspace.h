@@ -7,15 +7,26 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace daphnia::lsp {
 
 // What the editor can do.
 struct Client {
-    bool snippets = false; // completions with placeholders
+    bool snippets = false;     // completions with placeholders
+    bool hint_refresh = false; // it asks again for hints when it is told to
+};
+
+// A failure whose run is shown beside the lines.
+struct ShownTrace {
+    std::string program; // by name
+    std::string declaration;
+    support::Rule rule = support::Rule::Assertion;
+    std::size_t number = 0; // among the declaration's failures of that rule
 };
 
 class Workspace {
@@ -26,6 +37,8 @@ class Workspace {
     PositionEncoding encoding() const { return encoding_; }
     void set_client(const Client& client) { client_ = client; }
     const Client& client() const { return client_; }
+    void show_trace(std::optional<ShownTrace> trace) { shown_trace_ = std::move(trace); }
+    const std::optional<ShownTrace>& shown_trace() const { return shown_trace_; }
     const Options& options() const { return options_; }
 
     // As the editor says. Throw RequestError for what it cannot mean.
@@ -59,6 +72,7 @@ class Workspace {
     Options options_;
     PositionEncoding encoding_ = PositionEncoding::Utf16;
     Client client_;
+    std::optional<ShownTrace> shown_trace_;
     Documents documents_;
     std::map<std::string, std::string> paths_;                 // of the documents, by URI
     std::map<std::string, std::unique_ptr<Program>> programs_; // by name

@@ -17,9 +17,9 @@ namespace daphnia::lsp {
 
 class Conversation {
   public:
-    explicit Conversation(Options options = usual())
+    explicit Conversation(Options options = usual(), const Json& capabilities = Json::object())
         : server_(options, [this](const std::string& text) { hear(text); }) {
-        initialized = request("initialize", {{"processId", nullptr}, {"capabilities", Json::object()}});
+        initialized = request("initialize", {{"processId", nullptr}, {"capabilities", capabilities}});
         notify("initialized", Json::object());
     }
 
@@ -29,6 +29,7 @@ class Conversation {
         options.program.verify.task.limits = {2'000'000, 0, 0};
         options.program.verify.task.refute.steps = 200'000;
         options.pause = std::chrono::milliseconds(0);
+        options.trial_time = std::chrono::minutes(2);
         options.notify_lines = true;
         options.of_project = [options](const driver::Project&) { return options.program; };
         return options;
@@ -121,6 +122,7 @@ class Conversation {
     std::map<std::string, Json> symbols;
     std::map<std::string, std::string> status;
     std::map<std::string, std::vector<int>> lines;
+    std::map<std::string, Json> ghosts;
 
   private:
     void hear(const std::string& text) {
@@ -135,7 +137,7 @@ class Conversation {
             return;
         }
         const std::string method = message.at("method");
-        const Json& params = message.at("params");
+        const Json params = message.value("params", Json());
         methods.push_back(method);
         if (method == "textDocument/publishDiagnostics") {
             diagnostics[params.at("uri")] = params.at("diagnostics");
@@ -145,6 +147,8 @@ class Conversation {
             status[params.at("uri")] = params.at("status");
         } else if (method == "dafny/verification/status/gutter") {
             lines[params.at("uri")] = params.at("perLineStatus").get<std::vector<int>>();
+        } else if (method == "dafny/ghost/diagnostics") {
+            ghosts[params.at("uri")] = params.at("diagnostics");
         }
     }
 

@@ -210,7 +210,7 @@ TEST(Server, KeepsWhatWasKnownOfWhatCannotBeUnderstood) {
         << testing::PrintToString(said);
     editor.change(kUri, text);
     editor.rest(kUri);
-    EXPECT_EQ(editor.said(kUri), (Texts{"1:35 postcondition a postcondition could not be proved on this return path"}));
+    EXPECT_EQ(editor.said(kUri), (Texts{"1:33 postcondition a postcondition could not be proved on this return path"}));
 }
 
 TEST(Server, KnowsWithoutProofsWhatDidNotChange) {
