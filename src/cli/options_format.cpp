@@ -5,7 +5,8 @@
 namespace daphnia::cli {
 
 void add_format_command(CLI::App& app, Command& result) {
-    CLI::App& command = *app.add_subcommand("format", "Indent programs anew, in place, and change nothing else in them");
+    CLI::App& command =
+        *app.add_subcommand("format", "Indent programs anew, in place, and change nothing else in them");
     command
         .add_option("path", result.paths,
                     "Files, folders whose .dfy files are meant, - for standard input (with --check or --print); the "

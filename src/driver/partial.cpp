@@ -114,11 +114,10 @@ class Attempt {
 
     // Resolves what is there; true when that is enough, or nothing more can be left out.
     bool make(const OpenTexts& texts, const resolve::Options& options) {
-        if (rounds_ == 1) {
-            result_.texts_before = std::move(result_.sources);
-            std::move(result_.included.begin(), result_.included.end(), std::back_inserter(result_.texts_before));
+        for (auto* files : {&result_.sources, &result_.included}) {
+            std::move(files->begin(), files->end(), std::back_inserter(result_.texts_before));
+            files->clear();
         }
-        result_.sources.clear();
         std::vector<RootFile> roots;
         for (std::size_t i = 0; i < files_.size(); ++i) {
             result_.sources.push_back(std::make_unique<const SourceFile>(files_[i].source->path(), texts_[i]));
@@ -136,11 +135,14 @@ class Attempt {
         resolve::Options noting = options;
         noting.references = &references;
         result_.program = addresses.empty() ? std::nullopt : resolve::resolve(addresses, errors, noting);
-        if (rounds_++ == 0) {
-            result_.references_before = references;
+        // An error in one place can keep others from being looked at, until it is left out.
+        for (const resolve::Reference& reference : references.uses()) {
+            result_.references_before.note(reference.use, reference.declaration);
+        }
+        for (const resolve::KnownType& known : references.types()) {
+            result_.references_before.note_type(known.variable, known.type);
         }
         result_.references = result_.program ? std::move(references) : resolve::References{};
-        result_.included.clear();
         for (IncludedFile& included : parsed.included) {
             result_.included.push_back(std::move(included.source));
         }
@@ -180,7 +182,6 @@ class Attempt {
     const std::vector<RootFile>& files_;
     std::vector<std::string> texts_;
     std::vector<std::vector<SourceRange>> left_out_;
-    std::size_t rounds_ = 0;
     PartialProgram result_;
 };
 

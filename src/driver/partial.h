@@ -22,7 +22,8 @@ struct PartialProgram {
     std::vector<std::unique_ptr<const support::SourceFile>> included;
     std::vector<support::SourceRange> left_out; // ranges of the files as they are, in order
     resolve::References references;             // of the files of the program
-    // What names stand for in all that could be parsed, errors included, and the texts that it speaks of.
+    // What names stand for, errors included, where most of them were known, and the texts that it speaks of, with
+    // others.
     resolve::References references_before;
     std::vector<std::unique_ptr<const support::SourceFile>> texts_before;
 };
