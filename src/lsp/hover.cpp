@@ -1,7 +1,7 @@
 #include "lsp/hover.h"
 
 #include "index/index.h"
-#include "report/findings.h"
+#include "lsp/publication.h"
 
 #include <fmt/format.h>
 
@@ -66,10 +66,8 @@ std::string why(const verify::ObligationOutcome& obligation) {
     }
     support::Diagnostic diagnostic;
     diagnostic.explanation = obligation.explanation;
-    report::Finding finding;
-    finding.diagnostic = &diagnostic;
-    const std::string text = report::reason(finding);
-    return text.empty() ? text : fmt::format("\n```\n{}```", text);
+    const std::string text = reason_of(diagnostic);
+    return text.empty() ? text : fmt::format("\n```\n{}\n```", text);
 }
 
 std::string about(const verify::ObligationOutcome& obligation, const support::SourceRange& shown) {

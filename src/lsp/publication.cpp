@@ -2,6 +2,8 @@
 
 #include "report/findings.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace daphnia::lsp {
@@ -18,12 +20,7 @@ support::SourceRange placed(const support::SourceRange& range, const Program& pr
 }
 
 std::string message_of(const support::Diagnostic& diagnostic, bool is_outdated) {
-    report::Finding finding;
-    finding.diagnostic = &diagnostic;
-    std::string reason = report::reason(finding);
-    while (!reason.empty() && reason.back() == '\n') {
-        reason.pop_back();
-    }
+    const std::string reason = reason_of(diagnostic);
     return (is_outdated ? "Outdated: " : "") + diagnostic.message + (reason.empty() ? "" : "\n" + reason);
 }
 
@@ -48,6 +45,24 @@ bool comes_before(const Json& a, const Json& b) {
 }
 
 } // namespace
+
+std::string reason_of(const support::Diagnostic& diagnostic) {
+    report::Finding finding;
+    finding.diagnostic = &diagnostic;
+    std::string reason = report::reason(finding);
+    while (!reason.empty() && reason.back() == '\n') {
+        reason.pop_back();
+    }
+    if (diagnostic.explanation != nullptr && diagnostic.explanation->subject.has_file()) {
+        const support::SourceRange& subject = diagnostic.explanation->subject;
+        const support::LineColumn place = subject.begin_place();
+        const std::string written = fmt::format("{}:{}:{}: ", subject.file->path(), place.line, place.column);
+        if (const std::size_t at = reason.find(written); at != std::string::npos) {
+            reason.replace(at, written.size(), fmt::format("line {}: ", place.line));
+        }
+    }
+    return reason;
+}
 
 Json to_json(const support::Diagnostic& diagnostic, bool is_outdated, const EditCounts& edits, const Locator& locator) {
     const bool is_error = diagnostic.severity == support::Severity::Error && !is_outdated;

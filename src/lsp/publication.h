@@ -11,6 +11,9 @@
 
 namespace daphnia::lsp {
 
+// Why, and what to try, in lines; empty when nothing is known.
+std::string reason_of(const support::Diagnostic& diagnostic);
+
 // A diagnostic as the protocol has it. What is outdated is marked as such.
 Json to_json(const support::Diagnostic& diagnostic, bool is_outdated, const EditCounts& edits, const Locator& locator);
 
