@@ -227,7 +227,9 @@ void Program::prove(const std::vector<Place>& first, const std::string& only_fil
     };
     const auto others = std::stable_partition(order.begin(), order.end(), is_urgent);
     urgent_ = static_cast<std::size_t>(others - order.begin());
-    std::erase_if(to_settle_, [&](std::size_t number) { return declarations_[number].status == Status::Queued; });
+    // What is to be looked at in any case comes in its turn; those that wait to be proved wait on.
+    std::erase_if(to_settle_,
+                  [&](std::size_t number) { return std::find(order.begin(), order.end(), number) != order.end(); });
     to_settle_.insert(to_settle_.end(), order.rbegin(), order.rend());
     changed_ = changed_ || !order.empty();
 }

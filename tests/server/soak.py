@@ -136,12 +136,12 @@ def main():
                         client.hear(0.02)
                 pathlib.Path(path).write_text(text.text, encoding='utf-8', newline='')
                 rejected, expected = from_command_line(arguments.daphnia, path)
-                rested = client.wait_for(lambda: client.is_at_rest(uri), 300)
+                rested = client.wait_for(lambda: client.is_at_rest(uri), 60)
                 rests += 1
                 found = from_server(client, uri, rejected)
                 if not rested or found != expected:
                     differ += 1
-                    print(f'differs: rested {rested}, rejected {rejected}\n  command line {expected}\n  server       {found}')
+                    print(f'differs: rested {rested}, rejected {rejected}, {client.status.get(uri)} {client.symbols.get(uri)} sent {client.versions_sent[uri]}\n  command line {expected}\n  server       {found}')
                     with open(f'/tmp/soak_{arguments.seed}_{differ}.dfy', 'w', encoding='utf-8', newline='') as kept:
                         kept.write(text.text)
             client.notify('textDocument/didClose', {'textDocument': {'uri': uri}})

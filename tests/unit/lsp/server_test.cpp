@@ -180,6 +180,21 @@ TEST(Server, LooksAtOpenTextsOfIncludedFiles) {
     EXPECT_EQ(editor.said("file:///nowhere/b.dfy").at(0), "1:20 assertion assertion might not hold");
 }
 
+TEST(Server, ForgetsNothingThatWaitsWhenItIsAskedAgain) {
+    Conversation editor;
+    std::string text;
+    for (int i = 0; i < 40; ++i) {
+        text += "lemma L" + std::to_string(i) + "(x: int) ensures x + " + std::to_string(i) + " >= x {}\n";
+    }
+    editor.open(kUri, text);
+    for (int i = 0; i < 6; ++i) {
+        editor.server().step(); // proofs are asked for, and none is begun
+        editor.change(kUri, text + std::string(static_cast<std::size_t>(i) + 1, ' '));
+    }
+    editor.rest(kUri);
+    EXPECT_EQ(editor.states(kUri), std::vector<int>(40, 5));
+}
+
 TEST(Server, HasEachNameOfAFileAsADocument) {
     Conversation editor;
     const std::string other = "file:///nowhere/%61.dfy";
