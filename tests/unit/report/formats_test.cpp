@@ -139,7 +139,7 @@ TEST(Sarif, OnlyWhatDidNotTakePlaceIsNoSuccessfulExecution) {
 
 TEST(Junit, MarkupAndControlCharactersAreEscaped) {
     const std::string text = written(Format::Junit, saying("<&\">'\x01]]>", "<&\">\xff\n.dfy"));
-    EXPECT_TRUE(has(text, "message=\"&lt;&amp;&quot;&gt;'\u2401]]&gt;\"")) << text;
+    EXPECT_TRUE(has(text, "message=\"&lt;&amp;&quot;&gt;&#39;\u2401]]&gt;\"")) << text;
     EXPECT_TRUE(has(text, "<testsuite name=\"&lt;&amp;&quot;&gt;\ufffd\u240a.dfy\"")) << text;
     EXPECT_FALSE(has(text, "\x01"));
 }
@@ -148,7 +148,7 @@ TEST(Junit, AnAssumptionThatIsNoSuccessIsAFailure) {
     verify::Run run = run_of(proved_file("a.dfy"));
     run.files[0].assumptions.push_back({support::Rule::Assume, "method 'M' assumes this", "M", {}});
     EXPECT_TRUE(has(written(Format::Junit, run), "failures=\"0\""));
-    EXPECT_TRUE(has(written(Format::Junit, run), "<system-out>assuming: method 'M' assumes this"));
+    EXPECT_TRUE(has(written(Format::Junit, run), "<system-out>assuming: method &#39;M&#39; assumes this"));
     run.strictness.fail_on_assumptions = true;
     EXPECT_TRUE(has(written(Format::Junit, run), "<failure type=\"assume\""));
 }
