@@ -125,7 +125,7 @@ TEST_F(Everything, IsInJunit) {
     EXPECT_TRUE(has(text, "refuted: Values.Abs fails for x = -1")) << text;
     EXPECT_TRUE(has(text, "entry")) << "the run is there as a table";
     EXPECT_TRUE(has(text, "warning: this branch is redundant")) << text;
-    EXPECT_TRUE(has(text, "assuming: method 'Values.Assuming' assumes this")) << text;
+    EXPECT_TRUE(has(text, "assuming: method &#39;Values.Assuming&#39; assumes this")) << text;
 }
 
 TEST_F(Everything, IsInGitLabsList) {
