@@ -148,6 +148,7 @@ def main():
             client.forget(uri)
             first = first or memory(client.process.pid)
         last = memory(client.process.pid)
+        client.wait_for(lambda: not children(client.process.pid) or client.hear(0.1), 10) # it hears of the last closing
         left = children(client.process.pid)
         code = client.close()
     print(f'{done} edits with seed {arguments.seed}: {rests} rests, {differ} differ; memory {first} MB after the first '
