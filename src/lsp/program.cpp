@@ -150,7 +150,10 @@ void Program::carry_over(const std::vector<Declared>& before, const std::shared_
         declared.known_digest = same->second->known_digest;
         declared.is_outdated = true;
         declared.verdict = verdict->home == earlier ? std::make_shared<const Verdict>(archived(*verdict)) : verdict;
-        to_settle_.push_back(static_cast<std::size_t>(&declared - declarations_.data()));
+        const auto number = static_cast<std::size_t>(&declared - declarations_.data());
+        if (!moment_->program.speaks_of_errors(number)) { // what is left of it says nothing about it
+            to_settle_.push_back(number);
+        }
     }
     std::reverse(to_settle_.begin(), to_settle_.end());
 }
@@ -293,7 +296,7 @@ void Program::settle(std::size_t number) {
         if (declared.status == Status::Queued) {
             to_prove_.push_back(number);
         } else if (!proofs_follow_ && declared.verdict != nullptr && !declared.is_outdated &&
-                   !is_proved(declared.verdict->outcome) && !moment_->program.speaks_of_errors(number)) {
+                   !is_proved(declared.verdict->outcome)) {
             declared.status = Status::Error;
             declared.ask_again = true;
             changed_ = true;

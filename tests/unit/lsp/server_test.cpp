@@ -195,6 +195,17 @@ TEST(Server, ForgetsNothingThatWaitsWhenItIsAskedAgain) {
     EXPECT_EQ(editor.states(kUri), std::vector<int>(40, 5));
 }
 
+TEST(Server, ShowsNoBrokenBodyAsProvedBecauseThereWasNone) {
+    Conversation editor;
+    const std::string heading = "lemma L(x: int)\n  requires x != 0 && 10 / x > 0\n";
+    editor.open(kUri, heading);
+    editor.rest(kUri);
+    ASSERT_EQ(editor.states(kUri), (std::vector<int>{5}));
+    editor.change(kUri, heading + "{ assert nothing; }\n");
+    editor.rest(kUri);
+    EXPECT_EQ(editor.states(kUri), (std::vector<int>{0}));
+}
+
 TEST(Server, HasEachNameOfAFileAsADocument) {
     Conversation editor;
     const std::string other = "file:///nowhere/%61.dfy";
