@@ -1,7 +1,7 @@
 // What a proof needs, written out: the condition that fails as an assertion, the cases that a match lacks.
 #include "index/index.h"
 #include "lsp/fix.h"
-#include "typed/walk.h"
+#include "typed/type_uses.h"
 
 #include <fmt/format.h>
 
@@ -83,8 +83,7 @@ Call call_at(const typed::Declaration& declaration, const support::Diagnostic& f
                                            result = {&call->method->parameters, &call->arguments};
                                        }
                                    }};
-    typed::for_each_child(declaration, {[&](const typed::Expr& expr) { typed::for_each_below(expr, below); },
-                                        [&](const typed::Stmt& stmt) { typed::for_each_below(stmt, below); }});
+    typed::for_each_below(declaration, typed::Part::All, below);
     return result;
 }
 
@@ -133,8 +132,7 @@ std::optional<std::string> behind_pattern(const typed::Declaration& declaration,
                                             stmt.range.begin == match &&
                                             check->error_message.find("match statement") != std::string::npos);
         }};
-    typed::for_each_child(declaration, {[&](const typed::Expr& expr) { typed::for_each_below(expr, below); },
-                                        [&](const typed::Stmt& stmt) { typed::for_each_below(stmt, below); }});
+    typed::for_each_below(declaration, typed::Part::All, below);
     if (is_statement) {
         return std::string();
     }

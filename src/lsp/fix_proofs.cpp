@@ -2,7 +2,7 @@
 #include "lsp/fix.h"
 #include "support/match.h"
 #include "support/quoted.h"
-#include "typed/walk.h"
+#include "typed/type_uses.h"
 
 #include <fmt/format.h>
 
@@ -29,9 +29,7 @@ std::vector<Loop> loops_of(const typed::Declaration& declaration) {
             result.push_back({loop, stmt.range});
         }
     };
-    typed::for_each_child(declaration, {{}, [&](const typed::Stmt& stmt) {
-                                            typed::for_each_below(stmt, {{}, look_at});
-                                        }});
+    typed::for_each_below(declaration, typed::Part::All, {{}, look_at});
     return result;
 }
 
@@ -212,9 +210,7 @@ class ProofFixes {
                 names.insert(std::string(call->function->name_range.text()));
             }
         };
-        const auto below = [&](const auto& root) { typed::for_each_below(root, {look_at, {}}); };
-        typed::for_each_child(
-            *typed_, {[&](const typed::Expr& expr) { below(expr); }, [&](const typed::Stmt& stmt) { below(stmt); }});
+        typed::for_each_below(*typed_, typed::Part::All, {look_at, {}});
         for (const std::string& name : names) {
             const std::string code = fmt::format("reveal {}();", name);
             add(fmt::format("Insert `{}`", code), statement_at(site_, failure_, code), group);

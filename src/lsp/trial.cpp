@@ -2,7 +2,7 @@
 
 #include "layout/edits.h"
 #include "support/error.h"
-#include "typed/walk.h"
+#include "typed/type_uses.h"
 #include "verify/conditions.h"
 #include "verify/declaration.h"
 
@@ -74,9 +74,7 @@ std::string missing_case(const typed::Declaration& declaration, std::uint32_t ma
             result = colon == std::string::npos ? std::string() : check->error_message.substr(colon + 2);
         }
     };
-    const auto below = [&](const auto& root) { typed::for_each_below(root, {{}, look_at}); };
-    typed::for_each_child(
-        declaration, {[&](const typed::Expr& expr) { below(expr); }, [&](const typed::Stmt& stmt) { below(stmt); }});
+    typed::for_each_below(declaration, typed::Part::All, {{}, look_at});
     return result;
 }
 

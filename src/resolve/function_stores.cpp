@@ -1,7 +1,7 @@
 #include "resolve/function_stores.h"
 
 #include "typed/parts.h"
-#include "typed/walk.h"
+#include "typed/type_uses.h"
 
 #include <algorithm>
 
@@ -65,8 +65,7 @@ void check_function_stores(const typed::Program& program, Reporter& reporter) {
             }
         };
         const typed::Children visit{[](const typed::Expr&) {}, check};
-        typed::for_each_child(declaration, {[&](const typed::Expr& expr) { typed::for_each_below(expr, visit); },
-                                            [&](const typed::Stmt& stmt) { typed::for_each_below(stmt, visit); }});
+        typed::for_each_below(declaration, typed::Part::All, visit);
     }
 }
 

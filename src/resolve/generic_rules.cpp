@@ -5,6 +5,7 @@
 #include "typed/dependencies.h"
 #include "typed/overrides.h"
 #include "typed/parts.h"
+#include "typed/type_uses.h"
 #include "typed/walk.h"
 
 #include <fmt/format.h>
@@ -45,40 +46,36 @@ std::vector<std::string> missing(const typed::TypeParameters& parameters, const 
     });
 }
 
-void for_each_in(const typed::Declaration& declaration, const typed::Children& visit) {
-    typed::for_each_child(declaration, {[&](const typed::Expr& expr) { typed::for_each_below(expr, visit); },
-                                        [&](const typed::Stmt& stmt) { typed::for_each_below(stmt, visit); }});
-}
-
 void check_characteristics(const typed::Declaration& declaration, Reporter& reporter) {
     const auto report = [&](SourceRange at, const std::vector<std::string>& messages) {
         for (const std::string& message : messages) {
             reporter.error(Rule::Characteristic, at, message);
         }
     };
-    for_each_in(declaration, {[&](const typed::Expr& expr) {
-                                  if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
-                                      report(expr.anchor, missing_characteristics(*call, true));
-                                  } else if (const auto* value = std::get_if<typed::FunctionValue>(&expr.node)) {
-                                      report(expr.anchor, missing_characteristics(*value, true));
-                                  } else if (std::holds_alternative<typed::DatatypeValue>(expr.node)) {
-                                      report(expr.anchor, missing_characteristics(expr.type, true));
-                                  }
-                              },
-                              [&](const typed::Stmt& stmt) {
-                                  if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
-                                      report(stmt.range, missing_characteristics(*call, true));
-                                  }
-                                  const auto* assign = std::get_if<typed::Assign>(&stmt.node);
-                                  for (std::size_t i = 0; assign != nullptr && i < assign->values.size(); ++i) {
-                                      const auto* made = std::get_if<typed::NewObject>(&assign->values[i].node);
-                                      if (made != nullptr && typed::is_class(made->type)) {
-                                          report(stmt.range,
-                                                 missing(made->type.klass->type_parameters, made->type.arguments,
-                                                         "type " + made->type.klass->name, true));
-                                      }
-                                  }
-                              }});
+    typed::for_each_below(declaration, typed::Part::All,
+                          {[&](const typed::Expr& expr) {
+                               if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
+                                   report(expr.anchor, missing_characteristics(*call, true));
+                               } else if (const auto* value = std::get_if<typed::FunctionValue>(&expr.node)) {
+                                   report(expr.anchor, missing_characteristics(*value, true));
+                               } else if (std::holds_alternative<typed::DatatypeValue>(expr.node)) {
+                                   report(expr.anchor, missing_characteristics(expr.type, true));
+                               }
+                           },
+                           [&](const typed::Stmt& stmt) {
+                               if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
+                                   report(stmt.range, missing_characteristics(*call, true));
+                               }
+                               const auto* assign = std::get_if<typed::Assign>(&stmt.node);
+                               for (std::size_t i = 0; assign != nullptr && i < assign->values.size(); ++i) {
+                                   const auto* made = std::get_if<typed::NewObject>(&assign->values[i].node);
+                                   if (made != nullptr && typed::is_class(made->type)) {
+                                       report(stmt.range,
+                                              missing(made->type.klass->type_parameters, made->type.arguments,
+                                                      "type " + made->type.klass->name, true));
+                                   }
+                               }
+                           }});
 }
 
 template <typename Node>
@@ -174,19 +171,19 @@ void pass_from_fields(const typed::Datatype& datatype, Passing& passing) {
 }
 
 void pass_from_calls(const typed::Declaration& declaration, Passing& passing) {
-    for_each_in(declaration, {[&](const typed::Expr& expr) {
-                                  if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
-                                      passing.pass(call->function->type_parameters, call->type_arguments, expr.anchor);
-                                  } else if (const auto* value = std::get_if<typed::FunctionValue>(&expr.node)) {
-                                      passing.pass(value->function->type_parameters, value->type_arguments,
-                                                   expr.anchor);
-                                  }
-                              },
-                              [&](const typed::Stmt& stmt) {
-                                  if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
-                                      passing.pass(call->method->type_parameters, call->type_arguments, stmt.range);
-                                  }
-                              }});
+    typed::for_each_below(declaration, typed::Part::All,
+                          {[&](const typed::Expr& expr) {
+                               if (const auto* call = std::get_if<typed::FunctionCall>(&expr.node)) {
+                                   passing.pass(call->function->type_parameters, call->type_arguments, expr.anchor);
+                               } else if (const auto* value = std::get_if<typed::FunctionValue>(&expr.node)) {
+                                   passing.pass(value->function->type_parameters, value->type_arguments, expr.anchor);
+                               }
+                           },
+                           [&](const typed::Stmt& stmt) {
+                               if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
+                                   passing.pass(call->method->type_parameters, call->type_arguments, stmt.range);
+                               }
+                           }});
 }
 
 // ---- datatypes
@@ -349,16 +346,17 @@ class Unification {
 class ObjectTypes {
   public:
     explicit ObjectTypes(const typed::Declaration& declaration) {
-        for_each_in(declaration, {[&](const typed::Expr& expr) { add(expr.type); },
-                                  [&](const typed::Stmt& stmt) {
-                                      if (const auto* variables = std::get_if<typed::VarDecl>(&stmt.node)) {
-                                          add(variables->variables);
-                                      } else if (const auto* assign = std::get_if<typed::Assign>(&stmt.node)) {
-                                          add(*assign);
-                                      } else if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
-                                          add(*call);
-                                      }
-                                  }});
+        typed::for_each_below(declaration, typed::Part::All,
+                              {[&](const typed::Expr& expr) { add(expr.type); },
+                               [&](const typed::Stmt& stmt) {
+                                   if (const auto* variables = std::get_if<typed::VarDecl>(&stmt.node)) {
+                                       add(variables->variables);
+                                   } else if (const auto* assign = std::get_if<typed::Assign>(&stmt.node)) {
+                                       add(*assign);
+                                   } else if (const auto* call = std::get_if<typed::Call>(&stmt.node)) {
+                                       add(*call);
+                                   }
+                               }});
     }
 
     void add(const std::vector<typed::VariablePtr>& variables) {

@@ -6,6 +6,7 @@
 #include "resolve/ghost_statements.h"
 #include "support/match.h"
 #include "typed/bounds.h"
+#include "typed/type_uses.h"
 #include "typed/walk.h"
 
 #include <fmt/format.h>
@@ -73,8 +74,7 @@ void check_statement_expressions(const typed::Declaration& declaration, const Ow
                                     }
                                 },
                                 {}};
-    typed::for_each_child(declaration, {[&](const Expr& expr) { typed::for_each_below(expr, check); },
-                                        [&](const Stmt& stmt) { typed::for_each_below(stmt, check); }});
+    typed::for_each_below(declaration, typed::Part::All, check);
 }
 
 // The value of a function, a constant or a lambda must not change because something is allocated: those who use it in
@@ -147,8 +147,7 @@ void check_independence_of_allocation(const typed::Declaration& declaration, con
             typed::for_each_below(expr, {[&](const Expr& below) { inside.insert(&below); }, {}});
         },
         {}};
-    typed::for_each_child(declaration, {[&](const Expr& expr) { typed::for_each_below(expr, lambdas); },
-                                        [&](const Stmt& stmt) { typed::for_each_below(stmt, lambdas); }});
+    typed::for_each_below(declaration, typed::Part::All, lambdas);
 }
 
 // Ghost or not: a set or map has finitely many elements.

@@ -16,6 +16,7 @@
 #include "resolve/type_parameters.h"
 #include "typed/call_graph.h"
 #include "typed/instantiate.h"
+#include "typed/type_uses.h"
 #include "typed/walk.h"
 
 #include <fmt/format.h>
@@ -162,8 +163,7 @@ void check_function_values(const typed::Program& program, Reporter& reporter) {
                 }
             },
             {}};
-        typed::for_each_child(declaration, {[&](const typed::Expr& expr) { typed::for_each_below(expr, visit); },
-                                            [&](const typed::Stmt& stmt) { typed::for_each_below(stmt, visit); }});
+        typed::for_each_below(declaration, typed::Part::All, visit);
     }
 }
 

@@ -2,7 +2,7 @@
 #include "resolve/slots.h"
 
 #include "support/match.h"
-#include "typed/walk.h"
+#include "typed/type_uses.h"
 
 namespace daphnia::resolve {
 
@@ -30,8 +30,7 @@ class Numbering {
     void below(const typed::Declaration& declaration) {
         const typed::Children visit{[this](const typed::Expr& expr) { binder(expr); },
                                     [this](const typed::Stmt& stmt) { binder(stmt); }};
-        typed::for_each_child(declaration, {[&](const typed::Expr& expr) { typed::for_each_below(expr, visit); },
-                                            [&](const typed::Stmt& stmt) { typed::for_each_below(stmt, visit); }});
+        typed::for_each_below(declaration, typed::Part::All, visit);
     }
 
   private:

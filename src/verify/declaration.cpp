@@ -1,7 +1,7 @@
 #include "verify/declaration.h"
 
 #include "support/match.h"
-#include "typed/walk.h"
+#include "typed/type_uses.h"
 
 #include <fmt/format.h>
 
@@ -101,8 +101,7 @@ class Finder {
             note_decreases((*method)->decreases, about_.name_range);
         }
         const typed::Children visit{[](const typed::Expr&) {}, [this](const typed::Stmt& stmt) { note(stmt); }};
-        typed::for_each_child(declaration, {[&](const typed::Expr& expr) { typed::for_each_below(expr, visit); },
-                                            [&](const typed::Stmt& stmt) { typed::for_each_below(stmt, visit); }});
+        typed::for_each_below(declaration, typed::Part::All, visit);
     }
 
   private:
