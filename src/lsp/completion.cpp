@@ -3,6 +3,7 @@
 
 #include "index/complete.h"
 #include "layout/completion.h"
+#include "lsp/kinds.h"
 
 #include <algorithm>
 #include <set>
@@ -11,78 +12,12 @@ namespace daphnia::lsp {
 
 namespace {
 
-using index::SymbolKind;
-
-// CompletionItemKind of the protocol.
-constexpr int kMethod = 2;
-constexpr int kFunction = 3;
-constexpr int kConstructor = 4;
-constexpr int kField = 5;
-constexpr int kVariable = 6;
-constexpr int kClass = 7;
-constexpr int kInterface = 8;
-constexpr int kModule = 9;
+// CompletionItemKind of the protocol, of what is no symbol.
 constexpr int kProperty = 10;
-constexpr int kEnum = 13;
 constexpr int kKeyword = 14;
 constexpr int kSnippet = 15;
-constexpr int kEnumMember = 20;
-constexpr int kConstant = 21;
-constexpr int kStruct = 22;
-constexpr int kTypeParameter = 25;
 
 constexpr int kSnippetFormat = 2; // InsertTextFormat
-
-int kind_of(const std::optional<SymbolKind>& kind) {
-    if (!kind) {
-        return kProperty;
-    }
-    switch (*kind) {
-    case SymbolKind::Module:
-    case SymbolKind::Import:
-    case SymbolKind::Export:
-        return kModule;
-    case SymbolKind::Class:
-    case SymbolKind::Iterator:
-        return kClass;
-    case SymbolKind::Trait:
-        return kInterface;
-    case SymbolKind::Datatype:
-    case SymbolKind::Codatatype:
-        return kEnum;
-    case SymbolKind::Newtype:
-    case SymbolKind::SubsetType:
-    case SymbolKind::Synonym:
-    case SymbolKind::AbstractType:
-        return kStruct;
-    case SymbolKind::TypeParameter:
-        return kTypeParameter;
-    case SymbolKind::DatatypeConstructor:
-        return kEnumMember;
-    case SymbolKind::Destructor:
-        return kProperty;
-    case SymbolKind::Field:
-        return kField;
-    case SymbolKind::Constant:
-        return kConstant;
-    case SymbolKind::Function:
-    case SymbolKind::Predicate:
-        return kFunction;
-    case SymbolKind::Method:
-    case SymbolKind::Lemma:
-        return kMethod;
-    case SymbolKind::Constructor:
-        return kConstructor;
-    case SymbolKind::Parameter:
-    case SymbolKind::Result:
-    case SymbolKind::Local:
-    case SymbolKind::Bound:
-    case SymbolKind::PatternVariable:
-    case SymbolKind::Label:
-        break;
-    }
-    return kVariable;
-}
 
 // Collects items in the order in which they are to be shown.
 class Items {
@@ -149,7 +84,8 @@ void add_names(Workspace& workspace, const TextPlace& place, Items& items) {
         if (!proposal.documentation.empty()) {
             more["documentation"] = proposal.documentation;
         }
-        items.add(proposal.name, kind_of(proposal.kind), proposal.name, std::move(more));
+        const int kind = proposal.kind ? kinds_of(*proposal.kind).completion : kProperty;
+        items.add(proposal.name, kind, proposal.name, std::move(more));
     }
 }
 

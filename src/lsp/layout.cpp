@@ -6,6 +6,7 @@
 #include "layout/format.h"
 #include "layout/highlight.h"
 #include "layout/selection.h"
+#include "lsp/kinds.h"
 
 #include <array>
 #include <string_view>
@@ -14,7 +15,6 @@ namespace daphnia::lsp {
 
 namespace {
 
-using index::SymbolKind;
 using layout::TokenKind;
 
 // In the order of TokenKind.
@@ -95,58 +95,6 @@ Reply selection(Workspace& workspace, const Json& params) {
     return {result};
 }
 
-TokenKind token_kind(SymbolKind kind) {
-    switch (kind) {
-    case SymbolKind::Module:
-    case SymbolKind::Import:
-    case SymbolKind::Export:
-        return TokenKind::Module;
-    case SymbolKind::Class:
-    case SymbolKind::Iterator:
-        return TokenKind::Class;
-    case SymbolKind::Trait:
-        return TokenKind::Trait;
-    case SymbolKind::Datatype:
-    case SymbolKind::Codatatype:
-        return TokenKind::Datatype;
-    case SymbolKind::Newtype:
-    case SymbolKind::SubsetType:
-    case SymbolKind::Synonym:
-    case SymbolKind::AbstractType:
-        return TokenKind::Type;
-    case SymbolKind::TypeParameter:
-        return TokenKind::TypeParameter;
-    case SymbolKind::DatatypeConstructor:
-        return TokenKind::Constructor;
-    case SymbolKind::Destructor:
-    case SymbolKind::Field:
-    case SymbolKind::Constant:
-        return TokenKind::Field;
-    case SymbolKind::Function:
-    case SymbolKind::Predicate:
-        return TokenKind::Function;
-    case SymbolKind::Method:
-    case SymbolKind::Lemma:
-    case SymbolKind::Constructor:
-        return TokenKind::Method;
-    case SymbolKind::Parameter:
-        return TokenKind::Parameter;
-    case SymbolKind::Label:
-        return TokenKind::Label;
-    case SymbolKind::Result:
-    case SymbolKind::Local:
-    case SymbolKind::Bound:
-    case SymbolKind::PatternVariable:
-        break;
-    }
-    return TokenKind::Variable;
-}
-
-bool is_readonly(SymbolKind kind) {
-    return kind == SymbolKind::Parameter || kind == SymbolKind::Constant || kind == SymbolKind::Bound ||
-           kind == SymbolKind::PatternVariable || kind == SymbolKind::Destructor;
-}
-
 std::vector<layout::SemanticToken> names_of(const Moment& moment, const support::SourceFile& file) {
     std::vector<layout::SemanticToken> result;
     const index::Index& names = moment.names();
@@ -157,8 +105,9 @@ std::vector<layout::SemanticToken> names_of(const Moment& moment, const support:
         const index::Symbol& symbol = names.symbol(name.symbol);
         std::uint32_t modifiers = name.declares ? layout::kDeclaration : 0U;
         modifiers |= symbol.ghost ? layout::kGhost : 0U;
-        modifiers |= is_readonly(symbol.kind) ? layout::kReadonly : 0U;
-        result.push_back({name.range, token_kind(symbol.kind), modifiers});
+        const Kinds kinds = kinds_of(symbol.kind);
+        modifiers |= kinds.readonly ? layout::kReadonly : 0U;
+        result.push_back({name.range, kinds.token, modifiers});
     }
     return result;
 }

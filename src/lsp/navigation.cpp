@@ -4,6 +4,7 @@
 #include "index/index.h"
 #include "index/rename.h"
 #include "lsp/hover.h"
+#include "lsp/kinds.h"
 
 #include <algorithm>
 #include <cctype>
@@ -13,75 +14,6 @@
 namespace daphnia::lsp {
 
 namespace {
-
-using index::SymbolKind;
-
-// SymbolKind of the protocol.
-int number_of(SymbolKind kind) {
-    constexpr int kModule = 2;
-    constexpr int kNamespace = 3;
-    constexpr int kClass = 5;
-    constexpr int kMethod = 6;
-    constexpr int kProperty = 7;
-    constexpr int kField = 8;
-    constexpr int kConstructor = 9;
-    constexpr int kEnum = 10;
-    constexpr int kInterface = 11;
-    constexpr int kFunction = 12;
-    constexpr int kVariable = 13;
-    constexpr int kConstant = 14;
-    constexpr int kKey = 20;
-    constexpr int kEnumMember = 22;
-    constexpr int kStruct = 23;
-    constexpr int kTypeParameter = 26;
-    switch (kind) {
-    case SymbolKind::Module:
-        return kModule;
-    case SymbolKind::Import:
-    case SymbolKind::Export:
-        return kNamespace;
-    case SymbolKind::Class:
-    case SymbolKind::Iterator:
-        return kClass;
-    case SymbolKind::Trait:
-        return kInterface;
-    case SymbolKind::Datatype:
-    case SymbolKind::Codatatype:
-        return kEnum;
-    case SymbolKind::Newtype:
-    case SymbolKind::SubsetType:
-    case SymbolKind::Synonym:
-    case SymbolKind::AbstractType:
-        return kStruct;
-    case SymbolKind::TypeParameter:
-        return kTypeParameter;
-    case SymbolKind::DatatypeConstructor:
-        return kEnumMember;
-    case SymbolKind::Destructor:
-        return kProperty;
-    case SymbolKind::Field:
-        return kField;
-    case SymbolKind::Constant:
-        return kConstant;
-    case SymbolKind::Function:
-    case SymbolKind::Predicate:
-        return kFunction;
-    case SymbolKind::Method:
-    case SymbolKind::Lemma:
-        return kMethod;
-    case SymbolKind::Constructor:
-        return kConstructor;
-    case SymbolKind::Label:
-        return kKey;
-    case SymbolKind::Parameter:
-    case SymbolKind::Result:
-    case SymbolKind::Local:
-    case SymbolKind::Bound:
-    case SymbolKind::PatternVariable:
-        break;
-    }
-    return kVariable;
-}
 
 // The name at a place; null: there is none.
 const index::Occurrence* name_at(const TextPlace& place) {
@@ -180,7 +112,7 @@ class OutlineTree {
             };
             Json entry = {{"name", symbol.name.empty() ? "_" : symbol.name},
                           {"detail", index::name_of(symbol.kind)},
-                          {"kind", number_of(symbol.kind)},
+                          {"kind", kinds_of(symbol.kind).symbol},
                           {"range", range(support::cover(symbol.range, symbol.name_range))},
                           {"selectionRange", range(symbol.name_range)}};
             if (Json children = below(number); !children.empty()) {
@@ -234,7 +166,7 @@ Reply workspace_symbols(Workspace& workspace, const Json& params) {
                 continue;
             }
             Json found = {{"name", symbol.name},
-                          {"kind", number_of(symbol.kind)},
+                          {"kind", kinds_of(symbol.kind).symbol},
                           {"location", location(workspace, moment, symbol.name_range)}};
             if (symbol.container != index::kNoSymbol) {
                 found["containerName"] = moment.names().symbol(symbol.container).name;
