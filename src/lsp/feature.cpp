@@ -4,14 +4,6 @@ namespace daphnia::lsp {
 
 namespace {
 
-const std::string& uri_from(const Json& params) {
-    if (!params.is_object() || !params.contains("textDocument") || !params.at("textDocument").is_object() ||
-        !params.at("textDocument").contains("uri") || !params.at("textDocument").at("uri").is_string()) {
-        throw RequestError(ErrorCode::InvalidParams, "parameters without the URI of a document");
-    }
-    return params.at("textDocument").at("uri").get_ref<const std::string&>();
-}
-
 Reply verify_symbol(Workspace& workspace, const Json& params) {
     const TextPlace place = place_from(workspace, params);
     return {place.program != nullptr && place.program->prove_at(place.document->path(), place.offset)};
@@ -25,7 +17,7 @@ Reply cancel_verify_symbol(Workspace& workspace, const Json& params) {
 } // namespace
 
 const Document& document_from(const Workspace& workspace, const Json& params) {
-    return workspace.document(uri_from(params));
+    return workspace.document(text_in(member(params, "textDocument"), "uri"));
 }
 
 TextPlace place_from(Workspace& workspace, const Json& params) {

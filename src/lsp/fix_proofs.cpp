@@ -246,7 +246,7 @@ std::optional<layout::TextEdit> statement_at(const FixSite& site, const support:
 std::vector<Change> fixes_of_proofs(const FixSite& site, int& group) {
     std::vector<Change> result;
     for (const Declared& declared : site.program().declarations()) {
-        if (declared.verdict == nullptr || declared.is_outdated || declared.verdict->home != site.program().moment()) {
+        if (!declared.is_known() || declared.verdict->home != site.program().moment()) {
             continue;
         }
         for (const support::Diagnostic& failure : declared.verdict->found) {

@@ -110,7 +110,7 @@ std::vector<Change> refactorings(const FixSite& site) {
         }
     }
     for (const Declared& declared : site.program().declarations()) {
-        if (declared.verdict == nullptr || declared.is_outdated || declared.verdict->home != site.program().moment()) {
+        if (!declared.is_known() || declared.verdict->home != site.program().moment()) {
             continue;
         }
         for (const support::Diagnostic& failure : declared.verdict->found) {

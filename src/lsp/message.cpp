@@ -29,6 +29,19 @@ std::string text_of(const Json& json) {
 
 } // namespace
 
+const Json& member(const Json& json, const char* name) {
+    static const Json none;
+    return json.is_object() && json.contains(name) ? json.at(name) : none;
+}
+
+const std::string& text_in(const Json& json, const char* name) {
+    const Json& value = member(json, name);
+    if (!value.is_string()) {
+        throw RequestError(ErrorCode::InvalidParams, std::string("parameters without ") + name);
+    }
+    return value.get_ref<const std::string&>();
+}
+
 Message read_message(const std::string& text) {
     const Json json = read_json(text);
     if (json.is_null()) {
@@ -37,21 +50,20 @@ Message read_message(const std::string& text) {
     if (!json.is_object()) {
         return malformed(nullptr, ErrorCode::InvalidRequest, "a message is an object");
     }
-    const auto member = [&json](const char* name) { return json.contains(name) ? json.at(name) : Json(); };
-    const Json id = member("id");
+    const Json id = member(json, "id");
     if (!id.is_null() && !id.is_number_integer() && !id.is_string()) {
         return malformed(nullptr, ErrorCode::InvalidRequest, "the id of a message is a number or a text");
     }
     if (!json.contains("method")) {
         if (json.contains("result") || json.contains("error")) {
-            return Response{id, member("result")};
+            return Response{id, member(json, "result")};
         }
         return malformed(id, ErrorCode::InvalidRequest, "a message without a method");
     }
     if (!json.at("method").is_string()) {
         return malformed(id, ErrorCode::InvalidRequest, "the method of a message is a text");
     }
-    const Json params = member("params");
+    const Json params = member(json, "params");
     if (!params.is_null() && !params.is_structured()) {
         return malformed(id, ErrorCode::InvalidRequest, "the parameters of a message are an object or an array");
     }

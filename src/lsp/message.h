@@ -56,6 +56,11 @@ struct Malformed {
 };
 using Message = std::variant<Request, Notification, Response, Malformed>;
 
+// Of an object; null when it has no such member, or is none.
+const Json& member(const Json& json, const char* name);
+// Throws RequestError when it is no text.
+const std::string& text_in(const Json& json, const char* name);
+
 // Never throws.
 Message read_message(const std::string& text);
 

@@ -295,8 +295,7 @@ void Program::settle(std::size_t number) {
     if (known == proofs_.end() || known->second.obligations.size() != conditions.obligations.size()) {
         if (declared.status == Status::Queued) {
             to_prove_.push_back(number);
-        } else if (!proofs_follow_ && declared.verdict != nullptr && !declared.is_outdated &&
-                   !is_proved(declared.verdict->outcome)) {
+        } else if (!proofs_follow_ && declared.is_known() && !is_proved(declared.verdict->outcome)) {
             declared.status = Status::Error;
             declared.ask_again = true;
             changed_ = true;
@@ -378,8 +377,7 @@ std::optional<std::chrono::milliseconds> Program::patience() const {
     }
     std::optional<std::chrono::milliseconds> result;
     for (const std::unique_ptr<Proving>& proving : proving_) {
-        const std::optional<std::chrono::milliseconds> next = proving->verification().patience();
-        result = result && next ? std::min(*result, *next) : next ? next : result;
+        result = sooner(result, proving->verification().patience());
     }
     return result;
 }

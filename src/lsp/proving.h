@@ -4,11 +4,20 @@
 #include "lsp/verdict.h"
 #include "verify/verify.h"
 
+#include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace daphnia::lsp {
+
+// What comes first; nothing: neither comes.
+inline std::optional<std::chrono::milliseconds> sooner(std::optional<std::chrono::milliseconds> a,
+                                                       std::optional<std::chrono::milliseconds> b) {
+    return a && b ? std::min(*a, *b) : a ? a : b;
+}
 
 class ProvingObserver {
   public:

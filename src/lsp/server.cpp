@@ -3,7 +3,6 @@
 #include "lsp/publication.h"
 #include "lsp/trace.h"
 #include "support/error.h"
-#include "support/match.h"
 
 #include <fmt/format.h>
 
@@ -23,19 +22,6 @@ constexpr const char* kDafnyVersion = "4.11.0.0";
 
 constexpr int kErrorMessage = 1; // MessageType
 constexpr int kWarningMessage = 2;
-
-const Json& member(const Json& json, const char* name) {
-    static const Json none;
-    return json.is_object() && json.contains(name) ? json.at(name) : none;
-}
-
-std::string text(const Json& json, const char* name) {
-    const Json& value = member(json, name);
-    if (!value.is_string()) {
-        throw RequestError(ErrorCode::InvalidParams, fmt::format("parameters without {}", name));
-    }
-    return value.get<std::string>();
-}
 
 std::int64_t version(const Json& document) {
     const Json& value = member(document, "version");
@@ -233,21 +219,21 @@ void Server::exit(const Json&) {
 
 void Server::did_open(const Json& params) {
     const Json& document = member(params, "textDocument");
-    const std::string uri = text(document, "uri");
-    workspace_.open(uri, version(document), text(document, "text"));
+    const std::string uri = text_in(document, "uri");
+    workspace_.open(uri, version(document), text_in(document, "text"));
     drop_pending(ErrorCode::ContentModified, "another text is open");
     want_proofs(workspace_.program_of(workspace_.document(uri)));
 }
 
 void Server::did_change(const Json& params) {
     const Json& document = member(params, "textDocument");
-    const std::string uri = text(document, "uri");
+    const std::string uri = text_in(document, "uri");
     workspace_.change(uri, version(document), member(params, "contentChanges"));
     drop_pending(ErrorCode::ContentModified, "the text has changed");
 }
 
 void Server::did_close(const Json& params) {
-    const std::string uri = text(member(params, "textDocument"), "uri");
+    const std::string uri = text_in(member(params, "textDocument"), "uri");
     const std::string path = workspace_.document(uri).path();
     workspace_.close(uri);
     drop_pending(ErrorCode::ContentModified, "a text was closed");
@@ -258,7 +244,7 @@ void Server::did_close(const Json& params) {
 }
 
 void Server::did_save(const Json& params) {
-    const std::string uri = text(member(params, "textDocument"), "uri");
+    const std::string uri = text_in(member(params, "textDocument"), "uri");
     const Document& document = workspace_.document(uri);
     if (workspace_.program_of(document) == nullptr) {
         workspace_.refresh(); // a project file
@@ -345,9 +331,7 @@ std::vector<int> Server::file_descriptors() const {
 
 std::optional<std::chrono::milliseconds> Server::patience() const {
     std::optional<std::chrono::milliseconds> result;
-    const auto within = [&](std::optional<std::chrono::milliseconds> time) {
-        result = result && time ? std::min(*result, *time) : time ? time : result;
-    };
+    const auto within = [&](std::optional<std::chrono::milliseconds> time) { result = sooner(result, time); };
     const auto until = [](Clock::time_point time) {
         return std::max(std::chrono::milliseconds(0),
                         std::chrono::ceil<std::chrono::milliseconds>(time - Clock::now()));

@@ -15,10 +15,6 @@ constexpr const char* kShowTrace = "daphnia.showTrace";
 constexpr std::size_t kLongestLabel = 160;
 constexpr std::int64_t kUsualDepth = 5;
 
-bool is_current(const Declared& declared) {
-    return declared.verdict != nullptr && !declared.is_outdated;
-}
-
 std::string state_text(const std::vector<support::NamedValue>& state) {
     std::string result;
     for (const support::NamedValue& value : state) {
@@ -51,7 +47,7 @@ std::vector<support::NamedValue> changes(const support::TraceRow& row, std::map<
 
 const support::Explanation* shown_explanation(const ShownTrace& shown, const Program& program) {
     for (const Declared& declared : program.declarations()) {
-        if (declared.name != shown.declaration || !is_current(declared)) {
+        if (declared.name != shown.declaration || !declared.is_known()) {
             continue;
         }
         std::size_t number = 0;
@@ -66,7 +62,7 @@ const support::Explanation* shown_explanation(const ShownTrace& shown, const Pro
 
 const EditCounts& edits_of(const ShownTrace& shown, const Program& program) {
     for (const Declared& declared : program.declarations()) {
-        if (declared.name == shown.declaration && is_current(declared)) {
+        if (declared.name == shown.declaration && declared.is_known()) {
             return declared.verdict->edits;
         }
     }
@@ -76,7 +72,7 @@ const EditCounts& edits_of(const ShownTrace& shown, const Program& program) {
 // The failure with a run at the position: what is nearest on its line, or else within the declaration.
 std::optional<ShownTrace> trace_at(const TextPlace& place, const Locator& locator) {
     const Declared* declared = place.program->declared_at(place.document->path(), place.offset);
-    if (declared == nullptr || !is_current(*declared)) {
+    if (declared == nullptr || !declared->is_known()) {
         return std::nullopt;
     }
     const Position cursor = place.document->lines().position(place.offset);
@@ -208,7 +204,7 @@ Reply counterexample(Workspace& workspace, const Json& params) {
     }
     const Locator locator = workspace.locator();
     for (const Declared& declared : program->declarations()) {
-        if (!is_current(declared)) {
+        if (!declared.is_known()) {
             continue;
         }
         for (const support::Diagnostic& failure : declared.verdict->found) {

@@ -92,7 +92,7 @@ Trials::Trials(const Program& program, const Documents& documents, const Documen
       open_(std::make_move_iterator(changes.begin()), std::make_move_iterator(changes.end())),
       deadline_(Clock::now() + budget) {
     for (const Declared& declared : program.declarations()) {
-        if (declared.verdict != nullptr && !declared.is_outdated) {
+        if (declared.is_known()) {
             known_.push_back({declared.name, failing_in(declared.verdict->outcome), declared.digest});
             failures_.emplace_back(declared.name, declared.verdict->outcome);
         }

@@ -78,6 +78,9 @@ struct Declared {
     bool ask_again = false;
     std::string digest;       // of its conditions as they are; empty: not known yet
     std::string known_digest; // of those that the verdict is about; empty: not known
+
+    // Whether the verdict is of the declaration as it is.
+    bool is_known() const { return verdict != nullptr && !is_outdated; }
 };
 
 } // namespace daphnia::lsp

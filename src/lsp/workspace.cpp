@@ -26,13 +26,7 @@ bool contains(const Program& program, const std::string& path) {
     if (std::find(own.begin(), own.end(), path) != own.end()) {
         return true;
     }
-    if (program.moment() == nullptr) {
-        return false;
-    }
-    const auto& included = program.moment()->program.resolved().included;
-    return std::any_of(included.begin(), included.end(), [&](const auto& file) {
-        return file->path() == path || driver::location_of(file->path()) == path;
-    });
+    return program.moment() != nullptr && program.moment()->file(path) != nullptr;
 }
 
 // A file that it includes could not be read: perhaps there is one, if the editor says so.
