@@ -229,12 +229,20 @@ void Program::prove(const std::vector<Place>& first, const std::string& only_fil
         });
     };
     const auto others = std::stable_partition(order.begin(), order.end(), is_urgent);
-    urgent_ = static_cast<std::size_t>(others - order.begin());
     // What is to be looked at in any case comes in its turn; those that wait to be proved wait on.
     std::erase_if(to_settle_,
                   [&](std::size_t number) { return std::find(order.begin(), order.end(), number) != order.end(); });
-    to_settle_.insert(to_settle_.end(), order.rbegin(), order.rend());
+    // What is urgent comes next, the rest after all that waits: the next one is the last of the list.
+    to_settle_.insert(to_settle_.begin(), std::make_reverse_iterator(order.end()), std::make_reverse_iterator(others));
+    to_settle_.insert(to_settle_.end(), std::make_reverse_iterator(others), order.rend());
+    urgent_ += static_cast<std::size_t>(others - order.begin());
     changed_ = changed_ || !order.empty();
+}
+
+void Program::take_from_queues(std::size_t number) {
+    std::erase(to_settle_, number);
+    std::erase(to_prove_, number);
+    urgent_ = std::min(urgent_, to_settle_.size());
 }
 
 bool Program::prove_at(const std::string& path, std::uint32_t place) {
@@ -246,8 +254,7 @@ bool Program::prove_at(const std::string& path, std::uint32_t place) {
     if (declared.status == Status::Running) {
         return true;
     }
-    to_settle_.erase(std::remove(to_settle_.begin(), to_settle_.end(), *number), to_settle_.end());
-    to_prove_.erase(std::remove(to_prove_.begin(), to_prove_.end(), *number), to_prove_.end());
+    take_from_queues(*number);
     declared.status = Status::Queued;
     std::vector<std::size_t> alone = {*number};
     begin(alone);
@@ -264,9 +271,7 @@ bool Program::cancel_at(const std::string& path, std::uint32_t place) {
     if (declared.status != Status::Queued && declared.status != Status::Running) {
         return false;
     }
-    to_settle_.erase(std::remove(to_settle_.begin(), to_settle_.end(), *number), to_settle_.end());
-    to_prove_.erase(std::remove(to_prove_.begin(), to_prove_.end(), *number), to_prove_.end());
-    urgent_ = std::min(urgent_, to_settle_.size());
+    take_from_queues(*number);
     for (const std::unique_ptr<Proving>& proving : proving_) {
         proving->cancel(*number);
     }

@@ -86,6 +86,7 @@ class Program final : private ProvingObserver {
     void carry_over(const std::vector<Declared>& before, const std::shared_ptr<const Moment>& earlier);
     void move_verdicts(const std::shared_ptr<const Moment>& earlier);
     void note_lost(const std::vector<Declared>& before);
+    void take_from_queues(std::size_t number);
     void settle(std::size_t number);
     void begin(std::vector<std::size_t>& numbers);
     void remember(const Declared& declared);
